@@ -1,0 +1,38 @@
+package org.tournee.mobile.app;
+
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
+import org.tournee.sync.RecordId;
+
+/** Where one can go in the app. Each has its screen. */
+public sealed interface Destination {
+
+    record Today() implements Destination {}
+
+    record Dossiers() implements Destination {}
+
+    record Reminders() implements Destination {}
+
+    record More() implements Destination {}
+
+    record Reviews() implements Destination {}
+
+    record SyncPage() implements Destination {}
+
+    record ReturnedChanges() implements Destination {}
+
+    record DossierPage(DossierId dossier) implements Destination {}
+
+    /** {@code corrects} names the contact that the new one amends; null for a first record. */
+    record ContactForm(DossierId dossier, @Nullable RecordId corrects) implements Destination {}
+
+    record Bilan(DossierId dossier) implements Destination {}
+
+    /** {@code checkup} resumes one; null begins one. */
+    record RightsSweep(DossierId dossier, @Nullable RecordId checkup) implements Destination {}
+
+    record ConflictPage(DossierId dossier, RecordId conflict) implements Destination {}
+
+    /** Names, address and reachability of the household. */
+    record HouseholdForm(DossierId dossier) implements Destination {}
+}

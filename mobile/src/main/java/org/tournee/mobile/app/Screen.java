@@ -1,0 +1,18 @@
+package org.tournee.mobile.app;
+
+import javafx.scene.Node;
+
+/** One screen: a node that is made once a visit. */
+public interface Screen {
+
+    /** The title that the top bar shows. */
+    String title();
+
+    Node node();
+
+    /** Called when records changed while it is shown, on the screen's thread. */
+    default void refresh() {}
+
+    /** Called when it is left: keeps drafts, stops listening. */
+    default void leave() {}
+}

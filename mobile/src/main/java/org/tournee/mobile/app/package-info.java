@@ -1,0 +1,5 @@
+/** Starts the phone's application and puts its parts together. */
+@NullMarked
+package org.tournee.mobile.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.tournee.mobile.store;
+
+import java.util.List;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.sync.Audience;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.Settlement;
+
+/** Changes of one dossier that are saved together and applied together. */
+public record Edit(DossierId dossier, List<Change> changes) {
+
+    public Edit {
+        changes = List.copyOf(changes);
+    }
+
+    public static Edit of(DossierId dossier, Change... changes) {
+        return new Edit(dossier, List.of(changes));
+    }
+
+    /** One change of one record; values are the typed records of the shared model. */
+    public sealed interface Change {}
+
+    /** A new record; the id is made before, so that a draft can name it. */
+    public record Create(RecordKind kind, RecordId id, Audience audience, Object value) implements Change {}
+
+    /** Writes the field groups in which {@code after} differs from what the worker saw. */
+    public record Update(RecordKind kind, Entry<?> seen, Object after) implements Change {}
+
+    public record Delete(RecordKind kind, Entry<?> seen) implements Change {}
+
+    /** Settles a conflict. */
+    public record Settle(RecordId conflict, Settlement settlement) implements Change {}
+}

@@ -1,0 +1,77 @@
+package org.tournee.mobile.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.organisation.Worker;
+import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.rights.RightsCatalogue;
+import org.tournee.sync.ReturnedChange;
+
+/**
+ * What the phone holds for its worker, opened with the PIN: the server's state with the worker's own waiting changes
+ * laid over it. Rule: R-OFF.
+ *
+ * <p>Reading costs no disk and may be done on the screen's thread; writing is durable when it returns.
+ */
+public interface PhoneStore extends AutoCloseable {
+
+    WorkerId worker();
+
+    /** All dossiers that are held whole, by household name. */
+    List<DossierContents> dossiers();
+
+    Optional<DossierContents> dossier(DossierId id);
+
+    OrganisationProfile profile();
+
+    RightsCatalogue catalogue();
+
+    /** The colleague of that id, as far as the reference data tells. */
+    Optional<Worker> worker(WorkerId id);
+
+    /** What came back to this worker, with the reason. Rule: R-REC. */
+    List<Entry<ReturnedChange>> returnedChanges();
+
+    /**
+     * Writes changes that belong together, and the operations that carry them to the server, in one transaction. When
+     * this returns, no power loss takes them away.
+     *
+     * @throws StoreException when the disk refuses, with nothing written: the draft is still there
+     */
+    void save(Edit edit);
+
+    /** How many changes wait for the server, and since when. */
+    Waiting waiting();
+
+    /** What a form held when it was left, or empty. Rule: R-OFF. */
+    Optional<String> draft(String form);
+
+    /** Keeps what a form holds; null forgets it. Durable when it returns. */
+    void keepDraft(String form, @Nullable String json);
+
+    /** All forms that hold something unsaved. */
+    Collection<String> drafts();
+
+    /** Calls back, on whatever thread wrote, with the dossiers that changed. */
+    void onChange(Consumer<Set<DossierId>> listener);
+
+    @Override
+    void close();
+
+    /**
+     * What waits.
+     *
+     * @param operations saved on this phone and not yet held by the server
+     * @param since when the oldest of them was saved; null when none waits
+     */
+    record Waiting(int operations, @Nullable Instant since) {}
+}

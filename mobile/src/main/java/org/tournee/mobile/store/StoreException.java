@@ -1,0 +1,27 @@
+package org.tournee.mobile.store;
+
+/** The store could not do what was asked; nothing that was saved before is lost. */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, for a message that says what to do. */
+    public enum Problem {
+        DISK_FULL,
+        UNREADABLE,
+        NEWER_THAN_APP,
+        BUSY,
+        OTHER
+    }
+
+    private final Problem problem;
+
+    public StoreException(Problem problem, Throwable cause) {
+        super(problem.name(), cause);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tournee.mobile.sync;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How synchronisation stands. It never says more than is true: {@code upToDate} only when the server durably holds
+ * everything.
+ *
+ * @param waiting operations that the server does not hold yet
+ * @param waitingSince when the oldest of them was saved; null when none waits
+ * @param lastSuccess when phone and server last agreed, by the phone's clock; null for never
+ * @param problem what stood in the way last time; null where nothing did
+ * @param skewSeconds how far the phone's clock is ahead of the server's; shown from 300 on. Rule: R-CLK
+ */
+public record SyncState(
+        Phase phase,
+        int waiting,
+        @Nullable Instant waitingSince,
+        @Nullable Instant lastSuccess,
+        @Nullable Problem problem,
+        int downloaded,
+        int toDownload,
+        long skewSeconds) {
+
+    /** What is going on. */
+    public enum Phase {
+        IDLE,
+        SENDING,
+        RECEIVING
+    }
+
+    /** What stands in the way; each has a message that says what to do. */
+    public enum Problem {
+        NO_NETWORK,
+        SIGN_IN_AGAIN,
+        REVOKED,
+        STREAM_FROZEN,
+        SERVER_TROUBLE,
+        APP_TOO_OLD,
+        DISK_FULL
+    }
+
+    public boolean upToDate() {
+        return waiting == 0 && problem == null && lastSuccess != null;
+    }
+}

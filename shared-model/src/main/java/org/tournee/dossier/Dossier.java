@@ -1,0 +1,75 @@
+package org.tournee.dossier;
+
+import io.avaje.jsonb.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The follow-up of one household (dossier famille). Its record id is its dossier id. */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record Dossier(
+        Household household,
+        Address address,
+        @Nullable Reachability reachability,
+        @Nullable Situation situation,
+        Status status) {
+
+    public Dossier {
+        Objects.requireNonNull(household, "household");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(status, "status");
+    }
+
+    /** The group {@code household}: the name under which it is known. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Household(String name) {
+
+        public Household {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * The group {@code address}: administrative, settled by the back office.
+     *
+     * @param communeCode INSEE code of five characters
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Address(String street, String postcode, String communeCode, String communeName) {
+
+        public Address {
+            Objects.requireNonNull(street, "street");
+            Objects.requireNonNull(postcode, "postcode");
+            Objects.requireNonNull(communeCode, "communeCode");
+            Objects.requireNonNull(communeName, "communeName");
+        }
+    }
+
+    /** The group {@code reachability}. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Reachability(
+            @Nullable String phone, @Nullable String note) {}
+
+    /** The group {@code situation}: known facts, for the pre-check of rights. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Situation(List<HouseholdFact> facts) {
+
+        public Situation {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** The group {@code status}. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Status(
+            DossierStatus status,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn) {
+
+        public Status {
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(openedOn, "openedOn");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.tournee.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tournee.agreement.ServiceAgreement;
+import org.tournee.appointment.Appointment;
+import org.tournee.bilan.ActionItem;
+import org.tournee.bilan.BilanConclusion;
+import org.tournee.bilan.BilanItem;
+import org.tournee.bilan.Goal;
+import org.tournee.contact.Contact;
+import org.tournee.mandate.Mandate;
+import org.tournee.organisation.WorkerId;
+import org.tournee.person.Person;
+import org.tournee.request.Request;
+import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightsCheckup;
+import org.tournee.segment.Exemption;
+import org.tournee.segment.Stay;
+import org.tournee.sync.Conflict;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/**
+ * Everything that is known of one dossier, typed: what the rules look at, the same on the phone and on the server.
+ *
+ * @param dossier the dossier's own record
+ * @param contacts every entry of the journal, corrected ones and corrections included, in the order received
+ * @param unreadable how many records could not be typed, such as those of a newer version: kept, not shown
+ */
+public record DossierContents(
+        DossierId id,
+        Entry<Dossier> dossier,
+        List<Entry<Person>> persons,
+        List<Entry<ReferentTerm>> referentTerms,
+        List<Entry<Stay>> stays,
+        List<Entry<Exemption>> exemptions,
+        List<Entry<Contact>> contacts,
+        List<Entry<BilanItem>> bilanItems,
+        List<Entry<Goal>> goals,
+        List<Entry<ActionItem>> actionItems,
+        List<Entry<BilanConclusion>> conclusions,
+        List<Entry<RightsCheckup>> rightsCheckups,
+        List<Entry<RightCheck>> rightChecks,
+        List<Entry<Request>> requests,
+        List<Entry<Mandate>> mandates,
+        List<Entry<Appointment>> appointments,
+        List<Entry<ServiceAgreement>> agreements,
+        List<Entry<Conflict>> conflicts,
+        int unreadable) {
+
+    /**
+     * Types the records of a dossier.
+     *
+     * @param records all of one dossier, in any order
+     * @return empty where the dossier's own record is missing or cannot be read
+     */
+    public static Optional<DossierContents> of(DossierId id, Collection<StoredRecord> records) {
+        Typing typing = new Typing(records);
+        List<Entry<Dossier>> own = typing.all(RecordKind.DOSSIER, Dossier.class);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DossierContents(
+                id,
+                own.get(0),
+                typing.all(RecordKind.PERSON, Person.class),
+                typing.all(RecordKind.REFERENT_TERM, ReferentTerm.class),
+                typing.all(RecordKind.STAY, Stay.class),
+                typing.all(RecordKind.EXEMPTION, Exemption.class),
+                typing.all(RecordKind.CONTACT, Contact.class),
+                typing.all(RecordKind.BILAN_ITEM, BilanItem.class),
+                typing.all(RecordKind.GOAL, Goal.class),
+                typing.all(RecordKind.ACTION_ITEM, ActionItem.class),
+                typing.all(RecordKind.BILAN_CONCLUSION, BilanConclusion.class),
+                typing.all(RecordKind.RIGHTS_CHECKUP, RightsCheckup.class),
+                typing.all(RecordKind.RIGHT_CHECK, RightCheck.class),
+                typing.all(RecordKind.REQUEST, Request.class),
+                typing.all(RecordKind.MANDATE, Mandate.class),
+                typing.all(RecordKind.APPOINTMENT, Appointment.class),
+                typing.all(RecordKind.SERVICE_AGREEMENT, ServiceAgreement.class),
+                typing.all(RecordKind.CONFLICT, Conflict.class),
+                typing.unreadable));
+    }
+
+    /** The journal as it stands: without the contacts that a later one corrects, the last correction first to stand. */
+    public List<Entry<Contact>> standingContacts() {
+        Set<RecordId> corrected = new HashSet<>();
+        for (Entry<Contact> contact : contacts) {
+            Contact.Amendment amendment = contact.value().amendment();
+            if (amendment != null) {
+                corrected.add(amendment.corrects());
+            }
+        }
+        return contacts.stream()
+                .filter(contact -> !corrected.contains(contact.id()))
+                .toList();
+    }
+
+    /** The stay that runs on that day of the organisation, if any. */
+    public Optional<Entry<Stay>> stayOn(LocalDate day) {
+        return stays.stream()
+                .filter(stay -> !day.isBefore(stay.value().span().enteredOn()))
+                .filter(stay -> stay.value().span().leftOn() == null
+                        || day.isBefore(stay.value().span().leftOn()))
+                .max(Comparator.comparing(stay -> stay.value().span().enteredOn()));
+    }
+
+    /** Whoever answers for the dossier in that quality on that day. */
+    public Optional<WorkerId> answerableOn(LocalDate day, ReferentRole role) {
+        return referentTerms.stream()
+                .map(entry -> entry.value().term())
+                .filter(term -> term.role() == role && term.runsOn(day))
+                .max(Comparator.comparing(ReferentTerm.Term::from))
+                .map(ReferentTerm.Term::worker);
+    }
+
+    /** Conflicts that nobody has settled yet. */
+    public List<Entry<Conflict>> openConflicts() {
+        return conflicts.stream()
+                .filter(conflict -> conflict.value().state().open())
+                .toList();
+    }
+
+    private static final class Typing {
+
+        private final List<StoredRecord> records;
+        private int unreadable;
+
+        Typing(Collection<StoredRecord> records) {
+            this.records = records.stream()
+                    .sorted(Comparator.comparingLong(StoredRecord::position))
+                    .toList();
+        }
+
+        <T> List<Entry<T>> all(RecordKind kind, Class<T> type) {
+            List<Entry<T>> typed = new ArrayList<>();
+            for (StoredRecord stored : records) {
+                if (stored.kind().equals(kind.code())) {
+                    try {
+                        typed.add(stored.as(type));
+                    } catch (MalformedException e) {
+                        unreadable++; // kept in the store and counted: a newer version will show it
+                    }
+                }
+            }
+            return List.copyOf(typed);
+        }
+    }
+}

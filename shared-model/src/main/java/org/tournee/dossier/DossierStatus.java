@@ -1,0 +1,7 @@
+package org.tournee.dossier;
+
+/** Where the follow-up stands. */
+public enum DossierStatus {
+    OPEN,
+    CLOSED
+}

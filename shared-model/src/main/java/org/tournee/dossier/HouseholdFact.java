@@ -1,0 +1,37 @@
+package org.tournee.dossier;
+
+/** The few known facts that a pre-check of rights looks at. Rule: R-CAT. */
+public enum HouseholdFact {
+    LOW_INCOME,
+    NO_INCOME,
+    MINIMUM_INCOME_RECIPIENT,
+    HAS_CHILDREN,
+    CHILD_UNDER_3,
+    SINGLE_PARENT,
+    PREGNANCY,
+    RECENT_BIRTH,
+    DEATH_OF_PARTNER,
+    SEPARATION,
+    JOB_LOSS,
+    JOB_SEEKER,
+    LOW_WAGE_WORK,
+    UNDER_25,
+    STUDENT,
+    AGE_60_PLUS,
+    RETIRING,
+    DISABILITY,
+    LONG_ILLNESS,
+    CARER,
+    TENANT,
+    HOME_OWNER,
+    MOVE,
+    RENT_ARREARS,
+    ENERGY_ARREARS,
+    OVER_INDEBTED,
+    NO_COMPLEMENTARY_HEALTH,
+    FOREIGN_NATIONAL,
+    NO_TRANSPORT,
+    RURAL,
+    VIOLENCE,
+    NO_FIXED_ADDRESS
+}

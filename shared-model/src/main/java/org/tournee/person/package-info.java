@@ -1,0 +1,5 @@
+/** The people who are accompanied. */
+@NullMarked
+package org.tournee.person;
+
+import org.jspecify.annotations.NullMarked;

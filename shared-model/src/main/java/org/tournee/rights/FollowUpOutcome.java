@@ -1,0 +1,9 @@
+package org.tournee.rights;
+
+/** How the follow-up of a right ended. Rule: R-RDD. */
+public enum FollowUpOutcome {
+    OPENED,
+    REFUSED,
+    CLOSED,
+    GIVEN_UP
+}

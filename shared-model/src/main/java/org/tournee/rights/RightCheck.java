@@ -1,0 +1,68 @@
+package org.tournee.rights;
+
+import io.avaje.jsonb.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.RecordId;
+
+/** One right in a rendez-vous des droits, and its follow-up to the end. Rule: R-RDD. */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record RightCheck(
+        Subject subject,
+        Finding finding,
+        @Nullable FollowUp followUp,
+        @Nullable Ending ending) {
+
+    public RightCheck {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(finding, "finding");
+    }
+
+    /** The group {@code subject}: {@code rightId} is a {@link Right#id()}. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Subject(RecordId checkup, String rightId) {
+
+        public Subject {
+            Objects.requireNonNull(checkup, "checkup");
+            Objects.requireNonNull(rightId, "rightId");
+        }
+    }
+
+    /** The group {@code finding}; {@code reason} is wanted where the person declined. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Finding(RightState state, @Nullable String reason) {
+
+        public Finding {
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    /**
+     * The group {@code follow_up}.
+     *
+     * @param documentsMissing what is still needed
+     * @param answerable not always the social worker (004 warns of the counter's role)
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record FollowUp(List<String> documentsMissing, LocalDate dueOn, WorkerId answerable) {
+
+        public FollowUp {
+            documentsMissing = List.copyOf(documentsMissing);
+            Objects.requireNonNull(dueOn, "dueOn");
+            Objects.requireNonNull(answerable, "answerable");
+        }
+    }
+
+    /** The group {@code ending}. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Ending(FollowUpOutcome outcome, LocalDate endedOn) {
+
+        public Ending {
+            Objects.requireNonNull(outcome, "outcome");
+            Objects.requireNonNull(endedOn, "endedOn");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.tournee.sync;
+
+/** What an operation does to its record. */
+public enum Action {
+    /** Makes the record; every group has a new value and no base. */
+    CREATE,
+    /** Writes the groups that it names; each has the base that the author saw. */
+    CHANGE,
+    /** Takes the record away, unless somebody wrote to it meanwhile. */
+    DELETE,
+    /** Settles a conflict: the record is the conflict, the group {@code settlement} a {@link Settlement}. */
+    SETTLE
+}

@@ -1,0 +1,19 @@
+package org.tournee.sync;
+
+import io.avaje.jsonb.Json;
+import java.util.Objects;
+
+/**
+ * A bucket that a worker may hold.
+ *
+ * @param head the last position taken in it
+ * @param grantEpoch grows each time the worker enters the bucket again; rows of an older grant are fetched again
+ * @param floor a cursor below it fetches the bucket again from 0: tombstones before it are gone
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record GrantedBucket(BucketId bucket, long head, long grantEpoch, long floor) {
+
+    public GrantedBucket {
+        Objects.requireNonNull(bucket, "bucket");
+    }
+}

@@ -1,0 +1,15 @@
+package org.tournee.sync;
+
+/** The bounds of the protocol, counted on decompressed bytes. Source: docs/sync.md. */
+public final class Limits {
+
+    public static final int OPERATION_BYTES = 64 * 1024;
+    public static final int TX_OPERATIONS = 400;
+    public static final int TX_BYTES = 768 * 1024;
+    public static final int PUSH_OPERATIONS = 500;
+    public static final int PUSH_BYTES = 1024 * 1024;
+    public static final int PULL_ROWS = 2_000;
+    public static final int DOSSIERS_PER_WORKER = 500;
+
+    private Limits() {}
+}

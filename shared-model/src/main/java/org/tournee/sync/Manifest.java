@@ -1,0 +1,25 @@
+package org.tournee.sync;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The first line of a pull's answer: what the worker is entitled to, in one snapshot.
+ *
+ * @param digest over epoch, buckets, heads and grants: equal digests mean that nothing is new
+ * @param unchanged the digest sent still holds; {@code buckets} is empty then
+ * @param buckets those granted, what is due within 14 days first; complete even where only some were asked for
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record Manifest(
+        String epoch, Instant serverTime, String digest, boolean unchanged, List<GrantedBucket> buckets) {
+
+    public Manifest {
+        Objects.requireNonNull(epoch, "epoch");
+        Objects.requireNonNull(serverTime, "serverTime");
+        Objects.requireNonNull(digest, "digest");
+        buckets = List.copyOf(buckets);
+    }
+}

@@ -1,0 +1,26 @@
+package org.tournee.sync;
+
+import io.avaje.jsonb.Json;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks what is new. With {@code digest} alone, the answer is the manifest, or nothing where the digest still holds.
+ * With {@code cursors}, the answer has the rows after them, for those buckets only, in the order given.
+ *
+ * @param digest of the last manifest that was stored, null for none
+ * @param cursors last position stored by bucket
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record PullRequest(
+        StreamId streamId,
+        String epoch,
+        @Nullable String digest,
+        @Nullable Map<String, Long> cursors) {
+
+    public PullRequest {
+        Objects.requireNonNull(streamId, "streamId");
+        Objects.requireNonNull(epoch, "epoch");
+    }
+}

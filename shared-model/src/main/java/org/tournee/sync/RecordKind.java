@@ -1,0 +1,64 @@
+package org.tournee.sync;
+
+import java.util.Optional;
+
+/** What a record is. The code is what travels and is stored; it never changes. */
+public enum RecordKind {
+    DOSSIER("dossier", Writing.MERGED),
+    PERSON("person", Writing.MERGED),
+    REFERENT_TERM("referent_term", Writing.SERVER),
+    STAY("stay", Writing.SERVER),
+    EXEMPTION("exemption", Writing.SERVER),
+    CONTACT("contact", Writing.JOURNAL),
+    BILAN_ITEM("bilan_item", Writing.MERGED),
+    GOAL("goal", Writing.MERGED),
+    ACTION_ITEM("action_item", Writing.MERGED),
+    BILAN_CONCLUSION("bilan_conclusion", Writing.MERGED),
+    RIGHTS_CHECKUP("rights_checkup", Writing.MERGED),
+    RIGHT_CHECK("right_check", Writing.MERGED),
+    REQUEST("request", Writing.MERGED),
+    MANDATE("mandate", Writing.MERGED),
+    APPOINTMENT("appointment", Writing.MERGED),
+    SERVICE_AGREEMENT("service_agreement", Writing.MERGED),
+    CONFLICT("conflict", Writing.SERVER),
+    RETURNED_CHANGE("returned_change", Writing.SERVER),
+    WORKER("worker", Writing.SERVER),
+    PROFILE("profile", Writing.SERVER),
+    CATALOGUE("catalogue", Writing.SERVER);
+
+    /** How a kind may be written by a phone. */
+    public enum Writing {
+        /** Inserted once and never changed; a correction is a new entry that amends. */
+        JOURNAL,
+        /** Merged three ways by field group. */
+        MERGED,
+        /** Written by the server alone, as the effect of a command or of the reconciliation. */
+        SERVER
+    }
+
+    private final String code;
+    private final Writing writing;
+
+    RecordKind(String code, Writing writing) {
+        this.code = code;
+        this.writing = writing;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Writing writing() {
+        return writing;
+    }
+
+    /** The kind of that code, or empty for one of a newer version than ours. */
+    public static Optional<RecordKind> ofCode(String code) {
+        for (RecordKind kind : values()) {
+            if (kind.code.equals(code)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

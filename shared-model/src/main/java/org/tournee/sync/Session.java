@@ -1,0 +1,20 @@
+package org.tournee.sync;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * How the server stands towards a stream.
+ *
+ * @param epoch random; another one after a restore
+ * @param pullSchemaMin the oldest model that may still pull; pushing is accepted at any age
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record Session(String epoch, long lastOpSeq, long durableOpSeq, Instant serverTime, int pullSchemaMin) {
+
+    public Session {
+        Objects.requireNonNull(epoch, "epoch");
+        Objects.requireNonNull(serverTime, "serverTime");
+    }
+}
