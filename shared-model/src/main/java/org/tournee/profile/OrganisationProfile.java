@@ -1,20 +1,65 @@
 package org.tournee.profile;
 
 import io.avaje.jsonb.Json;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tournee.segment.Segment;
 
-/** What an organisation chose, as dated data: nothing of it is code. Rule: R-SEG-0. */
+/**
+ * What an organisation chose, as dated data: nothing of it is code. Rule: R-SEG-0.
+ *
+ * @param version grows with every change
+ * @param asOf since when the figures that carry no date of their own hold
+ * @param zoneName of the zone in which days are counted, such as {@code Europe/Paris}
+ * @param segmentation null for an organisation that works without segments
+ */
 @Json(naming = Json.Naming.LowerUnderscore)
-public record OrganisationProfile(String name, int version, String zoneName) {
+public record OrganisationProfile(
+        String name,
+        int version,
+        LocalDate asOf,
+        String zoneName,
+        Labels labels,
+        @Nullable Segmentation segmentation,
+        ReviewFigures reviews,
+        LoadFigures load,
+        ReminderFigures reminders) {
 
     public OrganisationProfile {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(zoneName, "zoneName");
+        Objects.requireNonNull(asOf, "asOf");
+        ZoneId.of(Objects.requireNonNull(zoneName, "zoneName"));
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(reviews, "reviews");
+        Objects.requireNonNull(load, "load");
+        Objects.requireNonNull(reminders, "reminders");
     }
 
     /** The zone in which days are counted. */
     public ZoneId zone() {
         return ZoneId.of(zoneName);
+    }
+
+    /** What the profile says of a segment; empty in a profile without it. */
+    public Optional<SegmentSheet> sheet(Segment segment) {
+        return segmentation == null ? Optional.empty() : segmentation.sheet(segment);
+    }
+
+    /**
+     * Words that differ from one organisation to the next (domain, first lines).
+     *
+     * @param serviceAgreement "convention de prestations", "contrat d'engagements réciproques", "PIIS"
+     * @param adminAssistant "assistant·e administratif·ve", "secrétaire"
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Labels(String serviceAgreement, String adminAssistant) {
+
+        public Labels {
+            Objects.requireNonNull(serviceAgreement, "serviceAgreement");
+            Objects.requireNonNull(adminAssistant, "adminAssistant");
+        }
     }
 }

@@ -4,13 +4,33 @@ import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.WorkerId;
 
-/** The time that a dossier spends in a segment. Written by commands. Rule: R-SEG-4. */
+/**
+ * The time that a dossier spends in a segment. Written by commands. Rule: R-SEG-4.
+ *
+ * @param allocation the receiving worker's definitive decision; null while the segment is only proposed
+ */
 @Json(naming = Json.Naming.LowerUnderscore)
-public record Stay(Span span) {
+public record Stay(Span span, @Nullable Allocation allocation) {
 
     public Stay {
         Objects.requireNonNull(span, "span");
+    }
+
+    /** A stay whose segment is only proposed, or needs no decision. */
+    public Stay(Span span) {
+        this(span, null);
+    }
+
+    /** The group {@code allocation}: due within three months of the reception. Rule: R-SEG-5. Source: 001 §5. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Allocation(LocalDate decidedOn, WorkerId decidedBy) {
+
+        public Allocation {
+            Objects.requireNonNull(decidedOn, "decidedOn");
+            Objects.requireNonNull(decidedBy, "decidedBy");
+        }
     }
 
     /**

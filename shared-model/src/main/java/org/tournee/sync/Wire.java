@@ -6,6 +6,7 @@ import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tournee.dossier.DossierId;
@@ -77,7 +78,11 @@ public final class Wire {
                 throw new MalformedException("Empty " + type.getSimpleName());
             }
             return value;
-        } catch (JsonException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+        } catch (JsonException
+                | DateTimeException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException e) {
             throw new MalformedException("Unreadable " + type.getSimpleName(), e);
         }
     }

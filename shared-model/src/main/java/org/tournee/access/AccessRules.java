@@ -1,0 +1,91 @@
+package org.tournee.access;
+
+import java.util.Set;
+import org.tournee.access.Decision.Refusal;
+import org.tournee.organisation.Role;
+
+/**
+ * Who may do what with a dossier: one function for the phone, the server and its pages. Rule: R-SHARE. Source: 000
+ * §2.2.5, §2.5.5.
+ */
+public final class AccessRules {
+
+    private static final Decision ALLOWED = new Decision.Allowed(false);
+    private static final Decision ALLOWED_AND_TOLD = new Decision.Allowed(true);
+
+    private static final Set<Role> FIELD_ROLES =
+            Set.of(Role.SOCIAL_WORKER, Role.ADMIN_ASSISTANT, Role.TEAM_HEAD, Role.INTAKE_WORKER);
+
+    private AccessRules() {}
+
+    /**
+     * Decides.
+     *
+     * @param roles of the worker; several add up
+     * @param links of the worker to the dossier and to the record; empty for none
+     * @param reasonStated whether the worker stated a reason to open a dossier that is not theirs
+     */
+    public static Decision decide(Set<Role> roles, Set<Link> links, Act act, Subject subject, boolean reasonStated) {
+        Decision best = new Decision.Refused(Refusal.NOT_FOR_ROLE);
+        if (roles.contains(Role.BACK_OFFICE)) {
+            best = backOffice(act, subject);
+        }
+        if (!best.isAllowed() && roles.stream().anyMatch(FIELD_ROLES::contains)) {
+            best = field(new Standpoint(roles, links), act, subject, reasonStated);
+        }
+        return best;
+    }
+
+    /** Sees that something exists; sees and settles administrative groups, whoever's the dossier is. */
+    private static Decision backOffice(Act act, Subject subject) {
+        boolean allowed = switch (act) {
+            case SEE_EXISTENCE -> true;
+            case VIEW, SETTLE_CONFLICT -> subject.isAdministrative();
+            case RECORD, CHANGE, DECIDE -> false;
+        };
+        return allowed ? ALLOWED : new Decision.Refused(Refusal.NOT_FOR_ROLE);
+    }
+
+    private static Decision field(Standpoint standpoint, Act act, Subject subject, boolean reasonStated) {
+        if (standpoint.isStranger()) {
+            return stranger(act, subject, reasonStated);
+        }
+        return switch (act) {
+            case SEE_EXISTENCE -> ALLOWED;
+            case VIEW -> allowedIf(!subject.isRestricted() || standpoint.seesRestricted(), Refusal.RESTRICTED);
+            case RECORD -> allowedIf(standpoint.works(), Refusal.VIEW_ONLY);
+            case CHANGE -> change(standpoint, subject);
+            case SETTLE_CONFLICT ->
+                allowedIf(
+                        standpoint.settlesAll() || (standpoint.settlesAdministrative() && subject.isAdministrative()),
+                        Refusal.NOT_YOURS_TO_SETTLE);
+            case DECIDE -> allowedIf(standpoint.isHead(), Refusal.ONLY_THE_HEAD);
+        };
+    }
+
+    private static Decision change(Standpoint standpoint, Subject subject) {
+        if (subject.isRestricted()) {
+            return allowedIf(standpoint.changesRestricted(), Refusal.RESTRICTED);
+        }
+        return allowedIf(standpoint.works() || standpoint.isAuthor(), Refusal.VIEW_ONLY);
+    }
+
+    /** Not linked: a stated reason opens the view and lets a fact be recorded, never what is restricted. */
+    private static Decision stranger(Act act, Subject subject, boolean reasonStated) {
+        return switch (act) {
+            case SEE_EXISTENCE, VIEW, RECORD -> {
+                if (act == Act.VIEW && subject.isRestricted()) {
+                    yield new Decision.Refused(Refusal.RESTRICTED);
+                }
+                yield reasonStated ? ALLOWED_AND_TOLD : new Decision.Refused(Refusal.NEEDS_REASON);
+            }
+            case CHANGE -> new Decision.Refused(Refusal.NEEDS_REASON);
+            case SETTLE_CONFLICT -> new Decision.Refused(Refusal.NOT_YOURS_TO_SETTLE);
+            case DECIDE -> new Decision.Refused(Refusal.ONLY_THE_HEAD);
+        };
+    }
+
+    private static Decision allowedIf(boolean allowed, Refusal otherwise) {
+        return allowed ? ALLOWED : new Decision.Refused(otherwise);
+    }
+}

@@ -1,0 +1,16 @@
+package org.tournee.access;
+
+/** What somebody wants to do with a dossier or with a record of it. Rule: R-SHARE. */
+public enum Act {
+    /** To learn that the dossier or record exists. */
+    SEE_EXISTENCE,
+    VIEW,
+    /** To create a record: a fact, such as a contact. */
+    RECORD,
+    /** To write to a record that exists. */
+    CHANGE,
+    /** To say which value of a field group stands. */
+    SETTLE_CONFLICT,
+    /** To sign as the head: to execute or return a segment change, to grant an exemption. Rule: R-SEG-6. */
+    DECIDE
+}

@@ -1,0 +1,22 @@
+package org.tournee.profile;
+
+import io.avaje.jsonb.Json;
+
+/**
+ * How many dossiers a post carries. Rule: R-SEG-8. Source: 000 §2.3.4, §2.4.6.
+ *
+ * @param leastReferent dossiers of a full-time referent
+ * @param mostReferent dossiers of a full-time referent
+ * @param mostSpecialised dossiers of a full-time specialised post (intake, case management)
+ * @param mostSubordinates persons who report directly to one head
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record LoadFigures(Figure leastReferent, Figure mostReferent, Figure mostSpecialised, Figure mostSubordinates) {
+
+    public LoadFigures {
+        leastReferent.expect(Figure.Unit.DOSSIERS);
+        mostReferent.expect(Figure.Unit.DOSSIERS);
+        mostSpecialised.expect(Figure.Unit.DOSSIERS);
+        mostSubordinates.expect(Figure.Unit.PERSONS);
+    }
+}

@@ -1,0 +1,32 @@
+package org.tournee.profile;
+
+import io.avaje.jsonb.Json;
+
+/**
+ * When reminders appear and to whom they go next, all in days but for the former referent's view. Rule: R-REM.
+ *
+ * @param ahead how long before its day an action, a goal or a right is told
+ * @param agreementEnding how long before its end an agreement is told
+ * @param agreementWithin how long after a stay began its agreement is due
+ * @param noShow for how long a missed appointment asks for a call
+ * @param escalation how long after its due day a reminder goes to the head as well
+ * @param formerReferentView for how many months a former referent still sees a dossier. Rule: R-REF
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record ReminderFigures(
+        Figure ahead,
+        Figure agreementEnding,
+        Figure agreementWithin,
+        Figure noShow,
+        Figure escalation,
+        Figure formerReferentView) {
+
+    public ReminderFigures {
+        ahead.expect(Figure.Unit.DAYS);
+        agreementEnding.expect(Figure.Unit.DAYS);
+        agreementWithin.expect(Figure.Unit.DAYS);
+        noShow.expect(Figure.Unit.DAYS);
+        escalation.expect(Figure.Unit.DAYS);
+        formerReferentView.expect(Figure.Unit.MONTHS);
+    }
+}

@@ -1,0 +1,153 @@
+package org.tournee.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tournee.appointment.Appointment;
+import org.tournee.bilan.ActionItem;
+import org.tournee.bilan.Goal;
+import org.tournee.contact.Contact;
+import org.tournee.contact.Happening;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
+import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.rights.RightCheck;
+import org.tournee.sync.Audience;
+import org.tournee.sync.Conflict;
+import org.tournee.sync.RecordId;
+
+/** Reminders that follow from single records. Rules: R-SEG-3, R-BIL, R-RDD, R-APP, R-REC. */
+final class RecordReminders {
+
+    private final DossierContents contents;
+    private final LocalDate today;
+    private final OrganisationProfile profile;
+    private final Recipients recipients;
+
+    RecordReminders(DossierContents contents, LocalDate today, OrganisationProfile profile, Recipients recipients) {
+        this.contents = contents;
+        this.today = today;
+        this.profile = profile;
+        this.recipients = recipients;
+    }
+
+    /** To the author, until it is completed. Rule: R-SEG-3. */
+    void incompleteContacts(List<Reminder> reminders) {
+        for (Entry<Contact> entry : contents.standingContacts()) {
+            if (entry.value().isIncomplete()) {
+                LocalDate day = day(entry.value().meeting().startedAt());
+                tell(reminders, ReminderKind.CONTACT_INCOMPLETE, entry.id(), day, entry.author(), false);
+            }
+        }
+    }
+
+    void conflicts(List<Reminder> reminders) {
+        for (Entry<Conflict> entry : contents.openConflicts()) {
+            Instant since = entry.value().variants().all().get(0).receivedAt();
+            for (Conflict.Variant variant : entry.value().variants().all()) {
+                since = variant.receivedAt().isAfter(since) ? variant.receivedAt() : since;
+            }
+            WorkerId author = entry.audience() == Audience.RESTRICTED ? entry.author() : null;
+            tell(reminders, ReminderKind.CONFLICT_WAITING, entry.id(), day(since), author, false);
+        }
+    }
+
+    void actions(List<Reminder> reminders) {
+        for (Entry<ActionItem> entry : contents.actionItems()) {
+            LocalDate due = entry.value().task().dueOn();
+            boolean open = entry.value().progress().state() == ActionItem.State.TO_DO;
+            if (open && due != null && isNear(due)) {
+                tell(reminders, ReminderKind.ACTION_DUE, entry.id(), due, null, false);
+            }
+        }
+    }
+
+    void goals(List<Reminder> reminders) {
+        for (Entry<Goal> entry : contents.goals()) {
+            LocalDate revisit = entry.value().agreement().revisitOn();
+            boolean open = entry.value().progress().state() == Goal.State.OPEN;
+            if (open && revisit != null && isNear(revisit)) {
+                tell(reminders, ReminderKind.GOAL_TO_REVISIT, entry.id(), revisit, null, false);
+            }
+        }
+    }
+
+    /** To whoever answers for the right, who is not always the social worker. Rule: R-RDD. */
+    void rights(List<Reminder> reminders) {
+        for (Entry<RightCheck> entry : contents.rightChecks()) {
+            RightCheck.FollowUp followUp = entry.value().followUp();
+            if (followUp != null && entry.value().ending() == null && isNear(followUp.dueOn())) {
+                tell(
+                        reminders,
+                        ReminderKind.RIGHT_TO_FOLLOW_UP,
+                        entry.id(),
+                        followUp.dueOn(),
+                        followUp.answerable(),
+                        false);
+            }
+        }
+    }
+
+    void appointments(List<Reminder> reminders) {
+        for (Entry<Appointment> entry : contents.appointments()) {
+            Appointment.Plan plan = entry.value().plan();
+            LocalDate day = day(plan.startsAt());
+            switch (entry.value().attendance().state()) {
+                case PLANNED -> {
+                    if (day.equals(today.plusDays(1))) {
+                        tell(reminders, ReminderKind.APPOINTMENT_TOMORROW, entry.id(), day, plan.worker(), true);
+                    }
+                }
+                case NO_SHOW -> {
+                    LocalDate last = day.plusDays(profile.reminders().noShow().value());
+                    if (!today.isBefore(day) && !today.isAfter(last) && !resumedAfter(plan.startsAt())) {
+                        tell(reminders, ReminderKind.NO_SHOW_TO_CALL, entry.id(), day, plan.worker(), false);
+                    }
+                }
+                case HELD, CANCELLED -> {
+                    // nothing is due
+                }
+            }
+        }
+    }
+
+    /** Whether somebody was in touch since, or a new appointment was made. */
+    private boolean resumedAfter(Instant missed) {
+        for (Entry<Contact> entry : contents.standingContacts()) {
+            Contact.Meeting meeting = entry.value().meeting();
+            if (meeting.happening() == Happening.HELD && meeting.startedAt().isAfter(missed)) {
+                return true;
+            }
+        }
+        for (Entry<Appointment> entry : contents.appointments()) {
+            boolean stands = entry.value().attendance().state() != Appointment.State.CANCELLED;
+            if (stands && entry.value().plan().startsAt().isAfter(missed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNear(LocalDate day) {
+        return !today.isBefore(day.minusDays(profile.reminders().ahead().value()));
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(profile.zone()).toLocalDate();
+    }
+
+    private void tell(
+            List<Reminder> reminders,
+            ReminderKind kind,
+            RecordId record,
+            LocalDate dueOn,
+            @Nullable WorkerId worker,
+            boolean urgent) {
+        recipients
+                .orAnswerable(worker)
+                .ifPresent(whom -> reminders.add(new Reminder(
+                        Causes.of(kind, record, dueOn), kind, contents.id(), record, dueOn, whom, urgent)));
+    }
+}

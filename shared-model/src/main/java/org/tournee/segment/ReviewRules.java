@@ -1,0 +1,117 @@
+package org.tournee.segment;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierStatus;
+import org.tournee.dossier.Entry;
+import org.tournee.profile.Figure;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.ReviewFigures;
+import org.tournee.profile.SegmentSheet;
+import org.tournee.profile.Segmentation;
+
+/** Finds the reviews of a dossier. Rules: R-SEG-5, R-SEG-7. */
+public final class ReviewRules {
+
+    private final DossierContents contents;
+    private final LocalDate today;
+    private final OrganisationProfile profile;
+
+    private ReviewRules(DossierContents contents, LocalDate today, OrganisationProfile profile) {
+        this.contents = contents;
+        this.today = today;
+        this.profile = profile;
+    }
+
+    /**
+     * The reviews that an open dossier will need next, each duty once, the nearest first; those too far to be told
+     * included.
+     *
+     * @param today the day of the organisation
+     */
+    public static List<Review> of(DossierContents contents, LocalDate today, OrganisationProfile profile) {
+        if (contents.dossier().value().status().status() == DossierStatus.CLOSED) {
+            return List.of();
+        }
+        ReviewRules rules = new ReviewRules(contents, today, profile);
+        List<Review> reviews = new ArrayList<>();
+        Entry<Stay> stay = contents.stayOn(today).orElse(null);
+        if (stay != null) {
+            rules.stayLimit(stay.value()).ifPresent(reviews::add);
+            rules.definitiveAllocation(stay.value()).ifPresent(reviews::add);
+        }
+        rules.annualRevision().ifPresent(reviews::add);
+        reviews.sort(Review.NEAREST_FIRST);
+        return List.copyOf(reviews);
+    }
+
+    /** The limit does not move for exemptions. Rule: R-SEG-4. */
+    private Optional<Review> stayLimit(Stay stay) {
+        LocalDate entered = stay.span().enteredOn();
+        return profile.sheet(stay.span().segment())
+                .flatMap(sheet -> sheet.normOn(entered))
+                .map(SegmentSheet.Norm::limit)
+                .map(limit -> review(ReviewDuty.STAY_REVIEW, entered.plusMonths(limit.value())));
+    }
+
+    /** Asked for where an advice segment follows intake or nothing: later changes are decisions themselves. */
+    private Optional<Review> definitiveAllocation(Stay stay) {
+        Segmentation segmentation = profile.segmentation();
+        boolean proposed = stay.span().segment().isAdvice() && stay.allocation() == null && !followsAdvice(stay);
+        if (segmentation == null || !proposed) {
+            return Optional.empty();
+        }
+        LocalDate due = stay.span()
+                .enteredOn()
+                .plusMonths(segmentation.definitiveAllocation().value());
+        return Optional.of(review(ReviewDuty.DEFINITIVE_ALLOCATION, due));
+    }
+
+    private boolean followsAdvice(Stay stay) {
+        return contents.stays().stream()
+                .map(entry -> entry.value().span())
+                .filter(span -> span.enteredOn().isBefore(stay.span().enteredOn()))
+                .max(Comparator.comparing(Stay.Span::enteredOn))
+                .map(span -> span.segment().isAdvice())
+                .orElse(false);
+    }
+
+    /** Counted from the last conclusion of a bilan, or from the opening of the dossier. */
+    private Optional<Review> annualRevision() {
+        Figure every = profile.reviews().revisionEvery();
+        if (every == null) {
+            return Optional.empty();
+        }
+        Dossier.Status status = contents.dossier().value().status();
+        LocalDate last = contents.conclusions().stream()
+                .map(entry -> entry.value().conclusion().concludedOn())
+                .max(Comparator.naturalOrder())
+                .orElse(status.openedOn());
+        return Optional.of(review(ReviewDuty.ANNUAL_REVISION, last.plusMonths(every.value())));
+    }
+
+    private Review review(ReviewDuty duty, LocalDate dueOn) {
+        long daysLeft = ChronoUnit.DAYS.between(today, dueOn);
+        return new Review(duty, dueOn, daysLeft, stage(daysLeft));
+    }
+
+    private NoticeStage stage(long daysLeft) {
+        ReviewFigures figures = profile.reviews();
+        if (daysLeft < 0) {
+            return NoticeStage.OVERDUE;
+        }
+        if (daysLeft <= figures.lastNotice().value()) {
+            return NoticeStage.LAST;
+        }
+        if (daysLeft <= figures.secondNotice().value()) {
+            return NoticeStage.SECOND;
+        }
+        return daysLeft <= figures.firstNotice().value() ? NoticeStage.FIRST : NoticeStage.NOT_YET;
+    }
+}

@@ -1,0 +1,48 @@
+package org.tournee.sync;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one record. */
+final class Checks {
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** Something must be said, in at most {@code longest} characters. */
+    Checks said(String group, String field, String text, int longest) {
+        return when(text.isBlank(), group, field, Violation.Code.BLANK).atMost(group, field, text, longest);
+    }
+
+    /** Whatever is said has at most {@code longest} characters; null is nothing said. */
+    Checks atMost(String group, String field, @Nullable String text, int longest) {
+        return when(text != null && text.length() > longest, group, field, Violation.Code.TOO_LONG);
+    }
+
+    Checks size(String group, String field, Collection<?> values, int most) {
+        return when(values.size() > most, group, field, Violation.Code.TOO_MANY);
+    }
+
+    /** Both bounds included; null is no value. */
+    Checks between(String group, String field, @Nullable Integer value, int least, int most) {
+        return when(value != null && (value < least || value > most), group, field, Violation.Code.OUT_OF_RANGE);
+    }
+
+    /** The end is not before the start; null is no end. */
+    Checks notBefore(String group, String field, @Nullable LocalDate end, LocalDate start) {
+        return when(end != null && end.isBefore(start), group, field, Violation.Code.ENDS_BEFORE_START);
+    }
+
+    Checks when(boolean wrong, String group, String field, Violation.Code code) {
+        if (wrong) {
+            violations.add(new Violation(group, field, code));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,239 @@
+package org.tournee.sync;
+
+import java.util.List;
+import org.tournee.agreement.ServiceAgreement;
+import org.tournee.appointment.Appointment;
+import org.tournee.bilan.ActionItem;
+import org.tournee.bilan.BilanConclusion;
+import org.tournee.bilan.BilanItem;
+import org.tournee.bilan.Goal;
+import org.tournee.contact.Contact;
+import org.tournee.dossier.Dossier;
+import org.tournee.mandate.Mandate;
+import org.tournee.person.Person;
+import org.tournee.request.Request;
+import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightState;
+import org.tournee.rights.RightsCheckup;
+
+/**
+ * What a record must fulfil: for the phone's forms before saving, and for the server, which returns what breaks it.
+ *
+ * <p>Norms are no part of it: an incomplete contact, one with nobody, one too many are all kept. Rules: R-SEG-10,
+ * R-SEG-3, R-REC.
+ */
+public final class RecordRules {
+
+    /** The most characters of a name, a street, a place. */
+    public static final int LONGEST_NAME = 200;
+    /** The most characters of a note or a reason. */
+    public static final int LONGEST_NOTE = 2_000;
+    /** The most characters of an action's or a goal's text. */
+    public static final int LONGEST_TEXT = 1_000;
+    /** The most persons, documents or topics of one record. */
+    public static final int MOST_VALUES = 50;
+
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_CODE = 20;
+    private static final String WHOLE = "";
+
+    private RecordRules() {}
+
+    /**
+     * Checks a whole record.
+     *
+     * @param groups all of them, as they would be stored
+     * @return empty where nothing is wrong, and for kinds that phones do not write
+     */
+    public static List<Violation> check(RecordKind kind, Groups groups) {
+        try {
+            return switch (kind) {
+                case DOSSIER -> dossier(groups.as(Dossier.class));
+                case PERSON -> person(groups.as(Person.class));
+                case CONTACT -> contact(groups.as(Contact.class));
+                case BILAN_ITEM -> bilanItem(groups.as(BilanItem.class));
+                case GOAL -> goal(groups.as(Goal.class));
+                case ACTION_ITEM -> actionItem(groups.as(ActionItem.class));
+                case BILAN_CONCLUSION -> conclusion(groups.as(BilanConclusion.class));
+                case RIGHTS_CHECKUP -> checkup(groups.as(RightsCheckup.class));
+                case RIGHT_CHECK -> rightCheck(groups.as(RightCheck.class));
+                case REQUEST -> request(groups.as(Request.class));
+                case MANDATE -> mandate(groups.as(Mandate.class));
+                case APPOINTMENT -> appointment(groups.as(Appointment.class));
+                case SERVICE_AGREEMENT -> agreement(groups.as(ServiceAgreement.class));
+                case REFERENT_TERM, STAY, EXEMPTION, CONFLICT, RETURNED_CHANGE, WORKER, PROFILE, CATALOGUE -> List.of();
+            };
+        } catch (MalformedException e) {
+            return List.of(new Violation(WHOLE, WHOLE, Violation.Code.UNREADABLE)); // the values stay where they are
+        }
+    }
+
+    /** Checks a contact as typed. */
+    public static List<Violation> contact(Contact contact) {
+        Contact.Amendment amendment = contact.amendment();
+        Checks checks = new Checks()
+                .between(
+                        "meeting",
+                        "duration_minutes",
+                        contact.meeting().durationMinutes(),
+                        1,
+                        Contact.Meeting.LONGEST_MINUTES)
+                .size("attendance", "persons", contact.attendance().persons(), MOST_VALUES)
+                .size("content", "topics", contact.content().topics(), MOST_VALUES)
+                .atMost("content", "narrative", contact.content().narrative(), Contact.Content.LONGEST_NARRATIVE);
+        if (amendment != null) {
+            checks.when(amendment.reason().isBlank(), "amendment", "reason", Violation.Code.REASON_MISSING)
+                    .atMost("amendment", "reason", amendment.reason(), LONGEST_NOTE);
+        }
+        return checks.violations();
+    }
+
+    /** Checks an item of the bilan as typed. */
+    public static List<Violation> bilanItem(BilanItem item) {
+        return new Checks()
+                .said("statement", "text", item.statement().text(), BilanItem.Statement.LONGEST_TEXT)
+                .notBefore(
+                        "validity",
+                        "closed_on",
+                        item.validity().closedOn(),
+                        item.validity().openedOn())
+                .violations();
+    }
+
+    /** Checks an action as typed. */
+    public static List<Violation> actionItem(ActionItem item) {
+        return new Checks()
+                .said("task", "what", item.task().what(), LONGEST_TEXT)
+                .violations();
+    }
+
+    /** Checks a goal as typed. */
+    public static List<Violation> goal(Goal goal) {
+        Goal.Agreement agreement = goal.agreement();
+        Checks checks = new Checks().said("aim", "text", goal.aim().text(), LONGEST_TEXT);
+        if (agreement.agreedOn() != null) {
+            checks.notBefore("agreement", "revisit_on", agreement.revisitOn(), agreement.agreedOn());
+        }
+        return checks.violations();
+    }
+
+    /** Checks one right of a sweep as typed. Rule: R-RDD. */
+    public static List<Violation> rightCheck(RightCheck check) {
+        RightCheck.Finding finding = check.finding();
+        RightCheck.FollowUp followUp = check.followUp();
+        boolean declinedWithout = finding.state() == RightState.DECLINED
+                && (finding.reason() == null || finding.reason().isBlank());
+        Checks checks = new Checks()
+                .said("subject", "right_id", check.subject().rightId(), LONGEST_NAME)
+                .when(declinedWithout, "finding", "reason", Violation.Code.REASON_MISSING)
+                .atMost("finding", "reason", finding.reason(), LONGEST_NOTE);
+        if (followUp != null) {
+            checks.size("follow_up", "documents_missing", followUp.documentsMissing(), MOST_VALUES);
+            followUp.documentsMissing()
+                    .forEach(document -> checks.said("follow_up", "documents_missing", document, LONGEST_NAME));
+        }
+        return checks.violations();
+    }
+
+    /** Checks a rendez-vous des droits as typed: twenty minutes are recommended, one is enough. Rule: R-RDD. */
+    public static List<Violation> checkup(RightsCheckup checkup) {
+        return new Checks()
+                .said("occasion", "catalogue", checkup.occasion().catalogue(), LONGEST_NAME)
+                .between(
+                        "course",
+                        "duration_minutes",
+                        checkup.course().durationMinutes(),
+                        1,
+                        Contact.Meeting.LONGEST_MINUTES)
+                .violations();
+    }
+
+    /** Checks a dossier's own record as typed. */
+    public static List<Violation> dossier(Dossier dossier) {
+        Dossier.Address address = dossier.address();
+        Checks checks = new Checks()
+                .said("household", "name", dossier.household().name(), LONGEST_NAME)
+                .atMost("address", "street", address.street(), LONGEST_NAME)
+                .atMost("address", "postcode", address.postcode(), LONGEST_CODE)
+                .atMost("address", "commune_code", address.communeCode(), LONGEST_CODE)
+                .atMost("address", "commune_name", address.communeName(), LONGEST_NAME)
+                .notBefore(
+                        "status",
+                        "closed_on",
+                        dossier.status().closedOn(),
+                        dossier.status().openedOn());
+        if (dossier.reachability() != null) {
+            checks.atMost("reachability", "phone", dossier.reachability().phone(), LONGEST_PHONE)
+                    .atMost("reachability", "note", dossier.reachability().note(), LONGEST_NOTE);
+        }
+        return checks.violations();
+    }
+
+    /** Checks a person as typed. */
+    public static List<Violation> person(Person person) {
+        Checks checks = new Checks()
+                .said("identity", "family_name", person.identity().familyName(), LONGEST_NAME)
+                .said("identity", "given_name", person.identity().givenName(), LONGEST_NAME);
+        if (person.reachability() != null) {
+            checks.atMost("reachability", "phone", person.reachability().phone(), LONGEST_PHONE)
+                    .atMost("reachability", "email", person.reachability().email(), LONGEST_NAME);
+        }
+        return checks.violations();
+    }
+
+    /** Checks a conclusion as typed. */
+    public static List<Violation> conclusion(BilanConclusion conclusion) {
+        return new Checks()
+                .atMost("conclusion", "reason", conclusion.conclusion().reason(), LONGEST_NOTE)
+                .violations();
+    }
+
+    /** Checks a request as typed. */
+    public static List<Violation> request(Request request) {
+        return new Checks()
+                .atMost("demand", "text", request.demand().text(), LONGEST_NOTE)
+                .notBefore(
+                        "handling",
+                        "acknowledged_on",
+                        request.handling().acknowledgedOn(),
+                        request.demand().receivedOn())
+                .violations();
+    }
+
+    /** Checks a mandate as typed. */
+    public static List<Violation> mandate(Mandate mandate) {
+        return new Checks()
+                .said("mission", "authority", mandate.mission().authority(), LONGEST_NAME)
+                .atMost("mission", "what_is_due", mandate.mission().whatIsDue(), LONGEST_NOTE)
+                .notBefore("term", "end", mandate.term().end(), mandate.term().start())
+                .violations();
+    }
+
+    /** Checks an appointment as typed. */
+    public static List<Violation> appointment(Appointment appointment) {
+        return new Checks()
+                .between(
+                        "plan",
+                        "duration_minutes",
+                        appointment.plan().durationMinutes(),
+                        1,
+                        Contact.Meeting.LONGEST_MINUTES)
+                .atMost("plan", "note", appointment.plan().note(), LONGEST_NOTE)
+                .violations();
+    }
+
+    /** Checks an agreement as typed: commitments, or the reason why there are none. Rule: R-SEG-9. */
+    public static List<Violation> agreement(ServiceAgreement agreement) {
+        ServiceAgreement.Terms terms = agreement.terms();
+        boolean noReason =
+                terms.exceptionReason() == null || terms.exceptionReason().isBlank();
+        Checks checks = new Checks()
+                .when(terms.commitments().isBlank() && noReason, "terms", "commitments", Violation.Code.INCOMPLETE)
+                .atMost("terms", "commitments", terms.commitments(), Contact.Content.LONGEST_NARRATIVE)
+                .atMost("terms", "exception_reason", terms.exceptionReason(), LONGEST_NOTE);
+        if (terms.signedOn() != null) {
+            checks.notBefore("terms", "ends_on", terms.endsOn(), terms.signedOn());
+        }
+        return checks.violations();
+    }
+}

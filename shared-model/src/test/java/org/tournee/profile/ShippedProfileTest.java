@@ -1,0 +1,85 @@
+package org.tournee.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tournee.segment.ContactNorm;
+import org.tournee.segment.Segment;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.Wire;
+
+/** The figures of R-SEG-1, as shipped. */
+class ShippedProfileTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private final OrganisationProfile vienne = ShippedProfile.VIENNE.profile();
+
+    @ParameterizedTest(name = "R-SEG-1 {0}: {1} to {2} in {3} months, {4} % physical, {5} months at most")
+    @CsvSource({"A, 4, 6, 6, 80, 6", "B, 3, 5, 12, 80, 24", "C, 1, 3, 12, 100, 36"})
+    void theNormTableIsThatOfTheSource(Segment segment, int least, int most, int period, int share, int limit) {
+        SegmentSheet sheet = vienne.sheet(segment).orElseThrow();
+
+        assertThat(ContactNorm.on(DAY, sheet)).contains(new ContactNorm(segment, least, most, period, share));
+        assertThat(sheet.normOn(DAY).orElseThrow().limit()).isEqualTo(new Figure(limit, Figure.Unit.MONTHS, "001 §6"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Segment.class)
+    void everySegmentSaysWhatItIsFor(Segment segment) {
+        SegmentSheet sheet = vienne.sheet(segment).orElseThrow();
+
+        assertThat(sheet.criteria()).isNotEmpty();
+        assertThat(sheet.objectives()).isNotEmpty();
+    }
+
+    @Test
+    void intakeAsksForNoNumberOfContacts() {
+        assertThat(ContactNorm.on(DAY, vienne.sheet(Segment.INTAKE_1).orElseThrow()))
+                .isEmpty();
+        assertThat(ContactNorm.on(DAY, vienne.sheet(Segment.INTAKE_2).orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void daysAreThoseOfTheVienne() {
+        assertThat(vienne.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+    }
+
+    @Test
+    void aProfileMayHaveNoSegments() {
+        OrganisationProfile profile = ShippedProfile.SANS_SEGMENTS.profile();
+
+        assertThat(profile.segmentation()).isNull();
+        assertThat(Arrays.stream(Segment.values()).map(profile::sheet)).allMatch(sheet -> sheet.isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ShippedProfile.class)
+    void aProfileIsReadBackFromItsJson(ShippedProfile shipped) {
+        OrganisationProfile profile = shipped.profile();
+
+        assertThat(Wire.read(OrganisationProfile.class, Wire.json(profile))).isEqualTo(profile);
+    }
+
+    @ParameterizedTest(name = "{0} is not {1}")
+    @CsvSource({
+        "'\"value\": 80,', '\"value\": 180,'",
+        "'\"unit\": \"DAYS\"', '\"unit\": \"MONTHS\"'",
+        "'\"zone_name\": \"Europe/Paris\"', '\"zone_name\": \"Poitiers\"'",
+        "'\"value\": 60,', '\"value\": 6,'",
+        "'\"maximum\": {', '\"maximum\": null, \"other\": {'",
+    })
+    void aProfileThatContradictsItselfIsNotRead(String right, String wrong) {
+        String json = new String(ShippedProfile.VIENNE.json(), StandardCharsets.UTF_8).replace(right, wrong);
+
+        assertThatThrownBy(() -> Wire.read(OrganisationProfile.class, json)).isInstanceOf(MalformedException.class);
+    }
+}
