@@ -11,6 +11,9 @@ public sealed interface Destination {
 
     record Dossiers() implements Destination {}
 
+    /** For whom one is about to record a contact. */
+    record RecordFor() implements Destination {}
+
     record Reminders() implements Destination {}
 
     record More() implements Destination {}

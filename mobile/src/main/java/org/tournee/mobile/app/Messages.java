@@ -1,20 +1,31 @@
 package org.tournee.mobile.app;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The texts that people read, in their language; French is the first one. */
+/**
+ * The texts that people read, in their language; French is the first one, and stands in where another is incomplete.
+ *
+ * <p>One bundle a part of the app, so that each part keeps its own; a key exists in exactly one of them.
+ */
 public final class Messages {
 
-    private static final String BUNDLE = "org.tournee.mobile.messages";
+    /** The bundles, under {@code org/tournee/mobile/}; each a {@code .properties} in UTF-8, the root one in French. */
+    static final List<String> BUNDLES = List.of("messages", "messages-dossier");
 
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
 
     public Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        ResourceBundle.Control rootIsFrench =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("org.tournee.mobile." + name, locale, rootIsFrench))
+                .toList();
     }
 
     public Locale locale() {
@@ -22,12 +33,13 @@ public final class Messages {
     }
 
     /**
-     * The text of a key, its places {@code {0}}… filled.
+     * The text of a key, its places {@code {0}}… filled. A pattern with places doubles its apostrophes; one without does
+     * not.
      *
-     * @throws java.util.MissingResourceException when the bundles have no such key
+     * @throws MissingResourceException when the bundles have no such key
      */
     public String get(String key, Object... places) {
-        String pattern = bundle.getString(key);
+        String pattern = pattern(key);
         return places.length == 0 ? pattern : new MessageFormat(pattern, locale).format(places);
     }
 
@@ -35,5 +47,14 @@ public final class Messages {
     public String of(Enum<?> constant) {
         String type = constant.getDeclaringClass().getSimpleName();
         return get(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
+    }
+
+    private String pattern(String key) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        throw new MissingResourceException("No text for " + key, Messages.class.getName(), key);
     }
 }

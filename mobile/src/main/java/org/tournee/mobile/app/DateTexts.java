@@ -1,0 +1,77 @@
+package org.tournee.mobile.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Dates as people of the chosen language say them. The machine's zone plays no part: only the organisation's. */
+public final class DateTexts {
+
+    private final Messages messages;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfWeek;
+    private final DateTimeFormatter dated;
+    private final DateTimeFormatter time;
+
+    /** @param today the day from which "hier" and "demain" are told, and whose year goes without saying */
+    public DateTexts(Messages messages, ZoneId zone, LocalDate today) {
+        Locale locale = messages.locale();
+        this.messages = messages;
+        this.zone = zone;
+        this.today = today;
+        this.day = DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "MMMM d" : "d MMMM", locale);
+        this.dayOfWeek =
+                DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "EEEE, MMMM d" : "EEEE d MMMM", locale);
+        this.dated = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+    }
+
+    /** For the screens of a phone, from its day. */
+    public static DateTexts of(Phone phone) {
+        return new DateTexts(phone.messages(), phone.store().profile().zone(), phone.today());
+    }
+
+    /** "10 avril"; "10 avril 2028" in another year than this one. */
+    public String day(LocalDate date) {
+        String text = (date.getYear() == today.getYear() ? day : dated).format(date);
+        return messages.locale().getLanguage().equals("fr") && date.getDayOfMonth() == 1
+                ? text.replaceFirst("^1 ", "1er ")
+                : text;
+    }
+
+    /** "mardi 10 avril". */
+    public String dayOfWeek(LocalDate date) {
+        return dayOfWeek.format(date);
+    }
+
+    /** "aujourd'hui", "hier", "demain", else "le 10 avril". */
+    public String relativeDay(LocalDate date) {
+        if (date.equals(today)) {
+            return messages.get("date.today");
+        }
+        if (date.equals(today.minusDays(1))) {
+            return messages.get("date.yesterday");
+        }
+        if (date.equals(today.plusDays(1))) {
+            return messages.get("date.tomorrow");
+        }
+        return messages.get("date.on", day(date));
+    }
+
+    /** "14:05". */
+    public String time(Instant instant) {
+        return time.format(LocalTime.ofInstant(instant, zone));
+    }
+
+    /** "14:05" today, "hier 16:40", "le 3 mars 09:12" before. */
+    public String moment(Instant instant) {
+        LocalDate date = LocalDate.ofInstant(instant, zone);
+        return date.equals(today) ? time(instant) : messages.get("date.dayAndTime", relativeDay(date), time(instant));
+    }
+}

@@ -1,0 +1,86 @@
+package org.tournee.mobile.ui;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a form: its label above, its hint and its error below. */
+public final class Field extends VBox {
+
+    private final TextInputControl input;
+    private final Label hint = Texts.small("");
+    private final Label errorText = Texts.body("");
+    private final HBox errorLine = new HBox(Icons.of(Tone.CONFLICT.icon(), Tone.CONFLICT), errorText);
+    private final String name;
+
+    private Field(String name, TextInputControl input) {
+        this.name = name;
+        this.input = input;
+        Label label = Texts.strong(name);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(input);
+        input.setAccessibleText(name);
+        input.getStyleClass().add("field-input");
+        errorLine.getStyleClass().add("field-error");
+        getStyleClass().add("field");
+        getChildren().addAll(label, input);
+    }
+
+    /** One line. */
+    public static Field text(String name) {
+        return new Field(name, new TextField());
+    }
+
+    /** One line that nobody reads over the shoulder. */
+    public static Field secret(String name) {
+        return new Field(name, new PasswordField());
+    }
+
+    /** Several lines; the text wraps. */
+    public static Field area(String name, int rows) {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        return new Field(name, area);
+    }
+
+    /** The same field with a sentence that says what is wanted. */
+    public Field hint(String text) {
+        hint.setText(text);
+        if (!getChildren().contains(hint)) {
+            getChildren().add(1, hint);
+        }
+        return this;
+    }
+
+    public StringProperty textProperty() {
+        return input.textProperty();
+    }
+
+    public String text() {
+        return input.getText();
+    }
+
+    public TextInputControl input() {
+        return input;
+    }
+
+    /** Shows what is wrong and what to do; null takes it away. */
+    public void error(@Nullable String message) {
+        getChildren().remove(errorLine);
+        input.getStyleClass().remove("field-wrong");
+        input.setAccessibleText(name);
+        if (message != null) {
+            errorText.setText(message);
+            getChildren().add(errorLine);
+            input.getStyleClass().add("field-wrong");
+            input.setAccessibleText(name + ". " + message);
+        }
+    }
+}
