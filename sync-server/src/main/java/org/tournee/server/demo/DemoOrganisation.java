@@ -3,6 +3,7 @@ package org.tournee.server.demo;
 import java.util.List;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Permanence;
+import org.tournee.organisation.Role;
 import org.tournee.organisation.Team;
 import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Territory;
@@ -32,14 +33,13 @@ record DemoOrganisation(
     }
 
     SitePlan plan(DemoSite site) {
-        return sites.get(site.ordinal());
+        return sites.stream().filter(plan -> plan.site() == site).findFirst().orElseThrow();
     }
 
     /** The teams of all sites, each under its head. */
     List<Team> teams() {
         return sites.stream()
-                .flatMap(plan -> staff.of(plan.site(), org.tournee.organisation.Role.TEAM_HEAD).stream()
-                        .map(head -> team(plan, head)))
+                .flatMap(plan -> staff.of(plan.site(), Role.TEAM_HEAD).stream().map(head -> team(plan, head)))
                 .toList();
     }
 
