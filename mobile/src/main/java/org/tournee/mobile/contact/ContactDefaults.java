@@ -1,0 +1,107 @@
+package org.tournee.mobile.contact;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tournee.contact.Channel;
+import org.tournee.contact.Contact;
+import org.tournee.contact.Happening;
+import org.tournee.contact.Place;
+import org.tournee.contact.Planning;
+import org.tournee.contact.Result;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.person.HouseholdRole;
+import org.tournee.person.PersonId;
+import org.tournee.sync.Audience;
+
+/** What the form begins with: the likely values, so that the common case takes few taps. Rule: R-CON. */
+final class ContactDefaults {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int MINUTES_STEP = 5;
+
+    private final DossierContents dossier;
+    private final ZoneId zone;
+
+    ContactDefaults(DossierContents dossier, ZoneId zone) {
+        this.dossier = dossier;
+        this.zone = zone;
+    }
+
+    /** A new contact: where and with whom the last one was, now. */
+    ContactDraft fresh(Instant now) {
+        Optional<Contact> last = lastHeldInPerson();
+        Place place = last.map(contact -> contact.meeting().place()).orElse(Place.HOME);
+        return new ContactDraft(
+                NewRecord.id(),
+                when(now.minus(now.atZone(zone).getMinute() % MINUTES_STEP, ChronoUnit.MINUTES)),
+                new ContactDraft.How(Channel.IN_PERSON, place, Planning.PLANNED, Happening.HELD),
+                null,
+                last.map(contact -> known(contact.attendance().persons()))
+                        .filter(persons -> !persons.isEmpty())
+                        .orElseGet(this::onlyAdult),
+                new ContactDraft.About(List.of(), true, "", Result.NONE),
+                false,
+                "",
+                List.of(),
+                null);
+    }
+
+    /** A correction: everything as the earlier contact has it. */
+    ContactDraft correcting(Entry<Contact> earlier) {
+        Contact contact = earlier.value();
+        Contact.Meeting meeting = contact.meeting();
+        return new ContactDraft(
+                NewRecord.id(),
+                when(meeting.startedAt()),
+                new ContactDraft.How(meeting.channel(), meeting.place(), meeting.planning(), meeting.happening()),
+                meeting.durationMinutes(),
+                contact.attendance().persons(),
+                new ContactDraft.About(
+                        contact.content().topics(),
+                        contact.content().socialWorkTopic(),
+                        contact.content().narrative(),
+                        contact.content().result()),
+                earlier.audience() == Audience.RESTRICTED,
+                "",
+                List.of(),
+                null);
+    }
+
+    private ContactDraft.When when(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        return new ContactDraft.When(DAY.format(local), TIME.format(local));
+    }
+
+    private Optional<Contact> lastHeldInPerson() {
+        return dossier.standingContacts().stream()
+                .map(Entry::value)
+                .filter(contact -> contact.meeting().happening() == Happening.HELD)
+                .filter(contact -> contact.meeting().channel() == Channel.IN_PERSON)
+                .max(Comparator.comparing(contact -> contact.meeting().startedAt()));
+    }
+
+    private List<PersonId> known(List<PersonId> persons) {
+        List<PersonId> held = dossier.persons().stream()
+                .map(entry -> new PersonId(entry.id().value()))
+                .toList();
+        return persons.stream().filter(held::contains).toList();
+    }
+
+    /** Whom one surely met when a single adult lives there; with several, the worker says who it was. */
+    private List<PersonId> onlyAdult() {
+        List<PersonId> adults = dossier.persons().stream()
+                .filter(entry -> entry.value().membership().role() == HouseholdRole.ADULT)
+                .map(entry -> new PersonId(entry.id().value()))
+                .toList();
+        return adults.size() == 1 ? adults : List.of();
+    }
+}

@@ -1,0 +1,227 @@
+package org.tournee.mobile.contact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.tournee.contact.Contact;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.DraftKeeper;
+import org.tournee.mobile.store.StoreException;
+import org.tournee.person.Person;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.Wire;
+
+/**
+ * The form that records one contact, or corrects one. Rules: R-CON, R-OFF.
+ *
+ * <p>Saving writes at once, and "undo" is a correction: what the screen calls saved must be on the disk, and an
+ * operation never changes once it is there. A delay before writing would show "saved" for something that a kill takes
+ * back to a draft.
+ */
+public final class ContactFormViewModel {
+
+    private final Phone phone;
+    private final Executor screen;
+    private final DossierId dossier;
+    private final DossierContents contents;
+    private final @Nullable RecordId corrects;
+    private final DraftKeeper keeper;
+    private final RecordId contactId;
+    private final boolean restored;
+
+    private final ContactFields fields = new ContactFields();
+
+    private final ReadOnlyObjectWrapper<Map<ContactCheck.Field, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<SavedContact>> saved =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StoreException.Problem>> refused =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<PaceEffect> effect = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+
+    /**
+     * @param corrects the contact that is corrected; null to record a new one
+     * @param screen runs what touches properties: the screen's thread, or inline in tests
+     * @throws java.util.NoSuchElementException when the phone does not hold the dossier or the corrected contact
+     */
+    public ContactFormViewModel(Phone phone, DossierId dossier, @Nullable RecordId corrects, Executor screen) {
+        this.phone = phone;
+        this.screen = screen;
+        this.dossier = dossier;
+        this.corrects = corrects;
+        this.contents = phone.store().dossier(dossier).orElseThrow();
+        this.keeper = new DraftKeeper(phone, formName(dossier, corrects), screen);
+        Optional<ContactDraft> kept = restorable();
+        ContactDraft begun = kept.orElseGet(this::defaults);
+        this.restored = kept.isPresent();
+        this.contactId = begun.contactId();
+        fields.show(begun);
+        effect.set(effectOf(begun));
+        fields.onChange(this::changed);
+    }
+
+    /** The name of the draft of a form. */
+    public static String formName(DossierId dossier, @Nullable RecordId corrects) {
+        return "contact/" + dossier + (corrects == null ? "" : "/" + corrects);
+    }
+
+    public String householdName() {
+        return contents.dossier().value().household().name();
+    }
+
+    /** Whom the form offers as present. */
+    public List<Entry<Person>> household() {
+        return contents.persons();
+    }
+
+    public DossierId dossier() {
+        return dossier;
+    }
+
+    public boolean correcting() {
+        return corrects != null;
+    }
+
+    /** Whether what one sees was brought back from a draft. */
+    public boolean restored() {
+        return restored;
+    }
+
+    /** Forgets what was typed and begins again. */
+    public void startAgain() {
+        ContactDraft fresh = defaults();
+        fields.show(fresh);
+        keeper.forget();
+    }
+
+    /** Saves, or shows beside the fields what is wrong. The draft stays until the contact is on the disk. */
+    public void save() {
+        if (saving.get() || saved.get().isPresent()) {
+            return;
+        }
+        ContactDraft draft = draft();
+        ContactCheck.Checked checked = check(draft);
+        if (checked instanceof ContactCheck.Wrong found) {
+            wrong.set(found.messages());
+            return;
+        }
+        wrong.set(Map.of());
+        refused.set(Optional.empty());
+        saving.set(true);
+        Contact contact = ((ContactCheck.Sound) checked).contact();
+        PaceEffect after = effectOf(draft);
+        phone.background().execute(() -> write(draft, contact, after));
+    }
+
+    private void write(ContactDraft draft, Contact contact, PaceEffect after) {
+        try {
+            new RecordContact(phone.store()).save(dossier, draft, contact, phone.today());
+            keeper.forget();
+            screen.execute(() -> {
+                saving.set(false);
+                saved.set(Optional.of(new SavedContact(draft, contact, after)));
+            });
+        } catch (StoreException e) {
+            screen.execute(() -> {
+                saving.set(false);
+                refused.set(Optional.of(e.problem()));
+            });
+        }
+    }
+
+    private ContactCheck.Checked check(ContactDraft draft) {
+        return new ContactCheck(phone.store().profile().zone(), phone.clock().instant()).check(draft, corrects);
+    }
+
+    private PaceEffect effectOf(ContactDraft draft) {
+        return PaceEffect.of(phone, contents, check(draft));
+    }
+
+    /** A draft whose contact is already in the journal was saved just before the app was killed. */
+    private Optional<ContactDraft> restorable() {
+        Optional<ContactDraft> kept = keeper.kept().flatMap(ContactFormViewModel::read);
+        return kept.filter(draft ->
+                contents.contacts().stream().noneMatch(entry -> entry.id().equals(draft.contactId())));
+    }
+
+    private static Optional<ContactDraft> read(String json) {
+        try {
+            return Optional.of(Wire.read(ContactDraft.class, json));
+        } catch (MalformedException e) {
+            return Optional.empty(); // of another version of the app: the form begins anew
+        }
+    }
+
+    private ContactDraft defaults() {
+        ContactDefaults defaults =
+                new ContactDefaults(contents, phone.store().profile().zone());
+        if (corrects == null) {
+            return defaults.fresh(phone.clock().instant());
+        }
+        return contents.contacts().stream()
+                .filter(entry -> entry.id().equals(corrects))
+                .findFirst()
+                .map(defaults::correcting)
+                .orElseThrow();
+    }
+
+    private void changed() {
+        ContactDraft draft = draft();
+        keeper.keep(Wire.json(draft));
+        effect.set(effectOf(draft));
+        if (!wrong.get().isEmpty()) {
+            wrong.set(check(draft) instanceof ContactCheck.Wrong still ? still.messages() : Map.of());
+        }
+    }
+
+    private ContactDraft draft() {
+        return fields.draft(contactId);
+    }
+
+    /** The day of the contact as far as it can be read, today otherwise. */
+    public LocalDate dayOrToday() {
+        return ContactCheck.day(fields.day().get()).orElseGet(phone::today);
+    }
+
+    public ContactFields fields() {
+        return fields;
+    }
+
+    public DraftKeeper keeper() {
+        return keeper;
+    }
+
+    /** The key of the message of each field that is wrong. */
+    public ReadOnlyObjectProperty<Map<ContactCheck.Field, String>> wrong() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<SavedContact>> saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Why the disk refused; empty while it did not. */
+    public ReadOnlyObjectProperty<Optional<StoreException.Problem>> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** What saving would do to the pace. */
+    public ReadOnlyObjectProperty<PaceEffect> effect() {
+        return effect.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,53 @@
+package org.tournee.mobile.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.store.Edit;
+import org.tournee.mobile.store.StoreException;
+
+/**
+ * Saves changes of one dossier in the background, one after the other, and says when the disk refuses. What a tap
+ * changes is shown only once it is on the disk. Rule: R-OFF.
+ */
+public final class DossierWriter {
+
+    private final Phone phone;
+    private final DossierId dossier;
+    private final Executor screen;
+    private final Object writing = new Object();
+    private final ReadOnlyObjectWrapper<Optional<StoreException.Problem>> refused =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public DossierWriter(Phone phone, DossierId dossier, Executor screen) {
+        this.phone = phone;
+        this.dossier = dossier;
+        this.screen = screen;
+    }
+
+    /** Saves the changes together, then runs {@code then} on the screen's thread. */
+    public void save(List<Edit.Change> changes, Runnable then) {
+        phone.background().execute(() -> {
+            try {
+                synchronized (writing) {
+                    phone.store().save(new Edit(dossier, changes));
+                }
+                screen.execute(() -> {
+                    refused.set(Optional.empty());
+                    then.run();
+                });
+            } catch (StoreException e) {
+                screen.execute(() -> refused.set(Optional.of(e.problem())));
+            }
+        });
+    }
+
+    /** Why the disk refused the last change; empty while it did not. */
+    public ReadOnlyObjectProperty<Optional<StoreException.Problem>> refused() {
+        return refused.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,232 @@
+package org.tournee.mobile.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.store.Edit;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.Wire;
+
+/**
+ * Names, address and reachability of a household. Only what differs is written, group by group, so that a colleague's
+ * change of another group merges. Rules: R-OFF, R-REC.
+ */
+public final class HouseholdFormViewModel {
+
+    /** Where a message can stand: a field of the household, or of a person by id. */
+    public record Place(String field, @Nullable String person) {}
+
+    private final Phone phone;
+    private final DraftKeeper keeper;
+    private final DossierWriter writer;
+    private final Entry<Dossier> seen;
+    private final List<PersonFields> persons;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty street = new SimpleStringProperty("");
+    private final StringProperty postcode = new SimpleStringProperty("");
+    private final StringProperty telephone = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Map<Place, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
+
+    /** @throws java.util.NoSuchElementException when the phone does not hold the dossier */
+    public HouseholdFormViewModel(Phone phone, DossierId dossier, Executor screen) {
+        this.phone = phone;
+        this.keeper = new DraftKeeper(phone, "household/" + dossier, screen);
+        this.writer = new DossierWriter(phone, dossier, screen);
+        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
+        this.seen = contents.dossier();
+        this.persons = contents.persons().stream().map(PersonFields::new).toList();
+        show(typed(seen.value()));
+        keeper.kept().flatMap(HouseholdFormViewModel::read).ifPresent(this::show);
+        Stream.concat(
+                        Stream.of(name, street, postcode, telephone, note),
+                        persons.stream().flatMap(person -> person.all().stream()))
+                .forEach(field -> field.addListener((on, was, is) -> changed()));
+    }
+
+    private HouseholdDraft typed(Dossier dossier) {
+        Dossier.Reachability reach = dossier.reachability();
+        return new HouseholdDraft(
+                dossier.household().name(),
+                dossier.address().street(),
+                dossier.address().postcode(),
+                reach == null ? "" : PersonFields.orEmpty(reach.phone()),
+                reach == null ? "" : PersonFields.orEmpty(reach.note()),
+                persons.stream().map(PersonFields::draft).toList());
+    }
+
+    private void show(HouseholdDraft draft) {
+        name.set(draft.name());
+        street.set(draft.street());
+        postcode.set(draft.postcode());
+        telephone.set(draft.phone());
+        note.set(draft.note());
+        for (HouseholdDraft.PersonDraft person : draft.persons()) {
+            persons.stream()
+                    .filter(fields -> fields.id().equals(person.id()))
+                    .forEach(fields -> fields.show(person));
+        }
+    }
+
+    private static Optional<HouseholdDraft> read(String json) {
+        try {
+            return Optional.of(Wire.read(HouseholdDraft.class, json));
+        } catch (MalformedException e) {
+            return Optional.empty(); // of another version of the app: the form begins anew
+        }
+    }
+
+    private void changed() {
+        keeper.keep(Wire.json(draft()));
+        if (!wrong.get().isEmpty()) {
+            wrong.set(check());
+        }
+    }
+
+    private HouseholdDraft draft() {
+        return new HouseholdDraft(
+                name.get(),
+                street.get(),
+                postcode.get(),
+                telephone.get(),
+                note.get(),
+                persons.stream().map(PersonFields::draft).toList());
+    }
+
+    /** Saves what differs, or shows beside the fields what is wrong. The draft stays until all is on the disk. */
+    public void save() {
+        Map<Place, String> found = check();
+        wrong.set(found);
+        if (!found.isEmpty()) {
+            return;
+        }
+        List<Edit.Change> changes = changes();
+        if (changes.isEmpty()) {
+            done();
+        } else {
+            writer.save(changes, this::done);
+        }
+    }
+
+    private void done() {
+        keeper.forget();
+        saved.set(true);
+    }
+
+    private Map<Place, String> check() {
+        Map<Place, String> found = new LinkedHashMap<>();
+        if (name.get().isBlank()) {
+            found.put(new Place("name", null), "household.wrong.name");
+        }
+        if (!postcode.get().isBlank() && !postcode.get().strip().matches("\\d{4,5}")) {
+            found.put(new Place("postcode", null), "household.wrong.postcode");
+        }
+        for (PersonFields person : persons) {
+            if (person.namesMissing()) {
+                found.put(new Place("names", person.id().toString()), "household.wrong.names");
+            }
+            if (person.birthDateWrong(phone.today())) {
+                found.put(new Place("birthDate", person.id().toString()), "household.wrong.birthDate");
+            }
+        }
+        return found;
+    }
+
+    private List<Edit.Change> changes() {
+        List<Edit.Change> changes = new ArrayList<>();
+        Dossier after = dossier();
+        if (!after.equals(seen.value())) {
+            changes.add(new Edit.Update(RecordKind.DOSSIER, seen, after));
+        }
+        for (PersonFields person : persons) {
+            if (!person.person().equals(person.seen().value())) {
+                changes.add(new Edit.Update(RecordKind.PERSON, person.seen(), person.person()));
+            }
+        }
+        return changes;
+    }
+
+    private Dossier dossier() {
+        Dossier was = seen.value();
+        return new Dossier(
+                new Dossier.Household(name.get().strip()),
+                new Dossier.Address(
+                        street.get().strip(),
+                        postcode.get().strip(),
+                        was.address().communeCode(),
+                        was.address().communeName()),
+                reachability(was.reachability()),
+                was.situation(),
+                was.status());
+    }
+
+    private Dossier.@Nullable Reachability reachability(Dossier.@Nullable Reachability was) {
+        String newPhone = PersonFields.nullIfBlank(telephone.get());
+        String newNote = PersonFields.nullIfBlank(note.get());
+        return was == null && newPhone == null && newNote == null ? null : new Dossier.Reachability(newPhone, newNote);
+    }
+
+    /** Where they live, settled by the back office with its code: not typed on a phone. */
+    public String communeName() {
+        return seen.value().address().communeName();
+    }
+
+    public StringProperty name() {
+        return name;
+    }
+
+    public StringProperty street() {
+        return street;
+    }
+
+    public StringProperty postcode() {
+        return postcode;
+    }
+
+    public StringProperty telephone() {
+        return telephone;
+    }
+
+    public StringProperty note() {
+        return note;
+    }
+
+    public List<PersonFields> persons() {
+        return persons;
+    }
+
+    public DraftKeeper keeper() {
+        return keeper;
+    }
+
+    public DossierWriter writer() {
+        return writer;
+    }
+
+    /** The key of the message of each field that is wrong. */
+    public ReadOnlyObjectProperty<Map<Place, String>> wrong() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty saved() {
+        return saved.getReadOnlyProperty();
+    }
+}
