@@ -6,22 +6,24 @@ import org.tournee.bilan.Effect;
 /** The two sides of the balance: what weighs to the left, what carries to the right. Rule: R-BIL. */
 public enum Side {
     /** Destabilises, or threatens to. */
-    WEIGHS(List.of(Effect.DESTABILISER, Effect.DANGER)),
+    WEIGHS(Effect.DESTABILISER, Effect.DANGER),
     /** Stabilises, or opens something. */
-    CARRIES(List.of(Effect.STABILISER, Effect.OPPORTUNITY));
+    CARRIES(Effect.STABILISER, Effect.OPPORTUNITY);
 
-    private final List<Effect> effects;
+    private final Effect present;
+    private final Effect possible;
 
-    Side(List<Effect> effects) {
-        this.effects = effects;
+    Side(Effect present, Effect possible) {
+        this.present = present;
+        this.possible = possible;
     }
 
     /** What an item of that side does: the present one first, the possible one second. */
     public List<Effect> effects() {
-        return effects;
+        return List.of(present, possible);
     }
 
     public static Side of(Effect effect) {
-        return WEIGHS.effects.contains(effect) ? WEIGHS : CARRIES;
+        return effect == WEIGHS.present || effect == WEIGHS.possible ? WEIGHS : CARRIES;
     }
 }

@@ -89,7 +89,7 @@ public final class ConflictViewModel {
                 .filter(entry -> entry.id().equals(conflict))
                 .findFirst()
                 .orElseThrow();
-        this.cards = cards();
+        this.cards = readCards();
         settled.set(!value().state().open());
         prepareWriting();
     }
@@ -98,7 +98,7 @@ public final class ConflictViewModel {
         return conflict.value();
     }
 
-    private List<Card> cards() {
+    private List<Card> readCards() {
         GroupText text = new GroupText(phone.messages());
         List<Conflict.Variant> variants = value().variants().all();
         List<Card> cards = new ArrayList<>();
