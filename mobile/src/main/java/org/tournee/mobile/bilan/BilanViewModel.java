@@ -42,6 +42,8 @@ public final class BilanViewModel {
     private DossierContents contents;
 
     /**
+     * Reads the dossier as the phone has it now.
+     *
      * @param screen runs what touches properties: the screen's thread, or inline in tests
      * @throws java.util.NoSuchElementException when the phone does not hold the dossier
      */
@@ -77,11 +79,12 @@ public final class BilanViewModel {
 
     /** Saves the item that is being written, or leaves the reason with it. */
     public void add() {
-        writing.get().ifPresent(form -> form.statement().ifPresent(statement -> {
-            BilanItem item = new BilanItem(statement, new BilanItem.Validity(phone.today(), null));
-            Audience audience = form.restricted().get() ? Audience.RESTRICTED : Audience.SERVICE;
-            save(new Edit.Create(RecordKind.BILAN_ITEM, NewRecord.id(), audience, item), this::giveUpWriting);
-        }));
+        writing.get()
+                .ifPresent(form -> form.statement().ifPresent(statement -> {
+                    BilanItem item = new BilanItem(statement, new BilanItem.Validity(phone.today(), null));
+                    Audience audience = form.restricted().get() ? Audience.RESTRICTED : Audience.SERVICE;
+                    save(new Edit.Create(RecordKind.BILAN_ITEM, NewRecord.id(), audience, item), this::giveUpWriting);
+                }));
     }
 
     /** It does not hold any more, from today on. Can be taken back by {@link #reopen}. */
@@ -101,8 +104,7 @@ public final class BilanViewModel {
         Edit.Change change = conclusion
                 .get()
                 .<Edit.Change>map(seen -> new Edit.Update(RecordKind.BILAN_CONCLUSION, seen, after))
-                .orElseGet(() ->
-                        new Edit.Create(RecordKind.BILAN_CONCLUSION, NewRecord.id(), Audience.SERVICE, after));
+                .orElseGet(() -> new Edit.Create(RecordKind.BILAN_CONCLUSION, NewRecord.id(), Audience.SERVICE, after));
         save(change, () -> {});
     }
 
@@ -131,7 +133,8 @@ public final class BilanViewModel {
         BilanItem.Validity after =
                 new BilanItem.Validity(item.value().validity().openedOn(), closedOn);
         save(
-                new Edit.Update(RecordKind.BILAN_ITEM, item, new BilanItem(item.value().statement(), after)),
+                new Edit.Update(
+                        RecordKind.BILAN_ITEM, item, new BilanItem(item.value().statement(), after)),
                 () -> {});
     }
 
@@ -164,7 +167,8 @@ public final class BilanViewModel {
                 hidden++;
             }
         }
-        shown.sort(Comparator.comparing(weight -> weight.entry().value().validity().openedOn()));
+        shown.sort(
+                Comparator.comparing(weight -> weight.entry().value().validity().openedOn()));
         return new Balance(dimension, shown, hidden);
     }
 

@@ -44,8 +44,8 @@ public final class ItemForm {
             wrong.set("bilan.wrong.long");
             return Optional.empty();
         }
-        return Optional.of(new BilanItem.Statement(
-                dimension, effect.get(), whoseWord.get(), written, concernsThirdParty.get()));
+        return Optional.of(
+                new BilanItem.Statement(dimension, effect.get(), whoseWord.get(), written, concernsThirdParty.get()));
     }
 
     public Dimension dimension() {

@@ -34,7 +34,11 @@ public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<List<Entry<Goal>>> goals = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Entry<ActionItem>>> actions = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** @throws java.util.NoSuchElementException when the phone does not hold the dossier */
+    /**
+     * Reads the dossier as the phone has it now.
+     *
+     * @throws java.util.NoSuchElementException when the phone does not hold the dossier
+     */
     public PlanViewModel(Phone phone, DossierId dossier, Discretion discretion, Executor screen) {
         this.phone = phone;
         this.dossier = dossier;

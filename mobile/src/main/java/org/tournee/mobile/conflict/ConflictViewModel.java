@@ -39,7 +39,6 @@ import org.tournee.sync.Settlement;
 public final class ConflictViewModel {
 
     private final Phone phone;
-    private final DossierId dossier;
     private final DossierWriter writer;
     private final DossierContents contents;
     private final Entry<Conflict> conflict;
@@ -79,10 +78,13 @@ public final class ConflictViewModel {
         }
     }
 
-    /** @throws java.util.NoSuchElementException when the phone does not hold the dossier or the conflict */
+    /**
+     * Reads the dossier as the phone has it now.
+     *
+     * @throws java.util.NoSuchElementException when the phone does not hold the dossier or the conflict
+     */
     public ConflictViewModel(Phone phone, DossierId dossier, RecordId conflict, Executor screen) {
         this.phone = phone;
-        this.dossier = dossier;
         this.writer = new DossierWriter(phone, dossier, screen);
         this.contents = phone.store().dossier(dossier).orElseThrow();
         this.conflict = contents.conflicts().stream()
@@ -102,11 +104,12 @@ public final class ConflictViewModel {
         GroupText text = new GroupText(phone.messages());
         List<Conflict.Variant> variants = value().variants().all();
         List<Card> cards = new ArrayList<>();
-        for (Conflict.Variant variant : variants) {
-            Conflict.Variant other = variants.get(variant == variants.get(0) ? variants.size() - 1 : 0);
+        for (int i = 0; i < variants.size(); i++) {
+            Conflict.Variant variant = variants.get(i);
+            Conflict.Variant other = variants.get(i == 0 ? variants.size() - 1 : 0);
             cards.add(new Card(
                     variant.id(),
-                    variant == variants.get(0),
+                    i == 0,
                     Names.of(phone, variant.author()),
                     variant.occurredAt(),
                     variant.receivedAt(),
@@ -145,7 +148,8 @@ public final class ConflictViewModel {
     /** What the two hands wrote: the name of the field group. */
     public String subject() {
         return phone.messages()
-                .get("group." + value().subject().kind() + "." + value().subject().group());
+                .get("group." + value().subject().kind() + "."
+                        + value().subject().group());
     }
 
     public List<Card> cards() {
@@ -160,8 +164,8 @@ public final class ConflictViewModel {
         if (phone.store().worker().equals(recordAuthor())) {
             links.add(Link.AUTHOR);
         }
-        Decision decision = AccessRules.decide(
-                MyPart.roles(phone), links, Act.SETTLE_CONFLICT, accessSubject(subject), false);
+        Decision decision =
+                AccessRules.decide(MyPart.roles(phone), links, Act.SETTLE_CONFLICT, accessSubject(subject), false);
         return decision instanceof Decision.Refused refused ? Optional.of(refused.reason()) : Optional.empty();
     }
 
@@ -207,8 +211,7 @@ public final class ConflictViewModel {
         }
         List<String> seen =
                 value().variants().all().stream().map(Conflict.Variant::id).toList();
-        writer.save(
-                List.of(new Edit.Settle(conflict.id(), new Settlement(seen, json))), () -> settled.set(true));
+        writer.save(List.of(new Edit.Settle(conflict.id(), new Settlement(seen, json))), () -> settled.set(true));
     }
 
     public DossierWriter writer() {

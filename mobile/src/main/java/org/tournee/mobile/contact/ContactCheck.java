@@ -62,7 +62,11 @@ public final class ContactCheck {
         this.now = now;
     }
 
-    /** @param corrects the contact that this one amends; null for a first record */
+    /**
+     * Checks everything, so that all messages come at once.
+     *
+     * @param corrects the contact that this one amends; null for a first record
+     */
     public Checked check(ContactDraft draft, @Nullable RecordId corrects) {
         Map<Field, String> wrong = new EnumMap<>(Field.class);
         Optional<LocalDate> day = day(draft.when().day());
@@ -119,7 +123,9 @@ public final class ContactCheck {
 
     private static void checkContents(ContactDraft draft, @Nullable RecordId corrects, Map<Field, String> wrong) {
         boolean held = draft.how().happening() == Happening.HELD;
-        if (held && draft.how().channel() != Channel.NETWORK_MEETING && draft.present().isEmpty()) {
+        if (held
+                && draft.how().channel() != Channel.NETWORK_MEETING
+                && draft.present().isEmpty()) {
             wrong.put(Field.PRESENT, "contact.wrong.present");
         }
         Integer minutes = draft.minutes();

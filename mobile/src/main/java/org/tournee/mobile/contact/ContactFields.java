@@ -68,8 +68,22 @@ public final class ContactFields {
 
     void onChange(Runnable changed) {
         List<Observable> all = List.of(
-                day, time, channel, place, planning, happening, minutes, present, topics, socialWorkTopic, narrative,
-                result, restricted, reason, noted, task);
+                day,
+                time,
+                channel,
+                place,
+                planning,
+                happening,
+                minutes,
+                present,
+                topics,
+                socialWorkTopic,
+                narrative,
+                result,
+                restricted,
+                reason,
+                noted,
+                task);
         all.forEach(one -> one.addListener(now -> changed.run()));
     }
 

@@ -43,14 +43,15 @@ public final class ContactFormViewModel {
     private final ContactFields fields = new ContactFields();
 
     private final ReadOnlyObjectWrapper<Map<ContactCheck.Field, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Optional<SavedContact>> saved =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SavedContact>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StoreException.Problem>> refused =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<PaceEffect> effect = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
 
     /**
+     * Begins with what the phone has now.
+     *
      * @param corrects the contact that is corrected; null to record a new one
      * @param screen runs what touches properties: the screen's thread, or inline in tests
      * @throws java.util.NoSuchElementException when the phone does not hold the dossier or the corrected contact

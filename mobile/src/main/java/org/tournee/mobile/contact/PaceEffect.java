@@ -53,8 +53,8 @@ public record PaceEffect(Optional<Pace> before, Optional<Pace> after) {
         if (more != 0) {
             return more > 0 ? Kind.COUNTS : Kind.LESS;
         }
-        boolean waits = after.get().contacts().incomplete()
-                > before.get().contacts().incomplete();
+        boolean waits =
+                after.get().contacts().incomplete() > before.get().contacts().incomplete();
         return waits ? Kind.WAITS_FOR_DURATION : Kind.UNCHANGED;
     }
 }

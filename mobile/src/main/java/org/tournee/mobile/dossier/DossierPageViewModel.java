@@ -30,7 +30,11 @@ public final class DossierPageViewModel {
     private final Discretion discretion;
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
 
-    /** @throws java.util.NoSuchElementException when the phone does not hold the dossier */
+    /**
+     * Reads the dossier as the phone has it now.
+     *
+     * @throws java.util.NoSuchElementException when the phone does not hold the dossier
+     */
     public DossierPageViewModel(Phone phone, DossierId dossier, Discretion discretion) {
         this.phone = phone;
         this.dossier = dossier;

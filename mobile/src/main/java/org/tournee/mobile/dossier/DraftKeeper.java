@@ -38,6 +38,8 @@ public final class DraftKeeper {
     private volatile @Nullable String newest;
 
     /**
+     * A keeper of one form; what was kept before is in {@link #kept()}.
+     *
      * @param form the name under which the store keeps it, one a form and record
      * @param screen runs what touches properties: the screen's thread, or inline in tests
      */

@@ -46,7 +46,11 @@ public final class HouseholdFormViewModel {
     private final ReadOnlyObjectWrapper<Map<Place, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
 
-    /** @throws java.util.NoSuchElementException when the phone does not hold the dossier */
+    /**
+     * Reads the dossier as the phone has it now.
+     *
+     * @throws java.util.NoSuchElementException when the phone does not hold the dossier
+     */
     public HouseholdFormViewModel(Phone phone, DossierId dossier, Executor screen) {
         this.phone = phone;
         this.keeper = new DraftKeeper(phone, "household/" + dossier, screen);
@@ -80,9 +84,7 @@ public final class HouseholdFormViewModel {
         telephone.set(draft.phone());
         note.set(draft.note());
         for (HouseholdDraft.PersonDraft person : draft.persons()) {
-            persons.stream()
-                    .filter(fields -> fields.id().equals(person.id()))
-                    .forEach(fields -> fields.show(person));
+            persons.stream().filter(fields -> fields.id().equals(person.id())).forEach(fields -> fields.show(person));
         }
     }
 

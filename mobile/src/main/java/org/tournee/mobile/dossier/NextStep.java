@@ -55,8 +55,7 @@ public sealed interface NextStep {
                 .filter(discretion::shows)
                 .map(Entry::value)
                 .filter(action -> action.progress().state() == ActionItem.State.TO_DO)
-                .flatMap(action ->
-                        Stream.ofNullable(action.task().dueOn()).map(due -> new Task(action, due)));
+                .flatMap(action -> Stream.ofNullable(action.task().dueOn()).map(due -> new Task(action, due)));
     }
 
     private static Stream<NextStep> rights(DossierContents contents, Discretion discretion) {

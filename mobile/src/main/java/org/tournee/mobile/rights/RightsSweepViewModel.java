@@ -47,6 +47,8 @@ public final class RightsSweepViewModel {
     private @Nullable RecordId checkup;
 
     /**
+     * Begins with what the phone has now.
+     *
      * @param checkup the sweep to go on with; null to go on with the one that is not finished, or begin one
      * @param screen runs what touches properties: the screen's thread, or inline in tests
      * @throws java.util.NoSuchElementException when the phone does not hold the dossier
@@ -138,9 +140,7 @@ public final class RightsSweepViewModel {
         }
         RightsCheckup was = entry.value();
         RightsCheckup.Course course = new RightsCheckup.Course(was.course().startedAt(), durationMinutes, true);
-        save(
-                new Edit.Update(RecordKind.RIGHTS_CHECKUP, entry, new RightsCheckup(was.occasion(), course)),
-                () -> {});
+        save(new Edit.Update(RecordKind.RIGHTS_CHECKUP, entry, new RightsCheckup(was.occasion(), course)), () -> {});
     }
 
     /** How long it went on, as a first value: at least one minute, at most four hours. */
@@ -149,7 +149,8 @@ public final class RightsSweepViewModel {
         if (entry == null) {
             return 1;
         }
-        long minutes = Duration.between(entry.value().course().startedAt(), phone.clock().instant())
+        long minutes = Duration.between(
+                        entry.value().course().startedAt(), phone.clock().instant())
                 .toMinutes();
         return (int) Math.min(Math.max(minutes, 1), 240);
     }
@@ -179,13 +180,12 @@ public final class RightsSweepViewModel {
         if (current == null) {
             return; // the sweep has not begun: the screen shows the occasion first
         }
-        RightCheck after =
-                new RightCheck(new RightCheck.Subject(current, right.id()), finding, followUp, null);
+        RightCheck after = new RightCheck(new RightCheck.Subject(current, right.id()), finding, followUp, null);
         Optional<Entry<RightCheck>> seen = sweep.get().line(right.id()).flatMap(RightLine::check);
         save(
                 seen.<Edit.Change>map(entry -> new Edit.Update(RecordKind.RIGHT_CHECK, entry, after))
-                        .orElseGet(() -> new Edit.Create(
-                                RecordKind.RIGHT_CHECK, NewRecord.id(), Audience.SERVICE, after)),
+                        .orElseGet(
+                                () -> new Edit.Create(RecordKind.RIGHT_CHECK, NewRecord.id(), Audience.SERVICE, after)),
                 () -> {});
     }
 
@@ -196,8 +196,7 @@ public final class RightsSweepViewModel {
             RightCheck was = entry.value();
             RightCheck.FollowUp followUp = was.followUp();
             if (followUp != null) {
-                RightCheck after =
-                        new RightCheck(was.subject(), was.finding(), change.apply(followUp), was.ending());
+                RightCheck after = new RightCheck(was.subject(), was.finding(), change.apply(followUp), was.ending());
                 save(new Edit.Update(RecordKind.RIGHT_CHECK, entry, after), () -> {});
             }
         });

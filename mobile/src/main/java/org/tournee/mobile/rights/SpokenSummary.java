@@ -55,8 +55,7 @@ public final class SpokenSummary {
         if (state == RightState.NOT_LOOKED_AT) {
             return new Paragraph(state, heading, List.of());
         }
-        return new Paragraph(
-                state, heading, lines.stream().map(this::sentence).toList());
+        return new Paragraph(state, heading, lines.stream().map(this::sentence).toList());
     }
 
     private String sentence(RightLine line) {
