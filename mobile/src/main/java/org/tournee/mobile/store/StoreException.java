@@ -11,6 +11,8 @@ public final class StoreException extends RuntimeException {
         UNREADABLE,
         NEWER_THAN_APP,
         BUSY,
+        /** What is to be saved together exceeds the bounds of the protocol: to be cut into several. */
+        TOO_LARGE,
         OTHER
     }
 

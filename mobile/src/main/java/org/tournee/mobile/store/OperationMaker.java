@@ -1,0 +1,195 @@
+package org.tournee.mobile.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.Entry;
+import org.tournee.dossier.StoredRecord;
+import org.tournee.mobile.store.StoreException.Problem;
+import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.GroupChange;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Limits;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.RecordKind.Writing;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.TxId;
+import org.tournee.sync.Wire;
+
+/** Makes the operations of an edit: their bytes come into being here, once. */
+final class OperationMaker {
+
+    private static final int SALT_BYTES = 12;
+
+    private final StreamId stream;
+    private final SecureRandom random;
+
+    OperationMaker(StreamId stream, SecureRandom random) {
+        this.stream = stream;
+        this.random = random;
+    }
+
+    /** What one change does, before it has a number. */
+    private record Draft(
+            Action action,
+            RecordKind kind,
+            RecordId record,
+            @Nullable Audience audience,
+            long baseRev,
+            Map<String, GroupChange> groups) {}
+
+    /**
+     * The operations of an edit, in its order; none where nothing differs.
+     *
+     * @param chain where the stream stands
+     * @throws StoreException TOO_LARGE where the edit exceeds the bounds of the protocol
+     * @throws IllegalArgumentException for a kind that a phone may not write in that way
+     */
+    List<HeldOperation> make(Edit edit, Holdings holdings, String epoch, Chain chain, Instant now) {
+        List<Draft> drafts = drafts(edit, holdings);
+        if (drafts.size() > Limits.TX_OPERATIONS) {
+            throw tooLarge("operations together");
+        }
+        long grant = holdings.bucket(BucketId.service(edit.dossier()))
+                .map(HeldBucket::grantEpoch)
+                .orElse(0L);
+        TxId tx = new TxId(UuidCreator.getTimeOrderedEpoch());
+        List<HeldOperation> made = new ArrayList<>();
+        Chain last = chain;
+        int size = 0;
+        for (Draft draft : drafts) {
+            Operation operation = new Operation(
+                    stream,
+                    last.lastSeq() + 1,
+                    last.lastHash(),
+                    tx,
+                    made.size(),
+                    drafts.size(),
+                    draft.action(),
+                    draft.kind().code(),
+                    draft.record(),
+                    edit.dossier(),
+                    draft.audience(),
+                    Operation.SCHEMA,
+                    epoch,
+                    grant,
+                    draft.baseRev(),
+                    draft.groups(),
+                    now,
+                    salt());
+            byte[] bytes = OperationBytes.make(operation);
+            size += bytes.length;
+            if (bytes.length > Limits.OPERATION_BYTES || size > Limits.TX_BYTES) {
+                throw tooLarge("bytes");
+            }
+            made.add(new HeldOperation(operation, new String(bytes, StandardCharsets.UTF_8), now, null, true));
+            last = last.after(operation.opSeq(), OperationBytes.hash(bytes));
+        }
+        return made;
+    }
+
+    private static List<Draft> drafts(Edit edit, Holdings holdings) {
+        Contents contents = holdings.dossiers().get(edit.dossier());
+        List<StoredRecord> records = contents == null ? List.of() : contents.records();
+        List<Draft> drafts = new ArrayList<>();
+        for (Edit.Change change : edit.changes()) {
+            Draft draft = draft(change, records);
+            if (draft.action() != Action.CHANGE || !draft.groups().isEmpty()) {
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    private static Draft draft(Edit.Change change, List<StoredRecord> records) {
+        if (change instanceof Edit.Create create) {
+            refuse(create.kind(), Writing.SERVER);
+            Map<String, GroupChange> groups = Groups.of(create.value()).changesSince(Groups.NONE);
+            return new Draft(Action.CREATE, create.kind(), create.id(), create.audience(), 0, groups);
+        }
+        if (change instanceof Edit.Update update) {
+            refuse(update.kind(), Writing.SERVER);
+            refuse(update.kind(), Writing.JOURNAL);
+            Entry<?> seen = update.seen();
+            return new Draft(
+                    Action.CHANGE, update.kind(), seen.id(), null, seen.rev(), changes(seen, update.after(), records));
+        }
+        if (change instanceof Edit.Delete delete) {
+            refuse(delete.kind(), Writing.SERVER);
+            refuse(delete.kind(), Writing.JOURNAL);
+            return new Draft(
+                    Action.DELETE,
+                    delete.kind(),
+                    delete.seen().id(),
+                    null,
+                    delete.seen().rev(),
+                    Map.of());
+        }
+        Edit.Settle settle = (Edit.Settle) change;
+        StoredRecord conflict = stored(settle.conflict(), records);
+        long rev = conflict == null ? 0 : conflict.rev();
+        Map<String, GroupChange> settlement =
+                Map.of(Overlay.SETTLEMENT, new GroupChange(null, Wire.json(settle.settlement())));
+        return new Draft(Action.SETTLE, RecordKind.CONFLICT, settle.conflict(), null, rev, settlement);
+    }
+
+    /** The groups that differ from what the worker saw; the base is what they saw. */
+    private static Map<String, GroupChange> changes(Entry<?> seen, Object after, List<StoredRecord> records) {
+        Map<String, GroupChange> changes = Groups.of(after).changesSince(Groups.of(seen.value()));
+        StoredRecord record = stored(seen.id(), records);
+        if (record == null || changes.isEmpty()) {
+            return changes;
+        }
+        Groups understood = understood(record, seen.value().getClass());
+        Map<String, GroupChange> kept = new LinkedHashMap<>();
+        changes.forEach((group, change) ->
+                kept.put(group, KeptMembers.kept(change, record.groups().get(group), understood.get(group))));
+        return kept;
+    }
+
+    private static Groups understood(StoredRecord record, Class<?> type) {
+        try {
+            return Groups.of(record.groups().as(type));
+        } catch (MalformedException e) {
+            return Groups.NONE; // changed into something that this version cannot read: the worker's own base stands
+        }
+    }
+
+    private static @Nullable StoredRecord stored(RecordId id, List<StoredRecord> records) {
+        for (StoredRecord record : records) {
+            if (record.id().equals(id)) {
+                return record;
+            }
+        }
+        return null;
+    }
+
+    private static void refuse(RecordKind kind, Writing writing) {
+        if (kind.writing() == writing) {
+            throw new IllegalArgumentException("A phone does not write " + kind + " in this way");
+        }
+    }
+
+    private static StoreException tooLarge(String what) {
+        return new StoreException(Problem.TOO_LARGE, new IllegalArgumentException("Too many " + what));
+    }
+
+    private String salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return Base64.getEncoder().encodeToString(salt);
+    }
+}

@@ -1,0 +1,185 @@
+package org.tournee.mobile.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.store.PhoneStore.Waiting;
+import org.tournee.mobile.store.SyncStore.Unsent;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Limits;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.Outcome;
+
+/** The rules of the outbox, over lists of operations in the order of their numbers. */
+final class Outbox {
+
+    private Outbox() {}
+
+    /** What is to be written when one list becomes another. */
+    record Difference(List<HeldOperation> changed, List<HeldOperation> gone, Set<DossierId> dossiers) {}
+
+    static List<HeldOperation> with(List<HeldOperation> outbox, List<HeldOperation> made) {
+        List<HeldOperation> all = new ArrayList<>(outbox);
+        all.addAll(made);
+        return all;
+    }
+
+    static Chain after(Chain chain, List<HeldOperation> made) {
+        HeldOperation last = made.get(made.size() - 1);
+        return chain.after(last.seq(), OperationBytes.hash(last.json().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Waiting waiting(List<HeldOperation> outbox, Chain chain) {
+        int count = 0;
+        @Nullable Instant since = null;
+        for (HeldOperation held : outbox) {
+            if (!held.isAcknowledged() || held.seq() > chain.durableSeq()) {
+                count++;
+                since = since == null || held.savedAt().isBefore(since) ? held.savedAt() : since;
+            }
+        }
+        return new Waiting(count, since);
+    }
+
+    static int answeredNotDurable(List<HeldOperation> outbox, Chain chain) {
+        return (int) outbox.stream()
+                .filter(held -> held.isAcknowledged() && held.seq() > chain.durableSeq())
+                .count();
+    }
+
+    /** The oldest unanswered ones, whole transactions only, within the bounds of a push. */
+    static List<Unsent> unsent(List<HeldOperation> outbox) {
+        List<Unsent> batch = new ArrayList<>();
+        List<HeldOperation> waiting =
+                outbox.stream().filter(held -> !held.isAcknowledged()).toList();
+        int bytes = 0;
+        for (int from = 0; from < waiting.size(); ) {
+            int to = endOfTransaction(waiting, from);
+            int size = size(waiting.subList(from, to));
+            boolean full = batch.size() + to - from > Limits.PUSH_OPERATIONS || bytes + size > Limits.PUSH_BYTES;
+            if (full && !batch.isEmpty()) {
+                break;
+            }
+            waiting.subList(from, to).forEach(held -> batch.add(new Unsent(held.seq(), held.json())));
+            bytes += size;
+            from = to;
+        }
+        return batch;
+    }
+
+    private static int endOfTransaction(List<HeldOperation> waiting, int from) {
+        int to = from + 1;
+        while (to < waiting.size()
+                && waiting.get(to)
+                        .operation()
+                        .txId()
+                        .equals(waiting.get(from).operation().txId())) {
+            to++;
+        }
+        return to;
+    }
+
+    private static int size(List<HeldOperation> operations) {
+        return operations.stream()
+                .mapToInt(held -> held.json().getBytes(StandardCharsets.UTF_8).length + 1)
+                .sum();
+    }
+
+    /** The operations answered, with what was answered. */
+    static List<HeldOperation> answered(Holdings holdings, List<Outcome> outcomes) {
+        Map<Long, Outcome> bySeq =
+                outcomes.stream().collect(Collectors.toMap(Outcome::opSeq, outcome -> outcome, (a, b) -> b));
+        List<HeldOperation> answered = new ArrayList<>();
+        for (HeldOperation held : holdings.outbox()) {
+            Outcome outcome = bySeq.get(held.seq());
+            if (outcome != null) {
+                boolean overlay = held.overlay() && !isShownBy(outcome, holdings.buckets());
+                answered.add(held.answered(outcome, overlay));
+            }
+        }
+        return answered;
+    }
+
+    /** Whether the server's rows already show what the outcome says. */
+    private static boolean isShownBy(Outcome outcome, Map<BucketId, HeldBucket> buckets) {
+        BucketId bucket = outcome.bucket();
+        if (bucket == null || outcome.position() == 0) {
+            return true;
+        }
+        HeldBucket held = buckets.get(bucket);
+        return held != null && Math.max(held.cursor(), held.upto()) >= outcome.position();
+    }
+
+    /** The outbox once these buckets are stored: overlays that they show end. */
+    static List<HeldOperation> endedBy(Holdings holdings, List<HeldBucket> stored) {
+        Map<BucketId, HeldBucket> buckets = new HashMap<>();
+        stored.forEach(bucket -> buckets.put(bucket.id(), bucket));
+        return holdings.outbox().stream()
+                .map(held -> {
+                    Outcome outcome = held.outcome();
+                    return held.overlay() && outcome != null && isShownBy(outcome, buckets) ? held.settled() : held;
+                })
+                .toList();
+    }
+
+    /** Those whose overlay waits for a bucket that is not granted: nothing will come to end it. */
+    static List<HeldOperation> endedOutside(List<HeldOperation> outbox, Set<BucketId> granted) {
+        List<HeldOperation> ended = new ArrayList<>();
+        for (HeldOperation held : outbox) {
+            Outcome outcome = held.outcome();
+            if (held.overlay() && outcome != null && outcome.bucket() != null && !granted.contains(outcome.bucket())) {
+                ended.add(held.settled());
+            }
+        }
+        return ended;
+    }
+
+    static List<HeldOperation> sendAgainFrom(List<HeldOperation> outbox, long opSeq) {
+        return outbox.stream()
+                .filter(held -> held.seq() >= opSeq)
+                .map(held -> new HeldOperation(held.operation(), held.json(), held.savedAt(), null, true))
+                .toList();
+    }
+
+    static List<HeldOperation> replaced(List<HeldOperation> outbox, Collection<HeldOperation> replacements) {
+        Map<Long, HeldOperation> bySeq = new HashMap<>();
+        replacements.forEach(held -> bySeq.put(held.seq(), held));
+        return outbox.stream().map(held -> bySeq.getOrDefault(held.seq(), held)).toList();
+    }
+
+    /** Those that must stay: unanswered, still shown, or such that a restore of the server could lose them. */
+    static List<HeldOperation> kept(List<HeldOperation> outbox, Chain chain) {
+        return outbox.stream()
+                .filter(held -> !held.isAcknowledged() || held.overlay() || held.seq() > chain.durableSeq())
+                .toList();
+    }
+
+    static Difference difference(List<HeldOperation> before, List<HeldOperation> after) {
+        Map<Long, HeldOperation> next = new HashMap<>();
+        after.forEach(held -> next.put(held.seq(), held));
+        List<HeldOperation> changed = new ArrayList<>();
+        List<HeldOperation> gone = new ArrayList<>();
+        Set<DossierId> dossiers = new HashSet<>();
+        for (HeldOperation held : before) {
+            HeldOperation now = next.get(held.seq());
+            if (now == null) {
+                gone.add(held);
+            } else if (!now.stands(held)) {
+                changed.add(now);
+            }
+            if (now == null ? held.overlay() : !now.stands(held)) {
+                dossiers.add(held.operation().dossierId());
+            }
+        }
+        return new Difference(changed, gone, dossiers);
+    }
+}

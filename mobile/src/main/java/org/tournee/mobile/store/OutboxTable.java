@@ -1,0 +1,135 @@
+package org.tournee.mobile.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.store.StoreException.Problem;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.Wire;
+
+/** Operations in the order of their numbers, sealed; and where the stream stands. */
+final class OutboxTable {
+
+    private final Sealing sealing;
+    private final StreamId stream;
+
+    OutboxTable(Sealing sealing, StreamId stream) {
+        this.sealing = sealing;
+        this.stream = stream;
+    }
+
+    void insert(Connection db, List<HeldOperation> made) throws SQLException {
+        try (PreparedStatement insert =
+                db.prepareStatement("INSERT INTO operation(op_seq, saved_at, sealed) VALUES (?, ?, ?)")) {
+            for (HeldOperation held : made) {
+                insert.setLong(1, held.seq());
+                insert.setLong(2, held.savedAt().toEpochMilli());
+                insert.setBytes(3, sealing.seal(held.json().getBytes(StandardCharsets.UTF_8), identity(held.seq())));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Writes what became of operations; their bytes never change. */
+    void update(Connection db, Collection<HeldOperation> changed) throws SQLException {
+        try (PreparedStatement update =
+                db.prepareStatement("UPDATE operation SET outcome = ?, overlay = ? WHERE op_seq = ?")) {
+            for (HeldOperation held : changed) {
+                Outcome outcome = held.outcome();
+                update.setString(1, outcome == null ? null : Wire.json(outcome));
+                update.setBoolean(2, held.overlay());
+                update.setLong(3, held.seq());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    void delete(Connection db, Collection<HeldOperation> gone) throws SQLException {
+        try (PreparedStatement delete = db.prepareStatement("DELETE FROM operation WHERE op_seq = ?")) {
+            for (HeldOperation held : gone) {
+                delete.setLong(1, held.seq());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    /**
+     * Reads and unseals all, and checks that each names the hash of the one before it.
+     *
+     * @throws StoreException UNREADABLE where the chain is broken
+     */
+    List<HeldOperation> readAll(Connection db, Chain chain) throws SQLException {
+        List<HeldOperation> all = new ArrayList<>();
+        try (PreparedStatement select = db.prepareStatement(
+                        "SELECT op_seq, saved_at, sealed, outcome, overlay FROM operation ORDER BY op_seq");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                byte[] bytes = sealing.open(row.getBytes(3), identity(row.getLong(1)));
+                all.add(new HeldOperation(
+                        OperationBytes.read(bytes),
+                        new String(bytes, StandardCharsets.UTF_8),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        outcome(row.getString(4)),
+                        row.getBoolean(5)));
+            }
+        }
+        check(all, chain);
+        return all;
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String json) {
+        return json == null ? null : Wire.read(Outcome.class, json);
+    }
+
+    private static void check(List<HeldOperation> all, Chain chain) {
+        for (int i = 0; i < all.size(); i++) {
+            HeldOperation held = all.get(i);
+            String hash = OperationBytes.hash(held.json().getBytes(StandardCharsets.UTF_8));
+            boolean last = i == all.size() - 1;
+            HeldOperation next = last ? held : all.get(i + 1);
+            // Numbers may be missing between kept ones: what is durable on the server was let go of.
+            boolean follows = last
+                    ? held.seq() < chain.lastSeq() || hash.equals(chain.lastHash())
+                    : next.seq() != held.seq() + 1
+                            || hash.equals(next.operation().prevHash());
+            if (!follows || held.seq() > chain.lastSeq()) {
+                throw new StoreException(Problem.UNREADABLE, new SQLException("the operations' chain is broken"));
+            }
+        }
+    }
+
+    static void keepChain(Connection db, Chain chain) throws SQLException {
+        String upsert = "INSERT INTO chain(one, last_seq, last_hash, durable_seq) VALUES (1, ?, ?, ?)"
+                + " ON CONFLICT(one) DO UPDATE SET last_seq = excluded.last_seq, last_hash = excluded.last_hash,"
+                + " durable_seq = excluded.durable_seq";
+        try (PreparedStatement insert = db.prepareStatement(upsert)) {
+            insert.setLong(1, chain.lastSeq());
+            insert.setString(2, chain.lastHash());
+            insert.setLong(3, chain.durableSeq());
+            insert.executeUpdate();
+        }
+    }
+
+    static Chain readChain(Connection db) throws SQLException {
+        try (PreparedStatement select = db.prepareStatement("SELECT last_seq, last_hash, durable_seq FROM chain");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? new Chain(row.getLong(1), row.getString(2), row.getLong(3)) : Chain.START;
+        }
+    }
+
+    private String identity(long seq) {
+        return "operation|" + stream + '|' + seq;
+    }
+}

@@ -1,0 +1,198 @@
+package org.tournee.mobile.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.FeedRow;
+import org.tournee.sync.RecordId;
+
+/** Buckets and the server's records in them, each record sealed under its own identity. */
+final class RecordTable {
+
+    private final Sealing sealing;
+
+    RecordTable(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /** A row as it is read from the file. */
+    private record StoredRow(BucketId bucket, RecordId id, long position, long rev, int index) {}
+
+    /** The next free number of a bucket. */
+    static long nextSeq(Map<BucketId, HeldBucket> held) {
+        return held.values().stream().mapToLong(HeldBucket::seq).max().orElse(0) + 1;
+    }
+
+    /** Writes buckets, with the rows that arrived in each. */
+    void write(Connection db, List<HeldBucket> buckets, PulledGroup group) throws SQLException {
+        for (HeldBucket bucket : buckets) {
+            keep(db, bucket);
+            if (group.fresh().contains(bucket.id())) {
+                deleteRows(db, bucket.seq());
+            }
+        }
+        Map<BucketId, Long> seqs = new LinkedHashMap<>();
+        buckets.forEach(bucket -> seqs.put(bucket.id(), bucket.seq()));
+        List<PulledRow> living =
+                group.rows().stream().filter(row -> !row.row().deleted()).toList();
+        writeRows(db, seqs, living, sealed(living));
+        deleteTombstones(db, seqs, group.rows());
+    }
+
+    /** Both cores seal: it is as much work as inserting. */
+    private List<byte[]> sealed(List<PulledRow> rows) {
+        return rows.parallelStream()
+                .map(row -> sealing.seal(row.bytes(), identity(row.row())))
+                .toList();
+    }
+
+    private static void writeRows(Connection db, Map<BucketId, Long> seqs, List<PulledRow> rows, List<byte[]> sealed)
+            throws SQLException {
+        String upsert = "INSERT INTO record(bucket, id, position, rev, sealed) VALUES (?, ?, ?, ?, ?)"
+                + " ON CONFLICT(bucket, id) DO UPDATE SET position = excluded.position, rev = excluded.rev,"
+                + " sealed = excluded.sealed";
+        try (PreparedStatement insert = db.prepareStatement(upsert)) {
+            for (int i = 0; i < rows.size(); i++) {
+                FeedRow row = rows.get(i).row();
+                insert.setLong(1, seqOf(seqs, row.bucket()));
+                insert.setBytes(2, Uuids.bytes(row.id().value()));
+                insert.setLong(3, row.position());
+                insert.setLong(4, row.rev());
+                insert.setBytes(5, sealed.get(i));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void deleteTombstones(Connection db, Map<BucketId, Long> seqs, List<PulledRow> rows)
+            throws SQLException {
+        try (PreparedStatement delete = db.prepareStatement("DELETE FROM record WHERE bucket = ? AND id = ?")) {
+            for (PulledRow pulled : rows) {
+                FeedRow row = pulled.row();
+                if (row.deleted()) {
+                    delete.setLong(1, seqOf(seqs, row.bucket()));
+                    delete.setBytes(2, Uuids.bytes(row.id().value()));
+                    delete.addBatch();
+                }
+            }
+            delete.executeBatch();
+        }
+    }
+
+    private static long seqOf(Map<BucketId, Long> seqs, BucketId bucket) throws SQLException {
+        Long seq = seqs.get(bucket);
+        if (seq == null) {
+            throw new SQLException("a row of a bucket that was not asked for");
+        }
+        return seq;
+    }
+
+    private static void keep(Connection db, HeldBucket bucket) throws SQLException {
+        String upsert = "INSERT INTO bucket(seq, name, grant_epoch, cursor, upto) VALUES (?, ?, ?, ?, ?)"
+                + " ON CONFLICT(seq) DO UPDATE SET grant_epoch = excluded.grant_epoch, cursor = excluded.cursor,"
+                + " upto = excluded.upto";
+        try (PreparedStatement insert = db.prepareStatement(upsert)) {
+            insert.setLong(1, bucket.seq());
+            insert.setString(2, bucket.id().value());
+            insert.setLong(3, bucket.grantEpoch());
+            insert.setLong(4, bucket.cursor());
+            insert.setLong(5, bucket.upto());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void deleteRows(Connection db, long bucket) throws SQLException {
+        try (PreparedStatement delete = db.prepareStatement("DELETE FROM record WHERE bucket = ?")) {
+            delete.setLong(1, bucket);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Takes a bucket and all its rows away. */
+    void purge(Connection db, HeldBucket bucket) throws SQLException {
+        deleteRows(db, bucket.seq());
+        try (PreparedStatement delete = db.prepareStatement("DELETE FROM bucket WHERE seq = ?")) {
+            delete.setLong(1, bucket.seq());
+            delete.executeUpdate();
+        }
+    }
+
+    /** Reads and unseals everything. */
+    Map<BucketId, HeldBucket> readAll(Connection db) throws SQLException {
+        Map<Long, HeldBucket> bySeq = readBuckets(db);
+        List<StoredRow> rows = new ArrayList<>();
+        List<byte[]> sealed = new ArrayList<>();
+        try (PreparedStatement select =
+                        db.prepareStatement("SELECT bucket, id, position, rev, sealed FROM record ORDER BY seq");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                HeldBucket bucket = bySeq.get(row.getLong(1));
+                if (bucket == null) {
+                    throw new SQLException("a row without its bucket");
+                }
+                RecordId id = new RecordId(Uuids.read(row.getBytes(2)));
+                rows.add(new StoredRow(bucket.id(), id, row.getLong(3), row.getLong(4), rows.size()));
+                sealed.add(row.getBytes(5));
+            }
+        }
+        return filled(bySeq, rows, sealed);
+    }
+
+    private Map<BucketId, HeldBucket> filled(Map<Long, HeldBucket> bySeq, List<StoredRow> rows, List<byte[]> sealed) {
+        List<HeldRow> opened = rows.parallelStream()
+                .map(row -> new HeldRow(row.id(), row.rev(), sealing.open(sealed.get(row.index()), identity(row))))
+                .toList();
+        Map<BucketId, Map<RecordId, HeldRow>> byBucket = new LinkedHashMap<>();
+        for (StoredRow row : rows) {
+            byBucket.computeIfAbsent(row.bucket(), bucket -> new LinkedHashMap<>())
+                    .put(row.id(), opened.get(row.index()));
+        }
+        Map<BucketId, HeldBucket> all = new LinkedHashMap<>();
+        for (HeldBucket bucket : bySeq.values()) {
+            all.put(
+                    bucket.id(),
+                    new HeldBucket(
+                            bucket.id(),
+                            bucket.seq(),
+                            bucket.grantEpoch(),
+                            bucket.cursor(),
+                            bucket.upto(),
+                            byBucket.getOrDefault(bucket.id(), Map.of())));
+        }
+        return all;
+    }
+
+    private static Map<Long, HeldBucket> readBuckets(Connection db) throws SQLException {
+        Map<Long, HeldBucket> bySeq = new LinkedHashMap<>();
+        try (PreparedStatement select =
+                        db.prepareStatement("SELECT seq, name, grant_epoch, cursor, upto FROM bucket ORDER BY seq");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                BucketId id = new BucketId(row.getString(2));
+                bySeq.put(
+                        row.getLong(1),
+                        new HeldBucket(id, row.getLong(1), row.getLong(3), row.getLong(4), row.getLong(5), Map.of()));
+            }
+        }
+        return bySeq;
+    }
+
+    private static String identity(FeedRow row) {
+        return identity(row.bucket(), row.id(), row.position(), row.rev());
+    }
+
+    private static String identity(StoredRow row) {
+        return identity(row.bucket(), row.id(), row.position(), row.rev());
+    }
+
+    private static String identity(BucketId bucket, RecordId id, long position, long rev) {
+        return "record|" + bucket + '|' + id + '|' + position + '|' + rev;
+    }
+}

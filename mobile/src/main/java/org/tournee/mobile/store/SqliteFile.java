@@ -1,0 +1,215 @@
+package org.tournee.mobile.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.tournee.mobile.store.StoreException.Problem;
+
+/**
+ * One SQLite file, held by this process alone, in WAL with {@code synchronous=FULL}: a commit that returned survives
+ * power loss.
+ */
+final class SqliteFile implements AutoCloseable {
+
+    /** Says to whoever finds the file what it is: "TOUR". */
+    static final int APPLICATION_ID = 0x544F5552;
+
+    /** The format that this code writes; a file of a later one is left alone. */
+    static final int FORMAT = 1;
+
+    private static final int BUSY_MILLIS = 2_000;
+
+    private static final List<String> SCHEMA = List.of(
+            "CREATE TABLE lock(one INTEGER PRIMARY KEY CHECK(one = 1), memory_kib INTEGER NOT NULL,"
+                    + " iterations INTEGER NOT NULL, lanes INTEGER NOT NULL, salt BLOB NOT NULL,"
+                    + " wrapped BLOB NOT NULL, checksum BLOB NOT NULL)",
+            "CREATE TABLE tries(one INTEGER PRIMARY KEY CHECK(one = 1), failures INTEGER NOT NULL,"
+                    + " not_before INTEGER NOT NULL)",
+            "CREATE TABLE fact(name TEXT PRIMARY KEY, sealed BLOB NOT NULL)",
+            "CREATE TABLE bucket(seq INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, grant_epoch INTEGER NOT NULL,"
+                    + " cursor INTEGER NOT NULL, upto INTEGER NOT NULL)",
+            "CREATE TABLE record(seq INTEGER PRIMARY KEY, bucket INTEGER NOT NULL REFERENCES bucket(seq),"
+                    + " id BLOB NOT NULL, position INTEGER NOT NULL, rev INTEGER NOT NULL, sealed BLOB NOT NULL)",
+            "CREATE UNIQUE INDEX record_id ON record(bucket, id)",
+            "CREATE TABLE operation(op_seq INTEGER PRIMARY KEY, saved_at INTEGER NOT NULL, sealed BLOB NOT NULL,"
+                    + " outcome TEXT, overlay INTEGER NOT NULL DEFAULT 1)",
+            "CREATE TABLE chain(one INTEGER PRIMARY KEY CHECK(one = 1), last_seq INTEGER NOT NULL,"
+                    + " last_hash TEXT NOT NULL, durable_seq INTEGER NOT NULL)",
+            "CREATE TABLE draft(seq INTEGER PRIMARY KEY, sealed BLOB NOT NULL)");
+
+    private final Connection connection;
+
+    private SqliteFile(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What is done between a beginning and a commit. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** What is done between a beginning and a commit, without a result. */
+    @FunctionalInterface
+    interface Task {
+        void in(Connection connection) throws SQLException;
+    }
+
+    /** Makes a new file with the tables of this format. */
+    static SqliteFile create(Path path) {
+        SqliteFile file = connect(path);
+        try {
+            file.write(db -> {
+                for (String table : SCHEMA) {
+                    execute(db, table);
+                }
+                execute(db, "PRAGMA application_id = " + APPLICATION_ID);
+                execute(db, "PRAGMA user_version = " + FORMAT);
+            });
+            return file;
+        } catch (StoreException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws StoreException NEWER_THAN_APP, UNREADABLE, or BUSY where another process holds it
+     */
+    static SqliteFile open(Path path) {
+        SqliteFile file = connect(path);
+        try {
+            file.check();
+            return file;
+        } catch (StoreException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static SqliteFile connect(Path path) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+        try {
+            Connection connection = config.createConnection("jdbc:sqlite:" + path);
+            connection.setAutoCommit(false);
+            return new SqliteFile(connection);
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
+    private void check() {
+        if (number("PRAGMA application_id") != APPLICATION_ID) {
+            throw new StoreException(Problem.UNREADABLE, new SQLException("not a store of this application"));
+        }
+        if (number("PRAGMA user_version") > FORMAT) {
+            throw new StoreException(Problem.NEWER_THAN_APP, new SQLException("a later format"));
+        }
+        String check = read(db -> {
+            try (Statement statement = db.createStatement();
+                    ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+                return row.next() ? row.getString(1) : "nothing";
+            }
+        });
+        if (!"ok".equals(check)) {
+            throw new StoreException(Problem.UNREADABLE, new SQLException("the file's structure is damaged"));
+        }
+    }
+
+    private long number(String query) {
+        return read(db -> {
+            try (Statement statement = db.createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                return row.next() ? row.getLong(1) : -1L;
+            }
+        });
+    }
+
+    /**
+     * Does it in one transaction, durable when it returns.
+     *
+     * @throws StoreException when the disk refuses, with nothing written
+     */
+    void write(Task task) {
+        read(db -> {
+            task.in(db);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** As {@link #write}, with a result. */
+    <T> T read(Work<T> work) {
+        boolean done = false;
+        try {
+            T result = work.in(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            throw problem(e);
+        } finally {
+            if (!done) {
+                rollBack();
+            }
+        }
+    }
+
+    private void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // SQLite itself rolled back already, as it does on a full disk: the first exception is the one to tell.
+            System.getLogger(SqliteFile.class.getName()).log(System.Logger.Level.DEBUG, "nothing left to roll back", e);
+        }
+    }
+
+    static void execute(Connection db, String statement) throws SQLException {
+        try (Statement executed = db.createStatement()) {
+            executed.execute(statement);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
+    private static StoreException problem(SQLException e) {
+        return new StoreException(problemOf(e), e);
+    }
+
+    private static Problem problemOf(SQLException e) {
+        if (!(e instanceof SQLiteException sqlite)) {
+            return Problem.OTHER;
+        }
+        // The low byte is the primary code; the rest of an extended code says which variety of it.
+        int code = sqlite.getResultCode().code & 0xFF;
+        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+            return Problem.DISK_FULL;
+        }
+        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+            return Problem.BUSY;
+        }
+        boolean damaged = code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+        return damaged ? Problem.UNREADABLE : Problem.OTHER;
+    }
+}

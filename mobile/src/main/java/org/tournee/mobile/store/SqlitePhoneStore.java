@@ -1,0 +1,361 @@
+package org.tournee.mobile.store;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.organisation.Worker;
+import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.rights.RightsCatalogue;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.ReturnedChange;
+import org.tournee.sync.Wire;
+
+/** The phone's store in one sealed SQLite file; everything unsealed in memory while it is open. Rule: R-OFF. */
+public final class SqlitePhoneStore implements SyncStore {
+
+    private final SqliteFile file;
+    private final StreamIdentity identity;
+    private final Clock clock;
+    private final SealedFacts factTable;
+    private final RecordTable recordTable;
+    private final OutboxTable outboxTable;
+    private final DraftTable draftTable;
+    private final OperationMaker maker;
+    private final List<Consumer<Set<DossierId>>> listeners = new CopyOnWriteArrayList<>();
+
+    /** One writer at a time; readers look at the volatile snapshots below and wait for nobody. */
+    private final Object writing = new Object();
+
+    private volatile Map<String, String> facts;
+    private volatile Map<String, DraftTable.Draft> drafts;
+    private volatile Chain chain;
+    private volatile Holdings holdings;
+    private volatile Reference reference;
+
+    private SqlitePhoneStore(SqliteFile file, Sealing sealing, StreamIdentity identity, Clock clock, Loaded loaded) {
+        this.file = file;
+        this.identity = identity;
+        this.clock = clock;
+        this.factTable = new SealedFacts(sealing);
+        this.recordTable = new RecordTable(sealing);
+        this.outboxTable = new OutboxTable(sealing, identity.streamId());
+        this.draftTable = new DraftTable(sealing);
+        this.maker = new OperationMaker(identity.streamId(), new SecureRandom());
+        this.facts = loaded.facts();
+        this.drafts = loaded.drafts();
+        this.chain = loaded.chain();
+        this.holdings = loaded.holdings();
+        this.reference = Reference.of(loaded.holdings());
+    }
+
+    private record Loaded(
+            Map<String, String> facts, Map<String, DraftTable.Draft> drafts, Chain chain, Holdings holdings) {}
+
+    /** Writes whose store it is into a new file. */
+    static void begin(SqliteFile file, Sealing sealing, StreamIdentity identity, String refreshToken) {
+        SealedFacts facts = new SealedFacts(sealing);
+        file.write(db -> {
+            facts.keep(db, SealedFacts.IDENTITY, Wire.json(identity));
+            facts.keep(db, SealedFacts.REFRESH_TOKEN, refreshToken);
+        });
+    }
+
+    /**
+     * Reads and unseals everything.
+     *
+     * @throws StoreException UNREADABLE where anything was altered
+     */
+    static SqlitePhoneStore open(SqliteFile file, Sealing sealing, Clock clock) {
+        Map<String, String> facts = file.read(db -> new SealedFacts(sealing).readAll(db));
+        StreamIdentity identity = Wire.read(StreamIdentity.class, facts.getOrDefault(SealedFacts.IDENTITY, ""));
+        Loaded loaded = file.read(db -> {
+            Chain chain = OutboxTable.readChain(db);
+            Holdings holdings = Holdings.of(
+                    identity.workerId(),
+                    new RecordTable(sealing).readAll(db),
+                    new OutboxTable(sealing, identity.streamId()).readAll(db, chain));
+            return new Loaded(facts, new DraftTable(sealing).readAll(db), chain, holdings);
+        });
+        return new SqlitePhoneStore(file, sealing, identity, clock, loaded);
+    }
+
+    @Override
+    public WorkerId worker() {
+        return identity.workerId();
+    }
+
+    @Override
+    public List<DossierContents> dossiers() {
+        return holdings.dossiers().values().parallelStream()
+                .flatMap(contents -> contents.typed().stream())
+                .sorted(Comparator.comparing(
+                        dossier -> dossier.dossier().value().household().name()))
+                .toList();
+    }
+
+    @Override
+    public Optional<DossierContents> dossier(DossierId id) {
+        Contents contents = holdings.dossiers().get(id);
+        return contents == null ? Optional.empty() : contents.typed();
+    }
+
+    @Override
+    public OrganisationProfile profile() {
+        return Defaults.profile(reference);
+    }
+
+    @Override
+    public RightsCatalogue catalogue() {
+        return Defaults.catalogue(reference);
+    }
+
+    @Override
+    public Optional<Worker> worker(WorkerId id) {
+        return Optional.ofNullable(reference.workers().get(id));
+    }
+
+    @Override
+    public List<Entry<ReturnedChange>> returnedChanges() {
+        return ReturnedChanges.of(holdings, identity.workerId());
+    }
+
+    @Override
+    public void save(Edit edit) {
+        synchronized (writing) {
+            Instant now = clock.instant();
+            List<HeldOperation> made = maker.make(edit, holdings, epoch(), chain, now);
+            if (made.isEmpty()) {
+                return;
+            }
+            Chain next = Outbox.after(chain, made);
+            file.write(db -> {
+                outboxTable.insert(db, made);
+                OutboxTable.keepChain(db, next);
+            });
+            chain = next;
+            holdings = holdings.withOutbox(Outbox.with(holdings.outbox(), made), Set.of(edit.dossier()));
+        }
+        tell(Set.of(edit.dossier()));
+    }
+
+    @Override
+    public Waiting waiting() {
+        return Outbox.waiting(holdings.outbox(), chain);
+    }
+
+    @Override
+    public Optional<String> draft(String form) {
+        return Optional.ofNullable(drafts.get(form)).map(DraftTable.Draft::json);
+    }
+
+    @Override
+    public void keepDraft(String form, @Nullable String json) {
+        synchronized (writing) {
+            DraftTable.Draft known = drafts.get(form);
+            Map<String, DraftTable.Draft> next = new LinkedHashMap<>(drafts);
+            if (json != null) {
+                long seq = known == null ? DraftTable.nextSeq(drafts) : known.seq();
+                DraftTable.Draft kept = new DraftTable.Draft(seq, json);
+                file.write(db -> draftTable.keep(db, form, kept));
+                next.put(form, kept);
+            } else if (known != null) {
+                file.write(db -> draftTable.forget(db, known));
+                next.remove(form);
+            }
+            drafts = next;
+        }
+    }
+
+    @Override
+    public Collection<String> drafts() {
+        return List.copyOf(drafts.keySet());
+    }
+
+    @Override
+    public void onChange(Consumer<Set<DossierId>> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public StreamIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public String refreshToken() {
+        return facts.getOrDefault(SealedFacts.REFRESH_TOKEN, "");
+    }
+
+    @Override
+    public void keepRefreshToken(String token) {
+        keepFact(SealedFacts.REFRESH_TOKEN, token);
+    }
+
+    @Override
+    public String epoch() {
+        return facts.getOrDefault(SealedFacts.EPOCH, "");
+    }
+
+    @Override
+    public void keepEpoch(String epoch) {
+        keepFact(SealedFacts.EPOCH, epoch);
+    }
+
+    @Override
+    public Optional<String> digest() {
+        return Optional.ofNullable(facts.get(SealedFacts.DIGEST));
+    }
+
+    @Override
+    public void keepDigest(@Nullable String digest) {
+        keepFact(SealedFacts.DIGEST, digest);
+    }
+
+    private void keepFact(String name, @Nullable String value) {
+        synchronized (writing) {
+            if (Objects.equals(facts.get(name), value)) {
+                return;
+            }
+            file.write(db -> factTable.keep(db, name, value));
+            Map<String, String> next = new HashMap<>(facts);
+            if (value == null) {
+                next.remove(name);
+            } else {
+                next.put(name, value);
+            }
+            facts = next;
+        }
+    }
+
+    @Override
+    public List<Unsent> unsent() {
+        return Outbox.unsent(holdings.outbox());
+    }
+
+    @Override
+    public int answeredNotDurable() {
+        return Outbox.answeredNotDurable(holdings.outbox(), chain);
+    }
+
+    @Override
+    public void answered(List<Outcome> outcomes, long durableSeq) {
+        synchronized (writing) {
+            List<HeldOperation> answered = Outbox.answered(holdings, outcomes);
+            keepOutbox(Outbox.replaced(holdings.outbox(), answered), chain.durable(durableSeq));
+        }
+    }
+
+    @Override
+    public boolean sendAgainFrom(long opSeq) {
+        synchronized (writing) {
+            List<HeldOperation> again = Outbox.sendAgainFrom(holdings.outbox(), opSeq);
+            keepOutbox(Outbox.replaced(holdings.outbox(), again), chain);
+            return again.size() == chain.lastSeq() - opSeq + 1;
+        }
+    }
+
+    @Override
+    public void endOverlaysOutside(Set<BucketId> granted) {
+        synchronized (writing) {
+            List<HeldOperation> ended = Outbox.endedOutside(holdings.outbox(), granted);
+            if (!ended.isEmpty()) {
+                keepOutbox(Outbox.replaced(holdings.outbox(), ended), chain);
+            }
+        }
+    }
+
+    /** Writes what differs between the outbox as it is and as it is to be. */
+    private void keepOutbox(List<HeldOperation> next, Chain nextChain) {
+        List<HeldOperation> kept = Outbox.kept(next, nextChain);
+        Outbox.Difference difference = Outbox.difference(holdings.outbox(), kept);
+        file.write(db -> {
+            outboxTable.update(db, difference.changed());
+            outboxTable.delete(db, difference.gone());
+            OutboxTable.keepChain(db, nextChain);
+        });
+        chain = nextChain;
+        holdings = holdings.withOutbox(kept, difference.dossiers());
+        tell(difference.dossiers());
+    }
+
+    @Override
+    public Map<BucketId, BucketState> cursors() {
+        Map<BucketId, BucketState> cursors = new LinkedHashMap<>();
+        holdings.buckets()
+                .forEach((id, held) -> cursors.put(id, new BucketState(held.grantEpoch(), held.cursor(), held.upto())));
+        return cursors;
+    }
+
+    @Override
+    public void apply(PulledGroup group) {
+        Set<DossierId> changed = new HashSet<>();
+        synchronized (writing) {
+            List<HeldBucket> buckets = PulledBuckets.of(holdings.buckets(), group);
+            List<HeldOperation> outbox = Outbox.endedBy(holdings, buckets);
+            List<HeldOperation> kept = Outbox.kept(outbox, chain);
+            Outbox.Difference difference = Outbox.difference(holdings.outbox(), kept);
+            file.write(db -> {
+                recordTable.write(db, buckets, group);
+                outboxTable.update(db, difference.changed());
+                outboxTable.delete(db, difference.gone());
+            });
+            changed.addAll(difference.dossiers());
+            group.grantEpochs().keySet().forEach(bucket -> bucket.dossier().ifPresent(changed::add));
+            holdings = holdings.with(buckets, kept, changed);
+            if (group.grantEpochs().containsKey(BucketId.REFERENCE)) {
+                reference = Reference.of(holdings);
+            }
+        }
+        tell(changed);
+    }
+
+    @Override
+    public void withdraw(Set<BucketId> buckets) {
+        Set<DossierId> changed = new HashSet<>();
+        synchronized (writing) {
+            List<HeldBucket> gone = new ArrayList<>();
+            buckets.forEach(id -> holdings.bucket(id).ifPresent(gone::add));
+            if (gone.isEmpty()) {
+                return;
+            }
+            gone.forEach(bucket -> bucket.id().dossier().ifPresent(changed::add));
+            file.write(db -> {
+                for (HeldBucket bucket : gone) {
+                    recordTable.purge(db, bucket);
+                }
+            });
+            holdings = holdings.without(buckets, holdings.outbox(), changed);
+        }
+        tell(changed);
+    }
+
+    private void tell(Set<DossierId> changed) {
+        listeners.forEach(listener -> listener.accept(Set.copyOf(changed)));
+    }
+
+    @Override
+    public void close() {
+        synchronized (writing) {
+            file.close();
+        }
+    }
+}

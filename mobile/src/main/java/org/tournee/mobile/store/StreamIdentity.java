@@ -1,0 +1,50 @@
+package org.tournee.mobile.store;
+
+import io.avaje.jsonb.Json;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.StreamId;
+
+/**
+ * Whose store it is, and towards which server; sealed, and never changed.
+ *
+ * @param server the base address of the server, without a path
+ * @param signingKey the stream's private Ed25519 key, 32 bytes in Base64
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record StreamIdentity(
+        StreamId streamId,
+        WorkerId workerId,
+        String workerName,
+        OrganisationId orgId,
+        String orgName,
+        List<Role> roles,
+        String server,
+        String signingKey) {
+
+    public StreamIdentity {
+        Objects.requireNonNull(streamId, "streamId");
+        Objects.requireNonNull(workerId, "workerId");
+        Objects.requireNonNull(workerName, "workerName");
+        Objects.requireNonNull(orgId, "orgId");
+        Objects.requireNonNull(orgName, "orgName");
+        roles = List.copyOf(roles);
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(signingKey, "signingKey");
+    }
+
+    /** The base address of the server. */
+    public URI serverUri() {
+        return URI.create(server);
+    }
+
+    /** Without names and keys: it may get into a log. */
+    @Override
+    public String toString() {
+        return "StreamIdentity[" + streamId + "]";
+    }
+}

@@ -1,0 +1,74 @@
+package org.tournee.mobile.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Outcome;
+
+/** What the sync engine needs of the store. All writing is durable when it returns. Rule: R-SYN. */
+public interface SyncStore extends PhoneStore {
+
+    StreamIdentity identity();
+
+    /** The token that gets the next access; empty where the worker must sign in again. */
+    String refreshToken();
+
+    void keepRefreshToken(String token);
+
+    /** The server's epoch as last heard; empty before the first time. */
+    String epoch();
+
+    void keepEpoch(String epoch);
+
+    /** The digest of the last manifest of which everything was stored. */
+    Optional<String> digest();
+
+    /** Keeps the digest once everything of its manifest is stored; null forgets it. */
+    void keepDigest(@Nullable String digest);
+
+    /** The oldest operations that the server has not answered, whole transactions only, within the bounds of a push. */
+    List<Unsent> unsent();
+
+    /**
+     * Keeps what the server said of operations, and lets go of those that a restore of it cannot lose.
+     *
+     * @param durableSeq the last operation that is durable there
+     */
+    void answered(List<Outcome> outcomes, long durableSeq);
+
+    /**
+     * Sends again from that operation on: the server does not hold it.
+     *
+     * @return whether all of them are still kept here
+     */
+    boolean sendAgainFrom(long opSeq);
+
+    /** Operations that the server answered but could still lose. */
+    int answeredNotDurable();
+
+    /** How far each bucket got. */
+    Map<BucketId, BucketState> cursors();
+
+    /** Stores rows and cursors in one transaction; overlays that they make needless end in it. */
+    void apply(PulledGroup group);
+
+    /**
+     * Ends what the worker is not entitled to any more: those buckets and all their rows go in one transaction.
+     *
+     * <p>Operations that the server does not hold yet are kept, whatever becomes of their dossier.
+     */
+    void withdraw(Set<BucketId> buckets);
+
+    /** Overlays that wait for a bucket which nobody will send: they end. */
+    void endOverlaysOutside(Set<BucketId> granted);
+
+    /**
+     * An operation to be sent, verbatim.
+     *
+     * @param json its line
+     */
+    record Unsent(long opSeq, String json) {}
+}
