@@ -1,0 +1,62 @@
+package org.tournee.server.access;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+
+/** The workers' accounts. */
+@Singleton
+final class Accounts {
+
+    private static final String SELECT = """
+            select w.org_id, o.name as org_name, w.worker_id, w.name, w.password_hash, w.roles, w.active
+            from worker w join organisation o on o.org_id = w.org_id
+            """;
+
+    private final Database database;
+
+    Accounts(Database database) {
+        this.database = database;
+    }
+
+    Optional<Account> byLogin(String login) {
+        return database.read(
+                connection -> Sql.first(connection, SELECT + " where w.login = ?", Accounts::account, login));
+    }
+
+    Optional<Account> byId(OrganisationId organisation, WorkerId worker) {
+        return database.read(connection -> Sql.first(
+                connection,
+                SELECT + " where w.org_id = ? and w.worker_id = ?",
+                Accounts::account,
+                organisation,
+                worker));
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new OrganisationId(Sql.uuid(row, "org_id")),
+                row.getString("org_name"),
+                new WorkerId(Sql.uuid(row, "worker_id")),
+                row.getString("name"),
+                row.getString("password_hash"),
+                roles(row.getString("roles")),
+                row.getBoolean("active"));
+    }
+
+    private static Set<Role> roles(String codes) {
+        return Arrays.stream(codes.split(" "))
+                .filter(code -> !code.isEmpty())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+    }
+}

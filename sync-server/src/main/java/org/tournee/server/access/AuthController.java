@@ -1,0 +1,48 @@
+package org.tournee.server.access;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** How a phone gets in, stays in and leaves. */
+@Controller("/auth/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "auth")
+class AuthController {
+
+    private final PhoneAccess access;
+
+    AuthController(PhoneAccess access) {
+        this.access = access;
+    }
+
+    @Operation(summary = "Signs a worker in and enrols the phone: again for the same stream, it changes nothing")
+    @Post("/enrol")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    EnrolAnswer enrol(@Body EnrolRequest request) {
+        return access.enrol(request.checked());
+    }
+
+    @Operation(summary = "Exchanges a refresh token; the one sent works until its successor is used")
+    @Post("/refresh")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    TokenPair refresh(@Body RefreshRequest request) {
+        return access.refresh(Members.text("refresh_token", request.refreshToken(), Members.LONGEST_TOKEN));
+    }
+
+    @Operation(summary = "Ends the refresh tokens of the phone")
+    @Post("/sign-out")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Status(HttpStatus.NO_CONTENT)
+    void signOut(Caller caller) {
+        access.signOut(caller);
+    }
+}

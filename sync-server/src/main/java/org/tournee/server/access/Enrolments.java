@@ -1,0 +1,69 @@
+package org.tournee.server.access;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.sync.StreamId;
+
+/** Which phones are enrolled. */
+@Singleton
+final class Enrolments {
+
+    private static final String REVOKED = "REVOKED";
+
+    private final Database database;
+    private final Clock clock;
+
+    Enrolments(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates a stream; doing it again for the same worker and key changes nothing.
+     *
+     * @param publicKey the raw Ed25519 key
+     * @return false where the id is another worker's, has another key, or was revoked
+     */
+    boolean enrol(OrganisationId organisation, WorkerId worker, StreamId stream, String deviceName, byte[] publicKey) {
+        return database.write(connection -> {
+            Sql.change(
+                    connection,
+                    """
+                    insert into stream (org_id, stream_id, worker_id, device_name, public_key, state, enrolled_at, seen_at)
+                    values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?) on conflict do nothing
+                    """,
+                    organisation,
+                    stream,
+                    worker,
+                    deviceName,
+                    publicKey,
+                    clock.instant(),
+                    clock.instant());
+            return Sql.first(
+                            connection,
+                            "select worker_id, public_key, state from stream where org_id = ? and stream_id = ?",
+                            row -> worker.value().equals(Sql.uuid(row, "worker_id"))
+                                    && Arrays.equals(publicKey, row.getBytes("public_key"))
+                                    && !REVOKED.equals(row.getString("state")),
+                            organisation,
+                            stream)
+                    .orElse(false);
+        });
+    }
+
+    boolean isRevoked(OrganisationId organisation, StreamId stream) {
+        Optional<String> state = database.read(connection -> Sql.first(
+                connection,
+                "select state from stream where org_id = ? and stream_id = ?",
+                row -> row.getString("state"),
+                organisation,
+                stream));
+        return state.isEmpty() || REVOKED.equals(state.get());
+    }
+}

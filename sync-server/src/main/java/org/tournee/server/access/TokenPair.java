@@ -1,0 +1,8 @@
+package org.tournee.server.access;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+
+/** A new access token, and the refresh token that replaces the one sent. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+record TokenPair(String accessToken, String refreshToken) {}

@@ -1,0 +1,53 @@
+package org.tournee.server.database;
+
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs work in a transaction; joins the one that runs already, if any. */
+@Singleton
+public final class Database {
+
+    private final TransactionOperations<Connection> transactions;
+
+    Database(TransactionOperations<Connection> transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Reads in one transaction.
+     *
+     * @throws DatabaseException when the database refuses
+     */
+    public <R extends @Nullable Object> R read(Work<R> work) {
+        return run(TransactionDefinition.READ_ONLY, work);
+    }
+
+    /**
+     * Writes in one transaction; whatever {@code work} throws undoes it.
+     *
+     * @throws DatabaseException when the database refuses
+     */
+    public <R extends @Nullable Object> R write(Work<R> work) {
+        return run(TransactionDefinition.DEFAULT, work);
+    }
+
+    private <R extends @Nullable Object> R run(TransactionDefinition definition, Work<R> work) {
+        return transactions.execute(definition, status -> {
+            try {
+                return work.with(status.getConnection());
+            } catch (SQLException e) {
+                throw new DatabaseException(e);
+            }
+        });
+    }
+
+    /** What is done with the connection of a transaction. */
+    @FunctionalInterface
+    public interface Work<R extends @Nullable Object> {
+        R with(Connection connection) throws SQLException;
+    }
+}
