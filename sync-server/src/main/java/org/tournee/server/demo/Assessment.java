@@ -126,14 +126,15 @@ final class Assessment {
     private void agreement() {
         boolean exception = dice.chance(9);
         LocalDate signed = dice.day(since, earlier(since.plusDays(60)));
+        LocalDate ends = today.plusMonths(dice.between(-1, 16));
         keep(
                 signed,
                 RecordKind.SERVICE_AGREEMENT,
                 new ServiceAgreement(new ServiceAgreement.Terms(
                         exception ? "" : dice.oneOf(PHRASES.of("commitments")),
                         exception ? null : signed,
-                        exception ? null : today.plusMonths(dice.between(-1, 16)),
-                        exception ? "Santé trop fragile pour s'engager par écrit" : null)));
+                        exception ? null : ends.isAfter(signed) ? ends : signed.plusMonths(12),
+                        exception ? dice.oneOf(PHRASES.of("exceptions")) : null)));
     }
 
     private void mandate() {

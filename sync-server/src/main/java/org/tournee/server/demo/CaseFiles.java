@@ -37,7 +37,7 @@ final class CaseFiles {
     /** A dossier of a household of that commune. {@code standIns} replace the referent at present. */
     CaseFile invent(Commune commune, CareTeam team, List<WorkerId> standIns, Dice dice) {
         Household household = Household.in(commune, today, dice);
-        List<Stay> stays = Stays.upTo(today, dice);
+        List<Stay> stays = Stays.upTo(today, team.referent(), dice);
         LocalDate openedOn = stays.getFirst().span().enteredOn();
         LocalDate firstDay = today.minusYears(YEARS);
         LocalDate since = openedOn.isBefore(firstDay) ? firstDay : openedOn;

@@ -24,6 +24,7 @@ import org.tournee.sync.RecordKind;
 final class Checkups {
 
     private static final ZoneId ZONE = ZoneId.of(DemoOrganisation.ZONE);
+    private static final List<String> DECLINED = WordLists.load("phrases.txt").of("declined");
     private static final int[] STATES_IN_HEALTH = {10, 34, 26, 20, 8, 2, 0};
     private static final int[] STATES = {18, 26, 4, 42, 7, 2, 1};
 
@@ -76,7 +77,7 @@ final class Checkups {
     }
 
     private RightCheck check(RecordId checkup, Right right, RightState state, LocalDate day) {
-        String reason = state == RightState.DECLINED ? "Ne souhaite pas faire cette demande pour le moment" : null;
+        String reason = state == RightState.DECLINED ? dice.oneOf(DECLINED) : null;
         boolean follows = state == RightState.PROBABLE;
         LocalDate due = day.plusDays(dice.between(10, 30));
         FollowUp followUp = follows

@@ -4,11 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 
 /** A real PostgreSQL in a directory of the demonstration, which outlives the process and is used again. */
 public final class DemoDatabase implements AutoCloseable {
@@ -37,6 +41,7 @@ public final class DemoDatabase implements AutoCloseable {
         return new DemoDatabase(EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_WITHIN)
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")
@@ -48,12 +53,29 @@ public final class DemoDatabase implements AutoCloseable {
         return postgres.getJdbcUrl("postgres", "postgres");
     }
 
+    DataSource dataSource() {
+        return postgres.getPostgresDatabase();
+    }
+
+    /** Whether a commit waits for the disk: not while an invented service is made, which a crash may cost. */
+    void commitsWaitForDisk(boolean wait) throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set synchronous_commit = " + (wait ? "on" : "off"));
+            statement.execute("select pg_reload_conf()");
+            if (wait) {
+                statement.execute("checkpoint");
+                statement.execute("analyze");
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         postgres.close();
     }
 
-    private static void stopOrphan(Path directory) throws IOException {
+    static void stopOrphan(Path directory) throws IOException {
         Path pidFile = directory.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;

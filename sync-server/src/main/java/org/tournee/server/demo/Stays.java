@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tournee.segment.Segment;
+import org.tournee.organisation.WorkerId;
 import org.tournee.segment.Stay;
+import org.tournee.segment.Stay.Allocation;
+import org.tournee.segment.Stay.Span;
 
 /**
  * The way of a dossier through the segments, up to today. Of those open about 10 % are in A, 50 % in B, 40 % in C, and a
@@ -18,15 +21,15 @@ final class Stays {
     private Stays() {}
 
     /** The stays, the oldest first; the last one runs. Some are near their limit or a little past it. */
-    static List<Stay> upTo(LocalDate today, Dice dice) {
+    static List<Stay> upTo(LocalDate today, WorkerId referent, Dice dice) {
         Segment now = dice.weighted(List.of(Segment.values()), 3, 3, 9, 47, 38);
         List<Stay> backwards = new ArrayList<>();
         LocalDate entered = today.minusDays(dice.between(0, limitDays(now) + DAYS_OF_A_MONTH / 2));
-        backwards.add(stay(now, entered, null));
+        backwards.add(new Stay(new Span(now, entered, null), allocation(now, entered, referent, today, dice)));
         for (Segment before = before(now, dice); before != null; before = before(before, dice)) {
             LocalDate left = entered;
             entered = left.minusDays(dice.between(lengthDays(before) / 3, lengthDays(before)));
-            backwards.add(stay(before, entered, left));
+            backwards.add(new Stay(new Span(before, entered, left), allocation(before, entered, referent, left, dice)));
         }
         return backwards.reversed();
     }
@@ -65,7 +68,11 @@ final class Stays {
         };
     }
 
-    private static Stay stay(Segment segment, LocalDate entered, @Nullable LocalDate left) {
-        return new Stay(new Stay.Span(segment, entered, left));
+    /** The definitive decision comes within three months, but for a few that are late. Rule: R-SEG-5. */
+    private static @Nullable Allocation allocation(
+            Segment segment, LocalDate entered, WorkerId referent, LocalDate until, Dice dice) {
+        LocalDate decidedOn = entered.plusDays(dice.between(5, 85));
+        boolean decided = segment.isAdvice() && decidedOn.isBefore(until) && !dice.chance(2);
+        return decided ? new Allocation(decidedOn, referent) : null;
     }
 }

@@ -1,0 +1,94 @@
+# What the commands of this directory share. Sourced, never run.
+
+set -euo pipefail
+export LC_ALL=C.UTF-8
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+readonly STAMPS=target/stamps
+
+fail() {
+    echo "$1" >&2
+    exit 1
+}
+
+# The JDK 25 that the build uses, or one line that says how to get it.
+find_java() {
+    JAVA_HOME=$(./mvnw --java-home) || exit 1
+    export JAVA_HOME
+    JAVA="$JAVA_HOME/bin/java"
+}
+
+# has_changed <stamp> <path>...: whether any file there is newer than the stamp, or there is no stamp.
+has_changed() {
+    local stamp="$STAMPS/$1"
+    shift
+    [ ! -e "$stamp" ] || [ -n "$(find "$@" -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
+}
+
+keep_stamp() {
+    mkdir -p "$STAMPS"
+    touch "$STAMPS/$1"
+}
+
+build_programs() {
+    local sources=(pom.xml shared-model/pom.xml sync-server/pom.xml mobile/pom.xml
+        shared-model/src/main sync-server/src/main mobile/src/main)
+    if has_changed programs "${sources[@]}" || [ ! -d mobile/target/dist/lib ]; then
+        echo "Construction…"
+        ./mvnw -B -q package -Dmaven.test.skip=true || fail "La construction a échoué : voir ci-dessus."
+        keep_stamp programs
+    fi
+}
+
+# The programs and what plays and measures them, with the class path of the latter in mobile/target/test.classpath.
+build_with_tests() {
+    local sources=(pom.xml shared-model/pom.xml sync-server/pom.xml mobile/pom.xml
+        shared-model/src sync-server/src/main mobile/src)
+    if has_changed tests "${sources[@]}" || [ ! -e mobile/target/test.classpath ]; then
+        echo "Construction…"
+        ./mvnw -B -q package -DskipTests || fail "La construction a échoué : voir ci-dessus."
+        ./mvnw -B -q package -DskipTests dependency:build-classpath -Dmdep.includeScope=test \
+            -Dmdep.outputFile=target/test.classpath -pl mobile -am >/dev/null
+        keep_stamp programs
+        keep_stamp tests
+    fi
+}
+
+readonly HEADLESS=(-Dprism.order=sw -Dprism.text=t2k -Dglass.platform=Monocle -Dmonocle.platform=Headless
+    -Dheadless.geometry=1280x1024-32 -Dtestfx.robot=glass -Dtestfx.headless=true -Djava.awt.headless=true)
+readonly NATIVE=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+
+# needs <what for> <package> <check>...: installs a Debian package where that is allowed, else says how.
+needs() {
+    local purpose=$1 package=$2
+    shift 2
+    if "$@" >/dev/null 2>&1; then
+        return
+    fi
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "Installation de $package ($purpose)…"
+        if { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q "$package"; } >/dev/null 2>&1 &&
+            "$@" >/dev/null 2>&1; then
+            return
+        fi
+    fi
+    fail "Il manque $package ($purpose). À installer : sudo apt-get install $package"
+}
+
+has_library() {
+    ldconfig -p | grep -q "$1"
+}
+
+has_font() {
+    [ -n "$(find /usr/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" -name '*.[to]tf' -print -quit 2>/dev/null)" ]
+}
+
+has_browser() {
+    [ -x /usr/bin/chromium ] || command -v chromium
+}
+
+need_headless_screen() {
+    needs "dessiner le texte sans écran" libpangoft2-1.0-0 has_library libpangoft2
+    needs "une police de caractères" fonts-dejavu-core has_font
+    needs "le navigateur du bureau" chromium has_browser
+}

@@ -1,0 +1,108 @@
+package org.tournee.server.demo;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tournee.organisation.Role;
+import org.tournee.server.Application;
+
+/**
+ * Starts a PostgreSQL of its own, the server on it and, the first time, makes the invented service.
+ *
+ * <p>Says on the standard output, a line each: {@code PROGRESS …}, {@code ACCOUNT <role> <login> <name>}, {@code READY
+ * <address>}. Ends with SIGTERM.
+ */
+public final class DemoServer {
+
+    /** Written when the whole service is there: without it, a database is begun again. */
+    private static final String COMPLETE = "complete";
+
+    private DemoServer() {}
+
+    public static void main(String[] args) throws IOException, SQLException, InterruptedException {
+        DemoOptions options = DemoOptions.parse(args);
+        Path data = options.data().toAbsolutePath();
+        Path complete = data.resolve(COMPLETE);
+        Path files = data.resolve("postgresql");
+        boolean fresh = !Files.exists(complete);
+        if (fresh) {
+            DemoDatabase.stopOrphan(files);
+            delete(data);
+        }
+        Files.createDirectories(data);
+        DemoDatabase database = DemoDatabase.start(files);
+        ApplicationContext context = ApplicationContext.builder()
+                .mainClass(Application.class)
+                .banner(false)
+                .properties(properties(options, data, database))
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, database), "stop"));
+        DemoGenerator generator =
+                new DemoGenerator(context.getBean(Doors.class), context.getBean(Clock.class).instant(), options);
+        if (fresh) {
+            database.commitsWaitForDisk(false);
+            generator.generate(line -> say("PROGRESS " + line));
+            database.commitsWaitForDisk(true);
+            Files.writeString(complete, "seed " + options.seed() + "\n");
+        }
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        generator.organisation().staff().guides().forEach(DemoServer::sayAccount);
+        say("PASSWORD " + DemoPeople.PASSWORD);
+        say("READY http://localhost:" + server.getPort());
+    }
+
+    private static Map<String, Object> properties(DemoOptions options, Path data, DemoDatabase database) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
+        properties.put("datasources.default.url", database.url());
+        properties.put("datasources.default.username", "postgres");
+        properties.put("datasources.default.password", "");
+        properties.put("tournee.master-key-file", data.resolve("master.key").toString());
+        properties.put("tournee.master-key-create", true);
+        properties.put("tournee.access.secret-file", data.resolve("access.secret").toString());
+        properties.put("tournee.access.create-secret", true);
+        properties.put("tournee.access.secure-cookie", false);
+        return properties;
+    }
+
+    private static void sayAccount(Role role, Staff.Member member) {
+        say("ACCOUNT " + role + " " + member.login() + " " + member.name());
+    }
+
+    /** The protocol with whoever started this process, not a log. */
+    @SuppressWarnings("SystemOut")
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static void stop(ApplicationContext context, DemoDatabase database) {
+        context.close();
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("PostgreSQL does not stop", e);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(directory)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.tournee.server.demo;
+
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.tournee.server.access.Passwords;
+import org.tournee.server.store.OpenDossier;
+import org.tournee.server.store.ReferenceData;
+import org.tournee.server.store.Streams;
+import org.tournee.server.store.Workers;
+import org.tournee.server.sync.Reconciler;
+
+/** The doors of the server through which everybody writes, the demonstration too. */
+@Singleton
+record Doors(
+        Workers workers,
+        Streams streams,
+        ReferenceData referenceData,
+        OpenDossier openDossier,
+        Reconciler reconciler,
+        Passwords passwords,
+        DataSource database) {}
