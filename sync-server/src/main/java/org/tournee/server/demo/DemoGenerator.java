@@ -58,14 +58,15 @@ final class DemoGenerator {
      */
     void generate(Consumer<String> progress) throws SQLException, InterruptedException {
         LocalDate today = LocalDate.ofInstant(now, ZONE);
-        Instant beginning =
-                today.minusYears(CaseFiles.YEARS).minusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant beginning = today.minusYears(CaseFiles.YEARS)
+                .minusDays(1)
+                .atStartOfDay(ZONE)
+                .toInstant();
         RightsCatalogue catalogue = ShippedCatalogue.FR.catalogue();
         new DemoPeople(doors, organisation).found(catalogue, beginning);
         Caseloads caseloads = new Caseloads(organisation, new CaseFiles(catalogue, today), caseload);
-        String epoch = new OrganisationTables(
-                        doors.database(), organisation.id().value())
-                .epoch();
+        String epoch =
+                new OrganisationTables(doors.database(), organisation.id().value()).epoch();
         int dossiers = 0;
         for (DemoSite site : DemoSite.values()) {
             List<CaseFile> files = caseloads.of(site, dice.split());

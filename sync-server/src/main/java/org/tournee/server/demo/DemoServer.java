@@ -46,8 +46,8 @@ public final class DemoServer {
                 .properties(properties(options, data, database))
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, database), "stop"));
-        DemoGenerator generator =
-                new DemoGenerator(context.getBean(Doors.class), context.getBean(Clock.class).instant(), options);
+        DemoGenerator generator = new DemoGenerator(
+                context.getBean(Doors.class), context.getBean(Clock.class).instant(), options);
         if (fresh) {
             database.commitsWaitForDisk(false);
             generator.generate(line -> say("PROGRESS " + line));
@@ -68,7 +68,8 @@ public final class DemoServer {
         properties.put("datasources.default.password", "");
         properties.put("tournee.master-key-file", data.resolve("master.key").toString());
         properties.put("tournee.master-key-create", true);
-        properties.put("tournee.access.secret-file", data.resolve("access.secret").toString());
+        properties.put(
+                "tournee.access.secret-file", data.resolve("access.secret").toString());
         properties.put("tournee.access.create-secret", true);
         properties.put("tournee.access.secure-cookie", false);
         return properties;

@@ -34,9 +34,8 @@ record FieldWork(WorkerId worker, List<Saved> saved) {
                         .computeIfAbsent(receivedAt(made.at(), now), time -> new ArrayList<>())
                         .add(made);
             }
-            chunks.forEach((worker, byTime) -> byTime.forEach(
-                    (time, together) -> split(together).forEach(part -> byWorker
-                            .computeIfAbsent(worker, key -> new ArrayList<>())
+            chunks.forEach((worker, byTime) -> byTime.forEach((time, together) -> split(together)
+                    .forEach(part -> byWorker.computeIfAbsent(worker, key -> new ArrayList<>())
                             .add(new Saved(file.opening().id(), time, part)))));
         }
         List<FieldWork> work = new ArrayList<>();

@@ -55,13 +55,17 @@ final class OrganisationTables {
     }
 
     private void writePlaces(Connection connection, DemoOrganisation demo) throws SQLException {
-        batch(connection, "insert into commune values (?, ?, ?, ?, ?, ?)", demo.communes().all(), (row, commune) -> {
-            row.setString(2, commune.code());
-            row.setString(3, commune.name());
-            row.setString(4, String.join(" ", commune.postcodes()));
-            row.setInt(5, commune.population());
-            row.setString(6, commune.intercommunality());
-        });
+        batch(
+                connection,
+                "insert into commune values (?, ?, ?, ?, ?, ?)",
+                demo.communes().all(),
+                (row, commune) -> {
+                    row.setString(2, commune.code());
+                    row.setString(3, commune.name());
+                    row.setString(4, String.join(" ", commune.postcodes()));
+                    row.setInt(5, commune.population());
+                    row.setString(6, commune.intercommunality());
+                });
         batch(connection, "insert into territory values (?, ?, ?, ?, ?, ?)", demo.territories(), (row, territory) -> {
             row.setObject(2, territory.id().value());
             row.setObject(3, territory.site().value());
