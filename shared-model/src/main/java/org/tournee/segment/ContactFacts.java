@@ -55,9 +55,14 @@ public final class ContactFacts {
         }
     }
 
-    /** One fact for each entry of the journal, in its order; those on a day taken by another say so. */
+    /** One fact for each entry of the journal, in its order; that only one a day counts is not settled yet. */
     public static List<ContactFact> of(DossierContents contents, ZoneId zone) {
         return of(contents, contents.contacts(), zone);
+    }
+
+    /** The same for people to read: those whose day is taken by another say so. */
+    public static List<ContactFact> settled(DossierContents contents, ZoneId zone) {
+        return OneADay.settle(of(contents, zone));
     }
 
     static List<ContactFact> of(DossierContents contents, List<Entry<Contact>> contacts, ZoneId zone) {
@@ -66,7 +71,7 @@ public final class ContactFacts {
         for (Entry<Contact> contact : contacts) {
             facts.add(reading.fact(contact));
         }
-        return OneADay.settle(facts);
+        return facts;
     }
 
     private ContactFact fact(Entry<Contact> entry) {

@@ -6,7 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** At most one contact a dossier and local day counts, a physical one before another. Rule: R-SEG-2. */
+/**
+ * At most one contact a dossier and local day counts, a physical one before another. Rule: R-SEG-2.
+ *
+ * <p>For the journal that people read. {@link CountedContacts} counts for itself: a visit that still waits on the phone
+ * takes the day of a confirmed call in what is shown, but not in what is confirmed.
+ */
 final class OneADay {
 
     private OneADay() {}
