@@ -56,6 +56,14 @@ final class Outbox {
                 .count();
     }
 
+    static long lastAnswered(List<HeldOperation> outbox) {
+        return outbox.stream()
+                .filter(HeldOperation::isAcknowledged)
+                .mapToLong(HeldOperation::seq)
+                .max()
+                .orElse(0);
+    }
+
     /** The oldest unanswered ones, whole transactions only, within the bounds of a push. */
     static List<Unsent> unsent(List<HeldOperation> outbox) {
         List<Unsent> batch = new ArrayList<>();

@@ -252,6 +252,16 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
+    public long lastOpSeq() {
+        return chain.lastSeq();
+    }
+
+    @Override
+    public long lastAnswered() {
+        return Outbox.lastAnswered(holdings.outbox());
+    }
+
+    @Override
     public int answeredNotDurable() {
         return Outbox.answeredNotDurable(holdings.outbox(), chain);
     }

@@ -46,6 +46,12 @@ public interface SyncStore extends PhoneStore {
      */
     boolean sendAgainFrom(long opSeq);
 
+    /** The number of the last operation saved; 0 for none. */
+    long lastOpSeq();
+
+    /** The greatest number that the server answered, as far as it is still kept here; 0 for none. */
+    long lastAnswered();
+
     /** Operations that the server answered but could still lose. */
     int answeredNotDurable();
 

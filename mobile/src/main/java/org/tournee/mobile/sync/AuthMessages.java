@@ -1,0 +1,92 @@
+package org.tournee.mobile.sync;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.StreamId;
+
+/** What is said at the doors of enrolment and renewal. */
+final class AuthMessages {
+
+    private AuthMessages() {}
+
+    /**
+     * Asks to enrol a new stream.
+     *
+     * @param publicKey the stream's Ed25519 key, 32 bytes in Base64
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record EnrolRequest(String login, String password, StreamId streamId, String deviceName, String publicKey) {
+
+        /** Without the password: it may get into a log. */
+        @Override
+        public String toString() {
+            return "EnrolRequest[" + streamId + "]";
+        }
+    }
+
+    /** Who enrolled, and the first tokens. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record EnrolAnswer(
+            WorkerId workerId,
+            String workerName,
+            OrganisationId orgId,
+            String orgName,
+            List<Role> roles,
+            String accessToken,
+            String refreshToken) {
+
+        EnrolAnswer {
+            Objects.requireNonNull(workerId, "workerId");
+            Objects.requireNonNull(workerName, "workerName");
+            Objects.requireNonNull(orgId, "orgId");
+            Objects.requireNonNull(orgName, "orgName");
+            roles = List.copyOf(roles);
+            Objects.requireNonNull(accessToken, "accessToken");
+            Objects.requireNonNull(refreshToken, "refreshToken");
+        }
+
+        /** Without the tokens: it may get into a log. */
+        @Override
+        public String toString() {
+            return "EnrolAnswer[" + workerId + "]";
+        }
+    }
+
+    /** Asks for new tokens. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record RefreshRequest(String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "RefreshRequest";
+        }
+    }
+
+    /** A short access token and the refresh token that follows the one used. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record Tokens(String accessToken, String refreshToken) {
+
+        Tokens {
+            Objects.requireNonNull(accessToken, "accessToken");
+            Objects.requireNonNull(refreshToken, "refreshToken");
+        }
+
+        @Override
+        public String toString() {
+            return "Tokens";
+        }
+    }
+
+    /**
+     * An error as {@code application/problem+json} says it.
+     *
+     * @param expected the number that a gap lacks
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record ProblemBody(@Nullable String type, @Nullable Long expected) {}
+}

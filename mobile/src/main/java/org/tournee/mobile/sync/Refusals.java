@@ -1,0 +1,56 @@
+package org.tournee.mobile.sync;
+
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.Objects;
+import org.tournee.mobile.sync.AuthMessages.ProblemBody;
+import org.tournee.mobile.sync.ServerFailure.Kind;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.Wire;
+
+/** Tells the server's refusals apart, by status and by the type of the problem. */
+final class Refusals {
+
+    private static final String GAP = "urn:tournee:gap";
+    private static final String FORKED = "urn:tournee:stream-forked";
+    private static final String REVOKED = "urn:tournee:stream-revoked";
+    private static final long LONGEST_WAIT_SECONDS = 900;
+
+    private Refusals() {}
+
+    static ServerFailure of(int status, byte[] body, HttpHeaders headers) {
+        ProblemBody problem = problem(body);
+        String type = Objects.requireNonNullElse(problem.type(), "");
+        if (status == 401) {
+            return ServerFailure.of(Kind.UNAUTHORISED);
+        }
+        if (type.equals(REVOKED)) {
+            return ServerFailure.of(Kind.REVOKED);
+        }
+        if (type.equals(FORKED)) {
+            return ServerFailure.of(Kind.FORKED);
+        }
+        if (type.equals(GAP) && problem.expected() != null) {
+            return ServerFailure.gap(problem.expected());
+        }
+        boolean temporary = status >= 500 || status == 429 || status == 408;
+        return temporary ? ServerFailure.temporary(retryAfter(headers)) : ServerFailure.of(Kind.UNEXPECTED);
+    }
+
+    private static ProblemBody problem(byte[] body) {
+        try {
+            return Wire.read(ProblemBody.class, body);
+        } catch (MalformedException e) {
+            return new ProblemBody(null, null); // a proxy's page: its status says enough
+        }
+    }
+
+    private static Duration retryAfter(HttpHeaders headers) {
+        try {
+            long seconds = headers.firstValueAsLong("Retry-After").orElse(0);
+            return Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_WAIT_SECONDS)));
+        } catch (NumberFormatException e) {
+            return Duration.ZERO; // a date: clocks decide nothing here
+        }
+    }
+}

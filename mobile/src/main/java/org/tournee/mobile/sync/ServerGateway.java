@@ -1,0 +1,184 @@
+package org.tournee.mobile.sync;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.tournee.mobile.sync.AuthMessages.EnrolAnswer;
+import org.tournee.mobile.sync.AuthMessages.EnrolRequest;
+import org.tournee.mobile.sync.AuthMessages.RefreshRequest;
+import org.tournee.mobile.sync.AuthMessages.Tokens;
+import org.tournee.mobile.sync.ServerFailure.Kind;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.PullRequest;
+import org.tournee.sync.PushAnswer;
+import org.tournee.sync.Session;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.Wire;
+
+/** The server's doors, as HTTP. Every call blocks until a whole answer is there, or says why there is none. */
+final class ServerGateway {
+
+    private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String GZIP = "gzip";
+
+    private final HttpClient http;
+    private final URI server;
+    private final Duration patience;
+
+    /** @param patience how long a whole answer may take */
+    ServerGateway(HttpClient http, URI server, Duration patience) {
+        this.http = http;
+        this.server = server;
+        this.patience = patience;
+    }
+
+    EnrolAnswer enrol(EnrolRequest request) throws ServerFailure {
+        return read(EnrolAnswer.class, signIn("/auth/v1/enrol", request));
+    }
+
+    Tokens refresh(String refreshToken) throws ServerFailure {
+        return read(Tokens.class, signIn("/auth/v1/refresh", new RefreshRequest(refreshToken)));
+    }
+
+    private byte[] signIn(String path, Object request) throws ServerFailure {
+        try {
+            return send(to(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(Wire.json(request))));
+        } catch (ServerFailure e) {
+            throw e.kind() == Kind.UNAUTHORISED ? ServerFailure.of(Kind.SIGN_IN_AGAIN, e) : e;
+        }
+    }
+
+    Session session(StreamId stream, String access) throws ServerFailure {
+        return read(
+                Session.class,
+                send(authorised("/sync/v1/session?stream_id=" + stream, access).GET()));
+    }
+
+    /** @param lines the header, then operations verbatim */
+    PushAnswer push(List<String> lines, String access) throws ServerFailure {
+        HttpRequest.Builder request = authorised("/sync/v1/push", access)
+                .header("Content-Type", NDJSON)
+                .header("Content-Encoding", GZIP)
+                .POST(BodyPublishers.ofByteArray(zipped(lines)));
+        return read(PushAnswer.class, send(request));
+    }
+
+    PullAnswer pull(PullRequest asked, String access) throws ServerFailure {
+        HttpRequest.Builder request = authorised("/sync/v1/pull", access)
+                .header("Content-Type", JSON)
+                .header("Accept", NDJSON)
+                .header("Accept-Encoding", GZIP)
+                .POST(BodyPublishers.ofString(Wire.json(asked)));
+        byte[] body = send(request);
+        try {
+            List<String> lines =
+                    new String(body, StandardCharsets.UTF_8).lines().toList();
+            return PullAnswer.read(lines, asked.cursors() != null);
+        } catch (MalformedException e) {
+            throw ServerFailure.of(Kind.UNEXPECTED, e);
+        }
+    }
+
+    /** Listens; the stream ends with the connection. Whoever gets it closes it. */
+    InputStream events(String access) throws ServerFailure {
+        HttpRequest.Builder request = authorised("/sync/v1/events", access)
+                .header("Accept", "text/event-stream")
+                .GET();
+        HttpResponse<InputStream> response = answer(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() == 200) {
+            return response.body();
+        }
+        try (InputStream body = response.body()) {
+            throw Refusals.of(response.statusCode(), body.readAllBytes(), response.headers());
+        } catch (IOException e) {
+            throw ServerFailure.of(Kind.NO_NETWORK, e);
+        }
+    }
+
+    private HttpRequest.Builder authorised(String path, String access) {
+        return to(path).header("Authorization", "Bearer " + access);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(patience);
+    }
+
+    private byte[] send(HttpRequest.Builder request) throws ServerFailure {
+        HttpResponse<byte[]> response = answer(request, BodyHandlers.ofByteArray());
+        byte[] body = plain(response);
+        if (response.statusCode() / 100 != 2) {
+            throw Refusals.of(response.statusCode(), body, response.headers());
+        }
+        return body;
+    }
+
+    /** The client's own limit ends with the headers: this one holds for the whole answer. */
+    private <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler)
+            throws ServerFailure {
+        CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request.build(), handler);
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+            throw ServerFailure.of(Kind.NO_NETWORK, e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw ServerFailure.of(Kind.NO_NETWORK, e);
+        }
+    }
+
+    private static byte[] plain(HttpResponse<byte[]> response) throws ServerFailure {
+        boolean zipped = response.headers()
+                .firstValue("Content-Encoding")
+                .filter(GZIP::equalsIgnoreCase)
+                .isPresent();
+        if (!zipped) {
+            return response.body();
+        }
+        try (GZIPInputStream unzipping = new GZIPInputStream(new ByteArrayInputStream(response.body()), 64 * 1024)) {
+            return unzipping.readAllBytes();
+        } catch (IOException e) {
+            throw ServerFailure.of(Kind.NO_NETWORK, e); // cut on the way
+        }
+    }
+
+    private static byte[] zipped(List<String> lines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zipping = new GZIPOutputStream(bytes)) {
+            for (String line : lines) {
+                zipping.write(line.getBytes(StandardCharsets.UTF_8));
+                zipping.write('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static <T> T read(Class<T> type, byte[] body) throws ServerFailure {
+        try {
+            return Wire.read(type, body);
+        } catch (MalformedException e) {
+            throw ServerFailure.of(Kind.UNEXPECTED, e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.tournee.mobile.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.store.StoreException;
+import org.tournee.mobile.store.SyncStore;
+import org.tournee.mobile.sync.ServerFailure.Kind;
+import org.tournee.mobile.sync.SyncState.Phase;
+import org.tournee.mobile.sync.SyncState.Problem;
+import org.tournee.sync.Manifest;
+import org.tournee.sync.Operation;
+import org.tournee.sync.Session;
+
+/** One run from end to end: ask how the server stands, send, receive. */
+final class SyncRun {
+
+    private final SyncStore store;
+    private final ServerGateway gateway;
+    private final Access access;
+    private final Clock clock;
+    private final Sender sender;
+    private final Receiver receiver;
+
+    /** Whether the server is to be asked how it stands: after a start and after every failure. */
+    private boolean sessionIsDue = true;
+
+    SyncRun(SyncStore store, ServerGateway gateway, Access access, Clock clock) {
+        this.store = store;
+        this.gateway = gateway;
+        this.access = access;
+        this.clock = clock;
+        this.sender = new Sender(gateway, access, store, clock);
+        this.receiver = new Receiver(gateway, access, store);
+    }
+
+    /** Told how it goes. */
+    interface Watcher {
+        void phase(Phase phase);
+
+        void skew(Duration phoneAhead);
+
+        void received(int dossiers, int ofDossiers);
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param problem null where phone and server agree
+     * @param retryAfter how long the server asks to be left alone
+     */
+    record Result(@Nullable Problem problem, Duration retryAfter) {
+
+        static final Result AGREED = new Result(null, Duration.ZERO);
+
+        static Result of(Problem problem) {
+            return new Result(problem, Duration.ZERO);
+        }
+    }
+
+    Result run(Watcher watcher) {
+        Result result = attempt(watcher);
+        sessionIsDue = result.problem() != null;
+        return result;
+    }
+
+    private Result attempt(Watcher watcher) {
+        try {
+            boolean tooOld = isTooOld(watcher);
+            watcher.phase(Phase.SENDING);
+            boolean frozen = sentUntilFrozen();
+            if (tooOld) {
+                return Result.of(Problem.APP_TOO_OLD);
+            }
+            watcher.phase(Phase.RECEIVING);
+            receiver.receiveAll(new Watching(watcher));
+            return frozen ? Result.of(Problem.STREAM_FROZEN) : Result.AGREED;
+        } catch (ServerFailure e) {
+            return new Result(problemOf(e.kind()), e.retryAfter());
+        } catch (StoreException e) {
+            boolean full = e.problem() == StoreException.Problem.DISK_FULL;
+            return Result.of(full ? Problem.DISK_FULL : Problem.SERVER_TROUBLE);
+        }
+    }
+
+    private boolean isTooOld(Watcher watcher) throws ServerFailure {
+        if (!sessionIsDue && !store.epoch().isEmpty() && store.answeredNotDurable() == 0) {
+            return false;
+        }
+        Session session = access.call(token -> gateway.session(store.identity().streamId(), token));
+        watcher.skew(skew(session.serverTime()));
+        if (store.epoch().isEmpty()) {
+            store.keepEpoch(session.epoch());
+        }
+        if (session.lastOpSeq() > store.lastOpSeq()) {
+            throw ServerFailure.of(Kind.FORKED); // it holds what this file never saved: the file was rolled back
+        }
+        if (session.lastOpSeq() < store.lastAnswered()) {
+            store.sendAgainFrom(session.lastOpSeq() + 1);
+        }
+        store.answered(List.of(), Math.min(session.durableOpSeq(), session.lastOpSeq()));
+        return session.pullSchemaMin() > Operation.SCHEMA;
+    }
+
+    /** A frozen stream sends no more, and still receives: its worker goes on seeing what colleagues did. */
+    private boolean sentUntilFrozen() throws ServerFailure {
+        try {
+            sender.sendAll();
+            return false;
+        } catch (ServerFailure e) {
+            if (e.kind() == Kind.FORKED) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private Duration skew(Instant serverTime) {
+        return Duration.between(serverTime, clock.instant());
+    }
+
+    private static Problem problemOf(Kind kind) {
+        return switch (kind) {
+            case NO_NETWORK -> Problem.NO_NETWORK;
+            case SIGN_IN_AGAIN, UNAUTHORISED -> Problem.SIGN_IN_AGAIN;
+            case REVOKED -> Problem.REVOKED;
+            case FORKED -> Problem.STREAM_FROZEN;
+            case TEMPORARY, UNEXPECTED, GAP -> Problem.SERVER_TROUBLE;
+        };
+    }
+
+    private final class Watching implements Receiver.Progress {
+
+        private final Watcher watcher;
+
+        Watching(Watcher watcher) {
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void heard(Manifest manifest) {
+            watcher.skew(skew(manifest.serverTime()));
+        }
+
+        @Override
+        public void received(int dossiers, int ofDossiers) {
+            watcher.received(dossiers, ofDossiers);
+        }
+    }
+}
