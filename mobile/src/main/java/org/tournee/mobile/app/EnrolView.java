@@ -1,0 +1,154 @@
+package org.tournee.mobile.app;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Icons;
+import org.tournee.mobile.ui.Notice;
+import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.PinPad;
+import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
+
+/** The first start: who one is, then a PIN of one's own. One thing a page. */
+final class EnrolView extends StackPane {
+
+    private final EnrolViewModel model;
+    private final Messages messages;
+    private final Node signIn;
+
+    EnrolView(EnrolViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.signIn = signIn();
+        getStyleClass().add("entrance-place");
+        model.stepProperty().addListener((source, was, is) -> show());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.back()) {
+                event.consume();
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        getChildren()
+                .setAll(
+                        switch (model.stepProperty().get()) {
+                            case SIGN_IN -> signIn;
+                            case CHOOSE_PIN -> pin("enrol.pin.title", "enrol.pin.why", "app.next");
+                            case REPEAT_PIN -> pin("enrol.pin.again", "enrol.pin.againWhy", "app.ok");
+                            case ENROLLING -> enrolling();
+                        });
+    }
+
+    private Node signIn() {
+        Field server = field(Field.text(messages.get("enrol.server")), "server");
+        Field login = field(Field.text(messages.get("enrol.login")), "login");
+        Field password = field(Field.secret(messages.get("enrol.password")), "password");
+        server.textProperty().bindBidirectional(model.serverProperty());
+        login.textProperty().bindBidirectional(model.loginProperty());
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        server.hint(messages.get("enrol.server.hint"));
+        VBox general = new VBox();
+        model.errorsProperty().addListener((source, was, is) -> {
+            server.error(orNull(is.server()));
+            login.error(orNull(is.login()));
+            password.error(orNull(is.password()));
+            general.getChildren().clear();
+            if (!is.general().isEmpty()) {
+                general.getChildren().add(new Notice(Tone.CONFLICT, is.general()));
+            }
+        });
+        Button next = Buttons.primary(messages.get("app.next"), Material2AL.ARROW_FORWARD, model::next);
+        next.setDefaultButton(true);
+        return new Page(head(), general, server, login, password).footer(next);
+    }
+
+    private static Field field(Field field, String id) {
+        field.input().setId("enrol-" + id);
+        return field;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private Node head() {
+        StackPane mark = new StackPane(Icons.large(Material2MZ.PHONELINK_LOCK));
+        mark.getStyleClass().add("entrance-mark");
+        VBox head =
+                new VBox(mark, Texts.title(messages.get("enrol.title")), Texts.muted(messages.get("enrol.welcome")));
+        head.getStyleClass().add("entrance-head");
+        return head;
+    }
+
+    private Node pin(String title, String why, String done) {
+        Button back = Buttons.icon(Material2AL.ARROW_BACK, messages.get("app.back"), model::back);
+        VBox head = new VBox(
+                new HBox(back), Texts.title(messages.get(title)), Texts.muted(messages.get(why, Entrance.SHORTEST_PIN)));
+        head.getStyleClass().add("entrance-head");
+        VBox said = new VBox();
+        said.getStyleClass().add("entrance-said");
+        said.setAlignment(Pos.CENTER);
+        if (!model.errorsProperty().get().general().isEmpty()) {
+            said.getChildren()
+                    .add(new Notice(Tone.CONFLICT, model.errorsProperty().get().general()));
+        }
+        BorderPane page = new BorderPane(said);
+        page.getStyleClass().add("entrance");
+        page.setTop(head);
+        page.setBottom(pad(done, said));
+        return page;
+    }
+
+    private PinPad pad(String done, VBox said) {
+        PinPad[] self = new PinPad[1];
+        PinPad pad = new PinPad(
+                Entrance.SHORTEST_PIN,
+                Entrance.LONGEST_PIN,
+                new PinPad.Words(messages.get(done), messages.get("pin.erase")),
+                () -> {
+                    String pin = self[0].pin();
+                    self[0].clear();
+                    model.pin(pin);
+                    show(said);
+                });
+        self[0] = pad;
+        pad.sceneProperty().addListener((source, was, is) -> pad.requestFocus());
+        return pad;
+    }
+
+    /** The same page again, with what was wrong: the step has not changed, so nobody else shows it. */
+    private void show(VBox said) {
+        String problem = model.errorsProperty().get().general();
+        said.getChildren().clear();
+        if (!problem.isEmpty()) {
+            said.getChildren().add(new Notice(Tone.CONFLICT, problem));
+        }
+    }
+
+    private Node enrolling() {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setAccessibleText(messages.get("enrol.enrolling"));
+        VBox page = new VBox(
+                turning,
+                Texts.heading(messages.get("enrol.enrolling")),
+                Texts.muted(messages.get("enrol.enrollingWhy")));
+        page.getStyleClass().addAll("entrance", "entrance-wait");
+        page.setAlignment(Pos.CENTER);
+        return page;
+    }
+}

@@ -1,0 +1,82 @@
+package org.tournee.mobile.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Properties;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * How this phone is set: its looks, kept beside the store and readable before it is open. Nothing personal is in it.
+ */
+public final class Settings {
+
+    private static final String MODE = "mode";
+    private static final String TEXT_PERCENT = "text-percent";
+
+    private final Path file;
+    private final ReadOnlyObjectWrapper<Appearance> appearance;
+
+    private Settings(Path file, Appearance appearance) {
+        this.file = file;
+        this.appearance = new ReadOnlyObjectWrapper<>(appearance);
+    }
+
+    /** The settings of a folder; the usual ones where it has none, or none that can be read. */
+    public static Settings in(Path folder) {
+        Path file = folder.resolve("settings.properties");
+        Properties read = new Properties();
+        if (Files.isReadable(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                read.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Settings(file, appearance(read));
+    }
+
+    private static Appearance appearance(Properties read) {
+        boolean dark = read.getProperty(MODE, "").equals("dark");
+        String percent = read.getProperty(TEXT_PERCENT, "");
+        int size = percent.matches("[0-9]{3}") ? Integer.parseInt(percent) : Appearance.USUAL.textPercent();
+        return new Appearance(dark ? Appearance.Mode.DARK : Appearance.Mode.LIGHT, size);
+    }
+
+    public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
+        return appearance.getReadOnlyProperty();
+    }
+
+    public Appearance appearance() {
+        return appearance.get();
+    }
+
+    /**
+     * Changes the looks at once, and keeps them.
+     *
+     * @throws UncheckedIOException when the disk refuses; the looks have changed all the same, for this time
+     */
+    public void look(Appearance wanted) {
+        appearance.set(wanted);
+        Properties written = new Properties();
+        written.setProperty(MODE, wanted.mode().name().toLowerCase(Locale.ROOT));
+        written.setProperty(TEXT_PERCENT, Integer.toString(wanted.textPercent()));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = file.resolveSibling("settings.new");
+            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+                written.store(writer, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.tournee.mobile.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.mobile.reminder.MyReminders;
+import org.tournee.mobile.reminder.ReminderRow;
+import org.tournee.mobile.segment.MyReviews;
+import org.tournee.mobile.segment.ReviewRow;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.EmptyState;
+import org.tournee.mobile.ui.Icons;
+import org.tournee.mobile.ui.ListRow;
+import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.Section;
+import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
+import org.tournee.reminder.ReminderKind;
+
+/** The day: what came back, whom one meets, what is due, which reviews are near. */
+final class TodayView implements Screen {
+
+    private static final int MOST_DUE = 6;
+    private static final int MOST_REVIEWS = 3;
+
+    private final Phone phone;
+    private final Messages messages;
+    private final Page page = new Page();
+
+    TodayView(Phone phone) {
+        this.phone = phone;
+        this.messages = phone.messages();
+        refresh();
+    }
+
+    @Override
+    public String title() {
+        return messages.get("nav.today");
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        List<Node> shown = new ArrayList<>();
+        Label date = Texts.muted(sentence(DateTexts.of(phone).dayOfWeek(phone.today())));
+        shown.add(date);
+        FirstSync.notice(phone).ifPresent(shown::add);
+        cameBack(shown);
+        met(shown);
+        due(shown);
+        reviews(shown);
+        if (shown.size() == 1) {
+            shown.add(new EmptyState(
+                    Material2AL.CHECK_CIRCLE, messages.get("today.nothing"), messages.get("today.nothingWhy")));
+        }
+        page.contents(shown);
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** What others did with one's work: conflicts, and changes that the service could not take. Rule: R-REC. */
+    private void cameBack(List<Node> shown) {
+        List<Node> rows = new ArrayList<>();
+        MyConflicts.of(phone).forEach(conflict -> rows.add(conflict.row(phone)));
+        int returned = phone.store().returnedChanges().size();
+        if (returned > 0) {
+            rows.add(new ListRow(
+                    Icons.of(Material2AL.ASSIGNMENT_RETURN, Tone.CONFLICT),
+                    messages.get("truth.returned", returned),
+                    messages.get("today.returnedWhy"),
+                    () -> phone.navigator().open(new Destination.ReturnedChanges())));
+        }
+        if (!rows.isEmpty()) {
+            shown.add(new Section(messages.get("today.cameBack"), rows.toArray(Node[]::new)));
+        }
+    }
+
+    private void met(List<Node> shown) {
+        Node[] rows = TodaysAppointments.of(phone).stream()
+                .map(appointment -> appointment.row(phone))
+                .toArray(Node[]::new);
+        if (rows.length > 0) {
+            shown.add(new Section(messages.get("today.appointments"), rows));
+        }
+    }
+
+    private void due(List<Node> shown) {
+        List<MyReminders.Due> due = MyReminders.of(phone).stream()
+                .filter(one -> one.reminder().kind() != ReminderKind.CONFLICT_WAITING) // told under what came back
+                .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        List<Node> rows = new ArrayList<>();
+        due.stream().limit(MOST_DUE).forEach(one -> rows.add(ReminderRow.of(one, phone)));
+        if (due.size() > MOST_DUE) {
+            rows.add(Buttons.secondary(
+                    messages.get("today.allDue", due.size()),
+                    Material2AL.ARROW_FORWARD,
+                    () -> phone.navigator().open(new Destination.Reminders())));
+        }
+        shown.add(new Section(messages.get("today.due"), rows.toArray(Node[]::new)));
+    }
+
+    private void reviews(List<Node> shown) {
+        List<MyReviews.Upcoming> near = MyReviews.of(phone);
+        if (near.isEmpty()) {
+            return;
+        }
+        List<Node> rows = new ArrayList<>();
+        near.stream().limit(MOST_REVIEWS).forEach(one -> rows.add(ReviewRow.of(one, phone)));
+        rows.add(Buttons.secondary(
+                messages.get("today.allReviews", near.size()),
+                Material2AL.ARROW_FORWARD,
+                () -> phone.navigator().open(new Destination.Reviews())));
+        shown.add(new Section(messages.get("today.reviews"), rows.toArray(Node[]::new)));
+    }
+}

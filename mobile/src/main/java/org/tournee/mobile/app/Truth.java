@@ -1,0 +1,86 @@
+package org.tournee.mobile.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.mobile.store.PhoneStore.Waiting;
+import org.tournee.mobile.sync.SyncState;
+import org.tournee.mobile.sync.SyncState.Phase;
+import org.tournee.mobile.sync.SyncState.Problem;
+import org.tournee.mobile.ui.Tone;
+
+/** The one line that says how synchronisation stands. It never says more than is true. Rule: R-SYN. */
+record Truth(Tone tone, Ikon icon, String text) {
+
+    /**
+     * What the line is made of.
+     *
+     * @param waiting what the store holds that the server does not: counted there, so that a save shows at once
+     * @param conflicts that nobody has settled yet
+     * @param returned changes that came back
+     */
+    record Facts(Waiting waiting, SyncState sync, int conflicts, int returned) {
+
+        boolean upToDate() {
+            return waiting.operations() == 0 && sync.upToDate();
+        }
+
+        boolean offline() {
+            return sync.problem() == Problem.NO_NETWORK;
+        }
+    }
+
+    static Truth of(Facts facts, Messages messages, DateTexts dates) {
+        List<String> said = new ArrayList<>();
+        if (facts.conflicts() > 0) {
+            said.add(messages.get("truth.conflicts", facts.conflicts()));
+        }
+        if (facts.returned() > 0) {
+            said.add(messages.get("truth.returned", facts.returned()));
+        }
+        Problem problem = facts.sync().problem();
+        if (problem != null) {
+            said.add(messages.get("truth.problem." + problem.name()));
+        }
+        said.add(standing(facts, messages, dates));
+        return new Truth(tone(facts), icon(facts), String.join(" · ", said));
+    }
+
+    private static String standing(Facts facts, Messages messages, DateTexts dates) {
+        Waiting waiting = facts.waiting();
+        SyncState sync = facts.sync();
+        if (waiting.operations() > 0 && waiting.since() != null) {
+            return messages.get("truth.waiting", waiting.operations(), dates.moment(waiting.since()));
+        }
+        if (sync.phase() == Phase.RECEIVING && sync.toDownload() > 0) {
+            return messages.get("truth.receiving", sync.downloaded(), sync.toDownload());
+        }
+        if (sync.lastSuccess() == null) {
+            return messages.get("truth.never");
+        }
+        String key = facts.upToDate() ? "truth.upToDate" : "truth.lastSuccess";
+        return messages.get(key, dates.moment(sync.lastSuccess()));
+    }
+
+    private static Tone tone(Facts facts) {
+        boolean toSee = facts.conflicts() > 0 || facts.returned() > 0;
+        if (toSee || (facts.sync().problem() != null && !facts.offline())) {
+            return Tone.CONFLICT;
+        }
+        if (facts.waiting().operations() > 0) {
+            return Tone.ACCENT;
+        }
+        return facts.upToDate() ? Tone.DONE : Tone.NEUTRAL;
+    }
+
+    private static Ikon icon(Facts facts) {
+        return switch (tone(facts)) {
+            case CONFLICT -> Material2MZ.REPORT_PROBLEM;
+            case ACCENT -> facts.sync().phase() == Phase.SENDING ? Material2MZ.SYNC : Material2AL.ARROW_UPWARD;
+            case DONE -> Material2AL.CHECK;
+            default -> facts.offline() ? Material2AL.CLOUD_OFF : Material2MZ.SYNC;
+        };
+    }
+}

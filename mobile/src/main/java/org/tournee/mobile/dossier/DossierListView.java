@@ -1,0 +1,144 @@
+package org.tournee.mobile.dossier;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.segment.PaceText;
+import org.tournee.mobile.ui.ChipGroup;
+import org.tournee.mobile.ui.EmptyState;
+import org.tournee.mobile.ui.Icons;
+import org.tournee.mobile.ui.Texts;
+
+/** All dossiers of the phone; the search and its filters lie under the thumb. */
+public final class DossierListView implements Screen {
+
+    private final Phone phone;
+    private final String titleKey;
+    private final Function<DossierId, Destination> destination;
+    private final DossierListViewModel model;
+    private final BorderPane page = new BorderPane();
+    private final ListView<DossierLine> list;
+    private final Label count = Texts.small("");
+
+    private DossierListView(Phone phone, String titleKey, Function<DossierId, Destination> destination) {
+        this.phone = phone;
+        this.titleKey = titleKey;
+        this.destination = destination;
+        this.model = new DossierListViewModel(phone);
+        this.list = list();
+        page.getStyleClass().add("dossier-list-page");
+        page.setTop(new VBox(count));
+        page.getTop().getStyleClass().add("dossier-count");
+        page.setBottom(finding());
+        model.lines().addListener((ListChangeListener<DossierLine>) change -> show());
+        show();
+    }
+
+    /** To look at one. */
+    public static DossierListView toOpen(Phone phone) {
+        return new DossierListView(phone, "dossiers.title", Destination.DossierPage::new);
+    }
+
+    /** To say for whom one is about to record a contact. */
+    public static DossierListView toRecordFor(Phone phone) {
+        return new DossierListView(
+                phone, "dossiers.recordFor", dossier -> new Destination.ContactForm(dossier, null));
+    }
+
+    @Override
+    public String title() {
+        return phone.messages().get(titleKey);
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    private ListView<DossierLine> list() {
+        PaceText paceText = new PaceText(phone.messages(), DateTexts.of(phone));
+        ListView<DossierLine> made = new ListView<>(model.lines());
+        made.getStyleClass().add("dossier-list");
+        made.setAccessibleText(title());
+        made.setCellFactory(view -> new DossierCell(phone.messages(), paceText, this::open));
+        made.setOnKeyPressed(event -> {
+            DossierLine chosen = made.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                open(chosen);
+            }
+        });
+        return made;
+    }
+
+    private VBox finding() {
+        Messages messages = phone.messages();
+        ChipGroup<DossierListViewModel.Filter> filters = ChipGroup.one(
+                Arrays.asList(DossierListViewModel.Filter.values()),
+                filter -> messages.get("dossiers.filter." + filter.name()));
+        filters.select(List.of(DossierListViewModel.Filter.ALL));
+        filters.selectedProperty()
+                .addListener((source, was, is) -> model.filterProperty()
+                        .set(is.isEmpty() ? DossierListViewModel.Filter.ALL : is.get(0)));
+        TextField search = new TextField();
+        search.setId("dossier-search");
+        search.setPromptText(messages.get("dossiers.search"));
+        search.setAccessibleText(messages.get("dossiers.search"));
+        search.getStyleClass().addAll("field-input", "search-field");
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.setOnAction(event -> openOnly());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox line = new HBox(Icons.large(Material2MZ.SEARCH), search);
+        line.getStyleClass().add("search-line");
+        VBox finding = new VBox(filters, line);
+        finding.getStyleClass().add("page-footer");
+        return finding;
+    }
+
+    private void show() {
+        Messages messages = phone.messages();
+        count.setText(messages.get("dossiers.count", model.lines().size(), model.heldCount()));
+        if (!model.lines().isEmpty()) {
+            page.setCenter(list);
+        } else if (model.heldCount() == 0) {
+            page.setCenter(new EmptyState(
+                    Material2AL.FOLDER_SHARED, messages.get("dossiers.none"), messages.get("dossiers.noneWhy")));
+        } else {
+            page.setCenter(new EmptyState(
+                    Material2MZ.SEARCH, messages.get("dossiers.notFound"), messages.get("dossiers.notFoundWhy")));
+        }
+    }
+
+    /** Enter in the search opens the only one that is left. */
+    private void openOnly() {
+        if (model.lines().size() == 1) {
+            open(model.lines().get(0));
+        }
+    }
+
+    private void open(DossierLine line) {
+        phone.navigator().open(destination.apply(line.id()));
+    }
+}

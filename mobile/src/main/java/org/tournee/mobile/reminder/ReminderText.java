@@ -1,0 +1,85 @@
+package org.tournee.mobile.reminder;
+
+import java.time.LocalDate;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.dossier.DossierContents;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.ui.Mark;
+import org.tournee.mobile.ui.Tone;
+import org.tournee.reminder.Reminder;
+import org.tournee.reminder.ReminderKind;
+
+/** Says a reminder: what it is about, until when, and where to go for it. Rule: R-REM. */
+public final class ReminderText {
+
+    private final Messages messages;
+    private final DateTexts dates;
+
+    public ReminderText(Messages messages, DateTexts dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    /** "Contact à prévoir". */
+    public String what(Reminder reminder) {
+        return messages.of(reminder.kind());
+    }
+
+    /** The words of the record itself where it has some, such as an action's; empty otherwise. */
+    public static String detail(Reminder reminder, DossierContents dossier) {
+        return reminder.kind() == ReminderKind.ACTION_DUE
+                ? dossier.actionItems().stream()
+                        .filter(entry -> entry.id().equals(reminder.record()))
+                        .map(entry -> entry.value().task().what())
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    /** "avant le 10 avril", "depuis le 3 mars". */
+    public Mark due(Reminder reminder, LocalDate today) {
+        LocalDate due = reminder.dueOn();
+        if (due.isBefore(today)) {
+            return new Mark(Tone.LATE, messages.get("reminder.since", dates.day(due)));
+        }
+        if (due.equals(today)) {
+            return new Mark(Tone.DUE, messages.get("reminder.today"));
+        }
+        return new Mark(Tone.DUE, messages.get("reminder.before", dates.day(due)));
+    }
+
+    public static Ikon icon(ReminderKind kind) {
+        return switch (kind) {
+            case CONTACT_DUE, CONTACT_LATE -> Material2AL.FORUM;
+            case CONTACT_INCOMPLETE -> Material2MZ.TIMER;
+            case STAY_LIMIT, DEFINITIVE_ALLOCATION -> Material2AL.ALT_ROUTE;
+            case ANNUAL_REVISION -> Material2AL.AUTORENEW;
+            case AGREEMENT_MISSING, AGREEMENT_ENDING -> Material2AL.ASSIGNMENT;
+            case ACTION_DUE -> Material2AL.CHECK_BOX;
+            case GOAL_TO_REVISIT -> Material2AL.FLAG;
+            case RIGHT_TO_FOLLOW_UP -> Material2MZ.VERIFIED_USER;
+            case APPOINTMENT_TOMORROW -> Material2AL.EVENT;
+            case NO_SHOW_TO_CALL -> Material2MZ.PHONE_CALLBACK;
+            case CONFLICT_WAITING -> Material2MZ.REPORT_PROBLEM;
+        };
+    }
+
+    /** Where one does something about it. */
+    public static Destination destination(Reminder reminder) {
+        return switch (reminder.kind()) {
+            case CONFLICT_WAITING ->
+                reminder.about()
+                        .<Destination>map(conflict -> new Destination.ConflictPage(reminder.dossier(), conflict))
+                        .orElseGet(() -> new Destination.DossierPage(reminder.dossier()));
+            case CONTACT_INCOMPLETE ->
+                reminder.about()
+                        .<Destination>map(contact -> new Destination.ContactForm(reminder.dossier(), contact))
+                        .orElseGet(() -> new Destination.DossierPage(reminder.dossier()));
+            default -> new Destination.DossierPage(reminder.dossier());
+        };
+    }
+}
