@@ -98,7 +98,9 @@ final class EnrolView extends StackPane {
     private Node pin(String title, String why, String done) {
         Button back = Buttons.icon(Material2AL.ARROW_BACK, messages.get("app.back"), model::back);
         VBox head = new VBox(
-                new HBox(back), Texts.title(messages.get(title)), Texts.muted(messages.get(why, Entrance.SHORTEST_PIN)));
+                new HBox(back),
+                Texts.title(messages.get(title)),
+                Texts.muted(messages.get(why, Entrance.SHORTEST_PIN)));
         head.getStyleClass().add("entrance-head");
         VBox said = new VBox();
         said.getStyleClass().add("entrance-said");

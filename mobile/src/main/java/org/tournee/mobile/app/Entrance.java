@@ -46,7 +46,11 @@ public interface Entrance {
      */
     record Opened(PhoneStore store, SyncControl sync, Runnable close) implements Answer {}
 
-    /** @param waitSeconds how long the next try must wait; 0 for not at all */
+    /**
+     * Another PIN, or a try too soon after others.
+     *
+     * @param waitSeconds how long the next try must wait; 0 for not at all
+     */
     record WrongPin(long waitSeconds) implements Answer {}
 
     /** Not open, and nothing lost. */

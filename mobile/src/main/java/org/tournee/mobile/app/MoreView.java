@@ -59,7 +59,10 @@ final class MoreView implements Screen {
 
     private ListRow row(Ikon icon, String title, String why, Destination destination) {
         return new ListRow(
-                icon, messages.get(title), messages.get(why), () -> phone.navigator().open(destination));
+                icon,
+                messages.get(title),
+                messages.get(why),
+                () -> phone.navigator().open(destination));
     }
 
     private Node looks() {
@@ -110,9 +113,6 @@ final class MoreView implements Screen {
         return new Section(
                 messages.get("more.device"),
                 new ListRow(Material2AL.LOCK, messages.get("more.lock"), messages.get("more.lockWhy"), lock),
-                new ListRow(
-                        Icons.large(Material2AL.INFO),
-                        messages.get("app.name"),
-                        messages.get("more.about", name)));
+                new ListRow(Icons.large(Material2AL.INFO), messages.get("app.name"), messages.get("more.about", name)));
     }
 }

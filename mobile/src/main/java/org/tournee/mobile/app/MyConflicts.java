@@ -27,15 +27,16 @@ final class MyConflicts {
                     Icons.of(Material2MZ.REPORT_PROBLEM, Tone.CONFLICT),
                     dossier.dossier().value().household().name(),
                     messages.get(
-                            "conflict.two", what, conflict.value().variants().all().size()),
+                            "conflict.two",
+                            what,
+                            conflict.value().variants().all().size()),
                     () -> phone.navigator().open(new Destination.ConflictPage(dossier.id(), conflict.id())));
         }
     }
 
     static List<Open> of(Phone phone) {
         return phone.store().dossiers().stream()
-                .flatMap(dossier ->
-                        dossier.openConflicts().stream().map(conflict -> new Open(dossier, conflict)))
+                .flatMap(dossier -> dossier.openConflicts().stream().map(conflict -> new Open(dossier, conflict)))
                 .toList();
     }
 }

@@ -56,16 +56,17 @@ final class ReturnedChangesView implements Screen {
 
     private Card card(ReturnedChange change) {
         ReturnedChange.Origin origin = change.origin();
-        Card card = new Card(Texts.strong(what(origin)), Texts.muted(where(origin)))
-                .toned(Tone.CONFLICT);
+        Card card = new Card(Texts.strong(what(origin)), Texts.muted(where(origin))).toned(Tone.CONFLICT);
         card.getChildren()
-                .add(Texts.body(messages.get(
-                        "returnReason." + change.refusal().reason().name())));
+                .add(Texts.body(
+                        messages.get("returnReason." + change.refusal().reason().name())));
         DossierId dossier = origin.dossierId();
         if (dossier != null && phone.store().dossier(dossier).isPresent()) {
             card.getChildren()
-                    .add(Buttons.secondary(messages.get("returned.open"), Material2AL.ARROW_FORWARD, () -> phone.navigator()
-                            .open(new Destination.DossierPage(dossier))));
+                    .add(Buttons.secondary(
+                            messages.get("returned.open"),
+                            Material2AL.ARROW_FORWARD,
+                            () -> phone.navigator().open(new Destination.DossierPage(dossier))));
         }
         return card;
     }

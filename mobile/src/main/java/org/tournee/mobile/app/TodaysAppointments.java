@@ -36,13 +36,10 @@ final class TodaysAppointments {
         ZoneId zone = phone.store().profile().zone();
         LocalDate today = phone.today();
         return phone.store().dossiers().stream()
-                .flatMap(dossier ->
-                        dossier.appointments().stream().map(entry -> new Planned(dossier, entry.value())))
+                .flatMap(dossier -> dossier.appointments().stream().map(entry -> new Planned(dossier, entry.value())))
                 .filter(one -> one.appointment().attendance().state() == Appointment.State.PLANNED)
-                .filter(one -> one.appointment()
-                        .plan()
-                        .worker()
-                        .equals(phone.store().worker()))
+                .filter(one ->
+                        one.appointment().plan().worker().equals(phone.store().worker()))
                 .filter(one -> LocalDate.ofInstant(one.appointment().plan().startsAt(), zone)
                         .equals(today))
                 .sorted(Comparator.comparing(one -> one.appointment().plan().startsAt()))

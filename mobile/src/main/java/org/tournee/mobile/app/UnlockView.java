@@ -60,7 +60,8 @@ final class UnlockView extends BorderPane {
             turning.setAccessibleText(messages.get("unlock.opening"));
             said.getChildren().addAll(turning, Texts.muted(messages.get("unlock.opening")));
         } else if (!model.problemProperty().get().isEmpty()) {
-            said.getChildren().add(new Notice(Tone.CONFLICT, model.problemProperty().get()));
+            said.getChildren()
+                    .add(new Notice(Tone.CONFLICT, model.problemProperty().get()));
             pad.requestFocus();
         }
     }

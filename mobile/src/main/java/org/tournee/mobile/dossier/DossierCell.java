@@ -70,8 +70,7 @@ final class DossierCell extends ListCell<DossierLine> {
             words.getChildren().add(new Mark(Tone.CONFLICT, messages.get("truth.conflicts", line.conflicts())));
         }
         if (line.pending()) {
-            words.getChildren()
-                    .add(new Mark(Tone.NEUTRAL, Material2AL.ARROW_UPWARD, messages.get("dossiers.pending")));
+            words.getChildren().add(new Mark(Tone.NEUTRAL, Material2AL.ARROW_UPWARD, messages.get("dossiers.pending")));
         }
         words.getStyleClass().add("dossier-words");
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -55,7 +55,9 @@ record DossierLine(
         contents.persons()
                 .forEach(person ->
                         all.append(person.value().identity().fullName()).append(' '));
-        all.append(dossier.address().street()).append(' ').append(dossier.address().communeName());
+        all.append(dossier.address().street())
+                .append(' ')
+                .append(dossier.address().communeName());
         return plain(all.toString());
     }
 
@@ -81,8 +83,7 @@ record DossierLine(
 
     /** Whether a contact is due, or past its day. */
     boolean wantsContact() {
-        return status()
-                .map(status -> status == PaceStatus.DUE || status == PaceStatus.LATE)
+        return status().map(status -> status == PaceStatus.DUE || status == PaceStatus.LATE)
                 .orElse(false);
     }
 

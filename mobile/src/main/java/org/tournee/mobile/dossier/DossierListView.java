@@ -59,8 +59,7 @@ public final class DossierListView implements Screen {
 
     /** To say for whom one is about to record a contact. */
     public static DossierListView toRecordFor(Phone phone) {
-        return new DossierListView(
-                phone, "dossiers.recordFor", dossier -> new Destination.ContactForm(dossier, null));
+        return new DossierListView(phone, "dossiers.recordFor", dossier -> new Destination.ContactForm(dossier, null));
     }
 
     @Override
@@ -100,8 +99,8 @@ public final class DossierListView implements Screen {
                 filter -> messages.get("dossiers.filter." + filter.name()));
         filters.select(List.of(DossierListViewModel.Filter.ALL));
         filters.selectedProperty()
-                .addListener((source, was, is) -> model.filterProperty()
-                        .set(is.isEmpty() ? DossierListViewModel.Filter.ALL : is.get(0)));
+                .addListener((source, was, is) ->
+                        model.filterProperty().set(is.isEmpty() ? DossierListViewModel.Filter.ALL : is.get(0)));
         TextField search = new TextField();
         search.setId("dossier-search");
         search.setPromptText(messages.get("dossiers.search"));

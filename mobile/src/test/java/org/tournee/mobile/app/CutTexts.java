@@ -1,0 +1,59 @@
+package org.tournee.mobile.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+
+/** Finds labels whose text does not stand on the screen as it was given. */
+final class CutTexts {
+
+    /** Fonts round: half a pixel is no cut. */
+    private static final double ROUNDING = 1;
+
+    private CutTexts() {}
+
+    static List<String> in(Parent root) {
+        List<String> cut = new ArrayList<>();
+        look(root, root, cut);
+        return cut;
+    }
+
+    private static void look(Node node, Parent root, List<String> cut) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled) {
+            check(labeled, root, cut);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, root, cut));
+        }
+    }
+
+    private static void check(Labeled labeled, Parent root, List<String> cut) {
+        for (Node child : labeled.getChildrenUnmodifiable()) {
+            if (child instanceof Text text && !text.getStyleClass().contains("ikonli-font-icon")) {
+                String wanted = labeled.getText() == null ? "" : labeled.getText();
+                if (!text.getText().equals(wanted)) {
+                    cut.add("shortened: " + wanted + " -> " + text.getText());
+                } else if (leavesScreen(text, root) || text.getLayoutBounds().getHeight() > height(labeled)) {
+                    cut.add("outside: " + wanted);
+                }
+            }
+        }
+    }
+
+    private static double height(Labeled labeled) {
+        return labeled.getHeight() + ROUNDING;
+    }
+
+    /** To the side: what is below is reached by scrolling. */
+    private static boolean leavesScreen(Text text, Parent root) {
+        Bounds at = text.localToScene(text.getLayoutBounds());
+        return at.getMinX() < -ROUNDING || at.getMaxX() > root.getLayoutBounds().getWidth() + ROUNDING;
+    }
+}

@@ -1,0 +1,53 @@
+package org.tournee.mobile.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.sync.SyncState;
+
+/** A phone that is open in a real window, over a real store. Close it. */
+final class OpenPhone implements AutoCloseable {
+
+    final PhoneStoreFixture fixture;
+    final FixedSync sync;
+    final Shell shell;
+    final Phone phone;
+    final Settings settings;
+    final ScreenCamera camera;
+
+    private OpenPhone(PhoneStoreFixture fixture, SyncState state, Appearance appearance) {
+        this.fixture = fixture;
+        this.sync = new FixedSync(state);
+        this.settings = Settings.in(fixture.folder());
+        ScreenCamera.startToolkit();
+        Messages messages = new Messages(Locale.FRENCH);
+        shell = ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, () -> {}))));
+        phone = new Phone(fixture.store(), sync, shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
+        ScreenCamera.run(() -> shell.start(phone));
+        camera = ScreenCamera.of(shell, appearance);
+    }
+
+    static OpenPhone withHouseholds(int count) {
+        return withHouseholds(count, FixedSync.UP_TO_DATE, Appearance.USUAL);
+    }
+
+    static OpenPhone withHouseholds(int count, SyncState state, Appearance appearance) {
+        return new OpenPhone(PhoneStoreFixture.withHouseholds(count), state, appearance);
+    }
+
+    void open(Destination destination) {
+        ScreenCamera.run(() -> shell.open(destination));
+    }
+
+    void picture(String name) {
+        camera.take(Path.of("target", "pictures", name + ".png"));
+    }
+
+    @Override
+    public void close() {
+        ScreenCamera.run(shell::stop);
+        camera.close();
+        fixture.close();
+    }
+}

@@ -1,0 +1,51 @@
+package org.tournee.mobile.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tournee.mobile.sync.SyncState;
+
+/** Every screen of the shell, light and dark, at the usual and at twice the text size: seen, and no text cut. */
+class ShellPicturesTest {
+
+    private static final Map<String, Destination> SCREENS = new LinkedHashMap<>();
+
+    static {
+        SCREENS.put("today", new Destination.Today());
+        SCREENS.put("dossiers", new Destination.Dossiers());
+        SCREENS.put("record-for", new Destination.RecordFor());
+        SCREENS.put("reminders", new Destination.Reminders());
+        SCREENS.put("reviews", new Destination.Reviews());
+        SCREENS.put("sync", new Destination.SyncPage());
+        SCREENS.put("returned", new Destination.ReturnedChanges());
+        SCREENS.put("more", new Destination.More());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,100", "DARK,100", "LIGHT,200"})
+    void everyScreenShowsAllOfItsTexts(Appearance.Mode mode, int percent) {
+        try (OpenPhone phone = OpenPhone.withHouseholds(
+                24, FixedSync.with(SyncState.Problem.NO_NETWORK), new Appearance(mode, percent))) {
+            SCREENS.forEach((name, destination) -> {
+                phone.open(destination);
+                phone.picture(name + "-" + mode.name().toLowerCase(java.util.Locale.ROOT) + "-" + percent);
+                assertThat(phone.camera.cutTexts()).as(name).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void anEmptyPhoneSaysWhatToDo() {
+        try (OpenPhone phone = OpenPhone.withHouseholds(0, FixedSync.firstSync(120, 400), Appearance.USUAL)) {
+            SCREENS.forEach((name, destination) -> {
+                phone.open(destination);
+                phone.picture(name + "-empty");
+                assertThat(phone.camera.cutTexts()).as(name).isEmpty();
+            });
+        }
+    }
+}
