@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -19,6 +21,11 @@ public record Appearance(Mode mode, int textPercent) {
     public static final int SMALLEST_PERCENT = 100;
     public static final int LARGEST_PERCENT = 200;
     private static final double BASE_PIXELS = 16;
+    private static final double MARK_ICON_PIXELS = 17;
+    private static final double ICON_PIXELS = 20;
+    private static final double LARGE_ICON_PIXELS = 24;
+    private static final double EMPTY_ICON_PIXELS = 48;
+    private static final int WIDEST_BAR_PERCENT = 106;
 
     public Appearance {
         textPercent = Math.max(SMALLEST_PERCENT, Math.min(LARGEST_PERCENT, textPercent));
@@ -42,9 +49,25 @@ public record Appearance(Mode mode, int textPercent) {
     public void applyTo(Scene scene) {
         Theme base = mode == Mode.DARK ? new PrimerDark() : new PrimerLight();
         scene.setUserAgentStylesheet(base.getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("tokens-" + mode.name().toLowerCase(Locale.ROOT)), sheet("tournee"));
-        scene.getRoot()
-                .setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", BASE_PIXELS * textPercent / 100.0));
+        scene.getStylesheets()
+                .setAll(sheet("tokens-" + mode.name().toLowerCase(Locale.ROOT)), sheet("tournee"), sizes());
+        scene.getRoot().setStyle("-fx-font-size: " + pixels(BASE_PIXELS) + ";");
+    }
+
+    /** What cannot be said in em: icons, and the bottom bar, whose five places are as wide as the phone lets them be. */
+    private String sizes() {
+        String css = ".icon { -fx-icon-size: " + pixels(ICON_PIXELS) + "; }\n"
+                + ".icon-large, .button-icon .icon { -fx-icon-size: " + pixels(LARGE_ICON_PIXELS) + "; }\n"
+                + ".mark .icon { -fx-icon-size: " + pixels(MARK_ICON_PIXELS) + "; }\n"
+                + ".empty-state > .icon-large { -fx-icon-size: " + pixels(EMPTY_ICON_PIXELS) + "; }\n"
+                + ".bottom-bar { -fx-font-size: " + Math.min(textPercent, WIDEST_BAR_PERCENT) * BASE_PIXELS / 100
+                + "px; }\n"
+                + ".bottom-bar .icon { -fx-icon-size: " + LARGE_ICON_PIXELS + "px; }\n";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String pixels(double atUsualSize) {
+        return String.format(Locale.ROOT, "%.1fpx", atUsualSize * textPercent / 100.0);
     }
 
     private static String sheet(String name) {

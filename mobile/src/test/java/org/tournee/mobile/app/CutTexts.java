@@ -41,7 +41,8 @@ final class CutTexts {
                 if (!text.getText().equals(wanted)) {
                     cut.add("shortened: " + wanted + " -> " + text.getText());
                 } else if (leavesScreen(text, root) || text.getLayoutBounds().getHeight() > height(labeled)) {
-                    cut.add("outside: " + wanted);
+                    cut.add("outside: " + wanted + " " + text.localToScene(text.getLayoutBounds()) + " in "
+                            + labeled.localToScene(labeled.getLayoutBounds()));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.tournee.mobile.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class ShellPicturesTest {
                 24, FixedSync.with(SyncState.Problem.NO_NETWORK), new Appearance(mode, percent))) {
             SCREENS.forEach((name, destination) -> {
                 phone.open(destination);
-                phone.picture(name + "-" + mode.name().toLowerCase(java.util.Locale.ROOT) + "-" + percent);
+                phone.picture(name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + percent);
                 assertThat(phone.camera.cutTexts()).as(name).isEmpty();
             });
         }
