@@ -1,0 +1,209 @@
+package org.tournee.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tournee.contact.Channel;
+import org.tournee.contact.Contact;
+import org.tournee.dossier.ContactFixture;
+
+/** What a record must fulfil; norms refuse nothing. Rules: R-REC, R-SEG-3, R-SEG-10. */
+class RecordRulesTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+    private static final String ID = new UUID(1, 1).toString();
+
+    /** A right example of every kind that phones write, with each group on one line. */
+    private static Groups right(RecordKind kind) {
+        return Groups.parse(
+                switch (kind) {
+                    case DOSSIER -> """
+                        {"household":{"name":"Moreau"},
+                         "address":{"street":"3 rue du Lavoir","postcode":"86400","commune_code":"86078","commune_name":"Civray"},
+                         "reachability":{"phone":"0600000000","note":"le matin"},
+                         "status":{"status":"CLOSED","opened_on":"2026-01-01","closed_on":"2026-01-01"}}""";
+                    case PERSON -> """
+                        {"identity":{"family_name":"Moreau","given_name":"Léa"},"membership":{"role":"ADULT"},
+                         "reachability":{"phone":"0600000000","email":"lea@example.org"}}""";
+                    case CONTACT ->
+                        Groups.of(ContactFixture.visit(NOON).contact()).json();
+                    case BILAN_ITEM -> """
+                        {"statement":{"dimension":"HOUSING","effect":"DANGER","whose_word":"PERSON_WORD","text":"Bail résilié","concerns_third_party":false},
+                         "validity":{"opened_on":"2026-01-01","closed_on":"2026-02-01"}}""";
+                    case GOAL -> """
+                        {"aim":{"dimension":"HOUSING","text":"Un logement"},"agreement":{"agreed_on":"2026-01-01","revisit_on":"2026-04-01"},
+                         "progress":{"state":"OPEN"}}""";
+                    case ACTION_ITEM -> """
+                        {"task":{"what":"Appeler le bailleur","by":"SERVICE","horizon":"SHORT"},"progress":{"state":"TO_DO"}}""";
+                    case BILAN_CONCLUSION -> """
+                        {"conclusion":{"orientation":"PROFESSIONAL_INTEGRATION","concluded_on":"2026-01-01","reason":""}}""";
+                    case RIGHTS_CHECKUP -> """
+                        {"occasion":{"trigger":"MOVE","origin":"OUTREACH","catalogue":"fr","catalogue_version":1},
+                         "course":{"started_at":"2026-03-10T12:00:00Z","duration_minutes":5,"finished":true}}""";
+                    case RIGHT_CHECK -> """
+                        {"subject":{"checkup":"%s","right_id":"css"},"finding":{"state":"DECLINED","reason":"ne veut pas"},
+                         "follow_up":{"documents_missing":["avis d'imposition"],"due_on":"2026-04-01","answerable":"%s"}}""".formatted(ID, ID);
+                    case REQUEST -> """
+                        {"demand":{"origin":"PERSON","urgency":"SOON","subject":"HOUSING","received_on":"2026-01-01","text":""},
+                         "handling":{"acknowledged_on":"2026-01-02"}}""";
+                    case MANDATE -> """
+                        {"mission":{"kind":"BUDGET_SUPPORT","authority":"Département","what_is_due":"bilan"},
+                         "term":{"start":"2026-01-01","end":"2026-06-01"}}""";
+                    case APPOINTMENT -> """
+                        {"plan":{"starts_at":"2026-03-10T12:00:00Z","duration_minutes":45,"place":"OFFICE","worker":"%s"},
+                         "attendance":{"state":"PLANNED"}}""".formatted(ID);
+                    case SERVICE_AGREEMENT -> """
+                        {"terms":{"commitments":"Chercher un logement.","signed_on":"2026-01-01","ends_on":"2026-06-01"}}""";
+                    default -> throw new IllegalStateException(kind.name());
+                });
+    }
+
+    private static final Set<RecordKind> WRITTEN_BY_PHONES = EnumSet.of(
+            RecordKind.DOSSIER,
+            RecordKind.PERSON,
+            RecordKind.CONTACT,
+            RecordKind.BILAN_ITEM,
+            RecordKind.GOAL,
+            RecordKind.ACTION_ITEM,
+            RecordKind.BILAN_CONCLUSION,
+            RecordKind.RIGHTS_CHECKUP,
+            RecordKind.RIGHT_CHECK,
+            RecordKind.REQUEST,
+            RecordKind.MANDATE,
+            RecordKind.APPOINTMENT,
+            RecordKind.SERVICE_AGREEMENT);
+
+    @Test
+    void everyKindThatPhonesWriteIsChecked() {
+        for (RecordKind kind : RecordKind.values()) {
+            assertThat(WRITTEN_BY_PHONES.contains(kind))
+                    .as(kind.name())
+                    .isEqualTo(kind.writing() != RecordKind.Writing.SERVER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RecordKind.class)
+    void aRightRecordBreaksNothingAndRubbishIsUnreadable(RecordKind kind) {
+        if (WRITTEN_BY_PHONES.contains(kind)) {
+            assertThat(RecordRules.check(kind, right(kind))).isEmpty();
+            assertThat(RecordRules.check(kind, Groups.NONE)).containsExactly(unreadable());
+            assertThat(RecordRules.check(kind, Groups.parse("{\"meeting\":[],\"task\":3,\"aim\":\"x\"}")))
+                    .containsExactly(unreadable());
+        } else {
+            assertThat(RecordRules.check(kind, Groups.NONE)).isEmpty();
+        }
+    }
+
+    private static Violation unreadable() {
+        return new Violation("", "", Violation.Code.UNREADABLE);
+    }
+
+    /** {@code long:n} stands for a text of n characters. */
+    @ParameterizedTest(name = "{0} {1}.{2} = {4}: {5}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "DOSSIER; household; name; \"Moreau\"; \" \"; BLANK",
+                "DOSSIER; household; name; \"Moreau\"; long:200; ",
+                "DOSSIER; household; name; \"Moreau\"; long:201; TOO_LONG",
+                "DOSSIER; address; street; \"3 rue du Lavoir\"; \"\"; ",
+                "DOSSIER; address; street; \"3 rue du Lavoir\"; long:201; TOO_LONG",
+                "DOSSIER; address; postcode; \"86400\"; long:21; TOO_LONG",
+                "DOSSIER; reachability; phone; \"0600000000\"; long:41; TOO_LONG",
+                "DOSSIER; reachability; note; \"le matin\"; long:2001; TOO_LONG",
+                "DOSSIER; status; closed_on; \"closed_on\":\"2026-01-01\"; \"closed_on\":\"2025-12-31\"; ENDS_BEFORE_START",
+                "PERSON; identity; family_name; \"Moreau\"; \"\"; BLANK",
+                "PERSON; identity; given_name; \"Léa\"; \"\\t\"; BLANK",
+                "PERSON; reachability; email; \"lea@example.org\"; long:201; TOO_LONG",
+                "CONTACT; meeting; duration_minutes; 45; 1; ",
+                "CONTACT; meeting; duration_minutes; 45; 1440; ",
+                "CONTACT; meeting; duration_minutes; 45; 0; OUT_OF_RANGE",
+                "CONTACT; meeting; duration_minutes; 45; -5; OUT_OF_RANGE",
+                "CONTACT; meeting; duration_minutes; 45; 1441; OUT_OF_RANGE",
+                "CONTACT; meeting; duration_minutes; 45; null; ",
+                "CONTACT; content; narrative; \"Le point sur le bail.\"; \"\"; ",
+                "CONTACT; content; narrative; \"Le point sur le bail.\"; long:20000; ",
+                "CONTACT; content; narrative; \"Le point sur le bail.\"; long:20001; TOO_LONG",
+                "BILAN_ITEM; statement; text; \"Bail résilié\"; \"\"; BLANK",
+                "BILAN_ITEM; statement; text; \"Bail résilié\"; long:1000; ",
+                "BILAN_ITEM; statement; text; \"Bail résilié\"; long:1001; TOO_LONG",
+                "BILAN_ITEM; validity; closed_on; 2026-02-01; 2026-01-01; ",
+                "BILAN_ITEM; validity; closed_on; 2026-02-01; 2025-12-31; ENDS_BEFORE_START",
+                "GOAL; aim; text; \"Un logement\"; \"\"; BLANK",
+                "GOAL; aim; text; \"Un logement\"; long:1001; TOO_LONG",
+                "GOAL; agreement; revisit_on; 2026-04-01; 2025-12-31; ENDS_BEFORE_START",
+                "ACTION_ITEM; task; what; \"Appeler le bailleur\"; \" \"; BLANK",
+                "ACTION_ITEM; task; what; \"Appeler le bailleur\"; long:1000; ",
+                "ACTION_ITEM; task; what; \"Appeler le bailleur\"; long:1001; TOO_LONG",
+                "BILAN_CONCLUSION; conclusion; reason; \"reason\":\"\"; \"reason\":long:2001; TOO_LONG",
+                "RIGHTS_CHECKUP; course; duration_minutes; \"duration_minutes\":5; \"duration_minutes\":0; OUT_OF_RANGE",
+                "RIGHTS_CHECKUP; occasion; catalogue; \"fr\"; \"\"; BLANK",
+                "RIGHT_CHECK; finding; reason; \"ne veut pas\"; null; REASON_MISSING",
+                "RIGHT_CHECK; finding; reason; \"ne veut pas\"; \"  \"; REASON_MISSING",
+                "RIGHT_CHECK; finding; reason; \"ne veut pas\"; long:2001; TOO_LONG",
+                "RIGHT_CHECK; finding; reason; \"DECLINED\",\"reason\":\"ne veut pas\"; \"NOT_ELIGIBLE\"; ",
+                "RIGHT_CHECK; subject; right_id; \"css\"; \"\"; BLANK",
+                "RIGHT_CHECK; follow_up; documents_missing; \"avis d'imposition\"; \"\"; BLANK",
+                "REQUEST; demand; text; \"text\":\"\"; \"text\":long:2001; TOO_LONG",
+                "REQUEST; handling; acknowledged_on; 2026-01-02; 2025-12-31; ENDS_BEFORE_START",
+                "MANDATE; mission; authority; \"Département\"; \"\"; BLANK",
+                "MANDATE; mission; what_is_due; \"bilan\"; long:2001; TOO_LONG",
+                "MANDATE; term; end; 2026-06-01; 2025-12-31; ENDS_BEFORE_START",
+                "APPOINTMENT; plan; duration_minutes; 45; 0; OUT_OF_RANGE",
+                "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\"; INCOMPLETE",
+                "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\",\"exception_reason\":\"refus\"; ",
+                "SERVICE_AGREEMENT; terms; ends_on; 2026-06-01; 2025-12-31; ENDS_BEFORE_START",
+            })
+    void aValueIsCheckedWhereItStands(
+            RecordKind kind, String group, String field, String value, String other, Violation.Code code) {
+        String changed = other.contains("long:")
+                ? other.replaceFirst(
+                        "long:\\d+", "\"" + "é".repeat(Integer.parseInt(other.replaceAll(".*long:", ""))) + "\"")
+                : other;
+        String json = right(kind).json();
+        assertThat(json).contains(value);
+
+        List<Violation> violations = RecordRules.check(kind, Groups.parse(json.replace(value, changed)));
+
+        assertThat(violations).isEqualTo(code == null ? List.of() : List.of(new Violation(group, field, code)));
+    }
+
+    @Test
+    void noNormRefusesAContact() {
+        for (Channel channel : Channel.values()) {
+            Contact contact = ContactFixture.visit(NOON)
+                    .by(channel)
+                    .lasting(null)
+                    .with(List.of())
+                    .withoutTopic()
+                    .contact();
+
+            assertThat(RecordRules.contact(contact)).as(channel.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCorrectionSaysWhy() {
+        Contact right = ContactFixture.visit(NOON).contact();
+        Contact.Amendment blank = new Contact.Amendment(new RecordId(new UUID(1, 1)), " ");
+
+        assertThat(RecordRules.contact(new Contact(right.meeting(), right.attendance(), right.content(), blank)))
+                .containsExactly(new Violation("amendment", "reason", Violation.Code.REASON_MISSING));
+    }
+
+    @Test
+    void aViolationNeverRepeatsWhatWasTyped() {
+        Groups groups = Groups.parse(right(RecordKind.RIGHT_CHECK).json().replace("\"css\"", "\"  \""));
+
+        assertThat(RecordRules.check(RecordKind.RIGHT_CHECK, groups).toString()).doesNotContain("ne veut pas");
+    }
+}
