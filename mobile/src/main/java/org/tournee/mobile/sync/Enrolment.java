@@ -12,8 +12,10 @@ import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.PinCost;
 import org.tournee.mobile.store.SqlitePhoneStore;
 import org.tournee.mobile.store.StreamIdentity;
+import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.sync.AuthMessages.EnrolAnswer;
 import org.tournee.mobile.sync.AuthMessages.EnrolRequest;
+import org.tournee.mobile.sync.ServerFailure.Kind;
 import org.tournee.sync.StreamId;
 
 /** Signs a worker in once, with network, and makes the sealed store of their new stream. */
@@ -63,6 +65,31 @@ public final class Enrolment {
                 server.toString(),
                 base64(keys.getPrivateKey()));
         return PhoneFile.create(folder, identity, answer.refreshToken(), pin, cost, clock);
+    }
+
+    /**
+     * Lets a worker in again whose tokens are spent: the same stream, the same store, and everything that waits in it.
+     *
+     * @throws ServerFailure SIGN_IN_AGAIN for a wrong name or password, or those of another worker
+     */
+    public void signInAgain(SyncStore store, String login, String password, String deviceName) throws ServerFailure {
+        StreamIdentity identity = store.identity();
+        ServerGateway gateway = new ServerGateway(http, identity.serverUri(), tempo.patience());
+        EnrolAnswer answer =
+                gateway.enrol(new EnrolRequest(login, password, identity.streamId(), deviceName, publicKey(identity)));
+        if (!answer.workerId().equals(identity.workerId())) {
+            throw ServerFailure.of(Kind.SIGN_IN_AGAIN); // another worker has a stream of their own
+        }
+        store.keepRefreshToken(answer.refreshToken());
+    }
+
+    private static String publicKey(StreamIdentity identity) {
+        try {
+            byte[] seed = Base64.getDecoder().decode(identity.signingKey());
+            return base64(Ed25519Sign.KeyPair.newKeyPairFromSeed(seed).getPublicKey());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This platform has no Ed25519", e);
+        }
     }
 
     private static Ed25519Sign.KeyPair keys() {
