@@ -21,8 +21,6 @@ import org.tournee.server.problem.ProblemAnswers;
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class RefusalHandler implements ExceptionHandler<AuthorizationException, HttpResponse<?>> {
 
-    private static final String SIGN_IN = "/connexion";
-
     private final ProblemAnswers answers;
 
     RefusalHandler(ProblemAnswers answers) {
@@ -36,8 +34,9 @@ final class RefusalHandler implements ExceptionHandler<AuthorizationException, H
             return answers.answer(request, Problem.of(HttpStatus.FORBIDDEN));
         }
         if (Surface.of(request) == Surface.PAGES) {
-            return HttpResponse.seeOther(
-                    UriBuilder.of(SIGN_IN).queryParam("suite", wanted(request)).build());
+            return HttpResponse.seeOther(UriBuilder.of(SignInController.PATH)
+                    .queryParam("suite", wanted(request))
+                    .build());
         }
         boolean expired = request.getAttribute(BearerAuthentication.EXPIRED).isPresent();
         MutableHttpResponse<?> refused = answers.answer(

@@ -69,15 +69,16 @@ public final class Sql {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, asColumn(parameters[i]));
+            statement.setObject(i + 1, asColumn(connection, parameters[i]));
         }
         return statement;
     }
 
-    private static @Nullable Object asColumn(@Nullable Object parameter) {
+    private static @Nullable Object asColumn(Connection connection, @Nullable Object parameter) throws SQLException {
         return switch (parameter) {
             case TypedId id -> id.value();
             case Instant at -> at.atOffset(ZoneOffset.UTC);
+            case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case null -> null;
             default -> parameter;
         };

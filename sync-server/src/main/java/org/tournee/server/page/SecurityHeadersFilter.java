@@ -19,8 +19,7 @@ final class SecurityHeadersFilter {
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
         response.header("Cross-Origin-Opener-Policy", "same-origin");
-        if (!response.getHeaders().contains("Cache-Control")) {
-            response.header("Cache-Control", "no-store");
-        }
+        boolean style = request.getPath().startsWith("/style/");
+        response.getHeaders().set("Cache-Control", style ? "public, max-age=600" : "no-store");
     }
 }

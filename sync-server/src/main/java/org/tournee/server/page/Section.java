@@ -1,0 +1,50 @@
+package org.tournee.server.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.tournee.organisation.Role;
+
+/** The parts of the back office, by task; each names the roles that may open it. */
+public enum Section {
+    INBOX("À traiter", "/a-traiter"),
+    DOSSIERS("Dossiers", "/dossiers"),
+    TEAM("Équipe", "/equipe");
+
+    private final String title;
+    private final String path;
+
+    Section(String title, String path) {
+        this.title = title;
+        this.path = path;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** Whether somebody with these roles may open it; what they see there is decided for each thing. */
+    public boolean isOpenTo(Set<Role> roles) {
+        return roles.stream().anyMatch(this::isOpenTo);
+    }
+
+    private boolean isOpenTo(Role role) {
+        return switch (role) {
+            case TEAM_HEAD -> true;
+            case SOCIAL_WORKER, ADMIN_ASSISTANT, INTAKE_WORKER, BACK_OFFICE -> this != TEAM;
+            case DIRECTION -> this == TEAM;
+            case ADMINISTRATOR -> false;
+        };
+    }
+
+    /** Those that somebody with these roles may open, in the order of the navigation. */
+    public static List<Section> openTo(Set<Role> roles) {
+        return Arrays.stream(values())
+                .filter(section -> section.isOpenTo(roles))
+                .toList();
+    }
+}

@@ -1,0 +1,189 @@
+package org.tournee.server.segment;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tournee.contact.Channel;
+import org.tournee.contact.Happening;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.person.PersonId;
+import org.tournee.segment.Segment;
+import org.tournee.segment.Stay;
+import org.tournee.server.database.Sql;
+
+/** Reads the facts of many dossiers in one pass a table. */
+final class FactTables {
+
+    /** The longest period of a norm is a year; a day more each side for zones. */
+    private static final int MONTHS = 13;
+
+    private final Connection connection;
+    private final OrganisationId organisation;
+    private final Map<UUID, DossierFacts> dossiers = new LinkedHashMap<>();
+
+    FactTables(Connection connection, OrganisationId organisation) {
+        this.connection = connection;
+        this.organisation = organisation;
+    }
+
+    /**
+     * The open dossiers for which one of these workers answers today.
+     *
+     * @param today contacts of the year before it are read, and whatever corrects or was corrected
+     */
+    Collection<DossierFacts> of(Collection<WorkerId> referents, LocalDate today) throws SQLException {
+        Sql.all(
+                connection,
+                """
+                select d.dossier_id, d.opened_on from dossier_fact d
+                where d.org_id = ? and d.status = 'OPEN' and d.dossier_id in (
+                    select r.dossier_id from referent_fact r
+                    where r.org_id = ? and r.role = 'REFERENT' and r.worker_id = any(?)
+                      and r.from_day <= ? and (r.until_day is null or r.until_day > ?))
+                order by d.dossier_id
+                """,
+                this::dossier,
+                organisation,
+                organisation,
+                referents.stream().map(WorkerId::value).toArray(UUID[]::new),
+                today,
+                today);
+        UUID[] ids = dossiers.keySet().toArray(UUID[]::new);
+        persons(ids);
+        terms(ids);
+        stays(ids);
+        exemptions(ids);
+        contacts(ids, today);
+        return dossiers.values();
+    }
+
+    private DossierFacts dossier(ResultSet row) throws SQLException {
+        DossierFacts facts = new DossierFacts(new DossierId(Sql.uuid(row, "dossier_id")));
+        facts.openedOn(row.getObject("opened_on", LocalDate.class));
+        dossiers.put(facts.id().value(), facts);
+        return facts;
+    }
+
+    private void persons(UUID[] ids) throws SQLException {
+        Sql.all(
+                connection,
+                "select * from person_fact where org_id = ? and dossier_id = any(?)",
+                row -> {
+                    UUID record = Sql.uuid(row, "record_id");
+                    facts(row).person(record, row.getBoolean("adult"));
+                    return record;
+                },
+                organisation,
+                ids);
+    }
+
+    private void terms(UUID[] ids) throws SQLException {
+        Sql.all(
+                connection,
+                "select * from referent_fact where org_id = ? and dossier_id = any(?)",
+                row -> {
+                    ReferentTerm.Term term = new ReferentTerm.Term(
+                            new WorkerId(Sql.uuid(row, "worker_id")),
+                            ReferentRole.valueOf(row.getString("role")),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("until_day", LocalDate.class));
+                    facts(row).term(Sql.uuid(row, "record_id"), term);
+                    return term;
+                },
+                organisation,
+                ids);
+    }
+
+    private void stays(UUID[] ids) throws SQLException {
+        Sql.all(
+                connection,
+                "select * from stay_fact where org_id = ? and dossier_id = any(?)",
+                row -> {
+                    Stay.Span span = new Stay.Span(
+                            Segment.valueOf(row.getString("segment")),
+                            row.getObject("entered_on", LocalDate.class),
+                            row.getObject("left_on", LocalDate.class));
+                    facts(row).stay(Sql.uuid(row, "record_id"), span);
+                    return span;
+                },
+                organisation,
+                ids);
+    }
+
+    private void exemptions(UUID[] ids) throws SQLException {
+        Sql.all(
+                connection,
+                "select * from exemption_fact where org_id = ? and dossier_id = any(?)",
+                row -> {
+                    UUID record = Sql.uuid(row, "record_id");
+                    facts(row)
+                            .exemption(
+                                    record,
+                                    row.getObject("from_day", LocalDate.class),
+                                    row.getObject("until_day", LocalDate.class));
+                    return record;
+                },
+                organisation,
+                ids);
+    }
+
+    private void contacts(UUID[] ids, LocalDate today) throws SQLException {
+        Sql.all(
+                connection,
+                """
+                select dossier_id, record_id, started_at, channel, happening, social_work, complete, persons, author_id,
+                       corrects
+                from contact_fact
+                where org_id = ? and dossier_id = any(?) and (started_at >= ?::date or corrects is not null
+                   or record_id in (select corrects from contact_fact where org_id = ? and corrects is not null))
+                """,
+                row -> {
+                    UUID record = Sql.uuid(row, "record_id");
+                    facts(row).contact(record, contact(row));
+                    return record;
+                },
+                organisation,
+                ids,
+                today.minusMonths(MONTHS),
+                organisation);
+    }
+
+    private static DossierFacts.ContactRow contact(ResultSet row) throws SQLException {
+        @Nullable UUID author = Sql.uuidOrNull(row, "author_id");
+        return new DossierFacts.ContactRow(
+                Sql.instant(row, "started_at"),
+                Channel.valueOf(row.getString("channel")),
+                Happening.valueOf(row.getString("happening")),
+                row.getBoolean("social_work"),
+                row.getBoolean("complete"),
+                persons(row),
+                author == null ? null : new WorkerId(author),
+                Sql.uuidOrNull(row, "corrects"));
+    }
+
+    private static List<PersonId> persons(ResultSet row) throws SQLException {
+        UUID[] ids = (UUID[]) row.getArray("persons").getArray();
+        List<PersonId> persons = new ArrayList<>(ids.length);
+        for (UUID id : ids) {
+            persons.add(new PersonId(id));
+        }
+        return persons;
+    }
+
+    private DossierFacts facts(ResultSet row) throws SQLException {
+        UUID id = Sql.uuid(row, "dossier_id");
+        return dossiers.computeIfAbsent(id, unknown -> new DossierFacts(new DossierId(unknown)));
+    }
+}
