@@ -36,9 +36,8 @@ public record ComplianceReport(LocalDate asKnownOn, List<ReferentLine> lines, Re
     public static class Maker {
 
         private static final String REFERENTS = """
-                select w.worker_id, w.name, t.team_id, t.name as team_name, s.name as site_name
+                select w.worker_id, w.name, t.team_id, t.name as team_name
                 from worker w join team t on t.org_id = w.org_id and t.team_id = w.team_id
-                join site s on s.org_id = t.org_id and s.site_id = t.site_id
                 where w.org_id = ? and w.active
                 """;
 
@@ -99,7 +98,7 @@ public record ComplianceReport(LocalDate asKnownOn, List<ReferentLine> lines, Re
                     new WorkerId(Sql.uuid(row, "worker_id")),
                     row.getString("name"),
                     Sql.uuid(row, "team_id"),
-                    row.getString("site_name") + ", " + row.getString("team_name"));
+                    row.getString("team_name"));
         }
 
         private record Referent(WorkerId id, String name, UUID team, String teamName) {}
