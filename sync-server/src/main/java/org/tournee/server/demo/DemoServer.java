@@ -12,24 +12,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tournee.organisation.Role;
 import org.tournee.server.Application;
 
 /**
  * Starts a PostgreSQL of its own, the server on it and, the first time, makes the invented service.
  *
- * <p>Says on the standard output, a line each: {@code PROGRESS …}, {@code ACCOUNT <role> <login> <name>}, {@code READY
- * <address>}. Ends with SIGTERM.
+ * <p>Says on the standard output, a line each: {@code PROGRESS …}, {@code ACCOUNT <role> <login> <name>}, {@code
+ * DATABASE <url>}, {@code PASSWORD …}, and last {@code READY <address>}. Ends with SIGTERM.
  */
 public final class DemoServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
 
     /** Written when the whole service is there: without it, a database is begun again. */
     private static final String COMPLETE = "complete";
 
     private DemoServer() {}
 
-    public static void main(String[] args) throws IOException, SQLException, InterruptedException {
-        DemoOptions options = DemoOptions.parse(args);
+    /** Ends the process where it cannot start: its threads would keep it alive. */
+    public static void main(String[] args) {
+        try {
+            start(DemoOptions.parse(args));
+        } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
+            LOG.error("The demonstration does not start", e);
+            System.exit(1);
+        }
+    }
+
+    private static void start(DemoOptions options) throws IOException, SQLException, InterruptedException {
         Path data = options.data().toAbsolutePath();
         Path complete = data.resolve(COMPLETE);
         Path files = data.resolve("postgresql");
@@ -56,6 +69,7 @@ public final class DemoServer {
         }
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         generator.organisation().staff().guides().forEach(DemoServer::sayAccount);
+        say("DATABASE " + database.url());
         say("PASSWORD " + DemoPeople.PASSWORD);
         say("READY http://localhost:" + server.getPort());
     }

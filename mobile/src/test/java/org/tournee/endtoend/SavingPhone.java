@@ -1,0 +1,149 @@
+package org.tournee.endtoend;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.tournee.bilan.ActionItem;
+import org.tournee.bilan.BilanItem;
+import org.tournee.bilan.Dimension;
+import org.tournee.bilan.Effect;
+import org.tournee.bilan.WhoseWord;
+import org.tournee.contact.Channel;
+import org.tournee.contact.Contact;
+import org.tournee.contact.Happening;
+import org.tournee.contact.Place;
+import org.tournee.contact.Planning;
+import org.tournee.contact.Result;
+import org.tournee.contact.Topic;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.store.Edit;
+import org.tournee.mobile.store.PhoneFile;
+import org.tournee.mobile.store.PhoneStore;
+import org.tournee.mobile.store.PinCost;
+import org.tournee.mobile.store.SyncStore;
+import org.tournee.mobile.store.Unlocking;
+import org.tournee.mobile.sync.Enrolment;
+import org.tournee.mobile.sync.ServerFailure;
+import org.tournee.mobile.sync.SyncEngine;
+import org.tournee.mobile.sync.Tempo;
+import org.tournee.sync.Audience;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/**
+ * A phone without a screen in a process of its own, which saves and synchronises until it is killed. Before and after
+ * each save it notes in a ledger which records belong together: {@code BEGIN id,id} and {@code SAVED id,id}.
+ *
+ * <p>Arguments: folder, server, login, password, seed, ledger, and how many saves before it drains and ends.
+ */
+public final class SavingPhone {
+
+    static final String DRAINED = "DRAINED";
+
+    private static final String PIN = "482915";
+    private static final PinCost CHEAP = new PinCost(64, 1, 1);
+    private static final Tempo HASTY = new Tempo(
+            Duration.ofMillis(5), Duration.ofMillis(200), Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(30));
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final PhoneStore store;
+    private final Path ledger;
+    private final Random random;
+
+    private SavingPhone(PhoneStore store, Path ledger, Random random) {
+        this.store = store;
+        this.ledger = ledger;
+        this.random = random;
+    }
+
+    public static void main(String[] args) throws IOException, ServerFailure {
+        Path folder = Path.of(args[0]);
+        Path ledger = Path.of(args[5]);
+        int saves = Integer.parseInt(args[6]);
+        try (SyncStore store = open(folder, args);
+                SyncEngine engine = SyncEngine.start(store, SyncEngine.client(), Clock.systemUTC(), HASTY)) {
+            Await.until("dossiers arrive", PATIENCE, () -> !store.dossiers().isEmpty());
+            SavingPhone phone = new SavingPhone(store, ledger, new Random(Long.parseLong(args[4])));
+            for (int i = 0; i < saves; i++) {
+                phone.save();
+            }
+            Await.until("everything is sent", PATIENCE, () -> engine.state().upToDate());
+            phone.note(DRAINED);
+        }
+    }
+
+    private static SyncStore open(Path folder, String[] args) throws IOException, ServerFailure {
+        Files.createDirectories(folder);
+        if (PhoneFile.in(folder).isEmpty()) {
+            return new Enrolment(SyncEngine.client(), Clock.systemUTC(), CHEAP, HASTY)
+                    .enrol(URI.create(args[1]), args[2], args[3], "Essai", PIN, folder);
+        }
+        Unlocking answer = PhoneFile.unlock(folder, PIN, Clock.systemUTC());
+        if (answer instanceof Unlocking.Unlocked unlocked) {
+            return unlocked.store();
+        }
+        throw new AssertionError("The store does not open: " + answer);
+    }
+
+    /** One to three records of one dossier, together. */
+    private void save() throws IOException {
+        List<DossierContents> dossiers = store.dossiers();
+        DossierId dossier = dossiers.get(random.nextInt(dossiers.size())).id();
+        List<Edit.Change> changes = new ArrayList<>();
+        changes.add(create(RecordKind.CONTACT, contact()));
+        if (random.nextInt(3) == 0) {
+            changes.add(create(RecordKind.BILAN_ITEM, bilanItem()));
+            changes.add(create(RecordKind.ACTION_ITEM, action()));
+        }
+        String ids = changes.stream()
+                .map(change -> ((Edit.Create) change).id().toString())
+                .collect(Collectors.joining(","));
+        note("BEGIN " + ids);
+        store.save(new Edit(dossier, changes));
+        note("SAVED " + ids);
+        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(25)).toNanos());
+    }
+
+    private static Edit.Create create(RecordKind kind, Object value) {
+        return new Edit.Create(kind, new RecordId(UuidCreator.getTimeOrderedEpoch()), Audience.SERVICE, value);
+    }
+
+    private Contact contact() {
+        return new Contact(
+                new Contact.Meeting(
+                        Instant.now(), Channel.PHONE, Place.OFFICE, Planning.SPONTANEOUS, Happening.HELD, 5 + random.nextInt(40)),
+                new Contact.Attendance(List.of()),
+                new Contact.Content(List.of(Topic.FINANCE), true, "Appel numéro " + random.nextInt(), Result.INFORMED),
+                null);
+    }
+
+    private static BilanItem bilanItem() {
+        return new BilanItem(
+                new BilanItem.Statement(
+                        Dimension.INCOME, Effect.STABILISER, WhoseWord.OBSERVED_FACT, "Ressources régulières", false),
+                new BilanItem.Validity(LocalDate.now(), null));
+    }
+
+    private static ActionItem action() {
+        return new ActionItem(
+                new ActionItem.Task("Rappeler", ActionItem.By.SERVICE, ActionItem.Horizon.SHORT, LocalDate.now()),
+                new ActionItem.Progress(ActionItem.State.TO_DO, null));
+    }
+
+    private void note(String line) throws IOException {
+        Files.writeString(ledger, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tournee.endtoend;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The server of the demonstration as a process of its own, out of the distribution that is shipped. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final long STOPS_WITHIN_SECONDS = 40;
+
+    private final Path data;
+    private final int caseload;
+    private Process process;
+    private Demo demo;
+
+    private ServerProcess(Path data, int caseload) {
+        this.data = data;
+        this.caseload = caseload;
+    }
+
+    /** Starts it over that directory; the first time the service is made there. */
+    public static ServerProcess start(Path data, int caseload) throws IOException {
+        ServerProcess server = new ServerProcess(data, caseload);
+        server.begin();
+        return server;
+    }
+
+    public Demo demo() {
+        return demo;
+    }
+
+    /** Ends it at once, in the middle of whatever it does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again over the same directory; the port may be another. */
+    public void begin() throws IOException {
+        Path out = data.resolveSibling(data.getFileName() + ".out");
+        Path log = data.resolveSibling(data.getFileName() + ".log");
+        Files.createDirectories(data.toAbsolutePath().getParent());
+        Files.deleteIfExists(out);
+        process = new ProcessBuilder(
+                        java(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        root().resolve("sync-server/target/dist/lib") + File.separator + "*",
+                        "org.tournee.server.demo.DemoServer",
+                        "--data",
+                        data.toString(),
+                        "--caseload",
+                        Integer.toString(caseload))
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Await.until("the server is ready, see " + log, READY_WITHIN, () -> isReady(out, log));
+        demo = Demo.of(Files.readAllLines(out));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The server does not stop when asked");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private boolean isReady(Path out, Path log) throws IOException {
+        if (Files.exists(out) && Files.readAllLines(out).stream().anyMatch(line -> line.startsWith("READY "))) {
+            return true;
+        }
+        if (!process.isAlive()) {
+            List<String> lines = Files.readAllLines(log);
+            throw new AssertionError("The server ended while starting:\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
+        }
+        return false;
+    }
+
+    /** The Java that runs this. */
+    public static String java() {
+        return ProcessHandle.current().info().command().orElseGet(() -> Path.of(
+                        System.getProperty("java.home"), "bin", "java")
+                .toString());
+    }
+
+    /** The top of the project, whatever directory of it this was started in. */
+    public static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Optional.of(here)
+                .filter(path -> Files.isDirectory(path.resolve("sync-server")))
+                .orElse(here.getParent());
+    }
+}
