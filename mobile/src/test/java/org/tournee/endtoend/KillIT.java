@@ -61,7 +61,8 @@ class KillIT {
     }
 
     private void everyRecordIsThereOnce(Demo demo, List<String> lines) throws SQLException {
-        Set<String> saved = ids(lines, "SAVED ").flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> saved =
+                ids(lines, "SAVED ").flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
         try (ServerDatabase database = new ServerDatabase(demo)) {
             assertThat(saved).hasSizeGreaterThan(KILLS);
             assertThat(database.operationsOn(saved)).as("operations in the log").isEqualTo(once(saved));
@@ -69,11 +70,12 @@ class KillIT {
             assertThat(database.gaplessStreams()).as("streams without a gap").isTrue();
             assertThat(database.returnedOperations()).as("returned").isZero();
             // A save that a kill interrupted is there whole or not at all.
-            ids(lines, "BEGIN ").filter(together -> !saved.containsAll(together)).forEach(together -> assertThat(
-                            database.recordsAmong(Set.copyOf(together)))
-                    .satisfiesAnyOf(
-                            found -> assertThat(found).isEmpty(),
-                            found -> assertThat(found).hasSameSizeAs(together)));
+            ids(lines, "BEGIN ")
+                    .filter(together -> !saved.containsAll(together))
+                    .forEach(together -> assertThat(database.recordsAmong(Set.copyOf(together)))
+                            .satisfiesAnyOf(
+                                    found -> assertThat(found).isEmpty(),
+                                    found -> assertThat(found).hasSameSizeAs(together)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tournee.endtoend;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,12 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import com.github.f4b6a3.uuid.UuidCreator;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Dimension;
@@ -56,7 +57,11 @@ public final class SavingPhone {
     private static final String PIN = "482915";
     private static final PinCost CHEAP = new PinCost(64, 1, 1);
     private static final Tempo HASTY = new Tempo(
-            Duration.ofMillis(5), Duration.ofMillis(200), Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(30));
+            Duration.ofMillis(5),
+            Duration.ofMillis(200),
+            Duration.ofMillis(20),
+            Duration.ofMillis(200),
+            Duration.ofSeconds(30));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final PhoneStore store;
@@ -124,7 +129,12 @@ public final class SavingPhone {
     private Contact contact() {
         return new Contact(
                 new Contact.Meeting(
-                        Instant.now(), Channel.PHONE, Place.OFFICE, Planning.SPONTANEOUS, Happening.HELD, 5 + random.nextInt(40)),
+                        Instant.now(),
+                        Channel.PHONE,
+                        Place.OFFICE,
+                        Planning.SPONTANEOUS,
+                        Happening.HELD,
+                        5 + random.nextInt(40)),
                 new Contact.Attendance(List.of()),
                 new Contact.Content(List.of(Topic.FINANCE), true, "Appel numéro " + random.nextInt(), Result.INFORMED),
                 null);
@@ -134,12 +144,12 @@ public final class SavingPhone {
         return new BilanItem(
                 new BilanItem.Statement(
                         Dimension.INCOME, Effect.STABILISER, WhoseWord.OBSERVED_FACT, "Ressources régulières", false),
-                new BilanItem.Validity(LocalDate.now(), null));
+                new BilanItem.Validity(LocalDate.now(ZoneOffset.UTC), null));
     }
 
     private static ActionItem action() {
         return new ActionItem(
-                new ActionItem.Task("Rappeler", ActionItem.By.SERVICE, ActionItem.Horizon.SHORT, LocalDate.now()),
+                new ActionItem.Task("Rappeler", ActionItem.By.SERVICE, ActionItem.Horizon.SHORT, LocalDate.now(ZoneOffset.UTC)),
                 new ActionItem.Progress(ActionItem.State.TO_DO, null));
     }
 

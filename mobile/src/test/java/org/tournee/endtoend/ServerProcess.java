@@ -92,9 +92,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The Java that runs this. */
     public static String java() {
-        return ProcessHandle.current().info().command().orElseGet(() -> Path.of(
-                        System.getProperty("java.home"), "bin", "java")
-                .toString());
+        return ProcessHandle.current()
+                .info()
+                .command()
+                .orElseGet(() ->
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
     /** The top of the project, whatever directory of it this was started in. */
