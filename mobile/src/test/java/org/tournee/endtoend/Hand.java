@@ -39,17 +39,21 @@ public final class Hand {
 
     /** Types into the field of that name, in place of what it held. */
     public void type(String field, String text) {
-        Await.until("the field « " + field + " »; seen: " + seenNow(), PATIENCE, () -> ScreenCamera.onScreen(() -> {
-            Optional<TextInputControl> input = visible()
-                    .filter(node -> node instanceof TextInputControl && words(node).startsWith(field))
-                    .map(TextInputControl.class::cast)
-                    .findFirst();
-            input.ifPresent(control -> {
-                control.requestFocus();
-                control.setText(text);
-            });
-            return input.isPresent();
-        }));
+        Await.until(
+                "the field « " + field + " »; seen: " + seenNow(),
+                PATIENCE,
+                () -> ScreenCamera.onScreen(() -> {
+                    Optional<TextInputControl> input = visible()
+                            .filter(node -> node instanceof TextInputControl
+                                    && words(node).startsWith(field))
+                            .map(TextInputControl.class::cast)
+                            .findFirst();
+                    input.ifPresent(control -> {
+                        control.requestFocus();
+                        control.setText(text);
+                    });
+                    return input.isPresent();
+                }));
     }
 
     /** Waits until the words are on the screen. */
@@ -58,13 +62,17 @@ public final class Hand {
     }
 
     public boolean sees(String words) {
-        return ScreenCamera.onScreen(() -> visible().anyMatch(node -> words(node).contains(words)));
+        return ScreenCamera.onScreen(
+                () -> visible().anyMatch(node -> words(node).contains(words)));
     }
 
     /** All that can be read now, for a message. */
     public List<String> seenNow() {
-        return ScreenCamera.onScreen(
-                () -> visible().map(Hand::words).filter(Predicate.not(String::isBlank)).distinct().toList());
+        return ScreenCamera.onScreen(() -> visible()
+                .map(Hand::words)
+                .filter(Predicate.not(String::isBlank))
+                .distinct()
+                .toList());
     }
 
     private boolean tryTap(String words) {
@@ -102,8 +110,24 @@ public final class Hand {
             button.fire();
         } else {
             node.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                    false, false, true, false, true, new PickResult(node, 1, 1)));
+                    MouseEvent.MOUSE_CLICKED,
+                    1,
+                    1,
+                    1,
+                    1,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    new PickResult(node, 1, 1)));
         }
     }
 

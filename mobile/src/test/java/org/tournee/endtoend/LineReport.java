@@ -27,6 +27,7 @@ public final class LineReport {
         String format = "%-" + Math.max(1, step) + "s  %-" + Math.max(1, what) + "s  %7s%n";
         out.printf(format, "étape", "ce qui s'est passé", "ms");
         out.println("-".repeat(step + what + 11));
-        rows.forEach(row -> out.printf(format, row.step(), row.what(), row.took().toMillis()));
+        rows.forEach(
+                row -> out.printf(format, row.step(), row.what(), row.took().toMillis()));
     }
 }

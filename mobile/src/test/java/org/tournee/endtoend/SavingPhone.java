@@ -149,7 +149,8 @@ public final class SavingPhone {
 
     private static ActionItem action() {
         return new ActionItem(
-                new ActionItem.Task("Rappeler", ActionItem.By.SERVICE, ActionItem.Horizon.SHORT, LocalDate.now(ZoneOffset.UTC)),
+                new ActionItem.Task(
+                        "Rappeler", ActionItem.By.SERVICE, ActionItem.Horizon.SHORT, LocalDate.now(ZoneOffset.UTC)),
                 new ActionItem.Progress(ActionItem.State.TO_DO, null));
     }
 
