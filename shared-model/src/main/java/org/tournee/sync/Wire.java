@@ -50,6 +50,7 @@ public final class Wire {
      * @throws MalformedException when the text is not such a value
      */
     public static <T> T read(Class<T> type, String json) {
+        JsonShape.check(json);
         return reading(type, () -> JSONB.type(type).fromJson(json));
     }
 
@@ -59,15 +60,17 @@ public final class Wire {
      * @throws MalformedException when the bytes are not such a value
      */
     public static <T> T read(Class<T> type, byte[] utf8) {
-        return reading(type, () -> JSONB.type(type).fromJson(new String(utf8, StandardCharsets.UTF_8)));
+        return read(type, new String(utf8, StandardCharsets.UTF_8));
     }
 
     static JsonReader reader(String json) {
+        JsonShape.check(json);
         return JSONB.reader(json);
     }
 
     /** The tree of a JSON value: maps, lists, strings, numbers, booleans and null. */
     static Object tree(String json) {
+        JsonShape.check(json);
         return JSONB.type(Object.class).fromJson(json);
     }
 
