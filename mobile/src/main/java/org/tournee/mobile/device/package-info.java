@@ -1,0 +1,5 @@
+/** What the app needs of the device it runs on, behind small interfaces: a folder, being left and taken up, a screen. */
+@NullMarked
+package org.tournee.mobile.device;
+
+import org.jspecify.annotations.NullMarked;
