@@ -94,9 +94,10 @@ create table refresh_token (
 create unique index refresh_token_hash on refresh_token (token_hash);
 
 -- The key under which everything of a dossier is sealed; wrapped by the master key. Destroying it erases the dossier.
-create table dossier_key (
-    org_id uuid not null, dossier_id uuid not null, wrapped bytea not null,
-    primary key (org_id, dossier_id)
+-- A worker has one too, for what belongs to no dossier that we know: bytes that cannot be read, a foreign dossier.
+create table sealing_key (
+    org_id uuid not null, owner_id uuid not null, wrapped bytea not null,
+    primary key (org_id, owner_id)
 );
 
 -- Every operation ever received, verbatim (sealed), before anything else happens to it.
@@ -110,13 +111,16 @@ create table operation_log (
     record_id   uuid,
     received_at timestamptz not null,
     sealed      bytea not null,
+    key_owner   uuid not null,               -- under whose key it is sealed: the dossier's, or the author's
+    creates     boolean not null default false,
     verdict     text check (verdict in ('APPLIED', 'MERGED', 'CONFLICT', 'RETURNED', 'STALE_COMMAND')),
     reason      text,
     bucket_id   text,
     position    bigint not null default 0,
     primary key (org_id, stream_id, op_seq)
 );
-create index operation_log_record on operation_log (org_id, record_id);
+-- Whatever depends on a record whose creation was returned is returned too.
+create index operation_log_returned on operation_log (org_id, record_id) where creates and verdict = 'RETURNED';
 
 -- Heads. taken_by and head_before let the database prove that whoever writes a record took its position in the same
 -- transaction, while holding this row's lock.
@@ -162,6 +166,7 @@ create table record (
     occurred_at timestamptz,
     deleted     boolean not null default false,
     writers     text not null default '{}', -- JSON: GroupWriters by group
+    key_owner   uuid,                       -- under whose key it is sealed; null: in clear, in the reference bucket
     sealed      bytea not null,             -- the JSON of the groups; in clear in the reference bucket alone
     primary key (org_id, record_id),
     unique (org_id, bucket_id, position)
@@ -205,7 +210,10 @@ create table bucket_grant (
 create index bucket_grant_current on bucket_grant (org_id, worker_id, bucket_id) where ended_at is null;
 create index bucket_grant_of_bucket on bucket_grant (org_id, bucket_id) where ended_at is null;
 
--- What of a contact the norms look at, so that a service is computed without opening a narrative.
+-- What rules look at without opening a record: dates, codes and ids, never a name or a narrative. Kept in the transaction
+-- of the record that they come from.
+
+-- What of a contact the norms look at, so that a service is computed without opening a narrative. Rule: R-SEG-2.
 create table contact_fact (
     org_id      uuid not null,
     dossier_id  uuid not null,
@@ -216,10 +224,47 @@ create table contact_fact (
     happening   text not null,
     social_work boolean not null,
     complete    boolean not null,
-    with_adult  boolean not null,
+    persons     uuid[] not null,            -- who took part; person_fact says who of them is an adult
     author_id   uuid,
     corrects    uuid,
     primary key (org_id, dossier_id, record_id)
+);
+create table person_fact (
+    org_id uuid not null, dossier_id uuid not null, record_id uuid not null, adult boolean not null,
+    primary key (org_id, dossier_id, record_id)
+);
+create table dossier_fact (
+    org_id uuid not null, dossier_id uuid not null, commune_code text not null, status text not null,
+    opened_on date not null, closed_on date,
+    primary key (org_id, dossier_id)
+);
+create table referent_fact (
+    org_id uuid not null, dossier_id uuid not null, record_id uuid not null, worker_id uuid not null,
+    role text not null, from_day date not null, until_day date,
+    primary key (org_id, dossier_id, record_id)
+);
+create index referent_fact_of_worker on referent_fact (org_id, worker_id);
+create table stay_fact (
+    org_id uuid not null, dossier_id uuid not null, record_id uuid not null, segment text not null,
+    entered_on date not null, left_on date,
+    primary key (org_id, dossier_id, record_id)
+);
+create table exemption_fact (
+    org_id uuid not null, dossier_id uuid not null, record_id uuid not null,
+    from_day date not null, until_day date not null,
+    primary key (org_id, dossier_id, record_id)
+);
+-- Appointments to come and actions to do: what is due soon is delivered first.
+create table due_fact (
+    org_id uuid not null, dossier_id uuid not null, record_id uuid not null, due_on date not null,
+    primary key (org_id, dossier_id, record_id)
+);
+
+-- The conflicts that nobody has settled yet: at most one a field group of a record.
+create table open_conflict (
+    org_id uuid not null, subject_id uuid not null, group_name text not null, conflict_id uuid not null,
+    dossier_id uuid not null, bucket_id text not null, kind text not null, since timestamptz not null,
+    primary key (org_id, subject_id, group_name)
 );
 
 -- Who saw or changed what. Append-only; each row carries the hash of the one before it in its chain. Rule: R-AUD.

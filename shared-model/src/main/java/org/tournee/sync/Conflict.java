@@ -21,9 +21,16 @@ public record Conflict(Subject subject, Variants variants, State state) {
         Objects.requireNonNull(state, "state");
     }
 
-    /** The group {@code subject}: which group of which record. */
+    /**
+     * The group {@code subject}: which group of which record.
+     *
+     * @param group {@link #WHOLE_RECORD} where somebody deleted the record and somebody else wrote to it: a variant's
+     *     value is then the JSON object of all groups, or null for the deletion
+     */
     @Json(naming = Json.Naming.LowerUnderscore)
     public record Subject(RecordId recordId, String kind, String group) {
+
+        public static final String WHOLE_RECORD = "*";
 
         public Subject {
             Objects.requireNonNull(recordId, "recordId");

@@ -1,27 +1,121 @@
 package org.tournee.server.store;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.server.database.Database;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
 /** Who answers for a dossier: the term, and with it the buckets that their phone may hold. Rules: R-REF, R-SHARE. */
 @Singleton
 public class Assignments {
 
+    private final Database database;
+    private final RecordTable records;
+    private final RecordWriter writer;
+    private final Organisations organisations;
+
+    Assignments(Database database, RecordTable records, RecordWriter writer, Organisations organisations) {
+        this.database = database;
+        this.records = records;
+        this.writer = writer;
+        this.organisations = organisations;
+    }
+
     /** Begins a term: the worker's phone gets the dossier with its next pull. */
     public RecordId assign(Actor actor, DossierId dossier, ReferentTerm.Term term, Instant at) {
-        throw new UnsupportedOperationException("Being written");
+        return database.write(connection -> {
+            RecordId id = RecordWriter.newId();
+            Grants grants = new Grants(connection, actor.organisation());
+            List<BucketId> buckets = new ArrayList<>(List.of(BucketId.service(dossier)));
+            if (term.role() != ReferentRole.ADMIN_REFERENT) {
+                buckets.addAll(grants.restrictedOf(dossier));
+            }
+            write(connection, actor, dossier, id, term, buckets, at);
+            if (term.runsOn(organisations.today(actor.organisation(), at))) {
+                grants.give(
+                        buckets.stream()
+                                .map(bucket -> new Grants.Grant(term.worker(), bucket))
+                                .toList(),
+                        at);
+            }
+            return id;
+        });
     }
 
     /**
-     * Ends a term.
+     * Ends a term. The worker keeps what other terms of theirs give.
      *
      * @param until the first day on which they no longer answer for it
+     * @throws IllegalArgumentException when it is no term of that dossier
      */
     public void end(Actor actor, DossierId dossier, RecordId term, LocalDate until, Instant at) {
-        throw new UnsupportedOperationException("Being written");
+        database.write(connection -> {
+            ReferentTerm.Term running = term(connection, actor, dossier, term);
+            ReferentTerm.Term ended = new ReferentTerm.Term(running.worker(), running.role(), running.from(), until);
+            Grants grants = new Grants(connection, actor.organisation());
+            List<BucketId> buckets = new ArrayList<>(grants.restrictedOf(dossier));
+            buckets.add(BucketId.service(dossier));
+            write(connection, actor, dossier, term, ended, buckets, at);
+            LocalDate today = organisations.today(actor.organisation(), at);
+            if (!ended.runsOn(today) && !answersStill(connection, actor, dossier, ended.worker(), today)) {
+                grants.end(ended.worker(), buckets, at);
+            }
+            return null;
+        });
+    }
+
+    private void write(
+            Connection connection,
+            Actor actor,
+            DossierId dossier,
+            RecordId id,
+            ReferentTerm.Term term,
+            List<BucketId> buckets,
+            Instant at)
+            throws SQLException {
+        Draft draft = new Draft(
+                id, RecordKind.REFERENT_TERM, dossier, BucketId.service(dossier), Groups.of(new ReferentTerm(term)));
+        AuditEntry audit = new AuditEntry(
+                at,
+                actor.worker(),
+                actor.stream(),
+                AuditEntry.Act.ASSIGN,
+                dossier,
+                id,
+                term.role().name());
+        writer.write(connection, actor, List.of(draft), buckets, List.of(audit), at);
+    }
+
+    private ReferentTerm.Term term(Connection connection, Actor actor, DossierId dossier, RecordId term)
+            throws SQLException {
+        return records.find(connection, actor.organisation(), List.of(term)).stream()
+                .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code()) && dossier.equals(row.dossier()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no such term of that dossier"))
+                .groups()
+                .as(ReferentTerm.class)
+                .term();
+    }
+
+    private boolean answersStill(
+            Connection connection, Actor actor, DossierId dossier, WorkerId worker, LocalDate today)
+            throws SQLException {
+        return records.ofDossier(connection, actor.organisation(), dossier).stream()
+                .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code()))
+                .map(row -> row.groups().as(ReferentTerm.class).term())
+                .anyMatch(other -> other.worker().equals(worker) && other.runsOn(today));
     }
 }

@@ -1,26 +1,113 @@
 package org.tournee.server.store;
 
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
+import org.tournee.server.database.Database;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
-/** Lets workers in: the row, the record that every phone holds, their own bucket and their grants. */
+/** Lets workers in: the row, the record that every phone holds, their own bucket, key and grants. */
 @Singleton
 public class Workers {
+
+    private static final int EPOCH_BYTES = 8;
 
     /** Somebody to let in. {@code passwordHash} is Argon2id with its parameters. */
     public record Admission(WorkerId id, String login, String passwordHash, Worker.Profile profile) {}
 
-    /** Makes an organisation with its reference bucket and a new random epoch. */
+    private final Database database;
+    private final Keyring keyring;
+    private final ReferenceData reference;
+
+    Workers(Database database, Keyring keyring, ReferenceData reference) {
+        this.database = database;
+        this.keyring = keyring;
+        this.reference = reference;
+    }
+
+    /** Makes an organisation with a new random epoch. */
     public void createOrganisation(OrganisationId id, String name, String zone, Instant at) {
-        throw new UnsupportedOperationException("Being written");
+        byte[] epoch = new byte[EPOCH_BYTES];
+        new SecureRandom().nextBytes(epoch);
+        database.write(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into organisation (org_id, name, zone, epoch, created_at) values (?, ?, ?, ?, ?)")) {
+                insert.setObject(1, id.value());
+                insert.setString(2, name);
+                insert.setString(3, zone);
+                insert.setString(4, HexFormat.of().formatHex(epoch));
+                insert.setTimestamp(5, Timestamp.from(at));
+                return insert.executeUpdate();
+            }
+        });
     }
 
     /** Lets workers in, in one transaction. */
     public void admit(Actor actor, List<Admission> admissions, Instant at) {
-        throw new UnsupportedOperationException("Being written");
+        Map<RecordId, Worker> records = new LinkedHashMap<>();
+        admissions.forEach(worker -> records.put(new RecordId(worker.id().value()), new Worker(worker.profile())));
+        database.write(connection -> {
+            insert(connection, actor.organisation(), admissions);
+            keyring.make(
+                    connection,
+                    actor.organisation(),
+                    admissions.stream().map(worker -> worker.id().value()).toList());
+            reference.publish(actor, RecordKind.WORKER, records, at);
+            List<Grants.Grant> grants = new ArrayList<>();
+            for (Admission worker : admissions) {
+                grants.add(new Grants.Grant(worker.id(), BucketId.REFERENCE));
+                grants.add(new Grants.Grant(worker.id(), BucketId.worker(worker.id())));
+            }
+            new Heads(connection, actor.organisation())
+                    .lock(grants.stream().map(Grants.Grant::bucket).toList());
+            new Grants(connection, actor.organisation()).give(grants, at);
+            return null;
+        });
+    }
+
+    private static void insert(Connection connection, OrganisationId organisation, List<Admission> admissions)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into worker (org_id, worker_id, login, password_hash, name, roles, full_time_percent, team_id, site_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, (select t.site_id from team t where t.org_id = ? and t.team_id = ?))""")) {
+            for (Admission worker : admissions) {
+                Worker.Profile profile = worker.profile();
+                List<String> roles = profile.roles().stream().map(Enum::name).toList();
+                insert.setObject(1, organisation.value());
+                insert.setObject(2, worker.id().value());
+                insert.setString(3, worker.login());
+                insert.setString(4, worker.passwordHash());
+                insert.setString(5, profile.name());
+                insert.setString(6, String.join(" ", roles));
+                insert.setInt(7, profile.fullTimePercent());
+                insert.setObject(8, team(profile));
+                insert.setObject(9, organisation.value());
+                insert.setObject(10, team(profile));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static @Nullable UUID team(Worker.Profile profile) {
+        TeamId team = profile.team();
+        return team == null ? null : team.value();
     }
 }

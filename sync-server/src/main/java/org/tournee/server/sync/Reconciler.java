@@ -1,22 +1,202 @@
 package org.tournee.server.sync;
 
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.server.audit.AuditTrail;
+import org.tournee.server.database.Database;
+import org.tournee.server.store.Keyring;
+import org.tournee.server.store.Organisations;
+import org.tournee.server.store.SealingKey;
+import org.tournee.server.store.StreamRow;
+import org.tournee.server.store.Streams;
+import org.tournee.server.store.TemporaryFailure;
+import org.tournee.sync.Outcome;
 import org.tournee.sync.StreamId;
 
 /** Takes in the operations of a stream: deduplicates, logs, decides access and rules, merges. Rule: R-REC. */
 @Singleton
 public class Reconciler {
 
+    /** Several transactions of a phone share one of the database up to so many operations: few round trips each. */
+    private static final int BATCH_OPERATIONS = 100;
+
+    private static final int TRIES = 4;
+
+    private final Database database;
+    private final Organisations organisations;
+    private final Streams streams;
+    private final OperationLog log;
+    private final Batch batch;
+    private final Keyring keyring;
+    private final AuditTrail audit;
+
+    Reconciler(
+            Database database,
+            Organisations organisations,
+            Streams streams,
+            OperationLog log,
+            Batch batch,
+            Keyring keyring,
+            AuditTrail audit) {
+        this.database = database;
+        this.organisations = organisations;
+        this.streams = streams;
+        this.log = log;
+        this.batch = batch;
+        this.keyring = keyring;
+        this.audit = audit;
+    }
+
     /**
      * Takes in operations.
      *
      * @param lines the exact bytes of each operation, in the order of the stream
      * @param receivedAt as the server's clock says
+     * @throws RuntimeException when the database fails for the time being: some of the first operations may be held
      */
     public PushResult push(OrganisationId organisation, StreamId stream, List<byte[]> lines, Instant receivedAt) {
-        throw new UnsupportedOperationException("Being written");
+        Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        Optional<StreamRow> known = streams.find(organisation, stream);
+        if (known.isEmpty()) {
+            return new PushResult.UnknownStream();
+        }
+        if (known.get().state() != StreamRow.State.ACTIVE) {
+            return new PushResult.Closed(stream, known.get().state() == StreamRow.State.FROZEN);
+        }
+        List<Line> read = Intake.read(stream, lines);
+        long first = first(known.get(), read);
+        return switch (Intake.sort(read, first)) {
+            case Intake.Stopped stopped -> stop(known.get(), stopped.result(), Optional.ofNullable(stopped.line()), at);
+            case Intake.Sorted sorted -> take(known.get(), sorted, at);
+        };
+    }
+
+    /** Lines of which none can be read follow what is held, unless they are held themselves. */
+    private long first(StreamRow stream, List<Line> lines) {
+        OptionalLong told = Intake.firstOpSeq(lines);
+        if (told.isPresent() || lines.isEmpty()) {
+            return told.orElse(1);
+        }
+        OptionalLong held = database.write(connection -> log.find(
+                connection, stream.organisation(), stream.id(), lines.get(0).hash()));
+        return held.orElse(stream.lastOpSeq() + 1);
+    }
+
+    private PushResult take(StreamRow stream, Intake.Sorted sorted, Instant at) {
+        if (sorted.groups().isEmpty() && sorted.newerSchema() > 0) {
+            return new PushResult.SchemaNewer(sorted.newerSchema());
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (List<TxGroup> together : batches(sorted.groups())) {
+            Batch.Result result = takeTogether(stream, together, at);
+            if (result instanceof Batch.Refused refused) {
+                return stop(stream, refused.result(), refused.line(), at);
+            }
+            outcomes.addAll(((Batch.Done) result).outcomes());
+        }
+        long last = streams.find(stream.organisation(), stream.id())
+                .map(StreamRow::lastOpSeq)
+                .orElse(0L);
+        return new PushResult.Held(organisations.find(stream.organisation()).epoch(), last, outcomes);
+    }
+
+    /** Takes several transactions at once; if that fails for good, one by one, so that only the bad one comes back. */
+    private Batch.Result takeTogether(StreamRow stream, List<TxGroup> groups, Instant at) {
+        try {
+            return retrying(stream, groups, at, false);
+        } catch (RuntimeException e) {
+            if (TemporaryFailure.is(e)) {
+                throw e;
+            }
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (TxGroup group : groups) {
+            Batch.Result result = retrying(stream, List.of(group), at, true);
+            if (!(result instanceof Batch.Done done)) {
+                return result;
+            }
+            outcomes.addAll(done.outcomes());
+        }
+        return new Batch.Done(outcomes);
+    }
+
+    private Batch.Result retrying(StreamRow stream, List<TxGroup> groups, Instant at, boolean patient) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.write(
+                        connection -> batch.take(connection, stream.organisation(), stream.id(), groups, at, patient));
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !TemporaryFailure.is(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static List<List<TxGroup>> batches(List<TxGroup> groups) {
+        List<List<TxGroup>> batches = new ArrayList<>();
+        List<TxGroup> batch = new ArrayList<>();
+        int operations = 0;
+        for (TxGroup group : groups) {
+            if (!batch.isEmpty() && operations + group.lines().size() > BATCH_OPERATIONS) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                operations = 0;
+            }
+            batch.add(group);
+            operations += group.lines().size();
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    /** A fork freezes the stream, and the bytes that do not fit are kept. */
+    private PushResult stop(StreamRow stream, PushResult result, Optional<Line> line, Instant at) {
+        if (result instanceof PushResult.Forked && line.isPresent()) {
+            freeze(stream, line.get(), at);
+        }
+        return result;
+    }
+
+    private void freeze(StreamRow stream, Line line, Instant at) {
+        database.write(connection -> {
+            OrganisationId organisation = stream.organisation();
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update stream set state = 'FROZEN' where org_id = ? and stream_id = ? and state = 'ACTIVE'")) {
+                update.setObject(1, organisation.value());
+                update.setObject(2, stream.id().value());
+                update.executeUpdate();
+            }
+            UUID owner = stream.worker().value();
+            Map<UUID, SealingKey> keys = keyring.find(connection, organisation, Set.of(owner));
+            SealingKey key = Objects.requireNonNull(keys.get(owner), "A worker has a key");
+            log.keepEvidence(connection, organisation, stream.id(), line, key, at);
+            audit.append(
+                    connection,
+                    organisation,
+                    List.of(new AuditEntry(
+                            at,
+                            stream.worker(),
+                            stream.id(),
+                            AuditEntry.Act.FREEZE,
+                            null,
+                            null,
+                            "operation " + line.opSeq())));
+            return null;
+        });
     }
 }

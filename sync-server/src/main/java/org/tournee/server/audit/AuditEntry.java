@@ -1,0 +1,67 @@
+package org.tournee.server.audit;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.StreamId;
+
+/**
+ * One thing that somebody saw or did.
+ *
+ * @param worker null for the service itself
+ * @param dossier null for what concerns the organisation as a whole
+ * @param detail codes and counts, never contents
+ */
+public record AuditEntry(
+        Instant at,
+        @Nullable WorkerId worker,
+        @Nullable StreamId stream,
+        Act act,
+        @Nullable DossierId dossier,
+        @Nullable RecordId record,
+        String detail) {
+
+    public AuditEntry {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(detail, "detail");
+    }
+
+    /** What was done. The names are stored and never change. */
+    public enum Act {
+        /** A dossier was opened. */
+        OPEN,
+        /** Records were written. */
+        WRITE,
+        /** A dossier was read in the browser or by the service. */
+        READ,
+        /** Records of a dossier went to a phone. */
+        DELIVER,
+        /** Something was asked for without a right to it. */
+        REFUSE,
+        /** A change came back to its author. */
+        RETURN,
+        /** A conflict was settled. */
+        SETTLE,
+        /** A worker began or ceased to answer for a dossier. */
+        ASSIGN,
+        /** A device was enrolled. */
+        ENROL,
+        /** A device was revoked. */
+        REVOKE,
+        /** A stream was frozen: two phones wrote as one. */
+        FREEZE,
+        /** Somebody signed in. */
+        SIGN_IN,
+        /** A sign-in failed. */
+        SIGN_IN_FAILED
+    }
+
+    /** The chain in which it stands: the dossier's, or the organisation's. */
+    public String chain() {
+        return dossier == null ? AuditTrail.ORGANISATION : dossier.toString();
+    }
+}

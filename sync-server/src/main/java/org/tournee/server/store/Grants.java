@@ -1,0 +1,124 @@
+package org.tournee.server.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.BucketId;
+
+/** Who may hold which bucket. Whoever changes a grant holds the lock of the bucket's head. Rule: R-SHARE. */
+final class Grants {
+
+    /** A worker and a bucket. */
+    record Grant(WorkerId worker, BucketId bucket) {}
+
+    private final Connection connection;
+    private final OrganisationId organisation;
+
+    Grants(Connection connection, OrganisationId organisation) {
+        this.connection = connection;
+        this.organisation = organisation;
+    }
+
+    /** Gives what is not given yet; whoever enters again gets a new grant epoch. */
+    void give(Collection<Grant> grants, Instant at) throws SQLException {
+        if (grants.isEmpty()) {
+            return;
+        }
+        SqlArray arrays = new SqlArray(connection);
+        List<Grant> given = new ArrayList<>(new HashSet<>(grants));
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into bucket_grant (org_id, worker_id, bucket_id, grant_epoch, granted_at)
+                select ?, n.worker_id, n.bucket_id,
+                       1 + coalesce((select max(g.grant_epoch) from bucket_grant g
+                                     where g.org_id = ? and g.worker_id = n.worker_id and g.bucket_id = n.bucket_id), 0),
+                       ?
+                from unnest(?::uuid[], ?::text[]) as n(worker_id, bucket_id)
+                where not exists (select 1 from bucket_grant g where g.org_id = ? and g.worker_id = n.worker_id
+                                  and g.bucket_id = n.bucket_id and g.ended_at is null)""")) {
+            insert.setObject(1, organisation.value());
+            insert.setObject(2, organisation.value());
+            insert.setTimestamp(3, Timestamp.from(at));
+            insert.setArray(4, arrays.ids(given, Grant::worker));
+            insert.setArray(5, arrays.texts(given, grant -> grant.bucket().value()));
+            insert.setObject(6, organisation.value());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Ends what a worker holds of a dossier. */
+    void end(WorkerId worker, Collection<BucketId> buckets, Instant at) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update bucket_grant set ended_at = ?
+                where org_id = ? and worker_id = ? and bucket_id = any(?) and ended_at is null""")) {
+            update.setTimestamp(1, Timestamp.from(at));
+            update.setObject(2, organisation.value());
+            update.setObject(3, worker.value());
+            update.setArray(4, new SqlArray(connection).texts(buckets, BucketId::value));
+            update.executeUpdate();
+        }
+    }
+
+    /** The restricted buckets of a dossier that exist. */
+    List<BucketId> restrictedOf(DossierId dossier) throws SQLException {
+        List<BucketId> buckets = new ArrayList<>();
+        String prefix = "d/" + dossier + "/r/";
+        try (PreparedStatement select = connection.prepareStatement(
+                "select bucket_id from bucket where org_id = ? and bucket_id >= ? and bucket_id < ?")) {
+            select.setObject(1, organisation.value());
+            select.setString(2, prefix);
+            select.setString(3, prefix + '~');
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    buckets.add(new BucketId(rows.getString(1)));
+                }
+            }
+        }
+        return buckets;
+    }
+
+    /** Those who see everything of a dossier today: referents and replacements. */
+    Set<WorkerId> seeEverything(DossierId dossier) throws SQLException {
+        Set<WorkerId> workers = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select distinct r.worker_id from referent_fact r
+                join bucket_grant g on g.org_id = r.org_id and g.worker_id = r.worker_id
+                                   and g.bucket_id = ? and g.ended_at is null
+                where r.org_id = ? and r.dossier_id = ? and r.role in ('REFERENT', 'REPLACEMENT')""")) {
+            select.setString(1, BucketId.service(dossier).value());
+            select.setObject(2, organisation.value());
+            select.setObject(3, dossier.value());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    workers.add(new WorkerId(rows.getObject(1, UUID.class)));
+                }
+            }
+        }
+        return workers;
+    }
+
+    /** Whether a worker holds a bucket now. */
+    boolean holds(WorkerId worker, BucketId bucket) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select 1 from bucket_grant
+                where org_id = ? and worker_id = ? and bucket_id = ? and ended_at is null""")) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, worker.value());
+            select.setString(3, bucket.value());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.tournee.server.store;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.tournee.organisation.OrganisationId;
+
+/** The keys of dossiers and workers, unwrapped; a bounded number is kept in memory. Rule: R-GDPR. */
+@Singleton
+public class Keyring {
+
+    private static final int KEPT = 20_000;
+    private static final int KEY_BYTES = 32;
+
+    private record Owner(OrganisationId organisation, UUID id) {}
+
+    private final MasterKey master;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<Owner, SealingKey> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Owner, SealingKey> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    Keyring(MasterKey master) {
+        this.master = master;
+    }
+
+    /** Makes keys. They are kept in memory only once somebody else reads them: this transaction may yet be undone. */
+    public Map<UUID, SealingKey> make(Connection connection, OrganisationId organisation, Collection<UUID> owners)
+            throws SQLException {
+        Map<UUID, SealingKey> made = new HashMap<>();
+        List<UUID> ids = new ArrayList<>(owners);
+        Map<UUID, byte[]> wrapped = new HashMap<>();
+        for (UUID owner : ids) {
+            byte[] key = new byte[KEY_BYTES];
+            random.nextBytes(key);
+            made.put(owner, new SealingKey(owner, key));
+            wrapped.put(owner, master.wrap(key, SealingKey.bytes(owner)));
+        }
+        SqlArray arrays = new SqlArray(connection);
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into sealing_key (org_id, owner_id, wrapped)
+                select ?, owner_id, wrapped from unnest(?::uuid[], ?::bytea[]) as k(owner_id, wrapped)""")) {
+            insert.setObject(1, organisation.value());
+            insert.setArray(2, arrays.uuids(ids, id -> id));
+            insert.setArray(3, arrays.bytes(ids, id -> Objects.requireNonNull(wrapped.get(id))));
+            insert.executeUpdate();
+        }
+        return made;
+    }
+
+    /** The keys of those owners that have one. */
+    public Map<UUID, SealingKey> find(Connection connection, OrganisationId organisation, Collection<UUID> owners)
+            throws SQLException {
+        Map<UUID, SealingKey> found = new HashMap<>();
+        List<UUID> missing = new ArrayList<>();
+        for (UUID owner : owners) {
+            SealingKey key = kept.get(new Owner(organisation, owner));
+            if (key == null) {
+                missing.add(owner);
+            } else {
+                found.put(owner, key);
+            }
+        }
+        if (!missing.isEmpty()) {
+            load(connection, organisation, missing, found);
+        }
+        return found;
+    }
+
+    private void load(
+            Connection connection, OrganisationId organisation, List<UUID> owners, Map<UUID, SealingKey> found)
+            throws SQLException {
+        // A key of this very transaction may yet be undone, and another made in its place: it is not kept.
+        try (PreparedStatement select = connection.prepareStatement("""
+                select owner_id, wrapped,
+                       xmin::text is distinct from (pg_current_xact_id_if_assigned()::text::bigint % 4294967296)::text
+                from sealing_key where org_id = ? and owner_id = any(?)""")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).uuids(owners, id -> id));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    UUID owner = rows.getObject(1, UUID.class);
+                    byte[] key = master.unwrap(rows.getBytes(2), SealingKey.bytes(owner));
+                    SealingKey sealing = new SealingKey(owner, key);
+                    found.put(owner, sealing);
+                    if (rows.getBoolean(3)) {
+                        kept.put(new Owner(organisation, owner), sealing);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.tournee.server.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tournee.access.DossierLinks;
+import org.tournee.access.Link;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+
+/** How workers are linked to dossiers, and what their roles are. Rules: R-SHARE, R-REF. */
+@Singleton
+public class LinkTable {
+
+    /** A former referent keeps view for so long *(choice)*. Rule: R-REF. */
+    private static final int FORMER_MONTHS = 3;
+
+    /** A worker as access sees them. */
+    public record Standing(Set<Role> roles, @Nullable UUID team) {
+
+        public static final Standing NOBODY = new Standing(Set.of(), null);
+    }
+
+    /** The links of a worker to a dossier today, and those that their terms gave at any time. */
+    public record Links(Set<Link> now, Set<Link> ever) {
+
+        public static final Links NONE = new Links(Set.of(), Set.of());
+    }
+
+    private record TermRow(
+            ReferentTerm.Term term,
+            @Nullable UUID team,
+            @Nullable UUID head) {}
+
+    /** What a worker is; nobody where they do not exist or do not work here any more. */
+    public Standing standing(Connection connection, OrganisationId organisation, WorkerId worker) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select roles, team_id from worker where org_id = ? and worker_id = ? and active")) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, worker.value());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next()
+                        ? new Standing(roles(rows.getString(1)), rows.getObject(2, UUID.class))
+                        : Standing.NOBODY;
+            }
+        }
+    }
+
+    /** The links of a worker to each of those dossiers. */
+    public Map<DossierId, Links> links(
+            Connection connection,
+            OrganisationId organisation,
+            WorkerId worker,
+            Standing standing,
+            Collection<DossierId> dossiers,
+            LocalDate today)
+            throws SQLException {
+        Map<DossierId, Links> links = new HashMap<>();
+        terms(connection, organisation, dossiers)
+                .forEach((dossier, terms) -> links.put(dossier, links(worker, standing, terms, today)));
+        return links;
+    }
+
+    private static Links links(WorkerId worker, Standing standing, List<TermRow> rows, LocalDate today) {
+        List<ReferentTerm.Term> terms = rows.stream().map(TermRow::term).toList();
+        Set<Link> now = EnumSet.noneOf(Link.class);
+        now.addAll(DossierLinks.of(worker, terms, today, FORMER_MONTHS));
+        Set<Link> ever = EnumSet.noneOf(Link.class);
+        for (TermRow row : rows) {
+            if (row.term().worker().equals(worker)) {
+                ever.add(link(row.term().role()));
+            }
+            if (row.term().runsOn(today) && row.term().role() != ReferentRole.REPLACEMENT) {
+                if (standing.team() != null && standing.team().equals(row.team())) {
+                    now.add(Link.TEAM);
+                }
+                if (worker.value().equals(row.head())) {
+                    now.add(Link.HEAD);
+                }
+            }
+        }
+        return new Links(now, ever);
+    }
+
+    private static Link link(ReferentRole role) {
+        return switch (role) {
+            case REFERENT -> Link.REFERENT;
+            case ADMIN_REFERENT -> Link.ADMIN_REFERENT;
+            case REPLACEMENT -> Link.REPLACEMENT;
+        };
+    }
+
+    private static Map<DossierId, List<TermRow>> terms(
+            Connection connection, OrganisationId organisation, Collection<DossierId> dossiers) throws SQLException {
+        Map<DossierId, List<TermRow>> terms = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select r.dossier_id, r.worker_id, r.role, r.from_day, r.until_day, w.team_id, t.head_id
+                from referent_fact r
+                left join worker w on w.org_id = r.org_id and w.worker_id = r.worker_id
+                left join team t on t.org_id = r.org_id and t.team_id = w.team_id
+                where r.org_id = ? and r.dossier_id = any(?)""")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).ids(dossiers, dossier -> dossier));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    terms.computeIfAbsent(new DossierId(rows.getObject(1, UUID.class)), dossier -> new ArrayList<>())
+                            .add(term(rows));
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static TermRow term(ResultSet rows) throws SQLException {
+        return new TermRow(
+                new ReferentTerm.Term(
+                        new WorkerId(rows.getObject(2, UUID.class)),
+                        ReferentRole.valueOf(rows.getString(3)),
+                        rows.getObject(4, LocalDate.class),
+                        rows.getObject(5, LocalDate.class)),
+                rows.getObject(6, UUID.class),
+                rows.getObject(7, UUID.class));
+    }
+
+    private static Set<Role> roles(String codes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String code : codes.split(" ", -1)) {
+            if (!code.isEmpty()) {
+                roles.add(Role.valueOf(code));
+            }
+        }
+        return roles;
+    }
+}

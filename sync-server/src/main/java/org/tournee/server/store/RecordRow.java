@@ -1,0 +1,109 @@
+package org.tournee.server.store;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.StoredRecord;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.Audience;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordId;
+
+/**
+ * A record as the server has it, opened.
+ *
+ * @param kind the code of its kind
+ * @param dossier null for reference data and for what belongs to a worker alone
+ * @param position in the bucket
+ * @param rev counts its revisions from 1
+ * @param deleted it is gone for its readers; the last groups are kept, so that a conflict can bring it back
+ * @param stamps who wrote each group last; none for a group that the server wrote
+ * @param keyOwner under whose key it is sealed; null for reference data, which is not
+ */
+public record RecordRow(
+        RecordId id,
+        String kind,
+        @Nullable DossierId dossier,
+        BucketId bucket,
+        long position,
+        long rev,
+        @Nullable WorkerId author,
+        @Nullable WorkerId changedBy,
+        Instant changedAt,
+        @Nullable Instant occurredAt,
+        boolean deleted,
+        Map<String, GroupStamp> stamps,
+        @Nullable UUID keyOwner,
+        Groups groups) {
+
+    public RecordRow {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(bucket, "bucket");
+        Objects.requireNonNull(changedAt, "changedAt");
+        stamps = Map.copyOf(stamps);
+        Objects.requireNonNull(groups, "groups");
+    }
+
+    public Audience audience() {
+        return bucket.isRestricted() ? Audience.RESTRICTED : Audience.SERVICE;
+    }
+
+    /** Who wrote the group last. */
+    public GroupStamp stampOf(String group) {
+        return Objects.requireNonNull(stamps.getOrDefault(group, GroupStamp.NONE));
+    }
+
+    /** The next revision, written by a worker's operation; its position is given when it is put. */
+    public RecordRow revised(
+            WorkerId worker,
+            Instant receivedAt,
+            @Nullable Instant saidAt,
+            boolean gone,
+            Map<String, GroupStamp> newStamps,
+            Groups newGroups) {
+        return new RecordRow(
+                id,
+                kind,
+                dossier,
+                bucket,
+                position,
+                rev + 1,
+                author,
+                worker,
+                receivedAt,
+                saidAt,
+                gone,
+                newStamps,
+                keyOwner,
+                newGroups);
+    }
+
+    RecordRow at(long newPosition) {
+        return new RecordRow(
+                id,
+                kind,
+                dossier,
+                bucket,
+                newPosition,
+                rev,
+                author,
+                changedBy,
+                changedAt,
+                occurredAt,
+                deleted,
+                stamps,
+                keyOwner,
+                groups);
+    }
+
+    /** As the rules of the shared model read it. */
+    public StoredRecord stored() {
+        return new StoredRecord(
+                id, kind, audience(), position, rev, author, changedBy, changedAt, occurredAt, false, groups);
+    }
+}

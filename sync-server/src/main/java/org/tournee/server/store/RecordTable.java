@@ -1,0 +1,214 @@
+package org.tournee.server.store;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordId;
+
+/** The table of records: sealed on the way in, opened on the way out. */
+@Singleton
+public class RecordTable {
+
+    private static final String COLUMNS = """
+            record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by, changed_at, occurred_at,
+            deleted, writers, key_owner, sealed""";
+
+    private static final String UPSERT = """
+            insert into record (org_id, record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by,
+                                changed_at, occurred_at, deleted, writers, key_owner, sealed)
+            select ?, record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by,
+                   changed_at::timestamptz, occurred_at::timestamptz, deleted, writers, key_owner, sealed
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::int8[], ?::int8[], ?::uuid[], ?::uuid[],
+                        ?::text[], ?::text[], ?::bool[], ?::text[], ?::uuid[], ?::bytea[])
+                 as r(record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by, changed_at,
+                      occurred_at, deleted, writers, key_owner, sealed)
+            on conflict (org_id, record_id) do update set
+                position = excluded.position, rev = excluded.rev, changed_by = excluded.changed_by,
+                changed_at = excluded.changed_at, occurred_at = excluded.occurred_at, deleted = excluded.deleted,
+                writers = excluded.writers, sealed = excluded.sealed""";
+
+    private final Keyring keyring;
+
+    RecordTable(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    /** In which bucket each of those records is; those that do not exist are missing. */
+    public Map<RecordId, BucketId> buckets(Connection connection, OrganisationId organisation, Set<RecordId> ids)
+            throws SQLException {
+        Map<RecordId, BucketId> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select record_id, bucket_id from record where org_id = ? and record_id = any(?)")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).ids(ids, id -> id));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(new RecordId(rows.getObject(1, UUID.class)), new BucketId(rows.getString(2)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those of the records that exist, opened. */
+    public List<RecordRow> find(Connection connection, OrganisationId organisation, Collection<RecordId> ids)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + COLUMNS + " from record where org_id = ? and record_id = any(?)")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).ids(ids, id -> id));
+            return read(connection, organisation, select);
+        }
+    }
+
+    /** Every record of a dossier that its readers may see at all: without what came back to its author. */
+    public List<RecordRow> ofDossier(Connection connection, OrganisationId organisation, DossierId dossier)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
+                + " from record where org_id = ? and dossier_id = ? and bucket_id like 'd/%' order by position")) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, dossier.value());
+            return read(connection, organisation, select);
+        }
+    }
+
+    private List<RecordRow> read(Connection connection, OrganisationId organisation, PreparedStatement select)
+            throws SQLException {
+        List<RecordRow> closed = new ArrayList<>();
+        List<byte[]> sealed = new ArrayList<>();
+        Set<UUID> owners = new HashSet<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                RecordRow row = row(rows);
+                closed.add(row);
+                sealed.add(rows.getBytes("sealed"));
+                if (row.keyOwner() != null) {
+                    owners.add(row.keyOwner());
+                }
+            }
+        }
+        Map<UUID, SealingKey> keys = keyring.find(connection, organisation, owners);
+        List<RecordRow> opened = new ArrayList<>(closed.size());
+        for (int at = 0; at < closed.size(); at++) {
+            RecordRow row = closed.get(at);
+            byte[] clear = row.keyOwner() == null
+                    ? sealed.get(at)
+                    : key(keys, row.keyOwner()).open(row.id(), sealed.get(at));
+            opened.add(withGroups(row, Groups.parse(new String(clear, StandardCharsets.UTF_8))));
+        }
+        return opened;
+    }
+
+    /** Inserts the records, or gives those that exist their new revision. Their positions must have been taken. */
+    public void upsert(Connection connection, OrganisationId organisation, Collection<RecordRow> rows)
+            throws SQLException {
+        Set<UUID> owners = new HashSet<>();
+        for (RecordRow row : rows) {
+            if (row.keyOwner() != null) {
+                owners.add(row.keyOwner());
+            }
+        }
+        Map<UUID, SealingKey> keys = keyring.find(connection, organisation, owners);
+        SqlArray arrays = new SqlArray(connection);
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setObject(1, organisation.value());
+            Array[] columns = {
+                arrays.ids(rows, RecordRow::id),
+                arrays.texts(rows, RecordRow::kind),
+                arrays.ids(rows, RecordRow::dossier),
+                arrays.texts(rows, row -> row.bucket().value()),
+                arrays.longs(rows, RecordRow::position),
+                arrays.longs(rows, RecordRow::rev),
+                arrays.ids(rows, RecordRow::author),
+                arrays.ids(rows, RecordRow::changedBy),
+                arrays.instants(rows, RecordRow::changedAt),
+                arrays.instants(rows, RecordRow::occurredAt),
+                arrays.booleans(rows, RecordRow::deleted),
+                arrays.texts(rows, row -> StampCodec.json(row.stamps())),
+                arrays.uuids(rows, RecordRow::keyOwner),
+                arrays.bytes(rows, row -> seal(keys, row))
+            };
+            for (int column = 0; column < columns.length; column++) {
+                upsert.setArray(column + 2, columns[column]);
+            }
+            upsert.executeUpdate();
+        }
+    }
+
+    private static byte[] seal(Map<UUID, SealingKey> keys, RecordRow row) {
+        byte[] clear = row.groups().json().getBytes(StandardCharsets.UTF_8);
+        return row.keyOwner() == null ? clear : key(keys, row.keyOwner()).seal(row.id(), clear);
+    }
+
+    private static SealingKey key(Map<UUID, SealingKey> keys, @Nullable UUID owner) {
+        return Objects.requireNonNull(keys.get(owner), "A record's key is missing");
+    }
+
+    private static RecordRow row(ResultSet rows) throws SQLException {
+        UUID dossier = rows.getObject("dossier_id", UUID.class);
+        return new RecordRow(
+                new RecordId(rows.getObject("record_id", UUID.class)),
+                rows.getString("kind"),
+                dossier == null ? null : new DossierId(dossier),
+                new BucketId(rows.getString("bucket_id")),
+                rows.getLong("position"),
+                rows.getLong("rev"),
+                worker(rows, "author_id"),
+                worker(rows, "changed_by"),
+                rows.getTimestamp("changed_at").toInstant(),
+                instant(rows, "occurred_at"),
+                rows.getBoolean("deleted"),
+                StampCodec.read(rows.getString("writers")),
+                rows.getObject("key_owner", UUID.class),
+                Groups.NONE);
+    }
+
+    private static RecordRow withGroups(RecordRow row, Groups groups) {
+        return new RecordRow(
+                row.id(),
+                row.kind(),
+                row.dossier(),
+                row.bucket(),
+                row.position(),
+                row.rev(),
+                row.author(),
+                row.changedBy(),
+                row.changedAt(),
+                row.occurredAt(),
+                row.deleted(),
+                row.stamps(),
+                row.keyOwner(),
+                groups);
+    }
+
+    private static @Nullable WorkerId worker(ResultSet rows, String column) throws SQLException {
+        UUID id = rows.getObject(column, UUID.class);
+        return id == null ? null : new WorkerId(id);
+    }
+
+    private static @Nullable Instant instant(ResultSet rows, String column) throws SQLException {
+        Timestamp time = rows.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,84 @@
+package org.tournee.server.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.RecordId;
+
+/** Writes what the server itself has to write, with the same positions, facts and audit as a phone's operations. */
+@Singleton
+class RecordWriter {
+
+    private final WorkspaceStore workspaces;
+
+    RecordWriter(WorkspaceStore workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    /** A new id that grows with time. */
+    static RecordId newId() {
+        return new RecordId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /**
+     * Writes the drafts that differ from what is there.
+     *
+     * @param touched buckets whose grants change besides: their heads are taken too
+     */
+    void write(
+            Connection connection,
+            Actor actor,
+            List<Draft> drafts,
+            Collection<BucketId> touched,
+            List<AuditEntry> audits,
+            Instant at)
+            throws SQLException {
+        Set<BucketId> buckets = new HashSet<>(touched);
+        Set<RecordId> ids = new HashSet<>();
+        for (Draft draft : drafts) {
+            buckets.add(draft.bucket());
+            ids.add(draft.id());
+        }
+        Workspace workspace = new Workspace(at);
+        workspaces.load(connection, actor.organisation(), workspace, buckets, ids);
+        for (Draft draft : drafts) {
+            put(workspace, actor, draft);
+        }
+        workspace.touch(touched);
+        audits.forEach(workspace::audit);
+        workspaces.flush(connection, actor.organisation(), workspace);
+    }
+
+    private static void put(Workspace workspace, Actor actor, Draft draft) {
+        RecordRow before = workspace.record(draft.id());
+        if (before != null
+                && before.groups().changesSince(draft.groups()).isEmpty()
+                && draft.groups().changesSince(before.groups()).isEmpty()) {
+            return;
+        }
+        workspace.put(new RecordRow(
+                draft.id(),
+                draft.kind().code(),
+                draft.dossier(),
+                draft.bucket(),
+                0,
+                before == null ? 1 : before.rev() + 1,
+                before == null ? actor.worker() : before.author(),
+                actor.worker(),
+                workspace.at(),
+                null,
+                false,
+                before == null ? Map.of() : before.stamps(),
+                draft.keyOwner(),
+                draft.groups()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.tournee.server.store;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.StreamId;
+
+/** AES-256-GCM under the key of one dossier or worker. What is sealed is bound to the record or operation it is of. */
+public final class SealingKey {
+
+    private final UUID owner;
+    private final AesGcmJce aead;
+
+    SealingKey(UUID owner, byte[] key) {
+        this.owner = owner;
+        try {
+            this.aead = new AesGcmJce(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Not a key of AES-256", e);
+        }
+    }
+
+    /** Whose key it is: a dossier's or a worker's. */
+    public UUID owner() {
+        return owner;
+    }
+
+    public byte[] seal(RecordId record, byte[] clear) {
+        return seal(clear, bytes(record.value()));
+    }
+
+    public byte[] open(RecordId record, byte[] sealed) {
+        return open(sealed, bytes(record.value()));
+    }
+
+    public byte[] seal(StreamId stream, long opSeq, byte[] clear) {
+        return seal(clear, operation(stream, opSeq));
+    }
+
+    public byte[] open(StreamId stream, long opSeq, byte[] sealed) {
+        return open(sealed, operation(stream, opSeq));
+    }
+
+    private byte[] seal(byte[] clear, byte[] identity) {
+        try {
+            return aead.encrypt(clear, identity);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot seal", e);
+        }
+    }
+
+    private byte[] open(byte[] sealed, byte[] identity) {
+        try {
+            return aead.decrypt(sealed, identity);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("What was sealed has been altered", e);
+        }
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static byte[] operation(StreamId stream, long opSeq) {
+        return ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(stream.value().getMostSignificantBits())
+                .putLong(stream.value().getLeastSignificantBits())
+                .putLong(opSeq)
+                .array();
+    }
+}

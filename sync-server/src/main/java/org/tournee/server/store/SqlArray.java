@@ -1,0 +1,79 @@
+package org.tournee.server.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tournee.identity.TypedId;
+
+/** Columns of values for {@code unnest}: many rows in one statement and one round trip. */
+public final class SqlArray {
+
+    private final Connection connection;
+
+    public SqlArray(Connection connection) {
+        this.connection = connection;
+    }
+
+    public <T> Array uuids(Collection<T> rows, Function<T, @Nullable UUID> value) throws SQLException {
+        return array("uuid", rows, value);
+    }
+
+    public <T> Array ids(Collection<T> rows, Function<T, @Nullable TypedId> value) throws SQLException {
+        return array("uuid", rows, row -> {
+            TypedId id = value.apply(row);
+            return id == null ? null : id.value();
+        });
+    }
+
+    public <T> Array texts(Collection<T> rows, Function<T, @Nullable String> value) throws SQLException {
+        return array("text", rows, value);
+    }
+
+    public <T> Array longs(Collection<T> rows, Function<T, Long> value) throws SQLException {
+        return array("int8", rows, value);
+    }
+
+    public <T> Array booleans(Collection<T> rows, Function<T, Boolean> value) throws SQLException {
+        return array("bool", rows, value);
+    }
+
+    /** As text: the driver prints them, the database reads them. */
+    public <T> Array instants(Collection<T> rows, Function<T, @Nullable Instant> value) throws SQLException {
+        return array("text", rows, row -> {
+            Instant instant = value.apply(row);
+            return instant == null ? null : instant.toString();
+        });
+    }
+
+    public <T> Array days(Collection<T> rows, Function<T, @Nullable LocalDate> value) throws SQLException {
+        return array("text", rows, row -> {
+            LocalDate day = value.apply(row);
+            return day == null ? null : day.toString();
+        });
+    }
+
+    public <T> Array bytes(Collection<T> rows, Function<T, byte[]> value) throws SQLException {
+        byte[][] values = new byte[rows.size()][];
+        int at = 0;
+        for (T row : rows) {
+            values[at++] = value.apply(row);
+        }
+        return connection.createArrayOf("bytea", values);
+    }
+
+    private <T> Array array(String type, Collection<T> rows, Function<T, ? extends @Nullable Object> value)
+            throws SQLException {
+        @Nullable Object[] values = new Object[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            values[at++] = value.apply(row);
+        }
+        return connection.createArrayOf(type, values);
+    }
+}

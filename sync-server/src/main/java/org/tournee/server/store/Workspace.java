@@ -1,0 +1,173 @@
+package org.tournee.server.store;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.RecordId;
+
+/**
+ * What one transaction reads and writes, in memory: several operations see each other's effects, each can be undone,
+ * and all of it goes to the database in a few statements. The heads of its buckets are locked meanwhile.
+ */
+public final class Workspace {
+
+    /** One field group of one record. */
+    public record Field(RecordId record, String group) {}
+
+    private final Instant at;
+    private final Map<BucketId, Long> heads = new HashMap<>();
+    private final Map<BucketId, Long> lockedAt = new HashMap<>();
+    private final Map<RecordId, RecordRow> records = new HashMap<>();
+    private final Set<RecordId> written = new LinkedHashSet<>();
+    private final Map<Field, RecordId> conflicts = new HashMap<>();
+    private final Map<Field, RecordRow> opened = new HashMap<>();
+    private final Set<Field> closed = new LinkedHashSet<>();
+    private final List<AuditEntry> audits = new ArrayList<>();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    /** @param at when the server received what is written */
+    public Workspace(Instant at) {
+        this.at = at;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** Gives it what was read under the locks. */
+    public void load(Map<BucketId, Long> lockedHeads, Collection<RecordRow> rows, Map<Field, RecordId> openConflicts) {
+        heads.putAll(lockedHeads);
+        lockedAt.putAll(lockedHeads);
+        rows.forEach(row -> records.put(row.id(), row));
+        conflicts.putAll(openConflicts);
+    }
+
+    /** The record as it is now, with what was written here. */
+    public @Nullable RecordRow record(RecordId id) {
+        return records.get(id);
+    }
+
+    /** Writes a record; it gets the next position of its bucket, which must be locked. */
+    public RecordRow put(RecordRow row) {
+        long head = Objects.requireNonNull(heads.get(row.bucket()), "The bucket is not locked");
+        RecordRow placed = row.at(head + 1);
+        RecordRow before = records.put(row.id(), placed);
+        boolean first = written.add(row.id());
+        heads.put(row.bucket(), head + 1);
+        undo.push(() -> {
+            heads.put(row.bucket(), head);
+            restore(records, row.id(), before);
+            if (first) {
+                written.remove(row.id());
+            }
+        });
+        return placed;
+    }
+
+    /** Moves the heads of buckets whose grants change, so that whoever holds them notices. */
+    void touch(Collection<BucketId> buckets) {
+        for (BucketId bucket : buckets) {
+            heads.merge(bucket, 1L, Long::sum);
+        }
+    }
+
+    /** The open conflict on a field, if there is one. */
+    public @Nullable RecordId conflictOn(Field field) {
+        return conflicts.get(field);
+    }
+
+    /** Notes that a conflict on a field is open; {@code conflict} is its record. */
+    public void openConflict(Field field, RecordRow conflict) {
+        RecordId before = conflicts.put(field, conflict.id());
+        RecordRow openedBefore = opened.put(field, conflict);
+        boolean wasClosed = closed.remove(field);
+        undo.push(() -> {
+            restore(conflicts, field, before);
+            restore(opened, field, openedBefore);
+            if (wasClosed) {
+                closed.add(field);
+            }
+        });
+    }
+
+    /** Notes that the conflict on a field is settled. */
+    public void closeConflict(Field field) {
+        RecordId before = conflicts.remove(field);
+        RecordRow openedBefore = opened.remove(field);
+        boolean first = closed.add(field);
+        undo.push(() -> {
+            restore(conflicts, field, before);
+            restore(opened, field, openedBefore);
+            if (first) {
+                closed.remove(field);
+            }
+        });
+    }
+
+    /** Notes what goes into the audit. */
+    public void audit(AuditEntry entry) {
+        audits.add(entry);
+        undo.push(() -> audits.remove(audits.size() - 1));
+    }
+
+    /** A point to go {@link #backTo}. */
+    public int mark() {
+        return undo.size();
+    }
+
+    /** Undoes everything since the mark. */
+    public void backTo(int mark) {
+        while (undo.size() > mark) {
+            undo.pop().run();
+        }
+    }
+
+    List<RecordRow> written() {
+        List<RecordRow> rows = new ArrayList<>(written.size());
+        for (RecordId id : written) {
+            rows.add(Objects.requireNonNull(records.get(id)));
+        }
+        return rows;
+    }
+
+    Map<BucketId, Long> movedHeads() {
+        Map<BucketId, Long> moved = new HashMap<>();
+        heads.forEach((bucket, head) -> {
+            if (!head.equals(lockedAt.get(bucket))) {
+                moved.put(bucket, head);
+            }
+        });
+        return moved;
+    }
+
+    Map<Field, RecordRow> openedConflicts() {
+        return opened;
+    }
+
+    Set<Field> closedConflicts() {
+        return closed;
+    }
+
+    List<AuditEntry> audits() {
+        return audits;
+    }
+
+    private static <K, V> void restore(Map<K, V> map, K key, @Nullable V before) {
+        if (before == null) {
+            map.remove(key);
+        } else {
+            map.put(key, before);
+        }
+    }
+}

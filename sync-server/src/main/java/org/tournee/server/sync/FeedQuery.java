@@ -1,0 +1,156 @@
+package org.tournee.server.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.store.SealingKey;
+import org.tournee.server.store.SqlArray;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.GrantedBucket;
+import org.tournee.sync.Limits;
+import org.tournee.sync.RecordId;
+
+/**
+ * Reads manifest and rows in one statement. Under READ COMMITTED a statement is a snapshot of its own, so that both
+ * belong together, and the audit that follows waits for others instead of failing against them, as it would under
+ * REPEATABLE READ.
+ */
+@Singleton
+class FeedQuery {
+
+    /** Part 0 is the manifest: reference first, the worker's own next, then what is due soon, then the rest. */
+    private static final String SQL = """
+            with granted as materialized (
+                select g.bucket_id, b.head, g.grant_epoch, b.floor_seq
+                from bucket_grant g join bucket b on b.org_id = g.org_id and b.bucket_id = g.bucket_id
+                where g.org_id = ? and g.worker_id = ? and g.ended_at is null
+            )
+            (select 0 as part, 0::int8 as ord, bucket_id, head as position, null::uuid as record_id, null as kind,
+                    grant_epoch as rev, null::uuid as author_id, null::uuid as changed_by, null::timestamptz as changed_at,
+                    null::timestamptz as occurred_at, false as deleted, null::uuid as key_owner, null::bytea as sealed,
+                    floor_seq
+             from granted
+             order by case when bucket_id = 'ref' then 0 when bucket_id like 'w/%' then 1
+                           when exists (select 1 from due_fact d where d.org_id = ? and d.due_on <= ?
+                                        and d.dossier_id = nullif(substr(bucket_id, 3, 36), '')::uuid) then 2
+                           else 3 end, bucket_id)
+            union all
+            (select 1, a.ord, r.bucket_id, r.position, r.record_id, r.kind, r.rev, r.author_id, r.changed_by,
+                    r.changed_at, r.occurred_at, r.deleted, r.key_owner, r.sealed, 0
+             from (select * from unnest(?::text[], ?::int8[]) with ordinality as u(bucket_id, after, ord)
+                   order by ord) a
+             cross join lateral (
+                 select * from record r where r.org_id = ? and r.bucket_id = a.bucket_id and r.position > a.after
+                 and exists (select 1 from granted g where g.bucket_id = a.bucket_id)
+                 order by r.position limit ?) r
+             order by a.ord, r.position limit ?)""";
+
+    private static final String MANIFEST_ONLY = SQL.substring(0, SQL.indexOf("union all"));
+
+    /** What a worker may hold, and the rows after the cursors: one more than a page where there are more. */
+    record Snapshot(List<GrantedBucket> buckets, List<Row> rows) {}
+
+    /** A row, still sealed. */
+    static final class Row {
+
+        private final FeedLine.Head head;
+        private final Optional<UUID> keyOwner;
+        private final byte[] sealed;
+
+        Row(FeedLine.Head head, Optional<UUID> keyOwner, byte[] sealed) {
+            this.head = head;
+            this.keyOwner = keyOwner;
+            this.sealed = sealed;
+        }
+
+        FeedLine.Head head() {
+            return head;
+        }
+
+        /** Under whose key it is sealed; empty for reference data, which is not. */
+        Optional<UUID> keyOwner() {
+            return keyOwner;
+        }
+
+        /** The JSON of its groups. */
+        byte[] open(Map<UUID, SealingKey> keys) {
+            return keyOwner.map(owner -> Objects.requireNonNull(keys.get(owner), "A record's key is missing")
+                            .open(new RecordId(head.id()), sealed))
+                    .orElse(sealed);
+        }
+    }
+
+    Snapshot read(
+            Connection connection,
+            OrganisationId organisation,
+            WorkerId worker,
+            Map<String, Long> cursors,
+            LocalDate soon)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(cursors.isEmpty() ? MANIFEST_ONLY : SQL)) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, worker.value());
+            select.setObject(3, organisation.value());
+            select.setDate(4, Date.valueOf(soon));
+            if (!cursors.isEmpty()) {
+                List<Map.Entry<String, Long>> entries = List.copyOf(cursors.entrySet());
+                SqlArray arrays = new SqlArray(connection);
+                select.setArray(5, arrays.texts(entries, Map.Entry::getKey));
+                select.setArray(6, arrays.longs(entries, Map.Entry::getValue));
+                select.setObject(7, organisation.value());
+                select.setInt(8, Limits.PULL_ROWS + 1);
+                select.setInt(9, Limits.PULL_ROWS + 1);
+            }
+            try (ResultSet results = select.executeQuery()) {
+                return read(results);
+            }
+        }
+    }
+
+    private static Snapshot read(ResultSet results) throws SQLException {
+        List<GrantedBucket> buckets = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        while (results.next()) {
+            if (results.getInt("part") == 0) {
+                buckets.add(new GrantedBucket(
+                        new BucketId(results.getString("bucket_id")),
+                        results.getLong("position"),
+                        results.getLong("rev"),
+                        results.getLong("floor_seq")));
+            } else {
+                rows.add(row(results));
+            }
+        }
+        return new Snapshot(buckets, rows);
+    }
+
+    private static Row row(ResultSet results) throws SQLException {
+        Timestamp occurred = results.getTimestamp("occurred_at");
+        FeedLine.Head head = new FeedLine.Head(
+                results.getString("bucket_id"),
+                results.getLong("position"),
+                results.getObject("record_id", UUID.class),
+                results.getString("kind"),
+                results.getLong("rev"),
+                results.getObject("author_id", UUID.class),
+                results.getObject("changed_by", UUID.class),
+                results.getTimestamp("changed_at").toInstant(),
+                occurred == null ? null : occurred.toInstant(),
+                results.getBoolean("deleted"));
+        return new Row(
+                head, Optional.ofNullable(results.getObject("key_owner", UUID.class)), results.getBytes("sealed"));
+    }
+}

@@ -1,0 +1,141 @@
+package org.tournee.server.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tournee.access.Act;
+import org.tournee.access.Subject;
+import org.tournee.server.conflict.Settling;
+import org.tournee.server.store.RecordRow;
+import org.tournee.server.store.Workspace;
+import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Operation;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.RecordRules;
+import org.tournee.sync.ReturnReason;
+import org.tournee.sync.Violation;
+
+/** Decides one operation: who may, what the kind allows, what the rules say; what may stand is written. Rule: R-REC. */
+final class Judge {
+
+    private final Workspace workspace;
+    private final Surroundings around;
+
+    Judge(Workspace workspace, Surroundings around) {
+        this.workspace = workspace;
+        this.around = around;
+    }
+
+    Judgement judge(Operation operation) {
+        if (!around.dossiers().contains(operation.dossierId())) {
+            return Judgement.refused(ReturnReason.UNKNOWN_RECORD, "no such dossier");
+        }
+        Optional<RecordKind> kind = RecordKind.ofCode(operation.kind());
+        if (kind.isEmpty()) {
+            return Judgement.refused(ReturnReason.INVALID, "no such kind");
+        }
+        if (operation.action() == Action.SETTLE) {
+            return settle(operation, kind.get());
+        }
+        if (kind.get().writing() == RecordKind.Writing.SERVER) {
+            return Judgement.refused(ReturnReason.COMMAND_ONLY, kind.get().code());
+        }
+        RecordRow existing = workspace.record(operation.recordId());
+        if (existing == null) {
+            return operation.action() == Action.CREATE ? create(operation, kind.get()) : unknown(operation);
+        }
+        if (!operation.dossierId().equals(existing.dossier())
+                || !existing.kind().equals(kind.get().code())) {
+            return Judgement.refused(ReturnReason.UNKNOWN_RECORD, "the record is of another dossier or kind");
+        }
+        return kind.get().writing() == RecordKind.Writing.JOURNAL
+                ? again(operation, existing)
+                : write(operation, kind.get(), existing);
+    }
+
+    private Judgement unknown(Operation operation) {
+        return around.returnedCreations().contains(operation.recordId())
+                ? Judgement.refused(ReturnReason.DEPENDS_ON, "the creation of its record was returned")
+                : Judgement.refused(ReturnReason.UNKNOWN_RECORD, "no such record");
+    }
+
+    private Judgement create(Operation operation, RecordKind kind) {
+        if (kind == RecordKind.DOSSIER) {
+            return Judgement.refused(ReturnReason.COMMAND_ONLY, "a dossier is opened by the service");
+        }
+        Audience audience = operation.audience() == null ? Audience.SERVICE : operation.audience();
+        if (!around.allows(operation, Act.RECORD, Subject.record(kind, audience), false)) {
+            return Judgement.refused(ReturnReason.NOT_ALLOWED, "no right to record there");
+        }
+        Groups groups = Merging.written(Groups.NONE, operation);
+        List<Violation> violations = RecordRules.check(kind, groups);
+        if (!violations.isEmpty()) {
+            return invalid(violations);
+        }
+        RecordRow row = workspace.put(new RecordRow(
+                operation.recordId(),
+                kind.code(),
+                operation.dossierId(),
+                BucketId.of(operation.dossierId(), audience, around.author()),
+                0,
+                1,
+                around.author(),
+                around.author(),
+                workspace.at(),
+                operation.occurredAt(),
+                false,
+                kind.writing() == RecordKind.Writing.MERGED
+                        ? Merging.firstStamps(operation, around.author(), workspace.at())
+                        : Map.of(),
+                operation.dossierId().value(),
+                groups));
+        return Judgement.effect(Outcome.Verdict.APPLIED, row);
+    }
+
+    /** An entry of the journal is inserted once: the same one again changes nothing, another one of its id is returned. */
+    private static Judgement again(Operation operation, RecordRow existing) {
+        boolean same = operation.action() == Action.CREATE
+                && Merging.written(Groups.NONE, operation)
+                        .changesSince(existing.groups())
+                        .isEmpty();
+        return same
+                ? Judgement.effect(Outcome.Verdict.APPLIED, existing)
+                : Judgement.refused(ReturnReason.INVALID, "an entry of the journal is never changed");
+    }
+
+    private Judgement write(Operation operation, RecordKind kind, RecordRow existing) {
+        Subject subject = Subject.record(kind, existing.audience());
+        if (!around.allows(operation, Act.CHANGE, subject, around.author().equals(existing.author()))) {
+            return Judgement.refused(ReturnReason.NOT_ALLOWED, "no right to change it");
+        }
+        if (operation.action() == Action.DELETE && kind == RecordKind.DOSSIER) {
+            return Judgement.refused(ReturnReason.COMMAND_ONLY, "a dossier is closed by the service");
+        }
+        return new Merging(workspace, around, operation, kind, existing).merge();
+    }
+
+    private Judgement settle(Operation operation, RecordKind kind) {
+        RecordRow conflict = workspace.record(operation.recordId());
+        if (kind != RecordKind.CONFLICT) {
+            return Judgement.refused(ReturnReason.INVALID, "only a conflict is settled");
+        }
+        if (conflict == null
+                || !conflict.kind().equals(kind.code())
+                || !operation.dossierId().equals(conflict.dossier())) {
+            return Judgement.refused(ReturnReason.UNKNOWN_RECORD, "no such conflict");
+        }
+        return new Settling(workspace, operation, around.author(), conflict)
+                .settle((subject, ofOwn) -> around.allows(operation, Act.SETTLE_CONFLICT, subject, ofOwn));
+    }
+
+    static Judgement invalid(List<Violation> violations) {
+        List<String> where = violations.stream()
+                .map(violation -> violation.group() + "." + violation.field() + " " + violation.code())
+                .toList();
+        return Judgement.refused(ReturnReason.INVALID, String.join(", ", where));
+    }
+}

@@ -1,0 +1,60 @@
+package org.tournee.server.sync;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Operation;
+
+/** A line of a push: the bytes as they came, and what could be read of them. */
+final class Line {
+
+    private final long opSeq;
+    private final byte[] bytes;
+    private final String hash;
+    private final @Nullable Frame frame;
+    private final @Nullable Operation operation;
+
+    /**
+     * What holds a line in its place, readable even where the rest is not.
+     *
+     * @param members every member of the line by name, as JSON
+     */
+    record Frame(long opSeq, String prevHash, String txId, int txIndex, int txCount, int schema, Groups members) {}
+
+    Line(long opSeq, byte[] bytes, String hash, @Nullable Frame frame, @Nullable Operation operation) {
+        this.opSeq = opSeq;
+        this.bytes = Objects.requireNonNull(bytes);
+        this.hash = hash;
+        this.frame = frame;
+        this.operation = operation;
+    }
+
+    long opSeq() {
+        return opSeq;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    /** Null where not even its place could be read. */
+    @Nullable
+    Frame frame() {
+        return frame;
+    }
+
+    /** Null where it is no operation, or a larger one than the protocol allows. */
+    @Nullable
+    Operation operation() {
+        return operation;
+    }
+
+    /** The same line at the place that its neighbours give it. */
+    Line at(long seq) {
+        return new Line(seq, bytes, hash, frame, operation);
+    }
+}

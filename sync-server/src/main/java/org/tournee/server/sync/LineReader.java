@@ -1,0 +1,74 @@
+package org.tournee.server.sync;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Limits;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.Wire;
+
+/** Reads a line of a push as far as it can be read; nothing that a phone sends makes it fail. */
+final class LineReader {
+
+    private LineReader() {}
+
+    static Line read(StreamId stream, byte[] bytes) {
+        Line.Frame frame = frame(bytes);
+        Operation operation = frame == null || bytes.length > Limits.OPERATION_BYTES ? null : operation(stream, bytes);
+        return new Line(frame == null ? 0 : frame.opSeq(), bytes, OperationBytes.hash(bytes), frame, operation);
+    }
+
+    private static @Nullable Operation operation(StreamId stream, byte[] bytes) {
+        try {
+            Operation operation = OperationBytes.read(bytes);
+            return operation.streamId().equals(stream) ? operation : null;
+        } catch (MalformedException e) {
+            return null; // logged as it is, and returned to its author
+        }
+    }
+
+    private static Line.@Nullable Frame frame(byte[] bytes) {
+        try {
+            Groups members = Groups.parse(new String(bytes, StandardCharsets.UTF_8));
+            long opSeq = number(members, "op_seq");
+            long txIndex = number(members, "tx_index");
+            long txCount = number(members, "tx_count");
+            boolean sound = opSeq > 0 && txIndex >= 0 && txIndex < txCount && txCount <= Limits.TX_OPERATIONS;
+            return sound
+                    ? new Line.Frame(
+                            opSeq,
+                            text(members, "prev_hash"),
+                            text(members, "tx_id"),
+                            (int) txIndex,
+                            (int) txCount,
+                            Math.clamp(number(members, "schema"), 0, Integer.MAX_VALUE),
+                            members)
+                    : null;
+        } catch (MalformedException e) {
+            return null; // its place follows from its neighbours
+        }
+    }
+
+    private static long number(Groups members, String name) {
+        String json = members.get(name);
+        if (json == null) {
+            throw new MalformedException("No " + name);
+        }
+        try {
+            return Long.parseLong(json);
+        } catch (NumberFormatException e) {
+            throw new MalformedException("No number in " + name, e);
+        }
+    }
+
+    private static String text(Groups members, String name) {
+        String json = members.get(name);
+        if (json == null) {
+            throw new MalformedException("No " + name);
+        }
+        return Wire.read(String.class, json);
+    }
+}

@@ -1,0 +1,28 @@
+package org.tournee.server.sync;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.tournee.sync.GrantedBucket;
+import org.tournee.sync.OperationBytes;
+
+/** One line that changes whenever anything of a manifest but its order does. */
+final class ManifestDigest {
+
+    private ManifestDigest() {}
+
+    static String of(String epoch, List<GrantedBucket> buckets) {
+        StringBuilder text = new StringBuilder(64 * (buckets.size() + 1)).append(epoch);
+        buckets.stream()
+                .sorted(Comparator.comparing(bucket -> bucket.bucket().value()))
+                .forEach(bucket -> text.append('\n')
+                        .append(bucket.bucket().value())
+                        .append(' ')
+                        .append(bucket.head())
+                        .append(' ')
+                        .append(bucket.grantEpoch())
+                        .append(' ')
+                        .append(bucket.floor()));
+        return OperationBytes.hash(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,209 @@
+package org.tournee.server.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.server.store.SealingKey;
+import org.tournee.server.store.SqlArray;
+import org.tournee.sync.Action;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Operation;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.ReturnReason;
+import org.tournee.sync.StreamId;
+
+/** Every operation ever received, verbatim and sealed, with what became of it. */
+@Singleton
+class OperationLog {
+
+    /** An operation that the log holds. */
+    record Held(String hash, Outcome outcome) {}
+
+    /** A line and the key under which it is kept. */
+    record Entry(Line line, SealingKey key) {}
+
+    /** What became of operations that the log holds. */
+    Map<Long, Held> held(Connection connection, OrganisationId organisation, StreamId stream, Collection<Long> opSeqs)
+            throws SQLException {
+        Map<Long, Held> held = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select op_seq, hash, verdict, reason, bucket_id, position from operation_log
+                where org_id = ? and stream_id = ? and op_seq = any(?)""")) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, stream.value());
+            select.setArray(3, new SqlArray(connection).longs(opSeqs, seq -> seq));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    held.put(rows.getLong(1), new Held(rows.getString(2), outcome(rows)));
+                }
+            }
+        }
+        return held;
+    }
+
+    /** The number of an operation that the log holds, by the hash of its bytes. */
+    OptionalLong find(Connection connection, OrganisationId organisation, StreamId stream, String hash)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select op_seq from operation_log where org_id = ? and stream_id = ? and hash = ?")) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, stream.value());
+            select.setString(3, hash);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** Those of the records whose creation was returned to its author. */
+    Set<RecordId> returnedCreations(Connection connection, OrganisationId organisation, Collection<RecordId> records)
+            throws SQLException {
+        Set<RecordId> returned = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select distinct record_id from operation_log
+                where org_id = ? and record_id = any(?) and creates and verdict = 'RETURNED'""")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).ids(records, id -> id));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    returned.add(new RecordId(rows.getObject(1, UUID.class)));
+                }
+            }
+        }
+        return returned;
+    }
+
+    /** Logs operations, before anything else happens to them. */
+    void insert(
+            Connection connection,
+            OrganisationId organisation,
+            StreamId stream,
+            List<Entry> entries,
+            Instant receivedAt)
+            throws SQLException {
+        SqlArray arrays = new SqlArray(connection);
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into operation_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id, record_id, key_owner,
+                                           creates, received_at, sealed)
+                select ?, ?, op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, ?, sealed
+                from unnest(?::int8[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bool[], ?::bytea[])
+                     as l(op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, sealed)""")) {
+            insert.setObject(1, organisation.value());
+            insert.setObject(2, stream.value());
+            insert.setTimestamp(3, Timestamp.from(receivedAt));
+            insert.setArray(4, arrays.longs(entries, entry -> entry.line().opSeq()));
+            insert.setArray(5, arrays.texts(entries, entry -> entry.line().hash()));
+            insert.setArray(
+                    6, arrays.uuids(entries, entry -> id(entry, op -> op.txId().value())));
+            insert.setArray(
+                    7,
+                    arrays.uuids(
+                            entries, entry -> id(entry, op -> op.dossierId().value())));
+            insert.setArray(
+                    8,
+                    arrays.uuids(entries, entry -> id(entry, op -> op.recordId().value())));
+            insert.setArray(9, arrays.uuids(entries, entry -> entry.key().owner()));
+            insert.setArray(10, arrays.booleans(entries, OperationLog::creates));
+            insert.setArray(
+                    11,
+                    arrays.bytes(
+                            entries,
+                            entry -> entry.key()
+                                    .seal(
+                                            stream,
+                                            entry.line().opSeq(),
+                                            entry.line().bytes())));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Stores what became of them. */
+    void decide(Connection connection, OrganisationId organisation, StreamId stream, List<Outcome> outcomes)
+            throws SQLException {
+        SqlArray arrays = new SqlArray(connection);
+        try (PreparedStatement update = connection.prepareStatement("""
+                update operation_log l set verdict = o.verdict, reason = o.reason, bucket_id = o.bucket_id,
+                                           position = o.position
+                from unnest(?::int8[], ?::text[], ?::text[], ?::text[], ?::int8[])
+                     as o(op_seq, verdict, reason, bucket_id, position)
+                where l.org_id = ? and l.stream_id = ? and l.op_seq = o.op_seq""")) {
+            update.setArray(1, arrays.longs(outcomes, Outcome::opSeq));
+            update.setArray(
+                    2, arrays.texts(outcomes, outcome -> outcome.verdict().name()));
+            update.setArray(3, arrays.texts(outcomes, outcome -> {
+                ReturnReason reason = outcome.reason();
+                return reason == null ? null : reason.name();
+            }));
+            update.setArray(4, arrays.texts(outcomes, outcome -> {
+                BucketId bucket = outcome.bucket();
+                return bucket == null ? null : bucket.value();
+            }));
+            update.setArray(5, arrays.longs(outcomes, Outcome::position));
+            update.setObject(6, organisation.value());
+            update.setObject(7, stream.value());
+            update.executeUpdate();
+        }
+    }
+
+    /** Keeps the bytes of a cloned or rolled-back phone, sealed under its worker's key. */
+    void keepEvidence(
+            Connection connection,
+            OrganisationId organisation,
+            StreamId stream,
+            Line line,
+            SealingKey key,
+            Instant receivedAt)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into fork_evidence (org_id, stream_id, op_seq, hash, received_at, sealed)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+            insert.setObject(1, organisation.value());
+            insert.setObject(2, stream.value());
+            insert.setLong(3, line.opSeq());
+            insert.setString(4, line.hash());
+            insert.setTimestamp(5, Timestamp.from(receivedAt));
+            insert.setBytes(6, key.seal(stream, line.opSeq(), line.bytes()));
+            insert.executeUpdate();
+        }
+    }
+
+    private interface IdOf {
+        UUID of(Operation operation);
+    }
+
+    private static @Nullable UUID id(Entry entry, IdOf id) {
+        Operation operation = entry.line().operation();
+        return operation == null ? null : id.of(operation);
+    }
+
+    private static boolean creates(Entry entry) {
+        Operation operation = entry.line().operation();
+        return operation != null && operation.action() == Action.CREATE;
+    }
+
+    private static Outcome outcome(ResultSet rows) throws SQLException {
+        String reason = rows.getString("reason");
+        String bucket = rows.getString("bucket_id");
+        return new Outcome(
+                rows.getLong("op_seq"),
+                Outcome.Verdict.valueOf(rows.getString("verdict")),
+                reason == null ? null : ReturnReason.valueOf(reason),
+                bucket == null ? null : new BucketId(bucket),
+                rows.getLong("position"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.tournee.server.sync;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import org.tournee.server.access.Caller;
+import org.tournee.server.store.StreamRow;
+import org.tournee.server.store.Streams;
+import org.tournee.server.store.TemporaryFailure;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.PullRequest;
+import org.tournee.sync.Wire;
+
+/** Delivers what is new. Rules: R-SYN, R-SHARE. */
+@Controller("/sync/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "sync")
+class PullController {
+
+    private final Feed feed;
+    private final Streams streams;
+    private final Clock clock;
+
+    PullController(Feed feed, Streams streams, Clock clock) {
+        this.feed = feed;
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "Tells what the worker may hold, and the rows after the cursors sent")
+    @Post("/pull")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(SyncMedia.LINES)
+    HttpResponse<byte[]> pull(Caller caller, @Body byte[] body) {
+        PullRequest request = read(body);
+        SyncProblems.requireOwnStream(caller, request.streamId());
+        StreamRow stream =
+                streams.find(caller.organisation(), request.streamId()).orElseThrow(SyncProblems::revoked);
+        if (stream.state() == StreamRow.State.REVOKED) {
+            throw SyncProblems.revoked();
+        }
+        try {
+            return HttpResponse.ok(feed.answer(stream, request, clock.instant()))
+                    .contentType(MediaType.of(SyncMedia.LINES));
+        } catch (RuntimeException e) {
+            if (TemporaryFailure.is(e)) {
+                throw SyncProblems.later();
+            }
+            throw e;
+        }
+    }
+
+    private static PullRequest read(byte[] body) {
+        try {
+            return Wire.read(PullRequest.class, body);
+        } catch (MalformedException e) {
+            throw SyncProblems.malformed();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.tournee.server.sync;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tournee.access.AccessRules;
+import org.tournee.access.Act;
+import org.tournee.access.Decision;
+import org.tournee.access.Link;
+import org.tournee.access.Subject;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.store.LinkTable;
+import org.tournee.server.store.StreamRow;
+import org.tournee.sync.Operation;
+import org.tournee.sync.RecordId;
+
+/**
+ * What is known around the operations of one transaction, read under its locks.
+ *
+ * @param epoch of the organisation
+ * @param dossiers those of the operations' dossiers that exist
+ * @param grantEpochs every epoch in which the author held the dossier's service bucket
+ * @param returnedCreations records of which the creation was returned: grows while operations are judged
+ */
+record Surroundings(
+        StreamRow stream,
+        String epoch,
+        Set<Role> roles,
+        Set<DossierId> dossiers,
+        Map<DossierId, LinkTable.Links> links,
+        Map<DossierId, Set<Long>> grantEpochs,
+        Set<RecordId> returnedCreations) {
+
+    WorkerId author() {
+        return stream.worker();
+    }
+
+    /**
+     * Whether the author may do that: by the rights of today, or, for facts, by those of a grant once held. Rule:
+     * R-SHARE
+     *
+     * @param ofOwn whether the author made the record
+     */
+    boolean allows(Operation operation, Act act, Subject subject, boolean ofOwn) {
+        LinkTable.Links known = Objects.requireNonNull(links.getOrDefault(operation.dossierId(), LinkTable.Links.NONE));
+        Set<Link> now = EnumSet.noneOf(Link.class);
+        now.addAll(known.now());
+        if (ofOwn) {
+            now.add(Link.AUTHOR);
+        }
+        Decision decision = AccessRules.decide(roles, now, act, subject, false);
+        if (decision.isAllowed()) {
+            return true;
+        }
+        boolean isFact = act == Act.RECORD || act == Act.CHANGE;
+        return isFact && heldOnce(operation) && allowedThen(known, now, act, subject);
+    }
+
+    private boolean heldOnce(Operation operation) {
+        return Objects.requireNonNull(grantEpochs.getOrDefault(operation.dossierId(), Set.of()))
+                .contains(operation.grantEpoch());
+    }
+
+    /** Whoever held a dossier had a role of the field. */
+    private boolean allowedThen(LinkTable.Links known, Set<Link> now, Act act, Subject subject) {
+        Set<Link> then = EnumSet.copyOf(now.isEmpty() ? EnumSet.noneOf(Link.class) : now);
+        then.remove(Link.FORMER_REFERENT);
+        then.addAll(known.ever());
+        Set<Role> rolesThen = EnumSet.of(Role.SOCIAL_WORKER);
+        rolesThen.addAll(roles);
+        return AccessRules.decide(rolesThen, then, act, subject, false).isAllowed();
+    }
+}

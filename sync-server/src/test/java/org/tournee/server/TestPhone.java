@@ -1,0 +1,281 @@
+package org.tournee.server;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.store.Organisations;
+import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
+import org.tournee.sync.FeedRow;
+import org.tournee.sync.GroupChange;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Manifest;
+import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.PullEnd;
+import org.tournee.sync.PullRequest;
+import org.tournee.sync.PushAnswer;
+import org.tournee.sync.PushHeader;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.Session;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.TxId;
+import org.tournee.sync.Wire;
+
+/** Speaks the protocol as a phone does, over real HTTP; it can be made to speak it badly. */
+public final class TestPhone {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ServiceFixture service;
+    private final String address;
+    private final WorkerId worker;
+    private final StreamId stream;
+    private final String token;
+    private final List<byte[]> outbox = new ArrayList<>();
+    private final Map<String, Long> cursors = new LinkedHashMap<>();
+    private final Map<RecordId, FeedRow> store = new LinkedHashMap<>();
+    private long lastSeq;
+    private String lastHash = OperationBytes.NO_PREVIOUS;
+
+    TestPhone(ServiceFixture service, String address, WorkerId worker, StreamId stream, String token) {
+        this.service = service;
+        this.address = address;
+        this.worker = worker;
+        this.stream = stream;
+        this.token = token;
+    }
+
+    public StreamId stream() {
+        return stream;
+    }
+
+    public WorkerId worker() {
+        return worker;
+    }
+
+    public List<byte[]> outbox() {
+        return outbox;
+    }
+
+    public Map<RecordId, FeedRow> store() {
+        return store;
+    }
+
+    public FeedRow row(RecordId id) {
+        return store.get(id);
+    }
+
+    public List<FeedRow> ofKind(RecordKind kind) {
+        return store.values().stream()
+                .filter(row -> row.kind().equals(kind.code()))
+                .toList();
+    }
+
+    /** One change, not yet an operation. */
+    public record Change(
+            Action action,
+            RecordKind kind,
+            RecordId record,
+            Audience audience,
+            long baseRev,
+            Map<String, GroupChange> groups) {}
+
+    public static Change create(RecordKind kind, RecordId id, Object typed) {
+        return new Change(
+                Action.CREATE, kind, id, Audience.SERVICE, 0, Groups.of(typed).changesSince(Groups.NONE));
+    }
+
+    /** A change of what this phone holds of a record: the group gets that JSON. */
+    public Change change(RecordKind kind, RecordId id, String group, String json) {
+        FeedRow row = store.get(id);
+        String base = row == null ? null : Groups.parse(row.groups()).get(group);
+        return new Change(
+                Action.CHANGE, kind, id, null, row == null ? 0 : row.rev(), Map.of(group, new GroupChange(base, json)));
+    }
+
+    public Change delete(RecordKind kind, RecordId id) {
+        FeedRow row = store.get(id);
+        return new Change(Action.DELETE, kind, id, null, row == null ? 0 : row.rev(), Map.of());
+    }
+
+    public static RecordId newId() {
+        return new RecordId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /** Saves changes together. */
+    public TestPhone save(DossierId dossier, Change... changes) {
+        TxId tx = new TxId(UuidCreator.getTimeOrderedEpoch());
+        for (int index = 0; index < changes.length; index++) {
+            saveRaw(OperationBytes.make(operation(dossier, tx, index, changes.length, changes[index])));
+        }
+        return this;
+    }
+
+    public Operation operation(DossierId dossier, TxId tx, int index, int count, Change change) {
+        return new Operation(
+                stream,
+                lastSeq + 1,
+                lastHash,
+                tx,
+                index,
+                count,
+                change.action(),
+                change.kind().code(),
+                change.record(),
+                dossier,
+                change.audience(),
+                Operation.SCHEMA,
+                epoch(),
+                grantEpoch,
+                change.baseRev(),
+                change.groups(),
+                Instant.parse("2026-03-09T09:30:00Z"),
+                UUID.randomUUID().toString());
+    }
+
+    private long grantEpoch = 1;
+
+    public void grantEpoch(long epoch) {
+        grantEpoch = epoch;
+    }
+
+    /** Puts bytes into the outbox as they are. */
+    public void saveRaw(byte[] line) {
+        outbox.add(line);
+        lastSeq++;
+        lastHash = OperationBytes.hash(line);
+    }
+
+    public String epoch() {
+        return service.bean(Organisations.class).find(service.organisation()).epoch();
+    }
+
+    /** Sends everything in the outbox and empties it. */
+    public List<Outcome> push() {
+        HttpResponse<byte[]> response = send(outbox);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + text(response));
+        }
+        outbox.clear();
+        return Wire.read(PushAnswer.class, response.body()).outcomes();
+    }
+
+    /** Sends those lines after a header, whatever they are. */
+    public HttpResponse<byte[]> send(List<byte[]> lines) {
+        return post("/sync/v1/push", "application/x-ndjson", body(stream, lines), Map.of());
+    }
+
+    public HttpResponse<byte[]> sendAs(StreamId other, List<byte[]> lines) {
+        return post("/sync/v1/push", "application/x-ndjson", body(other, lines), Map.of());
+    }
+
+    public HttpResponse<byte[]> sendGzip(List<byte[]> lines) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body(stream, lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return post("/sync/v1/push", "application/x-ndjson", out.toByteArray(), Map.of("Content-Encoding", "gzip"));
+    }
+
+    private byte[] body(StreamId as, List<byte[]> lines) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(Wire.json(new PushHeader(as, epoch(), Instant.now())).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+        for (byte[] line : lines) {
+            out.writeBytes(line);
+            out.write('\n');
+        }
+        return out.toByteArray();
+    }
+
+    public HttpResponse<byte[]> post(String path, String type, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Session session() {
+        HttpResponse<byte[]> response = get("/sync/v1/session?stream_id=" + stream);
+        return Wire.read(Session.class, response.body());
+    }
+
+    /** What one pull answered. */
+    public record Pulled(Manifest manifest, List<FeedRow> rows, PullEnd end) {}
+
+    public Pulled ask(String digest, Map<String, Long> asked) {
+        byte[] body = Wire.json(new PullRequest(stream, epoch(), digest, asked)).getBytes(StandardCharsets.UTF_8);
+        HttpResponse<byte[]> response = post("/sync/v1/pull", "application/json", body, Map.of());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + text(response));
+        }
+        String[] lines = text(response).split("\n", -1);
+        Manifest manifest = Wire.read(Manifest.class, lines[0]);
+        List<FeedRow> rows = new ArrayList<>();
+        PullEnd end = null;
+        for (int at = 1; at < lines.length - 1; at++) {
+            if (lines[at].startsWith("{\"bucket\"")) {
+                rows.add(Wire.read(FeedRow.class, lines[at]));
+            } else {
+                end = Wire.read(PullEnd.class, lines[at]);
+            }
+        }
+        return new Pulled(manifest, rows, end);
+    }
+
+    /** Pulls everything that is new. */
+    public TestPhone pull() {
+        Manifest manifest = ask(null, null).manifest();
+        manifest.buckets().forEach(bucket -> cursors.putIfAbsent(bucket.bucket().value(), 0L));
+        Pulled pulled;
+        do {
+            pulled = ask(null, cursors);
+            pulled.rows().forEach(row -> store.put(row.id(), row));
+            cursors.putAll(pulled.end().upto());
+        } while (pulled.end().more());
+        return this;
+    }
+
+    public static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+}
