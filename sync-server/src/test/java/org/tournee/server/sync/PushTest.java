@@ -45,6 +45,7 @@ class PushTest extends ServerTest {
                         dossier, TestPhone.create(RecordKind.CONTACT, contact, Samples.contact(dossier)))
                 .push();
 
+        assertThat(outcomes).extracting(Outcome::reason).containsOnlyNulls();
         assertThat(outcomes).extracting(Outcome::verdict).containsExactly(Outcome.Verdict.APPLIED);
         assertThat(phone.pull().row(contact).groups()).contains("Bail à revoir, « urgent ».");
         assertThat(phone.row(contact).position()).isEqualTo(outcomes.get(0).position());
