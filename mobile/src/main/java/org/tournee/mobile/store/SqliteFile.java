@@ -178,6 +178,12 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
+    /** Lets the file grow by so many pages and no more. */
+    void allowPages(int more) {
+        long pages = number("PRAGMA page_count");
+        number("PRAGMA max_page_count = " + (pages + more));
+    }
+
     static void execute(Connection db, String statement) throws SQLException {
         try (Statement executed = db.createStatement()) {
             executed.execute(statement);

@@ -358,6 +358,18 @@ public final class SqlitePhoneStore implements SyncStore {
         tell(changed);
     }
 
+    /** All operations that are kept, by number. */
+    List<HeldOperation> outbox() {
+        return holdings.outbox();
+    }
+
+    /** Lets the file grow by so many pages and no more: a full disk, as SQLite itself meets it. */
+    void allowPages(int more) {
+        synchronized (writing) {
+            file.allowPages(more);
+        }
+    }
+
     private void tell(Set<DossierId> changed) {
         listeners.forEach(listener -> listener.accept(Set.copyOf(changed)));
     }

@@ -1,0 +1,118 @@
+package org.tournee.mobile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.tournee.dossier.DossierContents;
+import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.TxId;
+
+/** A real process, killed fifty times in the middle of saving. Rule: R-OFF. */
+class KilledWhileSavingTest {
+
+    private static final int KILLS = 50;
+
+    private final Random random = new Random(42);
+    private final Set<String> saved = new HashSet<>();
+    private String lastDraft = "";
+
+    @Test
+    void everySaveThatReturnedIsThereExactlyOnceAndNothingIsHalf() throws Exception {
+        try (PhoneStoreFixture phone = PhoneStoreFixture.withHouseholds(3)) {
+            phone.store().close();
+            for (int round = 0; round < KILLS; round++) {
+                killInTheMiddle(phone, round);
+            }
+            SqlitePhoneStore store = phone.reopen();
+
+            assertThat(saved).hasSizeGreaterThan(KILLS);
+            assertChainIsWhole(store);
+            assertEverySaveIsThereOnce(store);
+            assertThat(store.draft("form"))
+                    .hasValueSatisfying(draft -> assertThat(draft)
+                            .as("the last draft, or the one that was being written")
+                            .matches("tour \\d+ no \\d+"));
+            assertThat(number(store.draft("form").orElseThrow())).isGreaterThanOrEqualTo(number(lastDraft));
+        }
+    }
+
+    /** Orders drafts: round first, then number. */
+    private static long number(String draft) {
+        String[] words = draft.split(" ", -1);
+        return Long.parseLong(words[1]) * 1_000_000 + Long.parseLong(words[3]);
+    }
+
+    private void killInTheMiddle(PhoneStoreFixture phone, int round) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SavingChild.class.getName(),
+                        phone.folder().toString(),
+                        Integer.toString(round))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
+            int until = 1 + random.nextInt(12);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                assertThat(line).doesNotStartWith("refused");
+                note(line);
+                if (line.startsWith("saved") && --until == 0) {
+                    child.toHandle().destroyForcibly(); // the pipe stays: what it said before is heard
+                }
+            }
+        } finally {
+            child.destroyForcibly();
+            assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private void note(String line) {
+        String[] words = line.split(" ", 2);
+        if (words[0].equals("saved") && words[1].length() == 73) {
+            saved.addAll(List.of(words[1].split(" ", -1)));
+        } else if (words[0].equals("draft") && words[1].matches("tour \\d+ no \\d+")) {
+            lastDraft = words[1];
+        }
+    }
+
+    private static void assertChainIsWhole(SqlitePhoneStore store) {
+        String before = OperationBytes.NO_PREVIOUS;
+        long expected = 1;
+        Map<TxId, Integer> together = new HashMap<>();
+        for (HeldOperation held : store.outbox()) {
+            Operation operation = held.operation();
+            assertThat(operation.opSeq()).isEqualTo(expected++);
+            assertThat(operation.prevHash()).isEqualTo(before);
+            before = OperationBytes.hash(held.json().getBytes(StandardCharsets.UTF_8));
+            together.merge(operation.txId(), 1, Integer::sum);
+        }
+        assertThat(together.values()).as("saved together, kept together").containsOnly(2);
+    }
+
+    private void assertEverySaveIsThereOnce(SqlitePhoneStore store) {
+        List<String> held = new ArrayList<>();
+        for (DossierContents dossier : store.dossiers()) {
+            dossier.bilanItems().stream()
+                    .filter(item -> item.value().statement().text().startsWith("tour "))
+                    .forEach(item -> held.add(item.id().toString()));
+        }
+        assertThat(held).doesNotHaveDuplicates().containsAll(saved);
+    }
+}
