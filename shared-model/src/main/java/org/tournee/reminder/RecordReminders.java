@@ -2,6 +2,7 @@ package org.tournee.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tournee.appointment.Appointment;
@@ -45,10 +46,10 @@ final class RecordReminders {
 
     void conflicts(List<Reminder> reminders) {
         for (Entry<Conflict> entry : contents.openConflicts()) {
-            Instant since = entry.value().variants().all().get(0).receivedAt();
-            for (Conflict.Variant variant : entry.value().variants().all()) {
-                since = variant.receivedAt().isAfter(since) ? variant.receivedAt() : since;
-            }
+            Instant since = entry.value().variants().all().stream()
+                    .map(Conflict.Variant::receivedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
             WorkerId author = entry.audience() == Audience.RESTRICTED ? entry.author() : null;
             tell(reminders, ReminderKind.CONFLICT_WAITING, entry.id(), day(since), author, false);
         }

@@ -1,6 +1,8 @@
 package org.tournee.sync;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one record. */
 final class Checks {
+
+    static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
+    private static final Instant FIRST_MOMENT = FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant LAST_MOMENT = LAST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -32,6 +39,18 @@ final class Checks {
     /** Both bounds included; null is no value. */
     Checks between(String group, String field, @Nullable Integer value, int least, int most) {
         return when(value != null && (value < least || value > most), group, field, Violation.Code.OUT_OF_RANGE);
+    }
+
+    /** Between {@link #FIRST_DAY} and {@link #LAST_DAY}, both included: what lies beyond is a slip; null is no value. */
+    Checks day(String group, String field, @Nullable LocalDate day) {
+        boolean beyond = day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY));
+        return when(beyond, group, field, Violation.Code.OUT_OF_RANGE);
+    }
+
+    /** Within the same days, in any zone. */
+    Checks moment(String group, String field, Instant moment) {
+        boolean beyond = moment.isBefore(FIRST_MOMENT) || moment.isAfter(LAST_MOMENT);
+        return when(beyond, group, field, Violation.Code.OUT_OF_RANGE);
     }
 
     /** The end is not before the start; null is no end. */

@@ -72,6 +72,7 @@ public final class RecordRules {
     public static List<Violation> contact(Contact contact) {
         Contact.Amendment amendment = contact.amendment();
         Checks checks = new Checks()
+                .moment("meeting", "started_at", contact.meeting().startedAt())
                 .between(
                         "meeting",
                         "duration_minutes",
@@ -91,6 +92,8 @@ public final class RecordRules {
     /** Checks an item of the bilan as typed. */
     public static List<Violation> bilanItem(BilanItem item) {
         return new Checks()
+                .day("validity", "opened_on", item.validity().openedOn())
+                .day("validity", "closed_on", item.validity().closedOn())
                 .said("statement", "text", item.statement().text(), BilanItem.Statement.LONGEST_TEXT)
                 .notBefore(
                         "validity",
@@ -104,13 +107,18 @@ public final class RecordRules {
     public static List<Violation> actionItem(ActionItem item) {
         return new Checks()
                 .said("task", "what", item.task().what(), LONGEST_TEXT)
+                .day("task", "due_on", item.task().dueOn())
+                .day("progress", "done_on", item.progress().doneOn())
                 .violations();
     }
 
     /** Checks a goal as typed. */
     public static List<Violation> goal(Goal goal) {
         Goal.Agreement agreement = goal.agreement();
-        Checks checks = new Checks().said("aim", "text", goal.aim().text(), LONGEST_TEXT);
+        Checks checks = new Checks()
+                .said("aim", "text", goal.aim().text(), LONGEST_TEXT)
+                .day("agreement", "agreed_on", agreement.agreedOn())
+                .day("agreement", "revisit_on", agreement.revisitOn());
         if (agreement.agreedOn() != null) {
             checks.notBefore("agreement", "revisit_on", agreement.revisitOn(), agreement.agreedOn());
         }
@@ -121,13 +129,16 @@ public final class RecordRules {
     public static List<Violation> rightCheck(RightCheck check) {
         RightCheck.Finding finding = check.finding();
         RightCheck.FollowUp followUp = check.followUp();
+        RightCheck.Ending ending = check.ending();
         boolean declinedWithout = finding.state() == RightState.DECLINED
                 && (finding.reason() == null || finding.reason().isBlank());
         Checks checks = new Checks()
                 .said("subject", "right_id", check.subject().rightId(), LONGEST_NAME)
                 .when(declinedWithout, "finding", "reason", Violation.Code.REASON_MISSING)
-                .atMost("finding", "reason", finding.reason(), LONGEST_NOTE);
+                .atMost("finding", "reason", finding.reason(), LONGEST_NOTE)
+                .day("ending", "ended_on", ending == null ? null : ending.endedOn());
         if (followUp != null) {
+            checks.day("follow_up", "due_on", followUp.dueOn());
             checks.size("follow_up", "documents_missing", followUp.documentsMissing(), MOST_VALUES);
             followUp.documentsMissing()
                     .forEach(document -> checks.said("follow_up", "documents_missing", document, LONGEST_NAME));
@@ -138,6 +149,7 @@ public final class RecordRules {
     /** Checks a rendez-vous des droits as typed: twenty minutes are recommended, one is enough. Rule: R-RDD. */
     public static List<Violation> checkup(RightsCheckup checkup) {
         return new Checks()
+                .moment("course", "started_at", checkup.course().startedAt())
                 .said("occasion", "catalogue", checkup.occasion().catalogue(), LONGEST_NAME)
                 .between(
                         "course",
@@ -157,6 +169,8 @@ public final class RecordRules {
                 .atMost("address", "postcode", address.postcode(), LONGEST_CODE)
                 .atMost("address", "commune_code", address.communeCode(), LONGEST_CODE)
                 .atMost("address", "commune_name", address.communeName(), LONGEST_NAME)
+                .day("status", "opened_on", dossier.status().openedOn())
+                .day("status", "closed_on", dossier.status().closedOn())
                 .notBefore(
                         "status",
                         "closed_on",
@@ -173,6 +187,7 @@ public final class RecordRules {
     public static List<Violation> person(Person person) {
         Checks checks = new Checks()
                 .said("identity", "family_name", person.identity().familyName(), LONGEST_NAME)
+                .day("identity", "birth_date", person.identity().birthDate())
                 .said("identity", "given_name", person.identity().givenName(), LONGEST_NAME);
         if (person.reachability() != null) {
             checks.atMost("reachability", "phone", person.reachability().phone(), LONGEST_PHONE)
@@ -184,6 +199,7 @@ public final class RecordRules {
     /** Checks a conclusion as typed. */
     public static List<Violation> conclusion(BilanConclusion conclusion) {
         return new Checks()
+                .day("conclusion", "concluded_on", conclusion.conclusion().concludedOn())
                 .atMost("conclusion", "reason", conclusion.conclusion().reason(), LONGEST_NOTE)
                 .violations();
     }
@@ -191,6 +207,12 @@ public final class RecordRules {
     /** Checks a request as typed. */
     public static List<Violation> request(Request request) {
         return new Checks()
+                .day("demand", "received_on", request.demand().receivedOn())
+                .day("handling", "acknowledged_on", request.handling().acknowledgedOn())
+                .day("handling", "appointment_offered_for", request.handling().appointmentOfferedFor())
+                .day("handling", "decided_on", request.handling().decidedOn())
+                .day("handling", "notified_on", request.handling().notifiedOn())
+                .day("handling", "appealed_on", request.handling().appealedOn())
                 .atMost("demand", "text", request.demand().text(), LONGEST_NOTE)
                 .notBefore(
                         "handling",
@@ -203,6 +225,8 @@ public final class RecordRules {
     /** Checks a mandate as typed. */
     public static List<Violation> mandate(Mandate mandate) {
         return new Checks()
+                .day("term", "start", mandate.term().start())
+                .day("term", "end", mandate.term().end())
                 .said("mission", "authority", mandate.mission().authority(), LONGEST_NAME)
                 .atMost("mission", "what_is_due", mandate.mission().whatIsDue(), LONGEST_NOTE)
                 .notBefore("term", "end", mandate.term().end(), mandate.term().start())
@@ -212,6 +236,7 @@ public final class RecordRules {
     /** Checks an appointment as typed. */
     public static List<Violation> appointment(Appointment appointment) {
         return new Checks()
+                .moment("plan", "starts_at", appointment.plan().startsAt())
                 .between(
                         "plan",
                         "duration_minutes",
@@ -230,7 +255,9 @@ public final class RecordRules {
         Checks checks = new Checks()
                 .when(terms.commitments().isBlank() && noReason, "terms", "commitments", Violation.Code.INCOMPLETE)
                 .atMost("terms", "commitments", terms.commitments(), Contact.Content.LONGEST_NARRATIVE)
-                .atMost("terms", "exception_reason", terms.exceptionReason(), LONGEST_NOTE);
+                .atMost("terms", "exception_reason", terms.exceptionReason(), LONGEST_NOTE)
+                .day("terms", "signed_on", terms.signedOn())
+                .day("terms", "ends_on", terms.endsOn());
         if (terms.signedOn() != null) {
             checks.notBefore("terms", "ends_on", terms.endsOn(), terms.signedOn());
         }

@@ -162,6 +162,20 @@ class RecordRulesTest {
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\"; INCOMPLETE",
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\",\"exception_reason\":\"refus\"; ",
                 "SERVICE_AGREEMENT; terms; ends_on; 2026-06-01; 2025-12-31; ENDS_BEFORE_START",
+                "DOSSIER; status; opened_on; \"opened_on\":\"2026-01-01\"; \"opened_on\":\"1899-12-31\"; OUT_OF_RANGE",
+                "PERSON; identity; birth_date; \"given_name\":\"Léa\"; \"given_name\":\"Léa\",\"birth_date\":\"0026-01-01\"; OUT_OF_RANGE",
+                "CONTACT; meeting; started_at; 2026-03-10T12:00:00Z; +1000000000-12-31T23:59:59Z; OUT_OF_RANGE",
+                "CONTACT; meeting; started_at; 2026-03-10T12:00:00Z; 1899-12-31T23:59:59Z; OUT_OF_RANGE",
+                "BILAN_ITEM; validity; opened_on; \"opened_on\":\"2026-01-01\"; \"opened_on\":\"-999999999-01-01\"; OUT_OF_RANGE",
+                "GOAL; agreement; revisit_on; 2026-04-01; +999999999-12-31; OUT_OF_RANGE",
+                "ACTION_ITEM; task; due_on; \"horizon\":\"SHORT\"; \"horizon\":\"SHORT\",\"due_on\":\"2200-01-02\"; OUT_OF_RANGE",
+                "BILAN_CONCLUSION; conclusion; concluded_on; 2026-01-01; 0206-01-01; OUT_OF_RANGE",
+                "RIGHTS_CHECKUP; course; started_at; 2026-03-10T12:00:00Z; 2200-01-01T00:00:01Z; OUT_OF_RANGE",
+                "RIGHT_CHECK; follow_up; due_on; 2026-04-01; +20260-04-01; OUT_OF_RANGE",
+                "REQUEST; handling; acknowledged_on; 2026-01-02; +20260-01-02; OUT_OF_RANGE",
+                "MANDATE; term; end; 2026-06-01; +20260-06-01; OUT_OF_RANGE",
+                "APPOINTMENT; plan; starts_at; 2026-03-10T12:00:00Z; +20260-03-10T12:00:00Z; OUT_OF_RANGE",
+                "SERVICE_AGREEMENT; terms; ends_on; 2026-06-01; +20260-06-01; OUT_OF_RANGE",
             })
     void aValueIsCheckedWhereItStands(
             RecordKind kind, String group, String field, String value, String other, Violation.Code code) {

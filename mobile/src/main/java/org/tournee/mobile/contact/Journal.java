@@ -46,7 +46,7 @@ public final class Journal {
     /** The standing contacts, the latest first. */
     public static List<Line> of(DossierContents contents, ZoneId zone) {
         Map<RecordId, Standing> standings = new HashMap<>();
-        for (ContactFact fact : ContactFacts.of(contents, zone)) {
+        for (ContactFact fact : ContactFacts.settled(contents, zone)) {
             standings.put(fact.id(), fact.standing());
         }
         Map<RecordId, Entry<Contact>> byId = new HashMap<>();
