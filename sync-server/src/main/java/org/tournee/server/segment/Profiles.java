@@ -2,15 +2,17 @@ package org.tournee.server.segment;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.rights.RightsCatalogue;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.problem.Problem;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.Wire;
 
-/** The organisation's profile, as every phone holds it: in clear, in the reference bucket. Rule: R-SEG-0. */
+/** What every phone of the organisation holds, in clear in the reference bucket: profile, catalogue. Rule: R-SEG-0. */
 @Singleton
 public class Profiles {
 
@@ -26,19 +28,24 @@ public class Profiles {
      * @throws org.tournee.server.problem.ProblemException where the organisation has none yet
      */
     public OrganisationProfile of(OrganisationId organisation) {
-        return database.read(connection -> Sql.first(
-                        connection,
-                        """
-                        select sealed from record where org_id = ? and bucket_id = 'ref' and kind = ? and not deleted
-                        order by position desc limit 1
-                        """,
-                        row -> Wire.read(OrganisationProfile.class, row.getBytes("sealed")),
-                        organisation,
-                        RecordKind.PROFILE.code()))
+        return latest(organisation, RecordKind.PROFILE, OrganisationProfile.class)
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "no-profile",
                                 "L’organisation n’a pas encore de profil.")
                         .asException());
+    }
+
+    /** The catalogue of rights in force; empty where the organisation has none. Rule: R-CAT. */
+    public Optional<RightsCatalogue> catalogue(OrganisationId organisation) {
+        return latest(organisation, RecordKind.CATALOGUE, RightsCatalogue.class);
+    }
+
+    private <T> Optional<T> latest(OrganisationId organisation, RecordKind kind, Class<T> type) {
+        return database.read(connection ->
+                Sql.first(connection, """
+                select sealed from record where org_id = ? and bucket_id = 'ref' and kind = ? and not deleted
+                order by position desc limit 1
+                """, row -> Wire.read(type, row.getBytes("sealed")), organisation, kind.code()));
     }
 }

@@ -1,0 +1,58 @@
+package org.tournee.server.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tournee.segment.Segment;
+import org.tournee.server.page.Shell;
+
+/**
+ * A dossier on one page, with what the viewer may see of it. Rules: R-BO, R-REF.
+ *
+ * @param segment null without a running stay
+ * @param since when the stay began, written out
+ * @param pace null where the segment asks for no number of contacts
+ * @param readings who saw it; empty but for its head
+ */
+public record DossierPage(
+        Shell shell,
+        String id,
+        String name,
+        String address,
+        String phone,
+        String status,
+        @Nullable Segment segment,
+        String since,
+        @Nullable PaceView pace,
+        List<Line> reviews,
+        List<Line> referents,
+        List<Line> persons,
+        List<ContactLine> journal,
+        List<BilanRow> bilan,
+        List<Line> goals,
+        List<Line> actions,
+        List<RightLine> rights,
+        List<ConflictLine> conflicts,
+        List<StepLine> changes,
+        List<StepLine> readings,
+        int unreadable) {
+
+    /** A thing and what is said of it. */
+    public record Line(String what, String said) {}
+
+    /** An entry of the journal. {@code counted} says whether the norm counts it, and if not why. */
+    public record ContactLine(
+            String when, String how, String who, String narrative, boolean restricted, boolean incomplete) {}
+
+    /** A dimension of the bilan: what weighs to the left, what helps to the right. */
+    public record BilanRow(String dimension, List<BilanLine> weighs, List<BilanLine> helps) {}
+
+    public record BilanLine(String text, String effect, String whose) {}
+
+    /** A right. {@code tone} is the class of its chip. */
+    public record RightLine(String name, String state, String tone, String followUp) {}
+
+    public record ConflictLine(String id, String what) {}
+
+    /** One step of the history. */
+    public record StepLine(String when, String who, String what) {}
+}

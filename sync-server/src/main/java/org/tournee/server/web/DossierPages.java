@@ -1,0 +1,138 @@
+package org.tournee.server.web;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.tournee.access.Link;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
+import org.tournee.dossier.ReferentTerm;
+import org.tournee.person.Person;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.segment.PaceRules;
+import org.tournee.segment.Review;
+import org.tournee.segment.ReviewRules;
+import org.tournee.segment.Stay;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.page.Section;
+import org.tournee.server.page.Shell;
+import org.tournee.server.segment.PaceSurvey;
+import org.tournee.server.segment.Profiles;
+
+/** Lays a dossier out on one page. */
+@Singleton
+class DossierPages {
+
+    private final Frames frames;
+    private final Profiles profiles;
+    private final PaceSurvey survey;
+    private final WorkerNames workers;
+    private final DossierHistory history;
+
+    DossierPages(Frames frames, Profiles profiles, PaceSurvey survey, WorkerNames workers, DossierHistory history) {
+        this.frames = frames;
+        this.profiles = profiles;
+        this.survey = survey;
+        this.workers = workers;
+        this.history = history;
+    }
+
+    /** @param links of the viewer: its head also sees who read it. Rule: R-AUD */
+    DossierPage of(WebSession session, DossierContents contents, Set<Link> links) {
+        OrganisationProfile profile = profiles.of(session.organisation());
+        LocalDate today = survey.today(session.organisation());
+        WorkerNames.Names names = workers.of(session.organisation());
+        Dossier dossier = contents.dossier().value();
+        Stay.Span stay =
+                contents.stayOn(today).map(entry -> entry.value().span()).orElse(null);
+        RecordLines records = new RecordLines(
+                contents,
+                names,
+                profile.zone(),
+                profiles.catalogue(session.organisation()).orElse(null));
+        Shell shell = frames.of(session, dossier.household().name(), Section.DOSSIERS);
+        return new DossierPage(
+                shell,
+                contents.id().toString(),
+                dossier.household().name(),
+                address(dossier.address()),
+                phone(dossier),
+                Words.of(dossier.status().status()) + " depuis le "
+                        + Words.day(dossier.status().openedOn()),
+                stay == null ? null : stay.segment(),
+                stay == null ? "" : Words.day(stay.enteredOn()),
+                PaceView.of(PaceRules.of(contents, today, profile).orElse(null), today),
+                reviews(contents, today, profile),
+                referents(contents, today, names),
+                contents.persons().stream().map(DossierPages::person).toList(),
+                records.journal(),
+                records.bilan(today),
+                records.goals(),
+                records.actions(today),
+                records.rights(),
+                contents.openConflicts().stream()
+                        .map(entry -> new DossierPage.ConflictLine(
+                                entry.id().toString(),
+                                Words.group(
+                                        entry.value().subject().kind(),
+                                        entry.value().subject().group())))
+                        .toList(),
+                steps(history.changes(session.organisation(), contents.id()), names, profile.zone()),
+                links.contains(Link.HEAD)
+                        ? steps(history.readings(session.organisation(), contents.id()), names, profile.zone())
+                        : List.of(),
+                contents.unreadable());
+    }
+
+    static String address(Dossier.Address address) {
+        return address.street() + ", " + address.postcode() + " " + address.communeName();
+    }
+
+    private static String phone(Dossier dossier) {
+        Dossier.Reachability reachability = dossier.reachability();
+        return reachability == null || reachability.phone() == null ? "" : reachability.phone();
+    }
+
+    private static List<DossierPage.Line> reviews(
+            DossierContents contents, LocalDate today, OrganisationProfile profile) {
+        return ReviewRules.of(contents, today, profile).stream()
+                .map(review -> new DossierPage.Line(Words.of(review.duty()), reviewSaid(review, today)))
+                .toList();
+    }
+
+    private static String reviewSaid(Review review, LocalDate today) {
+        String day = Words.dayNear(review.dueOn(), today);
+        return review.daysLeft() < 0 ? "était pour le " + day : "pour le " + day;
+    }
+
+    private static List<DossierPage.Line> referents(
+            DossierContents contents, LocalDate today, WorkerNames.Names names) {
+        return contents.referentTerms().stream()
+                .map(entry -> entry.value().term())
+                .filter(term -> term.runsOn(today))
+                .sorted(Comparator.comparing(ReferentTerm.Term::role))
+                .map(term -> new DossierPage.Line(Words.of(term.role()), names.of(term.worker())))
+                .toList();
+    }
+
+    private static DossierPage.Line person(Entry<Person> entry) {
+        Person.Identity identity = entry.value().identity();
+        String birth = identity.birthDate() == null ? "" : ", " + Words.day(identity.birthDate());
+        return new DossierPage.Line(
+                identity.fullName(), Words.of(entry.value().membership().role()) + birth);
+    }
+
+    private static List<DossierPage.StepLine> steps(
+            List<DossierHistory.Step> steps, WorkerNames.Names names, ZoneId zone) {
+        return steps.stream()
+                .map(step -> new DossierPage.StepLine(
+                        Words.time(step.at(), zone),
+                        names.of(step.worker()),
+                        Words.act(step.act()) + (step.kind() == null ? "" : " : " + Words.kind(step.kind()))))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tournee.server.web;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.StoredRecord;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.store.Actor;
+import org.tournee.server.store.ServerDossiers;
+import org.tournee.server.store.Streams;
+
+/** Reads in the name of whoever is signed in: each reading is decided and audited. Rules: R-SHARE, R-AUD. */
+@Singleton
+class Viewer {
+
+    private final ServerDossiers dossiers;
+    private final Streams streams;
+    private final Clock clock;
+
+    Viewer(ServerDossiers dossiers, Streams streams, Clock clock) {
+        this.dossiers = dossiers;
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** In whose name, and from which browser stream. */
+    Actor actor(WebSession session) {
+        return new Actor(
+                session.organisation(),
+                session.worker(),
+                streams.webStream(session.organisation(), session.worker(), now()));
+    }
+
+    /** The records of a dossier as they stand, contents uncut: for comparing values. */
+    List<StoredRecord> records(WebSession session, DossierId dossier) {
+        return dossiers.records(actor(session), dossier, now());
+    }
+
+    ServerDossiers.Reading read(WebSession session, DossierId dossier) {
+        return dossiers.read(actor(session), dossier, now());
+    }
+}

@@ -1,0 +1,83 @@
+package org.tournee.server.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** What people read for codes, days and times. */
+public final class Words {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.tournee.server.web.words", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH);
+
+    private Words() {}
+
+    /** The word of a code of the shared model; nested types with common names take their outer one's name. */
+    public static String of(Enum<?> code) {
+        Class<?> type = code.getDeclaringClass();
+        String own = type.getSimpleName() + "." + code.name();
+        Class<?> outer = type.getDeclaringClass();
+        return outer == null || BUNDLE.containsKey(own) ? text(own) : text(outer.getSimpleName() + "." + code.name());
+    }
+
+    /** The words for something that was done, as the audit writes it. */
+    public static String act(String act) {
+        return text("Act." + act);
+    }
+
+    /** Why something is not shown, from the code of the refusal. */
+    public static String refusal(String code) {
+        return text("Refusal." + code);
+    }
+
+    /** The word for a kind of record. */
+    public static String kind(String kind) {
+        return text("kind." + kind);
+    }
+
+    /** The words for a field group. */
+    public static String group(String kind, String group) {
+        return group.equals("*") ? text("group.*") : text("group." + kind + "." + group);
+    }
+
+    /** The words for a member of a group. */
+    public static String field(String member) {
+        return text("field." + member);
+    }
+
+    /** The words for a value that is a code, or the value itself. */
+    public static String value(String value) {
+        String key = "value." + value;
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : value;
+    }
+
+    /** A day, written out. */
+    public static String day(@Nullable LocalDate day) {
+        return day == null ? "" : first(DAY.format(day), day);
+    }
+
+    /** A day of the running year: without it. */
+    public static String dayNear(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? first(SHORT_DAY.format(day), day) : day(day);
+    }
+
+    /** A time, written out in that zone. */
+    public static String time(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "" : first(TIME.withZone(zone).format(at), LocalDate.ofInstant(at, zone));
+    }
+
+    /** The French say "1er". */
+    private static String first(String text, LocalDate day) {
+        return day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+    }
+
+    private static String text(String key) {
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : key.substring(key.lastIndexOf('.') + 1);
+    }
+}
