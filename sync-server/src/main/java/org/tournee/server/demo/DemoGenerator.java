@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.rights.ShippedCatalogue;
 import org.tournee.server.demo.FieldWork.Saved;
@@ -32,14 +33,16 @@ final class DemoGenerator {
     private static final ZoneId ZONE = ZoneId.of(DemoOrganisation.ZONE);
 
     private final Doors doors;
+    private final DataSource database;
     private final Instant now;
     private final int caseload;
     private final Dice dice;
     private final DemoOrganisation organisation;
     private final AtomicLong operations = new AtomicLong();
 
-    DemoGenerator(Doors doors, Instant now, DemoOptions options) {
+    DemoGenerator(Doors doors, DataSource database, Instant now, DemoOptions options) {
         this.doors = doors;
+        this.database = database;
         this.now = now;
         this.caseload = options.caseload();
         this.dice = new Dice(options.seed());
@@ -63,10 +66,11 @@ final class DemoGenerator {
                 .atStartOfDay(ZONE)
                 .toInstant();
         RightsCatalogue catalogue = ShippedCatalogue.FR.catalogue();
-        new DemoPeople(doors, organisation).found(catalogue, beginning);
+        OrganisationTables tables = new OrganisationTables(database, organisation.id().value());
+        new DemoPeople(doors, tables, organisation).found(catalogue, beginning);
         Caseloads caseloads = new Caseloads(organisation, new CaseFiles(catalogue, today), caseload);
         String epoch =
-                new OrganisationTables(doors.database(), organisation.id().value()).epoch();
+                tables.epoch();
         int dossiers = 0;
         for (DemoSite site : DemoSite.values()) {
             List<CaseFile> files = caseloads.of(site, dice.split());

@@ -21,10 +21,12 @@ final class DemoPeople {
     static final String PASSWORD = "tournee-demo";
 
     private final Doors doors;
+    private final OrganisationTables tables;
     private final DemoOrganisation organisation;
 
-    DemoPeople(Doors doors, DemoOrganisation organisation) {
+    DemoPeople(Doors doors, OrganisationTables tables, DemoOrganisation organisation) {
         this.doors = doors;
+        this.tables = tables;
         this.organisation = organisation;
     }
 
@@ -32,7 +34,7 @@ final class DemoPeople {
     void found(RightsCatalogue catalogue, Instant at) throws SQLException {
         Actor service = Actor.service(organisation.id());
         doors.workers().createOrganisation(organisation.id(), DemoOrganisation.NAME, DemoOrganisation.ZONE, at);
-        new OrganisationTables(doors.database(), organisation.id().value()).write(organisation);
+        tables.write(organisation);
         String hash = doors.passwords().hash(PASSWORD);
         List<Admission> admissions = organisation.staff().members().stream()
                 .map(member -> new Admission(member.id(), member.login(), hash, profile(member)))

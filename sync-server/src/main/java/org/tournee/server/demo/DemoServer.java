@@ -60,7 +60,10 @@ public final class DemoServer {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, database), "stop"));
         DemoGenerator generator = new DemoGenerator(
-                context.getBean(Doors.class), context.getBean(Clock.class).instant(), options);
+                context.getBean(Doors.class),
+                database.dataSource(),
+                context.getBean(Clock.class).instant(),
+                options);
         if (fresh) {
             database.commitsWaitForDisk(false);
             generator.generate(line -> say("PROGRESS " + line));
@@ -68,7 +71,9 @@ public final class DemoServer {
             Files.writeString(complete, "seed " + options.seed() + "\n");
         }
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        generator.organisation().staff().guides().forEach(DemoServer::sayAccount);
+        Staff staff = generator.organisation().staff();
+        staff.guides().forEach((role, member) -> sayAccount(role.name(), member));
+        sayAccount("REPLACEMENT", staff.standIn());
         say("DATABASE " + database.url());
         say("PASSWORD " + DemoPeople.PASSWORD);
         say("READY http://localhost:" + server.getPort());
@@ -89,7 +94,7 @@ public final class DemoServer {
         return properties;
     }
 
-    private static void sayAccount(Role role, Staff.Member member) {
+    private static void sayAccount(String role, Staff.Member member) {
         say("ACCOUNT " + role + " " + member.login() + " " + member.name());
     }
 

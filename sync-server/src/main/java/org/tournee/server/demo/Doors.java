@@ -1,7 +1,6 @@
 package org.tournee.server.demo;
 
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 import org.tournee.server.access.Passwords;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.ReferenceData;
@@ -17,5 +16,4 @@ record Doors(
         ReferenceData referenceData,
         OpenDossier openDossier,
         Reconciler reconciler,
-        Passwords passwords,
-        DataSource database) {}
+        Passwords passwords) {}

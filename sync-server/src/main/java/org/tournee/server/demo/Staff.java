@@ -79,6 +79,11 @@ record Staff(List<Member> members) {
         return guides;
     }
 
+    /** Replaces the social worker among the guides at present. */
+    Member standIn() {
+        return of(DemoSite.CHAUVIGNY, Role.SOCIAL_WORKER).get(1);
+    }
+
     private record Hiring(Dice dice, List<Member> members, Set<String> logins) {
 
         void site(DemoSite site) {
