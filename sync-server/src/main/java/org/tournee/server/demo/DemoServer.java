@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tournee.organisation.Role;
 import org.tournee.server.Application;
 
 /**

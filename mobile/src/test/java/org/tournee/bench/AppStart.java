@@ -1,0 +1,73 @@
+package org.tournee.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.tournee.mobile.app.Appearance;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.ScreenCamera;
+import org.tournee.mobile.app.Settings;
+import org.tournee.mobile.app.Shell;
+import org.tournee.mobile.app.ShellScreens;
+import org.tournee.mobile.store.PhoneFile;
+import org.tournee.mobile.store.PhoneStore;
+import org.tournee.mobile.store.Unlocking;
+import org.tournee.mobile.sync.SyncControl;
+import org.tournee.mobile.sync.SyncState;
+
+/**
+ * A process that starts the phone's application over a store and says {@code USABLE} once the list of dossiers is on
+ * the screen. Arguments: the store's folder, its PIN.
+ */
+public final class AppStart {
+
+    static final String USABLE = "USABLE";
+
+    private AppStart() {}
+
+    public static void main(String[] args) {
+        Path folder = Path.of(args[0]);
+        if (!(PhoneFile.unlock(folder, args[1], Clock.systemUTC()) instanceof Unlocking.Unlocked unlocked)) {
+            throw new AssertionError("The store does not open");
+        }
+        show(unlocked.store(), Settings.in(folder));
+        System.out.println(USABLE);
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void show(PhoneStore store, Settings settings) {
+        ScreenCamera.startToolkit();
+        Messages messages = new Messages(Locale.FRENCH);
+        Shell shell = ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, () -> {}))));
+        Phone phone = new Phone(store, new NoSync(), shell, messages, Clock.systemUTC(), Runnable::run);
+        ScreenCamera camera = ScreenCamera.of(shell, Appearance.USUAL);
+        ScreenCamera.run(() -> {
+            shell.start(phone);
+            shell.open(new Destination.Dossiers());
+            camera.scene().snapshot(null);
+        });
+    }
+
+    /** There is no network in this measurement. */
+    private static final class NoSync implements SyncControl {
+
+        @Override
+        public SyncState state() {
+            return new SyncState(SyncState.Phase.IDLE, 0, null, null, null, 0, 0, 0);
+        }
+
+        @Override
+        public void onState(java.util.function.Consumer<SyncState> listener) {
+            // The state never changes.
+        }
+
+        @Override
+        public void syncNow() {
+            // Nobody to ask.
+        }
+    }
+}
