@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tournee.bilan.BilanConclusion;
@@ -34,6 +35,7 @@ public final class BilanViewModel {
     private final DossierId dossier;
     private final Discretion discretion;
     private final DossierWriter writer;
+    private final ChangeListener<Boolean> onDiscretion = (on, was, is) -> lay();
     private final ReadOnlyObjectWrapper<List<Balance>> balances = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ItemForm>> writing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Entry<BilanConclusion>>> conclusion =
@@ -54,8 +56,13 @@ public final class BilanViewModel {
         this.writer = new DossierWriter(phone, dossier, screen);
         this.contents = phone.store().dossier(dossier).orElseThrow();
         comparedWith.addListener((on, was, is) -> lay());
-        discretion.onProperty().addListener((on, was, is) -> lay());
+        discretion.onProperty().addListener(onDiscretion);
         lay();
+    }
+
+    /** Stops listening: the over-the-shoulder switch outlives the page. */
+    public void leave() {
+        discretion.onProperty().removeListener(onDiscretion);
     }
 
     /** Reads the dossier again. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.Dimension;
@@ -31,6 +32,7 @@ public final class PlanViewModel {
     private final DossierId dossier;
     private final Discretion discretion;
     private final DossierWriter writer;
+    private final ChangeListener<Boolean> onDiscretion = (on, was, is) -> refresh();
     private final ReadOnlyObjectWrapper<List<Entry<Goal>>> goals = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Entry<ActionItem>>> actions = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -44,8 +46,13 @@ public final class PlanViewModel {
         this.dossier = dossier;
         this.discretion = discretion;
         this.writer = new DossierWriter(phone, dossier, screen);
-        discretion.onProperty().addListener((on, was, is) -> refresh());
+        discretion.onProperty().addListener(onDiscretion);
         refresh();
+    }
+
+    /** Stops listening: the over-the-shoulder switch outlives the page. */
+    public void leave() {
+        discretion.onProperty().removeListener(onDiscretion);
     }
 
     /** Reads the dossier again. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tournee.bilan.ActionItem;
 import org.tournee.dossier.Dossier;
@@ -28,6 +29,7 @@ public final class DossierPageViewModel {
     private final Phone phone;
     private final DossierId dossier;
     private final Discretion discretion;
+    private final ChangeListener<Boolean> onDiscretion = (on, was, is) -> refresh();
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -40,7 +42,12 @@ public final class DossierPageViewModel {
         this.dossier = dossier;
         this.discretion = discretion;
         overview.set(read(phone.store().dossier(dossier).orElseThrow()));
-        discretion.onProperty().addListener((on, was, is) -> refresh());
+        discretion.onProperty().addListener(onDiscretion);
+    }
+
+    /** Stops listening: the over-the-shoulder switch outlives the page. */
+    public void leave() {
+        discretion.onProperty().removeListener(onDiscretion);
     }
 
     /** Reads the dossier again. */

@@ -1,0 +1,48 @@
+package org.tournee.mobile.bilan;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.dossier.Discretion;
+import org.tournee.mobile.dossier.DossierStyle;
+
+/** The situation as balances, and the plan under it. Rule: R-BIL. */
+public final class BilanScreen implements Screen {
+
+    private final Phone phone;
+    private final BilanViewModel model;
+    private final PlanViewModel plan;
+    private final StackPane root;
+
+    public BilanScreen(Phone phone, DossierId dossier, Discretion discretion) {
+        this.phone = phone;
+        this.model = new BilanViewModel(phone, dossier, discretion, Platform::runLater);
+        this.plan = new PlanViewModel(phone, dossier, discretion, Platform::runLater);
+        this.root = DossierStyle.on(new StackPane(new BilanView(phone, model, plan)));
+    }
+
+    @Override
+    public String title() {
+        return phone.messages().get("bilan.title");
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+        plan.refresh();
+    }
+
+    @Override
+    public void leave() {
+        model.leave();
+        plan.leave();
+    }
+}

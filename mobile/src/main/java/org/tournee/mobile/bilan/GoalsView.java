@@ -1,0 +1,127 @@
+package org.tournee.mobile.bilan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.bilan.Dimension;
+import org.tournee.bilan.Goal;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.Card;
+import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Mark;
+import org.tournee.mobile.ui.Section;
+import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
+
+/** The goals, each with the date of the person's agreement; an old one is not shown as binding. Rule: R-BIL. */
+final class GoalsView extends VBox {
+
+    private final PlanViewModel plan;
+    private final Messages messages;
+    private final DateTexts dates;
+    private final Section section;
+    private boolean writing;
+
+    GoalsView(PlanViewModel plan, Phone phone) {
+        this.plan = plan;
+        this.messages = phone.messages();
+        this.dates = DateTexts.of(phone);
+        this.section = new Section(messages.get("bilan.goals"));
+        getChildren().add(section);
+        plan.goals().addListener((on, was, is) -> show());
+        show();
+    }
+
+    private void show() {
+        List<Node> nodes = new ArrayList<>();
+        for (Entry<Goal> goal : plan.goals().get()) {
+            nodes.add(card(goal));
+        }
+        nodes.add(writing ? form() : Buttons.quiet(messages.get("bilan.goal.add"), Material2AL.ADD, this::write));
+        section.contents(nodes);
+    }
+
+    private void write() {
+        writing = !writing;
+        show();
+    }
+
+    private Card card(Entry<Goal> entry) {
+        Goal goal = entry.value();
+        Card card = new Card(
+                Texts.small(messages.of(goal.aim().dimension()) + " · "
+                        + messages.of(goal.progress().state())),
+                Texts.body(goal.aim().text()),
+                agreement(goal));
+        if (goal.progress().state() == Goal.State.OPEN) {
+            card.getChildren().add(steps(entry));
+        }
+        return card;
+    }
+
+    private Node agreement(Goal goal) {
+        LocalDate agreed = goal.agreement().agreedOn();
+        LocalDate revisit = goal.agreement().revisitOn();
+        if (agreed == null) {
+            return new Mark(Tone.DUE, messages.get("bilan.goal.notAgreed"));
+        }
+        if (goal.progress().state() == Goal.State.OPEN && revisit != null && revisit.isBefore(plan.today())) {
+            return new Mark(Tone.DUE, messages.get("bilan.goal.old", dates.day(agreed)));
+        }
+        return new Mark(Tone.DONE, messages.get("bilan.goal.agreed", dates.day(agreed)));
+    }
+
+    private FlowPane steps(Entry<Goal> entry) {
+        FlowPane steps = new FlowPane(
+                Buttons.quiet(
+                        messages.get("bilan.goal.reached"),
+                        Material2AL.FLAG,
+                        () -> plan.progressGoal(entry, Goal.State.REACHED)),
+                Buttons.quiet(
+                        messages.get("bilan.goal.giveUp"),
+                        null,
+                        () -> plan.progressGoal(entry, Goal.State.GIVEN_UP)));
+        if (entry.value().agreement().agreedOn() == null) {
+            steps.getChildren()
+                    .add(
+                            0,
+                            Buttons.quiet(
+                                    messages.get("bilan.goal.agree"), Material2AL.CHECK, () -> plan.agree(entry)));
+        }
+        return steps;
+    }
+
+    private Node form() {
+        Field text = Field.area(messages.get("bilan.goal.text"), 2);
+        ObjectProperty<Dimension> dimension = new SimpleObjectProperty<>(Dimension.INCOME);
+        CheckBox agreed = new CheckBox(messages.get("bilan.goal.personAgrees"));
+        agreed.getStyleClass().add("tall-check");
+        agreed.setWrapText(true);
+        return new Card(
+                text,
+                Choices.one(Arrays.asList(Dimension.values()), dimension, messages),
+                agreed,
+                Buttons.secondary(messages.get("bilan.goal.keep"), Material2AL.CHECK, () -> {
+                    if (text.text().isBlank()) {
+                        text.error(messages.get("bilan.wrong.empty"));
+                    } else {
+                        writing = false;
+                        plan.addGoal(dimension.get(), text.text(), agreed.isSelected());
+                    }
+                }),
+                Buttons.quiet(messages.get("bilan.item.giveUp"), Material2AL.CLOSE, this::write));
+    }
+}

@@ -1,0 +1,141 @@
+package org.tournee.mobile.conflict;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.RefusalNotice;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.Card;
+import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Mark;
+import org.tournee.mobile.ui.Notice;
+import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.Section;
+import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
+
+/** Two cards, one above the other: who, when, and the difference marked in the text. Rule: R-REC. */
+final class ConflictView extends VBox {
+
+    private final Messages messages;
+    private final DateTexts dates;
+    private final ConflictViewModel model;
+    private final Page page = new Page();
+    private boolean writing;
+
+    ConflictView(Phone phone, ConflictViewModel model) {
+        this.messages = phone.messages();
+        this.dates = DateTexts.of(phone);
+        this.model = model;
+        VBox.setVgrow(page, Priority.ALWAYS);
+        getChildren().add(page);
+        show();
+    }
+
+    private void show() {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Texts.title(model.householdName()));
+        nodes.add(Texts.body(messages.get("conflict.intro", model.subject())));
+        nodes.add(new RefusalNotice(model.writer().refused(), messages));
+        if (model.settled().get()) {
+            nodes.add(new Notice(Tone.DONE, messages.get("conflict.isSettled")));
+        }
+        boolean may = !model.settled().get() && model.mayNot().isEmpty();
+        int number = 1;
+        for (ConflictViewModel.Card card : model.cards()) {
+            nodes.add(card(card, number++, may));
+        }
+        model.mayNot()
+                .filter(reason -> !model.settled().get())
+                .ifPresent(reason -> nodes.add(
+                        new Notice(Tone.NEUTRAL, messages.get("conflict.refusal." + reason.name()))));
+        if (may && !model.writing().isEmpty()) {
+            nodes.add(writing ? form() : write());
+        }
+        page.contents(nodes);
+    }
+
+    private Button write() {
+        Button write = Buttons.secondary(messages.get("conflict.write"), Material2AL.EDIT, () -> {
+            writing = true;
+            show();
+        });
+        write.setId("conflict-write");
+        return write;
+    }
+
+    private Node card(ConflictViewModel.Card card, int number, boolean may) {
+        Card box = new Card(
+                Texts.strong(card.author()),
+                Texts.small(when(card)));
+        if (card.current()) {
+            box.getChildren().add(new Mark(Tone.NEUTRAL, Material2MZ.VISIBILITY, messages.get("conflict.current")));
+        }
+        if (card.fields().isEmpty()) {
+            box.getChildren().add(Texts.body(messages.get("conflict.takenAway")));
+        }
+        for (ConflictViewModel.Field field : card.fields()) {
+            box.getChildren().add(new VBox(2, Texts.small(field.line().name()), marked(field)));
+        }
+        if (may) {
+            Button keep = Buttons.primary(
+                    messages.get(number == 1 ? "conflict.keepThis" : "conflict.keepOther"),
+                    Material2AL.CHECK,
+                    () -> model.keep(card));
+            keep.setId("conflict-keep-" + number);
+            keep.setAccessibleText(messages.get("conflict.keepOf", card.author()));
+            box.getChildren().add(keep);
+        }
+        return box.toned(Tone.CONFLICT);
+    }
+
+    private String when(ConflictViewModel.Card card) {
+        String received = messages.get("conflict.received", dates.moment(card.receivedAt()));
+        return card.occurredAt() == null
+                ? received
+                : messages.get("conflict.written", dates.moment(card.occurredAt())) + " · " + received;
+    }
+
+    /** What differs is bold, underlined and on a tone: three signs, of which one is a colour. */
+    private static TextFlow marked(ConflictViewModel.Field field) {
+        TextFlow flow = new TextFlow();
+        StringBuilder spoken = new StringBuilder();
+        for (TextDifference.Stretch stretch : field.value()) {
+            Text text = new Text(stretch.text());
+            text.getStyleClass().add(stretch.differs() ? "differs" : "agrees");
+            flow.getChildren().add(text);
+            spoken.append(stretch.text());
+        }
+        flow.setAccessibleText(field.line().name() + " : " + spoken);
+        return flow;
+    }
+
+    private Node form() {
+        Section section = new Section(messages.get("conflict.write"));
+        List<Node> nodes = new ArrayList<>();
+        for (ConflictViewModel.Field field : model.cards().get(0).fields()) {
+            var text = model.writing().get(field.line().field());
+            if (text != null) {
+                Field input = Field.text(field.line().name());
+                input.textProperty().bindBidirectional(text);
+                input.input().setId("conflict-field-" + field.line().field());
+                nodes.add(input);
+            }
+        }
+        Button keep = Buttons.primary(messages.get("conflict.keepWritten"), Material2AL.CHECK, model::keepWritten);
+        keep.setId("conflict-keep-written");
+        nodes.add(keep);
+        section.contents(nodes);
+        return section;
+    }
+}

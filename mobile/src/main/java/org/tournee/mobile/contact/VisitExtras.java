@@ -1,0 +1,130 @@
+package org.tournee.mobile.contact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.bilan.ActionItem;
+import org.tournee.bilan.BilanItem;
+import org.tournee.bilan.Dimension;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.bilan.ItemForm;
+import org.tournee.mobile.bilan.ItemFormView;
+import org.tournee.mobile.bilan.Side;
+import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.Card;
+import org.tournee.mobile.ui.ChipGroup;
+import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Texts;
+
+/** What came up in the same visit, saved with the contact in one transaction: items of the bilan, and an action. */
+final class VisitExtras extends VBox {
+
+    private final ContactFields fields;
+    private final Messages messages;
+    private final VBox list = new VBox();
+    private final VBox writing = new VBox();
+
+    VisitExtras(ContactFields fields, Messages messages) {
+        this.fields = fields;
+        this.messages = messages;
+        getStyleClass().add("section-body");
+        list.getStyleClass().add("section-body");
+        fields.noted().addListener((javafx.beans.Observable changed) -> show());
+        fields.task().addListener((on, was, is) -> show());
+        getChildren().addAll(list, writing);
+        show();
+    }
+
+    private void show() {
+        List<Node> lines = new ArrayList<>();
+        for (BilanItem.Statement statement : fields.noted()) {
+            lines.add(line(
+                    messages.of(statement.dimension()) + " · " + messages.of(statement.effect()),
+                    statement.text(),
+                    () -> fields.noted().remove(statement)));
+        }
+        ActionItem.Task task = fields.task().get();
+        if (task != null) {
+            lines.add(line(
+                    messages.get("contact.extra.action") + " · " + messages.of(task.by()),
+                    task.what(),
+                    () -> fields.task().set(null)));
+        }
+        list.getChildren().setAll(lines);
+        offer();
+    }
+
+    private Node line(String kind, String text, Runnable remove) {
+        return new Card(
+                Texts.small(kind),
+                Texts.body(text),
+                Buttons.quiet(messages.get("contact.extra.remove"), Material2AL.CLOSE, remove));
+    }
+
+    private void offer() {
+        writing.getChildren().clear();
+        writing.getChildren().add(Buttons.quiet(messages.get("contact.extra.addItem"), Material2AL.ADD, this::place));
+        if (fields.task().get() == null) {
+            writing.getChildren()
+                    .add(Buttons.quiet(messages.get("contact.extra.addAction"), Material2AL.ADD, this::writeTask));
+        }
+    }
+
+    /** First where on the balances, then the words. */
+    private void place() {
+        ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.WEIGHS);
+        ChipGroup<Dimension> dimensions = ChipGroup.one(Arrays.asList(Dimension.values()), messages::of);
+        dimensions.selectedProperty().addListener((on, was, is) -> {
+            if (!is.isEmpty()) {
+                writeItem(is.get(0), side.get());
+            }
+        });
+        writing.getChildren()
+                .setAll(new Card(
+                        Texts.strong(messages.get("contact.extra.where")),
+                        Choices.one(List.of(Side.values()), side, messages),
+                        dimensions,
+                        Buttons.quiet(messages.get("app.close"), Material2AL.CLOSE, this::offer)));
+    }
+
+    private void writeItem(Dimension dimension, Side side) {
+        ItemForm form = new ItemForm(dimension, side);
+        writing.getChildren()
+                .setAll(ItemFormView.withoutAudience(
+                        form,
+                        messages,
+                        () -> {
+                            Optional<BilanItem.Statement> statement = form.statement();
+                            statement.ifPresent(fields.noted()::add);
+                        },
+                        this::offer));
+    }
+
+    private void writeTask() {
+        Field what = Field.text(messages.get("contact.extra.what"));
+        ObjectProperty<ActionItem.By> by = new SimpleObjectProperty<>(ActionItem.By.SERVICE);
+        ObjectProperty<ActionItem.Horizon> horizon = new SimpleObjectProperty<>(ActionItem.Horizon.SHORT);
+        writing.getChildren()
+                .setAll(new Card(
+                        what,
+                        Choices.one(Arrays.asList(ActionItem.By.values()), by, messages),
+                        Choices.one(Arrays.asList(ActionItem.Horizon.values()), horizon, messages),
+                        Buttons.secondary(messages.get("contact.extra.keep"), Material2AL.CHECK, () -> {
+                            if (what.text().isBlank()) {
+                                what.error(messages.get("contact.wrong.task"));
+                            } else {
+                                fields.task()
+                                        .set(new ActionItem.Task(what.text().strip(), by.get(), horizon.get(), null));
+                            }
+                        }),
+                        Buttons.quiet(messages.get("app.close"), Material2AL.CLOSE, this::offer)));
+        what.input().requestFocus();
+    }
+}

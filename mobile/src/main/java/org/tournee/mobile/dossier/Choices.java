@@ -1,0 +1,44 @@
+package org.tournee.mobile.dossier;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.ui.ChipGroup;
+
+/** Chips that are bound to a view model, both ways. */
+public final class Choices {
+
+    private Choices() {}
+
+    /** One of the constants; a tap on the chosen one leaves it chosen. */
+    public static <E extends Enum<E>> ChipGroup<E> one(List<E> values, ObjectProperty<E> chosen, Messages messages) {
+        ChipGroup<E> chips = ChipGroup.one(values, messages::of);
+        chips.select(List.of(chosen.get()));
+        chips.selectedProperty().addListener((on, was, is) -> {
+            if (is.isEmpty()) {
+                chips.select(List.of(chosen.get()));
+            } else if (is.get(0) != chosen.get()) {
+                chosen.set(is.get(0));
+            }
+        });
+        chosen.addListener((on, was, is) -> chips.select(List.of(is)));
+        return chips;
+    }
+
+    /** The same chips, with the values of {@code chosen} selected and kept there. */
+    public static <T> ChipGroup<T> several(ChipGroup<T> chips, ObservableSet<T> chosen) {
+        chips.select(chosen);
+        chips.selectedProperty().addListener((on, was, is) -> {
+            chosen.retainAll(is);
+            chosen.addAll(is);
+        });
+        chosen.addListener((SetChangeListener<T>) change -> {
+            if (!chosen.equals(java.util.Set.copyOf(chips.selected()))) {
+                chips.select(chosen);
+            }
+        });
+        return chips;
+    }
+}

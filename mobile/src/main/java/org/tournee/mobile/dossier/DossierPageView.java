@@ -1,0 +1,263 @@
+package org.tournee.mobile.dossier;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.contact.JournalView;
+import org.tournee.mobile.segment.PaceText;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.Card;
+import org.tournee.mobile.ui.Mark;
+import org.tournee.mobile.ui.Notice;
+import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.SegmentBadge;
+import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
+import org.tournee.person.Person;
+import org.tournee.segment.Pace;
+import org.tournee.sync.Conflict;
+
+/** People first, their pace, the next step, then each part with its latest line. Rule: R-REF. */
+final class DossierPageView extends VBox {
+
+    private final DossierPageViewModel model;
+    private final Phone phone;
+    private final Messages messages;
+    private final DateTexts dates;
+    private final Page page = new Page();
+    private final Map<String, Fold> folds = new LinkedHashMap<>();
+
+    DossierPageView(DossierPageViewModel model) {
+        this.model = model;
+        this.phone = model.phone();
+        this.messages = phone.messages();
+        this.dates = DateTexts.of(phone);
+        page.footer(actions());
+        VBox.setVgrow(page, Priority.ALWAYS);
+        getChildren().add(page);
+        model.overview().addListener((on, was, is) -> show());
+        show();
+    }
+
+    private void show() {
+        Set<String> open = new HashSet<>();
+        folds.forEach((name, fold) -> {
+            if (fold.isOpen()) {
+                open.add(name);
+            }
+        });
+        folds.clear();
+        DossierPageViewModel.Overview now = model.overview().get();
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(head(now));
+        attention(now, nodes);
+        now.pace().ifPresent(pace -> nodes.add(pace(pace)));
+        now.next().ifPresent(step -> nodes.add(next(step)));
+        sections(now).forEach(nodes::add);
+        page.contents(nodes);
+        open.forEach(name -> {
+            Fold fold = folds.get(name);
+            if (fold != null) {
+                fold.open(true);
+            }
+        });
+    }
+
+    private Node head(DossierPageViewModel.Overview now) {
+        Dossier.Address address = now.dossier().address();
+        VBox words = new VBox(
+                Texts.title(now.name()),
+                Texts.body(messages.get(
+                        "dossier.address", address.street(), address.postcode(), address.communeName())));
+        words.getStyleClass().add("row-words");
+        Dossier.Reachability reach = now.dossier().reachability();
+        if (reach != null && reach.phone() != null) {
+            words.getChildren().add(Texts.body(messages.get("dossier.phone", reach.phone())));
+        }
+        now.referent().ifPresent(name -> words.getChildren().add(Texts.small(referents(now, name))));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(12, words);
+        head.setAlignment(Pos.TOP_LEFT);
+        now.segment().ifPresent(segment -> head.getChildren().add(new SegmentBadge(segment, messages.of(segment))));
+        return new VBox(8, head, new DiscreetToggle(model.discretion(), messages));
+    }
+
+    private String referents(DossierPageViewModel.Overview now, String name) {
+        return now.adminReferent()
+                .map(admin -> messages.get("dossier.referents", name, admin))
+                .orElseGet(() -> messages.get("dossier.referent", name));
+    }
+
+    /** What came back, and what nobody has settled yet. Rule: R-REC. */
+    private void attention(DossierPageViewModel.Overview now, List<Node> nodes) {
+        for (Entry<Conflict> conflict : now.conflicts()) {
+            nodes.add(new Notice(Tone.CONFLICT, messages.get("dossier.conflict", conflictSubject(conflict)))
+                    .below(Buttons.quiet(messages.get("dossier.conflict.open"), Material2AL.CALL_SPLIT, () -> phone.navigator()
+                            .open(new Destination.ConflictPage(model.dossier(), conflict.id())))));
+        }
+        if (!now.returned().isEmpty()) {
+            nodes.add(new Notice(Tone.DUE, messages.get("dossier.returned", now.returned().size()))
+                    .below(Buttons.quiet(messages.get("dossier.returned.open"), Material2AL.ARROW_FORWARD, () -> phone.navigator()
+                            .open(new Destination.ReturnedChanges()))));
+        }
+    }
+
+    private String conflictSubject(Entry<Conflict> conflict) {
+        Conflict.Subject subject = conflict.value().subject();
+        return messages.get("group." + subject.kind() + "." + subject.group());
+    }
+
+    private Node pace(Pace pace) {
+        PaceText text = new PaceText(messages, dates);
+        Card card = new Card(text.dots(pace), text.mark(pace));
+        String waiting = text.provisionalWords(pace);
+        if (!waiting.isEmpty()) {
+            card.getChildren().add(Texts.small(waiting));
+        }
+        if (!pace.incomplete().isEmpty()) {
+            card.getChildren()
+                    .add(Buttons.quiet(
+                            messages.get("dossier.incomplete", pace.incomplete().size()),
+                            Material2AL.EDIT,
+                            () -> phone.navigator()
+                                    .open(new Destination.ContactForm(
+                                            model.dossier(), pace.incomplete().get(0)))));
+        }
+        return card;
+    }
+
+    private Node next(NextStep step) {
+        String what = switch (kind(step)) {
+            case 0 -> messages.get("dossier.next.meeting");
+            case 1 -> ((NextStep.Task) step).action().task().what();
+            case 2 -> model.rightName(((NextStep.RightToFollow) step).check());
+            default -> messages.of(((NextStep.ReviewToHold) step).review().duty());
+        };
+        boolean past = step.day().isBefore(phone.today());
+        return new Card(
+                Texts.small(messages.get("dossier.next")),
+                Texts.strong(what),
+                new Mark(
+                        past ? Tone.LATE : Tone.NEUTRAL,
+                        Material2AL.EVENT,
+                        messages.get(
+                                past ? "dossier.next.since" : "dossier.next.on", dates.relativeDay(step.day()))));
+    }
+
+    private static int kind(NextStep step) {
+        if (step instanceof NextStep.Meeting) {
+            return 0;
+        }
+        if (step instanceof NextStep.Task) {
+            return 1;
+        }
+        return step instanceof NextStep.RightToFollow ? 2 : 3;
+    }
+
+    private List<Node> sections(DossierPageViewModel.Overview now) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(fold(
+                "journal",
+                Material2AL.EVENT_NOTE,
+                now.journal().isEmpty()
+                        ? messages.get("journal.none")
+                        : JournalView.headline(phone, now.journal().get(0)),
+                () -> List.of(new JournalView(phone, now.contents(), now.journal()))));
+        nodes.add(link(
+                "bilan",
+                Material2AL.ACCOUNT_BALANCE,
+                messages.get("dossier.bilan.latest", now.bilanItems()),
+                new Destination.Bilan(model.dossier())));
+        nodes.add(link("rights", Material2MZ.VERIFIED_USER, rights(now), new Destination.RightsSweep(model.dossier(), null)));
+        nodes.add(fold(
+                "actions",
+                Material2AL.CHECK_BOX,
+                now.actionsToDo().isEmpty()
+                        ? messages.get("dossier.actions.none")
+                        : now.actionsToDo().get(0).value().task().what(),
+                () -> now.actionsToDo().stream()
+                        .<Node>map(action -> new Card(
+                                Texts.body(action.value().task().what()),
+                                Texts.small(messages.of(action.value().task().by()))))
+                        .toList()));
+        nodes.add(fold("persons", Material2AL.GROUP, persons(now), () -> personCards(now)));
+        return nodes;
+    }
+
+    private String rights(DossierPageViewModel.Overview now) {
+        if (!now.rightsFollowed().isEmpty()) {
+            return messages.get("dossier.rights.followed", now.rightsFollowed().size());
+        }
+        return now.sweep()
+                .map(sweep -> messages.get(
+                        sweep.value().course().finished() ? "dossier.rights.last" : "dossier.rights.open",
+                        dates.moment(sweep.value().course().startedAt())))
+                .orElseGet(() -> messages.get("dossier.rights.none"));
+    }
+
+    private String persons(DossierPageViewModel.Overview now) {
+        return String.join(
+                ", ",
+                now.contents().persons().stream()
+                        .map(entry -> entry.value().identity().givenName())
+                        .toList());
+    }
+
+    private List<Node> personCards(DossierPageViewModel.Overview now) {
+        List<Node> cards = new ArrayList<>();
+        for (Entry<Person> entry : now.contents().persons()) {
+            Person person = entry.value();
+            Card card = new Card(
+                    Texts.strong(person.identity().fullName()),
+                    Texts.small(messages.of(person.membership().role())));
+            if (person.identity().birthDate() != null) {
+                card.getChildren()
+                        .add(Texts.small(messages.get(
+                                "dossier.born", dates.day(person.identity().birthDate()))));
+            }
+            cards.add(card);
+        }
+        cards.add(Buttons.secondary(messages.get("dossier.household.edit"), Material2AL.EDIT, () -> phone.navigator()
+                .open(new Destination.HouseholdForm(model.dossier()))));
+        return cards;
+    }
+
+    private Fold fold(String name, Ikon icon, String latest, java.util.function.Supplier<List<Node>> full) {
+        Fold fold = new Fold(icon, messages.get("dossier.section." + name), latest, full);
+        fold.setId("section-" + name);
+        folds.put(name, fold);
+        return fold;
+    }
+
+    private Node link(String name, Ikon icon, String latest, Destination to) {
+        Node row = new org.tournee.mobile.ui.ListRow(
+                icon, messages.get("dossier.section." + name), latest, () -> phone.navigator().open(to));
+        row.setId("section-" + name);
+        return row;
+    }
+
+    private Node actions() {
+        Button contact = Buttons.primary(messages.get("dossier.record"), Material2AL.ADD, () -> phone.navigator()
+                .open(new Destination.ContactForm(model.dossier(), null)));
+        contact.setId("dossier-record");
+        return contact;
+    }
+}

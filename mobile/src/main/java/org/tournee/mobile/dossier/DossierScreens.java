@@ -1,0 +1,40 @@
+package org.tournee.mobile.dossier;
+
+import java.util.Optional;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.app.ScreenFactory;
+import org.tournee.mobile.bilan.BilanScreen;
+import org.tournee.mobile.conflict.ConflictScreen;
+import org.tournee.mobile.contact.ContactScreen;
+import org.tournee.mobile.rights.RightsScreen;
+
+/** The screens of one dossier. One factory an app: what is discreet stays so from screen to screen. */
+public final class DossierScreens implements ScreenFactory {
+
+    private final Discretion discretion = new Discretion();
+
+    @Override
+    public Optional<Screen> screen(Destination destination, Phone phone) {
+        if (destination instanceof Destination.DossierPage page) {
+            return Optional.of(new DossierScreen(phone, page.dossier(), discretion));
+        }
+        if (destination instanceof Destination.ContactForm form) {
+            return Optional.of(new ContactScreen(phone, form.dossier(), form.corrects()));
+        }
+        if (destination instanceof Destination.Bilan bilan) {
+            return Optional.of(new BilanScreen(phone, bilan.dossier(), discretion));
+        }
+        if (destination instanceof Destination.RightsSweep sweep) {
+            return Optional.of(new RightsScreen(phone, sweep.dossier(), sweep.checkup()));
+        }
+        if (destination instanceof Destination.ConflictPage page) {
+            return Optional.of(new ConflictScreen(phone, page.dossier(), page.conflict()));
+        }
+        if (destination instanceof Destination.HouseholdForm form) {
+            return Optional.of(new HouseholdScreen(phone, form.dossier()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,161 @@
+package org.tournee.mobile.rights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.dossier.HouseholdFact;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.Card;
+import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Texts;
+import org.tournee.rights.RightState;
+
+/** One right: its name and reason, four large answers, three rarer ones below. Rule: R-RDD. */
+final class RightCard extends VBox {
+
+    private static final List<RightState> LARGE = List.of(
+            RightState.HELD, RightState.PROBABLE, RightState.NOT_ELIGIBLE, RightState.NOT_LOOKED_AT);
+    private static final List<RightState> RARER =
+            List.of(RightState.TO_VERIFY, RightState.DECLINED, RightState.UNDULY_RECEIVED);
+
+    private final Phone phone;
+    private final Messages messages;
+    private final RightsSweepViewModel model;
+    private final String where;
+    private final Card card = new Card();
+    private RightLine line;
+    private boolean showsRarer;
+    private boolean asksReason;
+    private boolean showsConditions;
+
+    RightCard(RightLine line, Phone phone, RightsSweepViewModel model, String where) {
+        this.line = line;
+        this.phone = phone;
+        this.messages = phone.messages();
+        this.model = model;
+        this.where = where;
+        card.getStyleClass().add("right-card");
+        getChildren().add(card);
+        build();
+    }
+
+    String rightId() {
+        return line.right().id();
+    }
+
+    void show(RightLine now) {
+        boolean changed = !now.equals(line);
+        line = now;
+        if (changed) {
+            asksReason = false;
+            showsRarer = false;
+            build();
+        }
+    }
+
+    private void build() {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(head());
+        if (!line.because().isEmpty()) {
+            nodes.add(Texts.small(messages.get("rights.because", because())));
+        }
+        if (showsConditions) {
+            nodes.add(Texts.body(line.right().conditions()));
+        }
+        nodes.add(row(LARGE));
+        if (showsRarer || RARER.contains(line.state())) {
+            nodes.add(row(RARER));
+        } else {
+            nodes.add(Buttons.quiet(messages.get("rights.other"), Material2MZ.MORE_HORIZ, this::rarer));
+        }
+        if (asksReason) {
+            nodes.add(reason());
+        }
+        line.check().map(entry -> entry.value().finding().reason()).ifPresent(reason -> nodes.add(
+                Texts.body(messages.get("rights.reason.said", reason))));
+        if (line.check().map(entry -> entry.value().followUp()).isPresent()) {
+            nodes.add(new FollowUpView(line, phone, model));
+        }
+        card.getChildren().setAll(nodes);
+    }
+
+    private Node head() {
+        VBox words = new VBox(Texts.strong(line.right().name()), Texts.small(line.right().institution()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(
+                words,
+                Buttons.icon(Material2AL.INFO, messages.get("rights.conditions", line.right().name()), () -> {
+                    showsConditions = !showsConditions;
+                    build();
+                }));
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
+
+    private String because() {
+        return line.because().stream()
+                .map((HouseholdFact fact) -> messages.of(fact))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Node row(List<RightState> states) {
+        HBox row = new HBox();
+        row.getStyleClass().add("answers");
+        for (RightState state : states) {
+            row.getChildren().add(answer(state));
+        }
+        return row;
+    }
+
+    private ToggleButton answer(RightState state) {
+        ToggleButton button = new ToggleButton(messages.get("rights.answer." + state.name()));
+        button.getStyleClass().addAll("answer");
+        button.setId("answer-" + where + "-" + line.right().id() + "-" + state.name());
+        button.setWrapText(true);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxHeight(Double.MAX_VALUE);
+        button.setPrefWidth(0);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setSelected(state == RightState.NOT_LOOKED_AT ? line.putOff() : line.state() == state);
+        button.setAccessibleText(line.right().name() + ", " + messages.of(state));
+        button.setOnAction(event -> choose(state));
+        return button;
+    }
+
+    private void choose(RightState state) {
+        if (state == RightState.DECLINED) {
+            asksReason = true;
+        } else if (line.check().isEmpty() || line.state() != state) {
+            model.answer(line.right(), state);
+        }
+        build();
+    }
+
+    private void rarer() {
+        showsRarer = true;
+        build();
+    }
+
+    /** The reason in the person's own words, without which the refusal is not written. */
+    private Node reason() {
+        Field reason =
+                Field.text(messages.get("rights.reason")).hint(messages.get("rights.reason.hint"));
+        reason.input().setId("reason-" + line.right().id());
+        Runnable keep = () -> {
+            if (!model.decline(line.right(), reason.text())) {
+                reason.error(messages.get("rights.wrong.reason"));
+            }
+        };
+        return new VBox(8, reason, Buttons.secondary(messages.get("rights.reason.keep"), Material2AL.CHECK, keep));
+    }
+}
