@@ -21,8 +21,8 @@ public final class ConflictScreen implements Screen {
         this.root = DossierStyle.on(new StackPane(new ConflictView(phone, model)));
         model.settled().addListener((on, was, is) -> {
             if (is) {
-                phone.navigator().say(phone.messages().get("conflict.settled"));
                 phone.navigator().back();
+                phone.navigator().say(phone.messages().get("conflict.settled"));
             }
         });
     }

@@ -18,8 +18,8 @@ public final class HouseholdScreen implements Screen {
         HouseholdFormViewModel model = new HouseholdFormViewModel(phone, dossier, Platform::runLater);
         this.root = DossierStyle.on(new StackPane(new HouseholdFormView(model, phone.messages())));
         model.saved().addListener((on, was, is) -> {
-            phone.navigator().say(phone.messages().get("household.saved"));
             phone.navigator().back();
+            phone.navigator().say(phone.messages().get("household.saved"));
         });
     }
 

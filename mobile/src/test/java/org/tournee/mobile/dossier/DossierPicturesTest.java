@@ -1,0 +1,50 @@
+package org.tournee.mobile.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tournee.mobile.app.Appearance;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.mobile.store.PhoneStoreFixture;
+
+/** Every screen of a dossier, light and dark, at the usual and at twice the text size: seen, and no text cut. */
+class DossierPicturesTest {
+
+    private static final Map<String, Destination> SCREENS = new LinkedHashMap<>();
+
+    static {
+        var dossier = PhoneStoreFixture.dossier(0);
+        SCREENS.put("dossier", new Destination.DossierPage(dossier));
+        SCREENS.put("contact", new Destination.ContactForm(dossier, null));
+        SCREENS.put("bilan", new Destination.Bilan(dossier));
+        SCREENS.put("rights-occasion", new Destination.RightsSweep(dossier, null));
+        SCREENS.put("conflict", new Destination.ConflictPage(dossier, HouseholdRows.record(0, 40)));
+        SCREENS.put("household", new Destination.HouseholdForm(dossier));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,100", "DARK,100", "LIGHT,200"})
+    void everyScreenShowsAllOfItsTexts(Appearance.Mode mode, int percent) {
+        try (OpenDossierPhone phone = new OpenDossierPhone(new Appearance(mode, percent))) {
+            String suffix = "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + percent;
+            SCREENS.forEach((name, destination) -> {
+                phone.open(destination);
+                phone.picture(name + suffix);
+                assertThat(phone.camera.cutTexts()).as(name).isEmpty();
+            });
+            phone.open(new Destination.RightsSweep(phone.dossier(1), null));
+            phone.tap("#rights-begin");
+            phone.tap("#answer-first-css-PROBABLE");
+            phone.picture("rights" + suffix);
+            assertThat(phone.camera.cutTexts()).as("rights").isEmpty();
+            phone.tap("#rights-to-summary");
+            phone.picture("rights-summary" + suffix);
+            assertThat(phone.camera.cutTexts()).as("summary").isEmpty();
+        }
+    }
+}

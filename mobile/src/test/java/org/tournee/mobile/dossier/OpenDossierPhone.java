@@ -1,0 +1,182 @@
+package org.tournee.mobile.dossier;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Appearance;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.ScreenCamera;
+import org.tournee.mobile.app.ScreenFactory;
+import org.tournee.mobile.app.Settings;
+import org.tournee.mobile.app.Shell;
+import org.tournee.mobile.app.ShellScreens;
+import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.sync.SyncControl;
+import org.tournee.mobile.sync.SyncState;
+
+/** A phone with the screens of a dossier in a real window over a real store, and a finger that counts its taps. */
+public final class OpenDossierPhone implements AutoCloseable {
+
+    private static final long DEADLINE_SECONDS = 10;
+
+    public final PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(12);
+    public final Phone phone;
+    public final ScreenCamera camera;
+    private final Shell shell;
+    private final FxRobot robot = new FxRobot();
+    private int taps;
+
+    public OpenDossierPhone(Appearance appearance) {
+        ScreenCamera.startToolkit();
+        Messages messages = new Messages(Locale.FRENCH);
+        List<ScreenFactory> factories =
+                List.of(new DossierScreens(), new ShellScreens(Settings.in(fixture.folder()), () -> {}));
+        shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));
+        phone = new Phone(
+                fixture.store(), new QuietSync(), shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
+        ScreenCamera.run(() -> shell.start(phone));
+        camera = ScreenCamera.of(shell, appearance);
+    }
+
+    public static OpenDossierPhone usual() {
+        return new OpenDossierPhone(Appearance.USUAL);
+    }
+
+    public DossierId dossier(int number) {
+        return PhoneStoreFixture.dossier(number);
+    }
+
+    /** What the store holds of a household now. */
+    public DossierContents contents(int number) {
+        return fixture.store().dossier(dossier(number)).orElseThrow();
+    }
+
+    public void open(Destination destination) {
+        ScreenCamera.run(() -> shell.open(destination));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void back() {
+        ScreenCamera.run(shell::back);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public Optional<Destination> here() {
+        return ScreenCamera.onScreen(shell::here);
+    }
+
+    /** A tap of the finger in the middle of what the query finds. */
+    public void tap(String query) {
+        Node node = find(query);
+        bringIntoView(node);
+        robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+        taps++;
+    }
+
+    public int taps() {
+        return taps;
+    }
+
+    /** Types into a field, which asks for no tap of its own where it has the focus. */
+    public void type(String query, String text) {
+        Node node = find(query);
+        bringIntoView(node);
+        ScreenCamera.run(() -> ((TextInputControl) node).setText(text));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until the query finds something that can be seen. */
+    public Node find(String query) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    DEADLINE_SECONDS, TimeUnit.SECONDS, () -> robot.lookup(query).match(Node::isVisible).tryQuery().isPresent());
+        } catch (TimeoutException e) {
+            throw new AssertionError("nothing on the screen for " + query, e);
+        }
+        return robot.lookup(query).match(Node::isVisible).query();
+    }
+
+    public boolean shows(String text) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(text).match(Node::isVisible).tryQuery().isPresent();
+    }
+
+    /** A finger that scrolls taps nothing. */
+    private static void bringIntoView(Node node) {
+        ScreenCamera.run(() -> {
+            for (Node at = node.getParent(); at != null; at = at.getParent()) {
+                if (at instanceof ScrollPane scroll && scroll.getStyleClass().contains("page-scroll")) {
+                    scrollTo(scroll, node);
+                }
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void scrollTo(ScrollPane scroll, Node node) {
+        scroll.getScene().getRoot().applyCss();
+        scroll.getScene().getRoot().layout();
+        Node content = scroll.getContent();
+        Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double hidden = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        double wanted = place.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, Math.max(0, wanted / hidden)));
+        scroll.getScene().getRoot().layout();
+    }
+
+    public void picture(String name) {
+        camera.take(Path.of("target", "pictures", name + ".png"));
+    }
+
+    /** The whole page, however long it is. */
+    public void longPicture(String name, double height) {
+        ScreenCamera.run(() -> camera.scene().getWindow().setHeight(height));
+        WaitForAsyncUtils.waitForFxEvents();
+        picture(name);
+        ScreenCamera.run(() -> camera.scene().getWindow().setHeight(ScreenCamera.HEIGHT));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        ScreenCamera.run(shell::stop);
+        camera.close();
+        fixture.close();
+    }
+
+    /** No network, nothing going on. */
+    private static final class QuietSync implements SyncControl {
+
+        @Override
+        public SyncState state() {
+            return new SyncState(
+                    SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
+        }
+
+        @Override
+        public void onState(Consumer<SyncState> listener) {
+            // never changes
+        }
+
+        @Override
+        public void syncNow() {
+            // no network
+        }
+    }
+}
