@@ -1,6 +1,7 @@
 package org.tournee.mobile.bilan;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.FlowPane;
@@ -9,44 +10,74 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.Messages;
-import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Icons;
-import org.tournee.mobile.ui.Texts;
 
-/** One dimension: what weighs to the left, what carries to the right, a mark an item; a tap on a side adds there. */
+/**
+ * One dimension: what weighs to the left, what carries to the right, a mark an item; a tap on a side adds there, a tap
+ * on the name opens the items. The name stands beside the balance, with large text above it.
+ */
 final class BalanceRow extends VBox {
+
+    /** In em: narrower than this, name and balance do not fit beside one another. */
+    private static final double NARROW = 19;
 
     private final Balance balance;
     private final Messages messages;
     private final BilanViewModel model;
+    private final Button name;
+    private final HBox sides;
+    private boolean stacked;
 
     BalanceRow(Balance balance, Messages messages, BilanViewModel model, boolean open, Runnable toggle) {
         this.balance = balance;
         this.messages = messages;
         this.model = model;
         getStyleClass().add("balance-row");
-        HBox sides = new HBox(side(Side.WEIGHS), beam(), side(Side.CARRIES));
+        name = name(open, toggle);
+        sides = new HBox(side(Side.WEIGHS), beam(), side(Side.CARRIES));
         sides.setAlignment(Pos.CENTER);
-        sides.getStyleClass().add("balance-sides");
-        getChildren().addAll(head(open, toggle), sides);
+        HBox.setHgrow(sides, Priority.ALWAYS);
+        lay();
+        widthProperty().addListener((on, was, is) -> layAgain());
+        name.fontProperty().addListener((on, was, is) -> layAgain());
     }
 
-    private HBox head(boolean open, Runnable toggle) {
-        HBox head = new HBox(Texts.strong(messages.of(balance.dimension())));
-        HBox.setHgrow(head.getChildren().get(0), Priority.ALWAYS);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("balance-head");
-        if (!balance.items().isEmpty() || balance.hidden() > 0) {
-            Button button = Buttons.quiet(
-                    messages.get("bilan.items", balance.items().size()),
-                    open ? Material2AL.EXPAND_LESS : Material2AL.EXPAND_MORE,
-                    toggle);
-            button.setContentDisplay(ContentDisplay.RIGHT);
-            button.setAccessibleText(messages.get(
-                    "bilan.items.of", balance.items().size(), messages.of(balance.dimension())));
-            head.getChildren().add(button);
+    private void layAgain() {
+        boolean narrow = getWidth() > 0 && getWidth() < NARROW * name.getFont().getSize();
+        if (narrow != stacked) {
+            stacked = narrow;
+            lay();
         }
-        return head;
+    }
+
+    private void lay() {
+        name.setMaxWidth(stacked ? Double.MAX_VALUE : USE_PREF_SIZE);
+        if (stacked) {
+            getChildren().setAll(name, sides);
+        } else {
+            HBox line = new HBox(name, sides);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.getStyleClass().add("balance-line");
+            getChildren().setAll(line);
+        }
+    }
+
+    private Button name(boolean open, Runnable toggle) {
+        Button button = new Button(messages.of(balance.dimension()));
+        boolean empty = balance.items().isEmpty() && balance.hidden() == 0;
+        if (!empty) {
+            button.setGraphic(Icons.of(open ? Material2AL.EXPAND_LESS : Material2AL.EXPAND_MORE));
+        }
+        button.setDisable(empty);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setWrapText(true);
+        button.getStyleClass().add("balance-name");
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setId("dimension-" + balance.dimension().name());
+        button.setAccessibleText(messages.get(
+                "bilan.items.of", balance.items().size(), messages.of(balance.dimension())));
+        button.setOnAction(event -> toggle.run());
+        return button;
     }
 
     private static VBox beam() {
@@ -59,20 +90,15 @@ final class BalanceRow extends VBox {
         FlowPane marks = new FlowPane();
         marks.getStyleClass().add("balance-marks");
         marks.setAlignment(side == Side.WEIGHS ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        if (side == Side.WEIGHS) {
-            marks.getChildren().add(plus());
-        }
         for (Balance.Weight weight : balance.on(side)) {
             marks.getChildren().add(new EffectMark(weight.entry().value().statement().effect(), weight.standing()));
         }
-        if (side == Side.CARRIES) {
-            marks.getChildren().add(plus());
-        }
+        marks.getChildren().add(side == Side.WEIGHS ? 0 : marks.getChildren().size(), plus());
         Button button = new Button(null, marks);
         button.getStyleClass().addAll("balance-side", side == Side.WEIGHS ? "side-weighs" : "side-carries");
         button.setId("balance-" + balance.dimension().name() + "-" + side.name());
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setPrefWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setAccessibleText(messages.get(
@@ -84,8 +110,8 @@ final class BalanceRow extends VBox {
         return button;
     }
 
-    private static javafx.scene.Node plus() {
-        var plus = Icons.of(Material2AL.ADD);
+    private static Node plus() {
+        Node plus = Icons.of(Material2AL.ADD);
         plus.getStyleClass().add("balance-plus");
         return plus;
     }

@@ -1,11 +1,13 @@
 package org.tournee.mobile.bilan;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.dossier.DiscreetToggle;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierStyle;
 
@@ -32,6 +34,11 @@ public final class BilanScreen implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(new DiscreetToggle(model.discretion(), phone.messages()));
     }
 
     @Override

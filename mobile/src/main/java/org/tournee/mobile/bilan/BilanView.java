@@ -38,7 +38,7 @@ final class BilanView extends VBox {
         model.writing().addListener((on, was, is) -> show());
         Page page = new Page(
                 Texts.heading(model.householdName()),
-                new DiscreetToggle(model.discretion(), messages),
+                DiscreetToggle.notice(model.discretion(), messages),
                 new RefusalNotice(model.writer().refused(), messages),
                 legend(),
                 rows,

@@ -2,6 +2,7 @@ package org.tournee.mobile.conflict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -66,7 +67,7 @@ final class ConflictView extends VBox {
     }
 
     private Button write() {
-        Button write = Buttons.secondary(messages.get("conflict.write"), Material2AL.EDIT, () -> {
+        Button write = Buttons.quiet(messages.get("conflict.write"), Material2AL.EDIT, () -> {
             writing = true;
             show();
         });
@@ -85,10 +86,19 @@ final class ConflictView extends VBox {
             box.getChildren().add(Texts.body(messages.get("conflict.takenAway")));
         }
         for (ConflictViewModel.Field field : card.fields()) {
-            box.getChildren().add(new VBox(2, Texts.small(field.line().name()), marked(field)));
+            if (field.differs()) {
+                box.getChildren().add(new VBox(4, Texts.small(field.line().name()), marked(field)));
+            }
+        }
+        String same = card.fields().stream()
+                .filter(field -> !field.differs() && !field.line().value().isBlank())
+                .map(field -> field.line().value())
+                .collect(Collectors.joining(" · "));
+        if (!same.isEmpty()) {
+            box.getChildren().add(Texts.small(messages.get("conflict.same", same)));
         }
         if (may) {
-            Button keep = Buttons.primary(
+            Button keep = Buttons.secondary(
                     messages.get(number == 1 ? "conflict.keepThis" : "conflict.keepOther"),
                     Material2AL.CHECK,
                     () -> model.keep(card));
@@ -109,6 +119,7 @@ final class ConflictView extends VBox {
     /** What differs is bold, underlined and on a tone: three signs, of which one is a colour. */
     private static TextFlow marked(ConflictViewModel.Field field) {
         TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("marked-text");
         StringBuilder spoken = new StringBuilder();
         for (TextDifference.Stretch stretch : field.value()) {
             Text text = new Text(stretch.text());

@@ -66,15 +66,16 @@ public final class ConflictViewModel {
         }
     }
 
-    /** One field of a card; what differs from the other cards is marked in its value. */
-    public record Field(GroupText.Line line, List<TextDifference.Stretch> value) {
+    /**
+     * One field of a card.
+     *
+     * @param value cut where it differs from the other card
+     * @param differs whether the other card has another value, be it only words that are missing here
+     */
+    public record Field(GroupText.Line line, List<TextDifference.Stretch> value, boolean differs) {
 
         public Field {
             value = List.copyOf(value);
-        }
-
-        public boolean differs() {
-            return value.stream().anyMatch(TextDifference.Stretch::differs);
         }
     }
 
@@ -126,7 +127,8 @@ public final class ConflictViewModel {
                     .map(GroupText.Line::value)
                     .findFirst()
                     .orElse("");
-            fields.add(new Field(line, TextDifference.mark(line.value(), other)));
+            boolean differs = !line.value().equals(other);
+            fields.add(new Field(line, TextDifference.mark(line.value(), other), differs));
         }
         return fields;
     }

@@ -65,7 +65,7 @@ public final class GroupText {
         if (!raw.startsWith("\"")) {
             return new Line(field, name, plain(raw), false);
         }
-        String text = Wire.read(String.class, raw);
+        String text = String.valueOf(Wire.read(Object.class, raw));
         String constant = known("value." + text, "");
         boolean free = constant.isEmpty() && !text.matches("[A-Z_]+|\\d{4}-\\d{2}-\\d{2}.*|[0-9a-f-]{36}");
         return new Line(field, name, constant.isEmpty() ? text : constant, free);
@@ -73,9 +73,9 @@ public final class GroupText {
 
     /** Numbers, truth values and lists. */
     private String plain(String raw) {
-        if (raw.startsWith("[")) {
+        if (raw.startsWith("[") && Wire.read(Object.class, raw) instanceof List<?> list) {
             List<String> parts = new ArrayList<>();
-            for (Object part : Wire.read(List.class, raw)) {
+            for (Object part : list) {
                 parts.add(known("value." + part, String.valueOf(part)));
             }
             return String.join(", ", parts);

@@ -2,9 +2,8 @@ package org.tournee.mobile.contact;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.DateTexts;
@@ -32,8 +31,8 @@ final class PaceEffectView extends VBox {
     }
 
     private List<Node> line(PaceEffect effect, Pace after) {
-        HBox line = new HBox(text.dots(after), Texts.small(said(effect)));
-        line.setAlignment(Pos.CENTER_LEFT);
+        Label words = Texts.small(messages.get("contact.preview." + effect.kind().name(), after.counted(), after.minimum()));
+        VBox line = new VBox(text.dots(after), words);
         line.getStyleClass().add("pace-line");
         return List.of(line);
     }

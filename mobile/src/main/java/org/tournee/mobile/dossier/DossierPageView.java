@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,7 +49,6 @@ final class DossierPageView extends VBox {
         this.phone = model.phone();
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
-        page.footer(actions());
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(page);
         model.overview().addListener((on, was, is) -> show());
@@ -97,7 +95,7 @@ final class DossierPageView extends VBox {
         HBox head = new HBox(12, words);
         head.setAlignment(Pos.TOP_LEFT);
         now.segment().ifPresent(segment -> head.getChildren().add(new SegmentBadge(segment, messages.of(segment))));
-        return new VBox(8, head, new DiscreetToggle(model.discretion(), messages));
+        return new VBox(8, head, DiscreetToggle.notice(model.discretion(), messages));
     }
 
     private String referents(DossierPageViewModel.Overview now, String name) {
@@ -252,12 +250,5 @@ final class DossierPageView extends VBox {
                 icon, messages.get("dossier.section." + name), latest, () -> phone.navigator().open(to));
         row.setId("section-" + name);
         return row;
-    }
-
-    private Node actions() {
-        Button contact = Buttons.primary(messages.get("dossier.record"), Material2AL.ADD, () -> phone.navigator()
-                .open(new Destination.ContactForm(model.dossier(), null)));
-        contact.setId("dossier-record");
-        return contact;
     }
 }

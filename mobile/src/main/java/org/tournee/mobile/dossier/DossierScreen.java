@@ -1,5 +1,6 @@
 package org.tournee.mobile.dossier;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.tournee.dossier.DossierId;
@@ -27,6 +28,11 @@ public final class DossierScreen implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(new DiscreetToggle(model.discretion(), phone.messages()));
     }
 
     @Override

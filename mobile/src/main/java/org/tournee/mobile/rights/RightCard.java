@@ -75,8 +75,6 @@ final class RightCard extends VBox {
         nodes.add(row(LARGE));
         if (showsRarer || RARER.contains(line.state())) {
             nodes.add(row(RARER));
-        } else {
-            nodes.add(Buttons.quiet(messages.get("rights.other"), Material2MZ.MORE_HORIZ, this::rarer));
         }
         if (asksReason) {
             nodes.add(reason());
@@ -94,6 +92,7 @@ final class RightCard extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(
                 words,
+                Buttons.icon(Material2MZ.MORE_HORIZ, messages.get("rights.other", line.right().name()), this::rarer),
                 Buttons.icon(Material2AL.INFO, messages.get("rights.conditions", line.right().name()), () -> {
                     showsConditions = !showsConditions;
                     build();
@@ -142,7 +141,7 @@ final class RightCard extends VBox {
     }
 
     private void rarer() {
-        showsRarer = true;
+        showsRarer = !showsRarer;
         build();
     }
 

@@ -31,8 +31,15 @@ public final class ChipGroup<T> extends FlowPane {
             ToggleButton chip = chip(name.apply(value));
             chips.put(value, chip);
             chip.selectedProperty().addListener((source, was, is) -> toggled(value, is));
+            chip.maxWidthProperty().bind(widthProperty());
             getChildren().add(chip);
         }
+    }
+
+    /** A chip that is wider than the page wraps its words, instead of widening the page. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     /** At most one is chosen; a tap on the chosen one leaves it. */
