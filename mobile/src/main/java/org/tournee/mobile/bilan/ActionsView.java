@@ -67,7 +67,8 @@ final class ActionsView extends VBox {
                         + messages.of(action.task().horizon())));
         if (action.progress().state() == ActionItem.State.TO_DO) {
             due(action).ifPresent(card.getChildren()::add);
-            card.getChildren().add(Buttons.quiet(messages.get("bilan.action.done"), Material2AL.CHECK, () -> done(entry)));
+            card.getChildren()
+                    .add(Buttons.quiet(messages.get("bilan.action.done"), Material2AL.CHECK, () -> done(entry)));
         } else {
             card.getChildren()
                     .add(new Mark(Tone.DONE, messages.of(action.progress().state())));
@@ -84,16 +85,21 @@ final class ActionsView extends VBox {
         return Optional.of(new Mark(
                 past ? Tone.LATE : Tone.NEUTRAL,
                 Material2AL.EVENT,
-                messages.get(past ? "bilan.action.since" : "bilan.action.by", DateTexts.of(phone).day(due))));
+                messages.get(
+                        past ? "bilan.action.since" : "bilan.action.by",
+                        DateTexts.of(phone).day(due))));
     }
 
     private void done(Entry<ActionItem> entry) {
         plan.progressAction(entry, ActionItem.State.DONE);
         phone.navigator()
-                .say(messages.get("bilan.action.isDone"), messages.get("undo"), () -> plan.actions().get().stream()
-                        .filter(now -> now.id().equals(entry.id()))
-                        .findFirst()
-                        .ifPresent(now -> plan.progressAction(now, ActionItem.State.TO_DO)));
+                .say(
+                        messages.get("bilan.action.isDone"),
+                        messages.get("undo"),
+                        () -> plan.actions().get().stream()
+                                .filter(now -> now.id().equals(entry.id()))
+                                .findFirst()
+                                .ifPresent(now -> plan.progressAction(now, ActionItem.State.TO_DO)));
     }
 
     private Node form() {

@@ -43,8 +43,7 @@ final class BalanceItems extends VBox {
     private Card card(Balance.Weight weight) {
         Entry<BilanItem> entry = weight.entry();
         BilanItem.Statement statement = entry.value().statement();
-        VBox words = new VBox(
-                Texts.body(statement.text()), Texts.small(String.join(" · ", facts(weight))));
+        VBox words = new VBox(Texts.body(statement.text()), Texts.small(String.join(" · ", facts(weight))));
         words.getStyleClass().add("row-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(new EffectMark(statement.effect(), weight.standing()), words);
@@ -84,8 +83,7 @@ final class BalanceItems extends VBox {
         }
         return Buttons.quiet(messages.get("bilan.item.close"), Material2AL.DONE, () -> {
             model.close(entry);
-            phone.navigator()
-                    .say(messages.get("bilan.item.closed"), messages.get("undo"), () -> model.reopen(entry));
+            phone.navigator().say(messages.get("bilan.item.closed"), messages.get("undo"), () -> model.reopen(entry));
         });
     }
 }

@@ -74,8 +74,8 @@ final class BalanceRow extends VBox {
         button.getStyleClass().add("balance-name");
         button.setAlignment(Pos.CENTER_LEFT);
         button.setId("dimension-" + balance.dimension().name());
-        button.setAccessibleText(messages.get(
-                "bilan.items.of", balance.items().size(), messages.of(balance.dimension())));
+        button.setAccessibleText(
+                messages.get("bilan.items.of", balance.items().size(), messages.of(balance.dimension())));
         button.setOnAction(event -> toggle.run());
         return button;
     }
@@ -91,7 +91,8 @@ final class BalanceRow extends VBox {
         marks.getStyleClass().add("balance-marks");
         marks.setAlignment(side == Side.WEIGHS ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         for (Balance.Weight weight : balance.on(side)) {
-            marks.getChildren().add(new EffectMark(weight.entry().value().statement().effect(), weight.standing()));
+            marks.getChildren()
+                    .add(new EffectMark(weight.entry().value().statement().effect(), weight.standing()));
         }
         marks.getChildren().add(side == Side.WEIGHS ? 0 : marks.getChildren().size(), plus());
         Button button = new Button(null, marks);
@@ -102,10 +103,7 @@ final class BalanceRow extends VBox {
         button.setPrefWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setAccessibleText(messages.get(
-                "bilan.side.add",
-                messages.of(balance.dimension()),
-                messages.of(side),
-                balance.holding(side)));
+                "bilan.side.add", messages.of(balance.dimension()), messages.of(side), balance.holding(side)));
         button.setOnAction(event -> model.begin(balance.dimension(), side));
         return button;
     }

@@ -75,8 +75,7 @@ final class BilanView extends VBox {
             model.writing()
                     .get()
                     .filter(form -> form.dimension() == balance.dimension())
-                    .ifPresent(form -> nodes.add(
-                            ItemFormView.whole(form, messages, model::add, model::giveUpWriting)));
+                    .ifPresent(form -> nodes.add(ItemFormView.whole(form, messages, model::add, model::giveUpWriting)));
             if (isOpen(balance)) {
                 nodes.add(new BalanceItems(balance, phone, model));
             }

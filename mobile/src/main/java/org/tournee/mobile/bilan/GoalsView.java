@@ -91,9 +91,7 @@ final class GoalsView extends VBox {
                         Material2AL.FLAG,
                         () -> plan.progressGoal(entry, Goal.State.REACHED)),
                 Buttons.quiet(
-                        messages.get("bilan.goal.giveUp"),
-                        null,
-                        () -> plan.progressGoal(entry, Goal.State.GIVEN_UP)));
+                        messages.get("bilan.goal.giveUp"), null, () -> plan.progressGoal(entry, Goal.State.GIVEN_UP)));
         if (entry.value().agreement().agreedOn() == null) {
             steps.getChildren()
                     .add(

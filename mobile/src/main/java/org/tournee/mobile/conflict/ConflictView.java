@@ -58,8 +58,8 @@ final class ConflictView extends VBox {
         }
         model.mayNot()
                 .filter(reason -> !model.settled().get())
-                .ifPresent(reason -> nodes.add(
-                        new Notice(Tone.NEUTRAL, messages.get("conflict.refusal." + reason.name()))));
+                .ifPresent(reason ->
+                        nodes.add(new Notice(Tone.NEUTRAL, messages.get("conflict.refusal." + reason.name()))));
         if (may && !model.writing().isEmpty()) {
             nodes.add(writing ? form() : write());
         }
@@ -76,9 +76,7 @@ final class ConflictView extends VBox {
     }
 
     private Node card(ConflictViewModel.Card card, int number, boolean may) {
-        Card box = new Card(
-                Texts.strong(card.author()),
-                Texts.small(when(card)));
+        Card box = new Card(Texts.strong(card.author()), Texts.small(when(card)));
         if (card.current()) {
             box.getChildren().add(new Mark(Tone.NEUTRAL, Material2MZ.VISIBILITY, messages.get("conflict.current")));
         }

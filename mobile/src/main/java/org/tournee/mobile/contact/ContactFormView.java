@@ -64,14 +64,12 @@ final class ContactFormView extends VBox {
             nodes.add(reason());
         }
         nodes.add(new Section(messages.get("contact.how"), channels()));
-        nodes.add(new Section(
-                messages.get("contact.who"), household(), errors.line(ContactCheck.Field.PRESENT)));
+        nodes.add(new Section(messages.get("contact.who"), household(), errors.line(ContactCheck.Field.PRESENT)));
         nodes.add(minutes());
         nodes.add(new Section(messages.get("contact.about"), topics()));
         nodes.add(narrative());
         nodes.add(new Section(
-                messages.get("contact.next"),
-                Choices.one(Arrays.asList(Result.values()), fields.result(), messages)));
+                messages.get("contact.next"), Choices.one(Arrays.asList(Result.values()), fields.result(), messages)));
         nodes.add(new Section(messages.get("contact.details"), new ContactDetails(fields, messages, errors)));
         nodes.add(new Section(
                 messages.get("contact.extras"),
@@ -92,8 +90,7 @@ final class ContactFormView extends VBox {
     }
 
     private Node reason() {
-        Field reason =
-                Field.text(messages.get("contact.reason")).hint(messages.get("contact.reason.hint"));
+        Field reason = Field.text(messages.get("contact.reason")).hint(messages.get("contact.reason.hint"));
         reason.input().setId("contact-reason");
         reason.textProperty().bindBidirectional(fields.reason());
         errors.under(reason, ContactCheck.Field.REASON);
@@ -101,8 +98,7 @@ final class ContactFormView extends VBox {
     }
 
     private Node channels() {
-        return new IconTiles<>(
-                Arrays.asList(Channel.values()), messages::of, ContactIcons::of, fields.channel());
+        return new IconTiles<>(Arrays.asList(Channel.values()), messages::of, ContactIcons::of, fields.channel());
     }
 
     private Node household() {
@@ -114,8 +110,7 @@ final class ContactFormView extends VBox {
                     return id;
                 })
                 .toList();
-        return Choices.several(
-                ChipGroup.several(ids, id -> names.getOrDefault(id, "")), fields.present());
+        return Choices.several(ChipGroup.several(ids, id -> names.getOrDefault(id, "")), fields.present());
     }
 
     private String name(Entry<Person> entry) {
@@ -147,8 +142,7 @@ final class ContactFormView extends VBox {
     }
 
     private Node topics() {
-        return Choices.several(
-                ChipGroup.several(Arrays.asList(Topic.values()), messages::of), fields.topics());
+        return Choices.several(ChipGroup.several(Arrays.asList(Topic.values()), messages::of), fields.topics());
     }
 
     private Node narrative() {
@@ -187,17 +181,14 @@ final class ContactFormView extends VBox {
         save.setId("contact-save");
         save.disableProperty().bind(model.saving());
         VBox wrong = new VBox();
-        model.wrong().addListener((on, was, is) -> wrong.getChildren()
-                .setAll(
-                        is.isEmpty()
-                                ? List.of()
-                                : List.of(Texts.small(messages.get("contact.wrong.some", is.size())))));
+        model.wrong()
+                .addListener((on, was, is) -> wrong.getChildren()
+                        .setAll(
+                                is.isEmpty()
+                                        ? List.of()
+                                        : List.of(Texts.small(messages.get("contact.wrong.some", is.size())))));
         return new Node[] {
-            new RefusalNotice(model.refused(), messages),
-            new DraftMark(model.keeper(), messages),
-            effect,
-            wrong,
-            save
+            new RefusalNotice(model.refused(), messages), new DraftMark(model.keeper(), messages), effect, wrong, save
         };
     }
 }

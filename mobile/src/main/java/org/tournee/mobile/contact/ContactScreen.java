@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
@@ -59,11 +58,14 @@ public final class ContactScreen implements Screen {
                 .toned(Tone.DONE);
         Page page = new Page(Texts.title(model.householdName()), said);
         page.footer(
-                Buttons.primary(phone.messages().get("contact.saved.back"), Material2AL.ARROW_BACK, phone.navigator()
-                        ::back),
-                Buttons.secondary(phone.messages().get("contact.saved.correct"), Material2AL.EDIT, () -> phone.navigator()
-                        .open(new Destination.ContactForm(
-                                model.dossier(), saved.draft().contactId()))));
+                Buttons.primary(
+                        phone.messages().get("contact.saved.back"), Material2AL.ARROW_BACK, phone.navigator()::back),
+                Buttons.secondary(
+                        phone.messages().get("contact.saved.correct"),
+                        Material2AL.EDIT,
+                        () -> phone.navigator()
+                                .open(new Destination.ContactForm(
+                                        model.dossier(), saved.draft().contactId()))));
         root.getChildren().setAll(page);
     }
 }

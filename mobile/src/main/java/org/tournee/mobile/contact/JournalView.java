@@ -60,8 +60,7 @@ public final class JournalView extends VBox {
         marks(line).forEach(card.getChildren()::add);
         card.getChildren()
                 .add(Buttons.quiet(
-                        messages.get(
-                                line.standing() == Standing.INCOMPLETE ? "journal.complete" : "journal.correct"),
+                        messages.get(line.standing() == Standing.INCOMPLETE ? "journal.complete" : "journal.correct"),
                         Material2AL.EDIT,
                         () -> phone.navigator()
                                 .open(new Destination.ContactForm(
@@ -83,7 +82,8 @@ public final class JournalView extends VBox {
         List<String> facts = new ArrayList<>();
         facts.add(dates.time(meeting.startedAt()));
         facts.add(messages.of(meeting.place()));
-        meeting.duration().ifPresent(duration -> facts.add(messages.get("contact.minutes.short", duration.toMinutes())));
+        meeting.duration()
+                .ifPresent(duration -> facts.add(messages.get("contact.minutes.short", duration.toMinutes())));
         String present = present(line.contact());
         if (!present.isEmpty()) {
             facts.add(present);
@@ -93,9 +93,7 @@ public final class JournalView extends VBox {
     }
 
     private String present(Contact contact) {
-        return contact.attendance().persons().stream()
-                .map(this::givenName)
-                .collect(Collectors.joining(", "));
+        return contact.attendance().persons().stream().map(this::givenName).collect(Collectors.joining(", "));
     }
 
     private String givenName(PersonId person) {

@@ -67,7 +67,7 @@ final class MinutesPicker extends VBox {
     private void show() {
         Integer now = fields.minutes().get();
         chips.forEach((minutes, chip) -> chip.setSelected(minutes.equals(now)));
-        value.setText(now == null ? messages.get("contact.minutes.none") : messages.get("contact.minutes.short", now));
+        value.setText(now == null ? messages.get("contact.minutes.open") : messages.get("contact.minutes.short", now));
         value.setAccessibleText(
                 now == null ? messages.get("contact.minutes.none") : messages.get("contact.minutes.value", now));
     }

@@ -31,7 +31,8 @@ final class PaceEffectView extends VBox {
     }
 
     private List<Node> line(PaceEffect effect, Pace after) {
-        Label words = Texts.small(messages.get("contact.preview." + effect.kind().name(), after.counted(), after.minimum()));
+        Label words =
+                Texts.small(messages.get("contact.preview." + effect.kind().name(), after.counted(), after.minimum()));
         VBox line = new VBox(text.dots(after), words);
         line.getStyleClass().add("pace-line");
         return List.of(line);

@@ -83,8 +83,8 @@ final class DossierPageView extends VBox {
         Dossier.Address address = now.dossier().address();
         VBox words = new VBox(
                 Texts.title(now.name()),
-                Texts.body(messages.get(
-                        "dossier.address", address.street(), address.postcode(), address.communeName())));
+                Texts.body(
+                        messages.get("dossier.address", address.street(), address.postcode(), address.communeName())));
         words.getStyleClass().add("row-words");
         Dossier.Reachability reach = now.dossier().reachability();
         if (reach != null && reach.phone() != null) {
@@ -108,13 +108,20 @@ final class DossierPageView extends VBox {
     private void attention(DossierPageViewModel.Overview now, List<Node> nodes) {
         for (Entry<Conflict> conflict : now.conflicts()) {
             nodes.add(new Notice(Tone.CONFLICT, messages.get("dossier.conflict", conflictSubject(conflict)))
-                    .below(Buttons.quiet(messages.get("dossier.conflict.open"), Material2AL.CALL_SPLIT, () -> phone.navigator()
-                            .open(new Destination.ConflictPage(model.dossier(), conflict.id())))));
+                    .below(Buttons.quiet(
+                            messages.get("dossier.conflict.open"),
+                            Material2AL.CALL_SPLIT,
+                            () -> phone.navigator()
+                                    .open(new Destination.ConflictPage(model.dossier(), conflict.id())))));
         }
         if (!now.returned().isEmpty()) {
-            nodes.add(new Notice(Tone.DUE, messages.get("dossier.returned", now.returned().size()))
-                    .below(Buttons.quiet(messages.get("dossier.returned.open"), Material2AL.ARROW_FORWARD, () -> phone.navigator()
-                            .open(new Destination.ReturnedChanges()))));
+            nodes.add(new Notice(
+                            Tone.DUE,
+                            messages.get("dossier.returned", now.returned().size()))
+                    .below(Buttons.quiet(
+                            messages.get("dossier.returned.open"),
+                            Material2AL.ARROW_FORWARD,
+                            () -> phone.navigator().open(new Destination.ReturnedChanges()))));
         }
     }
 
@@ -156,8 +163,7 @@ final class DossierPageView extends VBox {
                 new Mark(
                         past ? Tone.LATE : Tone.NEUTRAL,
                         Material2AL.EVENT,
-                        messages.get(
-                                past ? "dossier.next.since" : "dossier.next.on", dates.relativeDay(step.day()))));
+                        messages.get(past ? "dossier.next.since" : "dossier.next.on", dates.relativeDay(step.day()))));
     }
 
     private static int kind(NextStep step) {
@@ -184,7 +190,8 @@ final class DossierPageView extends VBox {
                 Material2AL.ACCOUNT_BALANCE,
                 messages.get("dossier.bilan.latest", now.bilanItems()),
                 new Destination.Bilan(model.dossier())));
-        nodes.add(link("rights", Material2MZ.VERIFIED_USER, rights(now), new Destination.RightsSweep(model.dossier(), null)));
+        nodes.add(link(
+                "rights", Material2MZ.VERIFIED_USER, rights(now), new Destination.RightsSweep(model.dossier(), null)));
         nodes.add(fold(
                 "actions",
                 Material2AL.CHECK_BOX,
@@ -233,8 +240,10 @@ final class DossierPageView extends VBox {
             }
             cards.add(card);
         }
-        cards.add(Buttons.secondary(messages.get("dossier.household.edit"), Material2AL.EDIT, () -> phone.navigator()
-                .open(new Destination.HouseholdForm(model.dossier()))));
+        cards.add(Buttons.secondary(
+                messages.get("dossier.household.edit"),
+                Material2AL.EDIT,
+                () -> phone.navigator().open(new Destination.HouseholdForm(model.dossier()))));
         return cards;
     }
 
@@ -247,7 +256,10 @@ final class DossierPageView extends VBox {
 
     private Node link(String name, Ikon icon, String latest, Destination to) {
         Node row = new org.tournee.mobile.ui.ListRow(
-                icon, messages.get("dossier.section." + name), latest, () -> phone.navigator().open(to));
+                icon,
+                messages.get("dossier.section." + name),
+                latest,
+                () -> phone.navigator().open(to));
         row.setId("section-" + name);
         return row;
     }

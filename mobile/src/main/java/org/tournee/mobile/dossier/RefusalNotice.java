@@ -18,8 +18,8 @@ public final class RefusalNotice extends VBox {
 
     private void show(Optional<StoreException.Problem> problem, Messages messages) {
         getChildren().clear();
-        problem.ifPresent(
-                found -> getChildren().add(new Notice(Tone.DUE, messages.get("store.refused." + found.name()))));
+        problem.ifPresent(found ->
+                getChildren().add(new Notice(Tone.DUE, messages.get("store.refused." + found.name()))));
         setManaged(problem.isPresent());
         setVisible(problem.isPresent());
     }

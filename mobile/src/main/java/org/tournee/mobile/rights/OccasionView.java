@@ -22,8 +22,7 @@ final class OccasionView extends VBox {
 
     OccasionView(Phone phone, RightsSweepViewModel model) {
         Messages messages = phone.messages();
-        ObjectProperty<RightsCheckup.Trigger> trigger =
-                new SimpleObjectProperty<>(RightsCheckup.Trigger.OTHER_CHANGE);
+        ObjectProperty<RightsCheckup.Trigger> trigger = new SimpleObjectProperty<>(RightsCheckup.Trigger.OTHER_CHANGE);
         ObjectProperty<RightsCheckup.Origin> origin = new SimpleObjectProperty<>(RightsCheckup.Origin.OUTREACH);
         Page page = new Page(
                 Texts.title(model.householdName()),

@@ -23,8 +23,8 @@ import org.tournee.rights.RightState;
 /** One right: its name and reason, four large answers, three rarer ones below. Rule: R-RDD. */
 final class RightCard extends VBox {
 
-    private static final List<RightState> LARGE = List.of(
-            RightState.HELD, RightState.PROBABLE, RightState.NOT_ELIGIBLE, RightState.NOT_LOOKED_AT);
+    private static final List<RightState> LARGE =
+            List.of(RightState.HELD, RightState.PROBABLE, RightState.NOT_ELIGIBLE, RightState.NOT_LOOKED_AT);
     private static final List<RightState> RARER =
             List.of(RightState.TO_VERIFY, RightState.DECLINED, RightState.UNDULY_RECEIVED);
 
@@ -79,8 +79,9 @@ final class RightCard extends VBox {
         if (asksReason) {
             nodes.add(reason());
         }
-        line.check().map(entry -> entry.value().finding().reason()).ifPresent(reason -> nodes.add(
-                Texts.body(messages.get("rights.reason.said", reason))));
+        line.check()
+                .map(entry -> entry.value().finding().reason())
+                .ifPresent(reason -> nodes.add(Texts.body(messages.get("rights.reason.said", reason))));
         if (line.check().map(entry -> entry.value().followUp()).isPresent()) {
             nodes.add(new FollowUpView(line, phone, model));
         }
@@ -88,15 +89,22 @@ final class RightCard extends VBox {
     }
 
     private Node head() {
-        VBox words = new VBox(Texts.strong(line.right().name()), Texts.small(line.right().institution()));
+        VBox words = new VBox(
+                Texts.strong(line.right().name()), Texts.small(line.right().institution()));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(
                 words,
-                Buttons.icon(Material2MZ.MORE_HORIZ, messages.get("rights.other", line.right().name()), this::rarer),
-                Buttons.icon(Material2AL.INFO, messages.get("rights.conditions", line.right().name()), () -> {
-                    showsConditions = !showsConditions;
-                    build();
-                }));
+                Buttons.icon(
+                        Material2MZ.MORE_HORIZ,
+                        messages.get("rights.other", line.right().name()),
+                        this::rarer),
+                Buttons.icon(
+                        Material2AL.INFO,
+                        messages.get("rights.conditions", line.right().name()),
+                        () -> {
+                            showsConditions = !showsConditions;
+                            build();
+                        }));
         head.setAlignment(Pos.TOP_LEFT);
         return head;
     }
@@ -147,8 +155,7 @@ final class RightCard extends VBox {
 
     /** The reason in the person's own words, without which the refusal is not written. */
     private Node reason() {
-        Field reason =
-                Field.text(messages.get("rights.reason")).hint(messages.get("rights.reason.hint"));
+        Field reason = Field.text(messages.get("rights.reason")).hint(messages.get("rights.reason.hint"));
         reason.input().setId("reason-" + line.right().id());
         Runnable keep = () -> {
             if (!model.decline(line.right(), reason.text())) {

@@ -43,7 +43,8 @@ final class SummaryView extends VBox {
         if (model.sweep().get().finished()) {
             page.footer(goOn);
         } else {
-            Button finish = Buttons.primary(messages.get("rights.finish"), Material2AL.CHECK, () -> model.finish(minutes.get()));
+            Button finish = Buttons.primary(
+                    messages.get("rights.finish"), Material2AL.CHECK, () -> model.finish(minutes.get()));
             finish.setId("rights-finish");
             page.footer(new RefusalNotice(model.writer().refused(), messages), duration(), finish, goOn);
         }
@@ -83,7 +84,8 @@ final class SummaryView extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(4, row);
         Label advice = Texts.small(messages.get("rights.duration.advice", RightsCheckup.Course.RECOMMENDED_MINUTES));
-        minutes.addListener((on, was, is) -> advice.setVisible(is.intValue() < RightsCheckup.Course.RECOMMENDED_MINUTES));
+        minutes.addListener(
+                (on, was, is) -> advice.setVisible(is.intValue() < RightsCheckup.Course.RECOMMENDED_MINUTES));
         advice.setVisible(minutes.get() < RightsCheckup.Course.RECOMMENDED_MINUTES);
         advice.managedProperty().bind(advice.visibleProperty());
         box.getChildren().add(advice);

@@ -87,7 +87,9 @@ final class SweepView extends VBox {
         ProgressRing ring = new ProgressRing();
         rings.put(group.domain(), ring);
         return new DomainSection(
-                messages.of(group.domain()), ring, () -> group.lines().stream()
+                messages.of(group.domain()),
+                ring,
+                () -> group.lines().stream()
                         .map(line -> current(line))
                         .<Node>map(line -> card(line, "all"))
                         .toList());
@@ -104,10 +106,7 @@ final class SweepView extends VBox {
         for (DomainGroup group : sweep.groups()) {
             ProgressRing ring = rings.get(group.domain());
             if (ring != null) {
-                ring.show(
-                        group.looked(),
-                        group.size(),
-                        messages.get("rights.progress", group.looked(), group.size()));
+                ring.show(group.looked(), group.size(), messages.get("rights.progress", group.looked(), group.size()));
             }
         }
         for (RightCard card : cards) {

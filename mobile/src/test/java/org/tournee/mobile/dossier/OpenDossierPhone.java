@@ -47,8 +47,7 @@ public final class OpenDossierPhone implements AutoCloseable {
         List<ScreenFactory> factories =
                 List.of(new DossierScreens(), new ShellScreens(Settings.in(fixture.folder()), () -> {}));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));
-        phone = new Phone(
-                fixture.store(), new QuietSync(), shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
+        phone = new Phone(fixture.store(), new QuietSync(), shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
         ScreenCamera.run(() -> shell.start(phone));
         camera = ScreenCamera.of(shell, appearance);
     }
@@ -105,7 +104,9 @@ public final class OpenDossierPhone implements AutoCloseable {
     public Node find(String query) {
         try {
             WaitForAsyncUtils.waitFor(
-                    DEADLINE_SECONDS, TimeUnit.SECONDS, () -> robot.lookup(query).match(Node::isVisible).tryQuery().isPresent());
+                    DEADLINE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> robot.lookup(query).match(Node::isVisible).tryQuery().isPresent());
         } catch (TimeoutException e) {
             throw new AssertionError("nothing on the screen for " + query, e);
         }
@@ -134,7 +135,8 @@ public final class OpenDossierPhone implements AutoCloseable {
         scroll.getScene().getRoot().layout();
         Node content = scroll.getContent();
         Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double hidden = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        double hidden = content.getBoundsInLocal().getHeight()
+                - scroll.getViewportBounds().getHeight();
         double wanted = place.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
         scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, Math.max(0, wanted / hidden)));
         scroll.getScene().getRoot().layout();
@@ -165,8 +167,7 @@ public final class OpenDossierPhone implements AutoCloseable {
 
         @Override
         public SyncState state() {
-            return new SyncState(
-                    SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
+            return new SyncState(SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
         }
 
         @Override
