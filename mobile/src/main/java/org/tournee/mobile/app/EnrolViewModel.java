@@ -139,8 +139,8 @@ final class EnrolViewModel {
         step.set(Step.ENROLLING);
         errors.set(Errors.NONE);
         busy.set(true);
-        Entrance.Enrolment asked =
-                new Entrance.Enrolment(server.get().strip(), login.get().strip(), password.get(), pin);
+        Entrance.NewPhone asked =
+                new Entrance.NewPhone(server.get().strip(), login.get().strip(), password.get(), pin);
         background.execute(() -> {
             Entrance.Answer answer = entrance.enrol(asked);
             screen.execute(() -> take(answer));

@@ -19,7 +19,7 @@ public interface Entrance {
     Answer unlock(String pin);
 
     /** Signs in at the server, makes the store, and begins the first sync, which goes on in the background. */
-    Answer enrol(Enrolment enrolment);
+    Answer enrol(NewPhone asked);
 
     /**
      * What the worker entered.
@@ -27,12 +27,12 @@ public interface Entrance {
      * @param server the base address
      * @param pin {@link #SHORTEST_PIN} digits or more; never leaves the phone
      */
-    record Enrolment(String server, String login, String password, String pin) {
+    record NewPhone(String server, String login, String password, String pin) {
 
         /** Without the secrets: it may get into a log. */
         @Override
         public String toString() {
-            return "Enrolment";
+            return "NewPhone";
         }
     }
 

@@ -20,7 +20,7 @@ import org.tournee.organisation.Worker;
 /** What is not done every day: reviews, the state of sync, the looks, the lock, what this is. */
 final class MoreView implements Screen {
 
-    private static final List<Integer> TEXT_PERCENTS = List.of(100, 125, 150, 200);
+    private static final List<Integer> TEXT_PERCENTS = List.of(100, 150, 200);
 
     private final Phone phone;
     private final Messages messages;

@@ -120,7 +120,7 @@ final class SyncPageView implements Screen {
             rows.add(new ListRow(
                     Icons.of(Material2AL.ASSIGNMENT_RETURN, Tone.CONFLICT),
                     messages.get("truth.returned", facts.returned()),
-                    messages.get("today.returnedWhy"),
+                    messages.get("today.returnedWhy", facts.returned()),
                     () -> phone.navigator().open(new Destination.ReturnedChanges())));
         }
         if (rows.isEmpty()) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.mobile.reminder.DueHousehold;
 import org.tournee.mobile.reminder.MyReminders;
-import org.tournee.mobile.reminder.ReminderRow;
 import org.tournee.mobile.segment.MyReviews;
 import org.tournee.mobile.segment.ReviewRow;
 import org.tournee.mobile.ui.Buttons;
@@ -76,7 +76,7 @@ final class TodayView implements Screen {
             rows.add(new ListRow(
                     Icons.of(Material2AL.ASSIGNMENT_RETURN, Tone.CONFLICT),
                     messages.get("truth.returned", returned),
-                    messages.get("today.returnedWhy"),
+                    messages.get("today.returnedWhy", returned),
                     () -> phone.navigator().open(new Destination.ReturnedChanges())));
         }
         if (!rows.isEmpty()) {
@@ -101,8 +101,9 @@ final class TodayView implements Screen {
             return;
         }
         List<Node> rows = new ArrayList<>();
-        due.stream().limit(MOST_DUE).forEach(one -> rows.add(ReminderRow.of(one, phone)));
-        if (due.size() > MOST_DUE) {
+        List<DueHousehold> households = DueHousehold.of(due);
+        households.stream().limit(MOST_DUE).forEach(one -> rows.add(one.row(phone)));
+        if (households.size() > MOST_DUE) {
             rows.add(Buttons.secondary(
                     messages.get("today.allDue", due.size()),
                     Material2AL.ARROW_FORWARD,

@@ -1,23 +1,57 @@
 package org.tournee.mobile.app;
 
+import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.tournee.mobile.ui.Page;
-import org.tournee.mobile.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The application in the worker's hand. */
 public final class TourneeApp extends Application {
 
+    private static final double WIDTH = 412;
+    private static final double HEIGHT = 915;
+
+    private final ExecutorService background = Executors.newFixedThreadPool(2, work -> {
+        Thread thread = new Thread(work, "background");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable FrontDoor door;
+
     @Override
     public void start(Stage stage) {
+        StartOptions options = StartOptions.of(getParameters().getNamed());
+        Clock clock = Clock.systemUTC();
         Messages messages = new Messages(Locale.FRENCH);
-        Scene scene = new Scene(new Page(Texts.title(messages.get("app.name"))), 412, 915);
-        Appearance.USUAL.applyTo(scene);
+        Settings settings = Settings.in(options.home());
+        FrontDoor opening = new FrontDoor(
+                StoreEntrance.ofPhone(options.home(), System.getProperty("os.name", ""), clock),
+                settings,
+                messages,
+                clock,
+                background,
+                AllScreens::of);
+        door = opening;
+        Scene scene = new Scene(opening.root(), WIDTH, HEIGHT);
+        settings.appearance().applyTo(scene);
+        settings.appearanceProperty().addListener((source, was, is) -> is.applyTo(scene));
         stage.setTitle(messages.get("app.name"));
         stage.setScene(scene);
+        opening.show(options);
         stage.show();
+        new AutoLock(clock, opening::lock).listen();
+    }
+
+    @Override
+    public void stop() {
+        if (door != null) {
+            door.close();
+        }
+        background.shutdown();
     }
 
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package org.tournee.mobile.app;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
@@ -40,25 +41,31 @@ record Truth(Tone tone, Ikon icon, String text) {
         if (facts.returned() > 0) {
             said.add(messages.get("truth.returned", facts.returned()));
         }
+        waiting(facts, messages, dates, said);
         Problem problem = facts.sync().problem();
         if (problem != null) {
             said.add(messages.get("truth.problem." + problem.name()));
         }
-        said.add(standing(facts, messages, dates));
+        if (said.isEmpty()) {
+            said.add(standing(facts, messages, dates));
+        }
         return new Truth(tone(facts), icon(facts), String.join(" · ", said));
     }
 
-    private static String standing(Facts facts, Messages messages, DateTexts dates) {
-        Waiting waiting = facts.waiting();
-        SyncState sync = facts.sync();
-        if (waiting.operations() > 0 && waiting.since() != null) {
-            return messages.get("truth.waiting", waiting.operations(), dates.moment(waiting.since()));
+    private static void waiting(Facts facts, Messages messages, DateTexts dates, List<String> said) {
+        Instant since = facts.waiting().since();
+        if (facts.waiting().operations() > 0 && since != null) {
+            said.add(messages.get("truth.waiting", facts.waiting().operations(), dates.moment(since)));
         }
-        if (sync.phase() == Phase.RECEIVING && sync.toDownload() > 0) {
+    }
+
+    private static String standing(Facts facts, Messages messages, DateTexts dates) {
+        SyncState sync = facts.sync();
+        if (sync.phase() == Phase.RECEIVING && sync.toDownload() > sync.downloaded()) {
             return messages.get("truth.receiving", sync.downloaded(), sync.toDownload());
         }
         if (sync.lastSuccess() == null) {
-            return messages.get("truth.never");
+            return messages.get(sync.phase() == Phase.IDLE ? "truth.never" : "truth.working");
         }
         String key = facts.upToDate() ? "truth.upToDate" : "truth.lastSuccess";
         return messages.get(key, dates.moment(sync.lastSuccess()));

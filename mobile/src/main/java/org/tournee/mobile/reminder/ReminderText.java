@@ -29,8 +29,24 @@ public final class ReminderText {
         return messages.of(reminder.kind());
     }
 
+    private String when(Reminder reminder, LocalDate today) {
+        LocalDate due = reminder.dueOn();
+        if (due.equals(today)) {
+            return messages.get("reminder.today");
+        }
+        return messages.get(due.isBefore(today) ? "reminder.since" : "reminder.before", dates.day(due));
+    }
+
+    /** "Contact à prévoir, avant le 10 avril" in one mark; an action with its own words. */
+    public Mark mark(Reminder reminder, DossierContents dossier, LocalDate today) {
+        String own = detail(reminder, dossier);
+        String what = own.isEmpty() ? what(reminder) : messages.get("reminder.detailed", what(reminder), own);
+        Tone tone = reminder.dueOn().isBefore(today) ? Tone.LATE : Tone.DUE;
+        return new Mark(tone, icon(reminder.kind()), messages.get("reminder.both", what, when(reminder, today)));
+    }
+
     /** The words of the record itself where it has some, such as an action's; empty otherwise. */
-    public static String detail(Reminder reminder, DossierContents dossier) {
+    private static String detail(Reminder reminder, DossierContents dossier) {
         return reminder.kind() == ReminderKind.ACTION_DUE
                 ? dossier.actionItems().stream()
                         .filter(entry -> entry.id().equals(reminder.record()))
@@ -38,18 +54,6 @@ public final class ReminderText {
                         .findFirst()
                         .orElse("")
                 : "";
-    }
-
-    /** "avant le 10 avril", "depuis le 3 mars". */
-    public Mark due(Reminder reminder, LocalDate today) {
-        LocalDate due = reminder.dueOn();
-        if (due.isBefore(today)) {
-            return new Mark(Tone.LATE, messages.get("reminder.since", dates.day(due)));
-        }
-        if (due.equals(today)) {
-            return new Mark(Tone.DUE, messages.get("reminder.today"));
-        }
-        return new Mark(Tone.DUE, messages.get("reminder.before", dates.day(due)));
     }
 
     public static Ikon icon(ReminderKind kind) {

@@ -53,12 +53,13 @@ public final class RemindersView implements Screen {
     }
 
     private void add(List<Node> sections, String title, List<MyReminders.Due> all, Predicate<LocalDate> when) {
-        Node[] rows = all.stream()
-                .filter(due -> when.test(due.reminder().dueOn()))
-                .map(due -> ReminderRow.of(due, phone))
+        List<MyReminders.Due> then =
+                all.stream().filter(due -> when.test(due.reminder().dueOn())).toList();
+        Node[] rows = DueHousehold.of(then).stream()
+                .map(household -> household.row(phone))
                 .toArray(Node[]::new);
         if (rows.length > 0) {
-            sections.add(new Section(phone.messages().get(title, rows.length), rows));
+            sections.add(new Section(phone.messages().get(title, then.size()), rows));
         }
     }
 }

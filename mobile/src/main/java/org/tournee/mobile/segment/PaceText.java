@@ -1,6 +1,7 @@
 package org.tournee.mobile.segment;
 
 import java.time.LocalDate;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.ui.Mark;
@@ -27,7 +28,8 @@ public final class PaceText {
         }
         LocalDate next = pace.nextDueOn();
         if (next == null) {
-            return messages.get("pace.MET", pace.counted(), pace.minimum());
+            String key = pace.counted() > pace.minimum() ? "pace.above" : "pace.MET";
+            return messages.get(key, pace.counted(), pace.minimum());
         }
         return messages.get("pace." + pace.status().name(), pace.counted(), pace.minimum(), dates.day(next));
     }
@@ -49,7 +51,8 @@ public final class PaceText {
 
     /** The words with their icon, in their tone. */
     public Mark mark(Pace pace) {
-        return new Mark(tone(pace.status()), words(pace));
+        Tone tone = tone(pace.status());
+        return new Mark(tone, pace.status() == PaceStatus.ON_TRACK ? Material2AL.EVENT : tone.icon(), words(pace));
     }
 
     public static Tone tone(PaceStatus status) {

@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** A field of a form: its label above, its hint and its error below. */
 public final class Field extends VBox {
@@ -16,7 +17,7 @@ public final class Field extends VBox {
     private final TextInputControl input;
     private final Label hint = Texts.small("");
     private final Label errorText = Texts.body("");
-    private final HBox errorLine = new HBox(Icons.of(Tone.CONFLICT.icon(), Tone.CONFLICT), errorText);
+    private final HBox errorLine = new HBox(Icons.of(Material2AL.ERROR_OUTLINE, Tone.CONFLICT), errorText);
     private final String name;
 
     private Field(String name, TextInputControl input) {

@@ -34,14 +34,15 @@ public final class PinPad extends VBox {
         this.least = least;
         this.most = most;
         done = Buttons.primary(words.done(), null, entered);
-        done.getStyleClass().add("pin-key");
+        done.setMaxWidth(Region.USE_PREF_SIZE);
+        done.getStyleClass().add("pin-done");
         done.setDisable(true);
         dots.setAlignment(Pos.CENTER);
         dots.getStyleClass().add("pin-dots");
         dots.setAccessibleRole(AccessibleRole.TEXT);
         getStyleClass().add("pin-pad");
         setAlignment(Pos.CENTER);
-        getChildren().addAll(dots, keys(words));
+        getChildren().addAll(dots, keys(words), done);
         setFocusTraversable(true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         showDots();
@@ -73,9 +74,8 @@ public final class PinPad extends VBox {
         Button erase = Buttons.icon(Material2AL.BACKSPACE, words.erase(), this::erase);
         erase.getStyleClass().add("pin-key");
         erase.setFocusTraversable(false);
-        grid.add(erase, 0, COLUMNS);
+        grid.add(erase, 2, COLUMNS);
         grid.add(key(0), 1, COLUMNS);
-        grid.add(done, 2, COLUMNS);
         return grid;
     }
 

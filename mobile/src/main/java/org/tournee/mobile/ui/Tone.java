@@ -24,9 +24,9 @@ public enum Tone {
             case NEUTRAL, ACCENT -> Material2AL.INFO;
             case DUE -> Material2MZ.SCHEDULE;
             case LATE -> Material2AL.HISTORY;
-            case CONFLICT -> Material2AL.CALL_SPLIT;
+            case CONFLICT -> Material2MZ.REPORT_PROBLEM;
             case DONE -> Material2AL.CHECK_CIRCLE;
-            case DESTRUCTIVE -> Material2MZ.WARNING;
+            case DESTRUCTIVE -> Material2AL.DELETE_FOREVER;
         };
     }
 

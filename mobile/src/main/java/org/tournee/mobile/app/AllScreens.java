@@ -1,0 +1,14 @@
+package org.tournee.mobile.app;
+
+import java.util.List;
+
+/** The screens of all parts of the app: each part adds its factory here. */
+public final class AllScreens {
+
+    private AllScreens() {}
+
+    /** Those of a phone. */
+    public static List<ScreenFactory> of(Settings settings, Runnable lock) {
+        return List.of(new ShellScreens(settings, lock));
+    }
+}

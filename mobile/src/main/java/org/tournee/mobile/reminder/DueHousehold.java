@@ -1,0 +1,84 @@
+package org.tournee.mobile.reminder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.ui.Icons;
+import org.tournee.mobile.ui.ListRow;
+import org.tournee.mobile.ui.SegmentBadge;
+import org.tournee.reminder.Reminder;
+import org.tournee.reminder.ReminderKind;
+
+/**
+ * A household and all that is due there: people first, their reminders small.
+ *
+ * @param reminders those of the day's work before those of the paper, then the first due first
+ */
+public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
+
+    private static final int MOST_SHOWN = 3;
+
+    /** What a visit or a call settles, against what waits for a quiet hour at the desk. */
+    private static final Set<ReminderKind> DESK = Set.of(
+            ReminderKind.AGREEMENT_MISSING,
+            ReminderKind.AGREEMENT_ENDING,
+            ReminderKind.DEFINITIVE_ALLOCATION,
+            ReminderKind.ANNUAL_REVISION,
+            ReminderKind.STAY_LIMIT);
+
+    private static final Comparator<Reminder> FIELD_FIRST = Comparator.comparing(
+                    (Reminder reminder) -> DESK.contains(reminder.kind()))
+            .thenComparing(Reminder.FIRST_DUE_FIRST);
+
+    public DueHousehold {
+        reminders = reminders.stream().sorted(FIELD_FIRST).toList();
+    }
+
+    /** One a household, those with field work first. */
+    public static List<DueHousehold> of(List<MyReminders.Due> due) {
+        Map<DossierId, DossierContents> dossiers = new LinkedHashMap<>();
+        Map<DossierId, List<Reminder>> reminders = new LinkedHashMap<>();
+        for (MyReminders.Due one : due) {
+            dossiers.put(one.dossier().id(), one.dossier());
+            reminders
+                    .computeIfAbsent(one.dossier().id(), id -> new ArrayList<>())
+                    .add(one.reminder());
+        }
+        return dossiers.values().stream()
+                .map(dossier -> new DueHousehold(dossier, reminders.getOrDefault(dossier.id(), List.of())))
+                .sorted(Comparator.comparing(
+                        (DueHousehold household) -> household.reminders().get(0), FIELD_FIRST))
+                .toList();
+    }
+
+    /** The household with its badge, and what is due. */
+    public ListRow row(Phone phone) {
+        Messages messages = phone.messages();
+        ReminderText text = new ReminderText(messages, DateTexts.of(phone));
+        Node badge = dossier.stayOn(phone.today())
+                .map(stay -> stay.value().span().segment())
+                .<Node>map(segment -> new SegmentBadge(segment, messages.of(segment)))
+                .orElseGet(() -> Icons.large(Material2AL.FOLDER_SHARED));
+        Node[] marks = reminders.stream()
+                .limit(MOST_SHOWN)
+                .map(reminder -> text.mark(reminder, dossier, phone.today()))
+                .toArray(Node[]::new);
+        return new ListRow(
+                        badge,
+                        dossier.dossier().value().household().name(),
+                        dossier.dossier().value().address().communeName(),
+                        () -> phone.navigator().open(new Destination.DossierPage(dossier.id())))
+                .below(marks);
+    }
+}

@@ -1,0 +1,67 @@
+package org.tournee.mobile.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The enrolment and the PIN: seen, and no text cut. */
+class EntrancePicturesTest {
+
+    private static final Messages MESSAGES = new Messages(Locale.FRENCH);
+
+    private static final Entrance SHUT = new Entrance() {
+        @Override
+        public boolean isEnrolled() {
+            return true;
+        }
+
+        @Override
+        public Answer unlock(String pin) {
+            return new WrongPin(5);
+        }
+
+        @Override
+        public Answer enrol(NewPhone asked) {
+            return new Refused(Reason.WRONG_PASSWORD);
+        }
+    };
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,100", "DARK,100", "LIGHT,200"})
+    void everyPageShowsAllOfItsTexts(Appearance.Mode mode, int percent) {
+        Appearance appearance = new Appearance(mode, percent);
+        EnrolViewModel enrol = new EnrolViewModel(SHUT, MESSAGES, Runnable::run, Runnable::run, opened -> {});
+        UnlockViewModel unlock = new UnlockViewModel(SHUT, MESSAGES, Runnable::run, Runnable::run, opened -> {});
+        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(enrol, MESSAGES), appearance)) {
+            take(camera, "enrol", appearance);
+            ScreenCamera.run(enrol::next);
+            take(camera, "enrol-errors", appearance);
+            ScreenCamera.run(() -> fill(enrol));
+            take(camera, "enrol-pin", appearance);
+        }
+        try (ScreenCamera camera = ScreenCamera.of(() -> new UnlockView(unlock, MESSAGES), appearance)) {
+            take(camera, "unlock", appearance);
+            ScreenCamera.run(() -> unlock.unlock("111222"));
+            take(camera, "unlock-wrong", appearance);
+        }
+    }
+
+    private static void fill(EnrolViewModel enrol) {
+        Map.of(
+                        enrol.serverProperty(), "https://tournee.exemple.fr",
+                        enrol.loginProperty(), "c.beaufort",
+                        enrol.passwordProperty(), "un mot de passe")
+                .forEach((property, value) -> property.set(value));
+        enrol.next();
+    }
+
+    private static void take(ScreenCamera camera, String name, Appearance appearance) {
+        String look = appearance.mode().name().toLowerCase(Locale.ROOT) + "-" + appearance.textPercent();
+        camera.take(Path.of("target", "pictures", name + "-" + look + ".png"));
+        assertThat(camera.cutTexts()).as(name).isEmpty();
+    }
+}

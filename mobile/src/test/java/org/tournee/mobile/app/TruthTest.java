@@ -1,0 +1,71 @@
+package org.tournee.mobile.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.tournee.mobile.store.PhoneStore.Waiting;
+import org.tournee.mobile.sync.SyncState;
+import org.tournee.mobile.sync.SyncState.Problem;
+import org.tournee.mobile.ui.Tone;
+
+/** The truth bar never says more than is true. Rule: R-SYN. */
+class TruthTest {
+
+    private static final Messages MESSAGES = new Messages(Locale.FRENCH);
+    private static final DateTexts DATES = new DateTexts(MESSAGES, ZoneId.of("Europe/Paris"), LocalDate.of(2026, 3, 9));
+    private static final Waiting NOTHING = new Waiting(0, null);
+    private static final Waiting THREE = new Waiting(3, Instant.parse("2026-03-08T15:40:00Z"));
+
+    @Test
+    void upToDateIsSaidOnlyWhenTheServerHoldsEverything() {
+        assertThat(said(NOTHING, FixedSync.UP_TO_DATE, 0, 0)).isEqualTo("À jour, 09:05");
+        assertThat(said(THREE, FixedSync.UP_TO_DATE, 0, 0)).isEqualTo("3 modifications en attente depuis hier 16:40");
+    }
+
+    @Test
+    void oneChangeIsOneChange() {
+        Waiting one = new Waiting(1, Instant.parse("2026-03-09T07:00:00Z"));
+        assertThat(said(one, FixedSync.UP_TO_DATE, 0, 0)).isEqualTo("1 modification en attente depuis 08:00");
+    }
+
+    @Test
+    void withoutNetworkItIsNotUpToDateEvenIfNothingWaits() {
+        assertThat(said(NOTHING, FixedSync.with(Problem.NO_NETWORK), 0, 0)).isEqualTo("Hors réseau");
+    }
+
+    @Test
+    void beforeTheFirstSuccessItSaysSo() {
+        SyncState never = new SyncState(SyncState.Phase.IDLE, 0, null, null, null, 0, 0, 0);
+        assertThat(said(NOTHING, never, 0, 0)).isEqualTo("Pas encore synchronisé depuis l’ouverture");
+        assertThat(said(NOTHING, FixedSync.firstSync(12, 80), 0, 0)).isEqualTo("Réception : 12 sur 80");
+    }
+
+    @Test
+    void whatMustBeSeenComesFirstAndWhatWaitsStaysVisible() {
+        assertThat(said(THREE, FixedSync.UP_TO_DATE, 1, 2))
+                .isEqualTo("1 divergence à voir · 2 changements revenus · "
+                        + "3 modifications en attente depuis hier 16:40");
+    }
+
+    @Test
+    void theToneIsNeverThatOfADestruction() {
+        assertThat(tone(NOTHING, FixedSync.UP_TO_DATE, 1)).isEqualTo(Tone.CONFLICT);
+        assertThat(tone(NOTHING, FixedSync.UP_TO_DATE, 0)).isEqualTo(Tone.DONE);
+        assertThat(tone(THREE, FixedSync.with(Problem.NO_NETWORK), 0)).isEqualTo(Tone.ACCENT);
+        assertThat(tone(NOTHING, FixedSync.with(Problem.REVOKED), 0)).isEqualTo(Tone.CONFLICT);
+    }
+
+    private static String said(Waiting waiting, SyncState sync, int conflicts, int returned) {
+        return Truth.of(new Truth.Facts(waiting, sync, conflicts, returned), MESSAGES, DATES)
+                .text();
+    }
+
+    private static Tone tone(Waiting waiting, SyncState sync, int conflicts) {
+        return Truth.of(new Truth.Facts(waiting, sync, conflicts, 0), MESSAGES, DATES)
+                .tone();
+    }
+}
