@@ -66,11 +66,11 @@ final class DemoGenerator {
                 .atStartOfDay(ZONE)
                 .toInstant();
         RightsCatalogue catalogue = ShippedCatalogue.FR.catalogue();
-        OrganisationTables tables = new OrganisationTables(database, organisation.id().value());
+        OrganisationTables tables =
+                new OrganisationTables(database, organisation.id().value());
         new DemoPeople(doors, tables, organisation).found(catalogue, beginning);
         Caseloads caseloads = new Caseloads(organisation, new CaseFiles(catalogue, today), caseload);
-        String epoch =
-                tables.epoch();
+        String epoch = tables.epoch();
         int dossiers = 0;
         for (DemoSite site : DemoSite.values()) {
             List<CaseFile> files = caseloads.of(site, dice.split());

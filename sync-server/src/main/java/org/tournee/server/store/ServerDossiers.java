@@ -39,8 +39,8 @@ public class ServerDossiers {
      */
     public record Opened(DossierContents contents, int hidden) implements Reading {}
 
-    /** The reader may not: audited too. */
-    public record Refused(Decision.Refusal reason) implements Reading {}
+    /** The reader may not: audited too. {@code reason} is the code of a {@link Decision.Refusal}. */
+    public record Refused(String reason) implements Reading {}
 
     /** There is no such dossier. */
     public record Unknown() implements Reading {}
@@ -65,6 +65,19 @@ public class ServerDossiers {
         return database.write(connection -> read(connection, actor, dossier, at));
     }
 
+    /** The records of a dossier as the reader may see them, untyped; none where they may not, or there is none. */
+    public List<StoredRecord> records(Actor actor, DossierId dossier, Instant at) {
+        return database.write(connection -> {
+            List<RecordRow> rows = records.ofDossier(connection, actor.organisation(), dossier);
+            if (rows.isEmpty() || refusal(connection, actor, dossier, at).isPresent()) {
+                return List.of();
+            }
+            List<StoredRecord> seen = visible(connection, actor, dossier, rows, at);
+            audit(connection, actor, dossier, AuditEntry.Act.READ, "records " + seen.size(), at);
+            return seen;
+        });
+    }
+
     private Reading read(Connection connection, Actor actor, DossierId dossier, Instant at) throws SQLException {
         List<RecordRow> rows = records.ofDossier(connection, actor.organisation(), dossier);
         if (rows.isEmpty()) {
@@ -79,7 +92,7 @@ public class ServerDossiers {
                     AuditEntry.Act.REFUSE,
                     refusal.get().name(),
                     at);
-            return new Refused(refusal.get());
+            return new Refused(refusal.get().name());
         }
         List<StoredRecord> seen = visible(connection, actor, dossier, rows, at);
         audit(connection, actor, dossier, AuditEntry.Act.READ, "records " + seen.size(), at);
@@ -96,13 +109,12 @@ public class ServerDossiers {
             return Optional.empty();
         }
         LinkTable.Standing standing = links.standing(connection, actor.organisation(), worker);
-        Decision decision = AccessRules.decide(
-                standing.roles(),
-                now(connection, actor, worker, standing, dossier, at),
-                Act.VIEW,
-                Subject.dossier(),
-                false);
-        return decision instanceof Decision.Refused refused ? Optional.of(refused.reason()) : Optional.empty();
+        Set<Link> linked = now(connection, actor, worker, standing, dossier, at);
+        Decision decision = AccessRules.decide(standing.roles(), linked, Act.VIEW, Subject.dossier(), false);
+        if (decision instanceof Decision.Refused refused) {
+            return AdministrativeView.isFor(standing.roles()) ? Optional.empty() : Optional.of(refused.reason());
+        }
+        return Optional.empty();
     }
 
     private List<StoredRecord> visible(
@@ -114,8 +126,13 @@ public class ServerDossiers {
         Set<Link> linked = worker == null ? Set.of() : now(connection, actor, worker, standing, dossier, at);
         List<StoredRecord> seen = new ArrayList<>();
         for (RecordRow row : rows) {
-            if (!row.deleted() && (worker == null || maySee(worker, standing, linked, row))) {
+            if (row.deleted()) {
+                continue;
+            }
+            if (worker == null || maySee(worker, standing, linked, row)) {
                 seen.add(row.stored());
+            } else if (AdministrativeView.isFor(standing.roles())) {
+                AdministrativeView.of(row.stored()).ifPresent(seen::add);
             }
         }
         return seen;

@@ -91,8 +91,8 @@ public class Wakeups {
     /** Calls {@code listener}, on a thread of the server's, until the subscription is closed. It must be quick. */
     public Subscription subscribe(OrganisationId organisation, WorkerId worker, Consumer<Kind> listener) {
         Listener key = new Listener(organisation, worker);
-        listeners.computeIfAbsent(key, _ -> new CopyOnWriteArrayList<>()).add(listener);
-        return () -> listeners.computeIfPresent(key, (_, all) -> {
+        listeners.computeIfAbsent(key, id -> new CopyOnWriteArrayList<>()).add(listener);
+        return () -> listeners.computeIfPresent(key, (same, all) -> {
             all.remove(listener);
             return all.isEmpty() ? null : all;
         });
@@ -117,7 +117,9 @@ public class Wakeups {
                 Thread.currentThread().interrupt();
                 return;
             } catch (DatabaseException e) {
-                LOG.warn("Nobody was woken: the database answered with {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "Nobody was woken: the database answered with {}",
+                        e.getClass().getSimpleName());
             }
         }
     }
@@ -125,7 +127,7 @@ public class Wakeups {
     private void send(List<Moved> all) {
         Map<OrganisationId, Set<String>> buckets = new HashMap<>();
         for (Moved one : all) {
-            Set<String> ids = buckets.computeIfAbsent(one.organisation(), _ -> new HashSet<>());
+            Set<String> ids = buckets.computeIfAbsent(one.organisation(), id -> new HashSet<>());
             one.buckets().forEach(bucket -> ids.add(bucket.value()));
         }
         buckets.forEach((organisation, ids) -> publish(organisation, holders(organisation, ids), Kind.WAKE));
