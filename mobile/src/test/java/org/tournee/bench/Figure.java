@@ -2,13 +2,10 @@ package org.tournee.bench;
 
 import java.util.Locale;
 
-/**
- * One measured figure and what it is held against.
- *
- * @param ratio value through reference
- */
+/** One measured figure and what it is held against. */
 record Figure(String name, double value, String unit, String referenceName, double reference) {
 
+    /** The value through the reference. */
     double ratio() {
         return value / reference;
     }

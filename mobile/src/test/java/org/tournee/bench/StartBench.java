@@ -55,8 +55,8 @@ final class StartBench {
         command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-D") || argument.startsWith("--"))
                 .toList());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), AppStart.class.getName(), store.toString(), PIN));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), AppStart.class.getName(), store.toString(), PIN));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -124,6 +124,7 @@ final class StartBench {
             grants.put(row.bucket(), 1L);
             upto.merge(row.bucket(), row.position(), Math::max);
         }
-        store.apply(new PulledGroup(grants, Set.of(), rows.stream().map(PulledRow::of).toList(), upto));
+        store.apply(new PulledGroup(
+                grants, Set.of(), rows.stream().map(PulledRow::of).toList(), upto));
     }
 }

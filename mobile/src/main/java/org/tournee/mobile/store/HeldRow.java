@@ -1,35 +1,48 @@
 package org.tournee.mobile.store;
 
+import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.Wire;
 
 /** A server's record as the phone holds it in memory: unsealed, and read only when somebody looks at its dossier. */
 final class HeldRow {
 
+    private final BucketId bucket;
     private final RecordId id;
+    private final long position;
     private final long rev;
-    private final byte[] line;
+    private final byte[] contents;
 
-    HeldRow(RecordId id, long rev, byte[] line) {
+    HeldRow(BucketId bucket, RecordId id, long position, long rev, byte[] contents) {
+        this.bucket = bucket;
         this.id = id;
+        this.position = position;
         this.rev = rev;
-        this.line = line;
+        this.contents = contents;
     }
 
     static HeldRow of(PulledRow pulled) {
-        return new HeldRow(pulled.row().id(), pulled.row().rev(), pulled.bytes());
+        FeedRow row = pulled.row();
+        return new HeldRow(row.bucket(), row.id(), row.position(), row.rev(), pulled.bytes());
     }
 
     RecordId id() {
         return id;
     }
 
-    long rev() {
-        return rev;
-    }
-
     FeedRow read() {
-        return Wire.read(FeedRow.class, line);
+        RowBytes.Contents read = RowBytes.read(contents);
+        return new FeedRow(
+                bucket,
+                position,
+                id,
+                read.kind(),
+                rev,
+                read.author(),
+                read.changedBy(),
+                read.changedAt(),
+                read.occurredAt(),
+                false,
+                read.groups());
     }
 }

@@ -1,15 +1,14 @@
 package org.tournee.mobile.store;
 
-import java.nio.charset.StandardCharsets;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.Wire;
 
 /**
- * A row as it came: read, and its line verbatim, so that members which this version does not know are kept whole.
+ * A row as it came.
  *
- * @param line the JSON of the row
+ * @param row its groups are the text that the server sent, with what this version does not know
  */
-public record PulledRow(FeedRow row, String line) {
+public record PulledRow(FeedRow row) {
 
     /**
      * Reads a line of a pull's answer.
@@ -17,15 +16,16 @@ public record PulledRow(FeedRow row, String line) {
      * @throws org.tournee.sync.MalformedException when it is not a row
      */
     public static PulledRow read(String line) {
-        return new PulledRow(Wire.read(FeedRow.class, line), line);
+        return new PulledRow(Wire.read(FeedRow.class, line));
     }
 
     /** A row that was made here, as a test or a demonstration does. */
     public static PulledRow of(FeedRow row) {
-        return new PulledRow(row, Wire.json(row));
+        return new PulledRow(row);
     }
 
+    /** What is sealed of it. */
     byte[] bytes() {
-        return line.getBytes(StandardCharsets.UTF_8);
+        return RowBytes.write(row);
     }
 }

@@ -147,7 +147,7 @@ final class RecordTable {
 
     private Map<BucketId, HeldBucket> filled(Map<Long, HeldBucket> bySeq, List<StoredRow> rows, List<byte[]> sealed) {
         List<HeldRow> opened = rows.parallelStream()
-                .map(row -> new HeldRow(row.id(), row.rev(), sealing.open(sealed.get(row.index()), identity(row))))
+                .map(row -> opened(row, sealed.get(row.index())))
                 .toList();
         Map<BucketId, Map<RecordId, HeldRow>> byBucket = new LinkedHashMap<>();
         for (StoredRow row : rows) {
@@ -167,6 +167,11 @@ final class RecordTable {
                             byBucket.getOrDefault(bucket.id(), Map.of())));
         }
         return all;
+    }
+
+    private HeldRow opened(StoredRow row, byte[] sealed) {
+        byte[] contents = sealing.open(sealed, identity(row));
+        return new HeldRow(row.bucket(), row.id(), row.position(), row.rev(), contents);
     }
 
     private static Map<Long, HeldBucket> readBuckets(Connection db) throws SQLException {

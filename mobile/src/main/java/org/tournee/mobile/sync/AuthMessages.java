@@ -86,7 +86,11 @@ final class AuthMessages {
      * An error as {@code application/problem+json} says it.
      *
      * @param expected the number that a gap lacks
+     * @param retryAfter seconds for which the server asks to be left alone
      */
     @Json(naming = Json.Naming.LowerUnderscore)
-    record ProblemBody(@Nullable String type, @Nullable Long expected) {}
+    record ProblemBody(
+            @Nullable String type,
+            @Nullable Long expected,
+            @Nullable Long retryAfter) {}
 }

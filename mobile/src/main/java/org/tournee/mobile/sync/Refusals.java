@@ -34,23 +34,27 @@ final class Refusals {
             return ServerFailure.gap(problem.expected());
         }
         boolean temporary = status >= 500 || status == 429 || status == 408;
-        return temporary ? ServerFailure.temporary(retryAfter(headers)) : ServerFailure.of(Kind.UNEXPECTED);
+        return temporary ? ServerFailure.temporary(retryAfter(problem, headers)) : ServerFailure.of(Kind.UNEXPECTED);
     }
 
     private static ProblemBody problem(byte[] body) {
         try {
             return Wire.read(ProblemBody.class, body);
         } catch (MalformedException e) {
-            return new ProblemBody(null, null); // a proxy's page: its status says enough
+            return new ProblemBody(null, null, null); // a proxy's page: its status says enough
         }
     }
 
-    private static Duration retryAfter(HttpHeaders headers) {
+    private static Duration retryAfter(ProblemBody problem, HttpHeaders headers) {
+        long seconds = Math.max(Objects.requireNonNullElse(problem.retryAfter(), 0L), headerSeconds(headers));
+        return Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_WAIT_SECONDS)));
+    }
+
+    private static long headerSeconds(HttpHeaders headers) {
         try {
-            long seconds = headers.firstValueAsLong("Retry-After").orElse(0);
-            return Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_WAIT_SECONDS)));
+            return headers.firstValueAsLong("Retry-After").orElse(0);
         } catch (NumberFormatException e) {
-            return Duration.ZERO; // a date: clocks decide nothing here
+            return 0; // a date: clocks decide nothing here
         }
     }
 }

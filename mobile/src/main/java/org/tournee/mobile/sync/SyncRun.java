@@ -68,15 +68,14 @@ final class SyncRun {
 
     private Result attempt(Watcher watcher) {
         try {
-            boolean tooOld = isTooOld(watcher);
             watcher.phase(Phase.SENDING);
-            boolean frozen = sentUntilFrozen();
-            if (tooOld) {
+            Standing standing = sent(watcher);
+            if (standing == Standing.TOO_OLD) {
                 return Result.of(Problem.APP_TOO_OLD);
             }
             watcher.phase(Phase.RECEIVING);
             receiver.receiveAll(new Watching(watcher));
-            return frozen ? Result.of(Problem.STREAM_FROZEN) : Result.AGREED;
+            return standing == Standing.FROZEN ? Result.of(Problem.STREAM_FROZEN) : Result.AGREED;
         } catch (ServerFailure e) {
             return new Result(problemOf(e.kind()), e.retryAfter());
         } catch (StoreException e) {
@@ -85,10 +84,37 @@ final class SyncRun {
         }
     }
 
-    private boolean isTooOld(Watcher watcher) throws ServerFailure {
-        if (!sessionIsDue && !store.epoch().isEmpty() && store.answeredNotDurable() == 0) {
-            return false;
+    /** How the stream stands once it sent what it may. */
+    private enum Standing {
+        GOOD,
+        /** Sends no more, and still receives: its worker goes on seeing what colleagues did. */
+        FROZEN,
+        /** Sends at any age, but may not receive. */
+        TOO_OLD
+    }
+
+    private Standing sent(Watcher watcher) throws ServerFailure {
+        try {
+            boolean tooOld = isSessionDue() && isTooOld(session(watcher));
+            sender.sendAll();
+            return tooOld ? Standing.TOO_OLD : Standing.GOOD;
+        } catch (ServerFailure e) {
+            if (e.kind() == Kind.FORKED) {
+                return Standing.FROZEN;
+            }
+            throw e;
         }
+    }
+
+    private boolean isSessionDue() {
+        return sessionIsDue || store.epoch().isEmpty() || store.answeredNotDurable() > 0;
+    }
+
+    private static boolean isTooOld(Session session) {
+        return session.pullSchemaMin() > Operation.SCHEMA;
+    }
+
+    private Session session(Watcher watcher) throws ServerFailure {
         Session session = access.call(token -> gateway.session(store.identity().streamId(), token));
         watcher.skew(skew(session.serverTime()));
         if (store.epoch().isEmpty()) {
@@ -101,20 +127,7 @@ final class SyncRun {
             store.sendAgainFrom(session.lastOpSeq() + 1);
         }
         store.answered(List.of(), Math.min(session.durableOpSeq(), session.lastOpSeq()));
-        return session.pullSchemaMin() > Operation.SCHEMA;
-    }
-
-    /** A frozen stream sends no more, and still receives: its worker goes on seeing what colleagues did. */
-    private boolean sentUntilFrozen() throws ServerFailure {
-        try {
-            sender.sendAll();
-            return false;
-        } catch (ServerFailure e) {
-            if (e.kind() == Kind.FORKED) {
-                return true;
-            }
-            throw e;
-        }
+        return session;
     }
 
     private Duration skew(Instant serverTime) {
