@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -89,24 +90,21 @@ final class RightCard extends VBox {
     }
 
     private Node head() {
-        VBox words = new VBox(
-                Texts.strong(line.right().name()), Texts.small(line.right().institution()));
+        VBox words = new VBox(Texts.strong(line.right().name()), Texts.small(line.right().institution()));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox head = new HBox(
-                words,
-                Buttons.icon(
-                        Material2MZ.MORE_HORIZ,
-                        messages.get("rights.other", line.right().name()),
-                        this::rarer),
-                Buttons.icon(
-                        Material2AL.INFO,
-                        messages.get("rights.conditions", line.right().name()),
-                        () -> {
-                            showsConditions = !showsConditions;
-                            build();
-                        }));
+        Button other = Buttons.icon(
+                Material2MZ.MORE_HORIZ, messages.get("rights.other", line.right().name()), this::rarer);
+        other.setId("other-" + where + "-" + line.right().id());
+        Button conditions = Buttons.icon(
+                Material2AL.INFO, messages.get("rights.conditions", line.right().name()), this::conditions);
+        HBox head = new HBox(words, other, conditions);
         head.setAlignment(Pos.TOP_LEFT);
         return head;
+    }
+
+    private void conditions() {
+        showsConditions = !showsConditions;
+        build();
     }
 
     private String because() {

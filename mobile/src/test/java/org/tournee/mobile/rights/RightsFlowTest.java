@@ -62,7 +62,7 @@ class RightsFlowTest {
 
     @Test
     void aRefusalIsWrittenOnlyWithItsReason() {
-        phone.tap("Autre réponse : Complémentaire santé solidaire (CSS)");
+        phone.tap("#other-first-css");
         phone.tap("#answer-first-css-DECLINED");
         phone.tap("Garder cette réponse");
         assertThat(phone.shows("Écrivez la raison, même courte.")).isTrue();
