@@ -9,7 +9,7 @@ import org.tournee.segment.PaceRules;
 
 /**
  * What a contact that is being recorded does to the pace of the segment: before and after, both empty where the segment
- * has no pace. What is after is provisional until the server has it. Rule: R-SEG-4.
+ * has no pace, after also while the contact cannot be read. What is after is provisional until the server has it. Rule: R-SEG-4.
  */
 public record PaceEffect(Optional<Pace> before, Optional<Pace> after) {
 
@@ -33,7 +33,7 @@ public record PaceEffect(Optional<Pace> before, Optional<Pace> after) {
         if (checked instanceof ContactCheck.Sound sound) {
             return new PaceEffect(before, after(phone, contents, sound.contact()));
         }
-        return new PaceEffect(before, before);
+        return new PaceEffect(before, Optional.empty());
     }
 
     private static Optional<Pace> after(Phone phone, DossierContents contents, Contact contact) {

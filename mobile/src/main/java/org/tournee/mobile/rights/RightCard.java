@@ -90,10 +90,13 @@ final class RightCard extends VBox {
     }
 
     private Node head() {
-        VBox words = new VBox(Texts.strong(line.right().name()), Texts.small(line.right().institution()));
+        VBox words = new VBox(
+                Texts.strong(line.right().name()), Texts.small(line.right().institution()));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button other = Buttons.icon(
-                Material2MZ.MORE_HORIZ, messages.get("rights.other", line.right().name()), this::rarer);
+                Material2MZ.MORE_HORIZ,
+                messages.get("rights.other", line.right().name()),
+                this::rarer);
         other.setId("other-" + where + "-" + line.right().id());
         Button conditions = Buttons.icon(
                 Material2AL.INFO, messages.get("rights.conditions", line.right().name()), this::conditions);

@@ -14,11 +14,18 @@ import org.tournee.rights.RightState;
 public final class SpokenSummary {
 
     private final Messages messages;
+    private final WorkerId speaker;
     private final Function<WorkerId, String> nameOf;
     private final DateTimeFormatter day;
 
-    public SpokenSummary(Messages messages, Function<WorkerId, String> nameOf) {
+    /**
+     * Speaks for a worker.
+     *
+     * @param speaker who reads it out, and says "je" of what is theirs to do
+     */
+    public SpokenSummary(Messages messages, WorkerId speaker, Function<WorkerId, String> nameOf) {
         this.messages = messages;
+        this.speaker = speaker;
         this.nameOf = nameOf;
         this.day = DateTimeFormatter.ofPattern("d MMMM", messages.locale());
     }
@@ -63,10 +70,11 @@ public final class SpokenSummary {
         RightCheck check = line.check().orElseThrow().value();
         RightCheck.FollowUp followUp = check.followUp();
         if (followUp != null) {
+            boolean mine = followUp.answerable().equals(speaker);
             return messages.get(
                     "rights.said.followUp",
                     name,
-                    nameOf.apply(followUp.answerable()),
+                    mine ? messages.get("rights.said.me") : nameOf.apply(followUp.answerable()),
                     day.format(followUp.dueOn()),
                     followUp.documentsMissing().size(),
                     String.join(", ", followUp.documentsMissing()));

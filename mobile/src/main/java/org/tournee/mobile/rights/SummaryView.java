@@ -21,6 +21,7 @@ import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
+import org.tournee.organisation.WorkerId;
 import org.tournee.rights.RightsCheckup;
 
 /** What one reads out to the person at the end: whole sentences, the follow-ups first. Rule: R-RDD. */
@@ -31,11 +32,13 @@ final class SummaryView extends VBox {
 
     private final Messages messages;
     private final RightsSweepViewModel model;
+    private final WorkerId speaker;
     private final IntegerProperty minutes = new SimpleIntegerProperty();
 
     SummaryView(Phone phone, RightsSweepViewModel model, Runnable back) {
         this.messages = phone.messages();
         this.model = model;
+        this.speaker = phone.store().worker();
         minutes.set(model.minutesSoFar());
         Page page = new Page();
         page.contents(contents());
@@ -60,7 +63,7 @@ final class SummaryView extends VBox {
             nodes.add(new Mark(Tone.DONE, messages.get("rights.finished")));
         }
         nodes.add(Texts.body(messages.get("rights.said.intro", sweep.looked(), sweep.size())));
-        for (SpokenSummary.Paragraph paragraph : new SpokenSummary(messages, model::nameOf).of(sweep)) {
+        for (SpokenSummary.Paragraph paragraph : new SpokenSummary(messages, speaker, model::nameOf).of(sweep)) {
             Card card = new Card(Texts.strong(paragraph.heading()));
             paragraph.sentences().forEach(sentence -> card.getChildren().add(Texts.body(sentence)));
             nodes.add(card);

@@ -1,0 +1,119 @@
+package org.tournee.mobile.bilan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tournee.bilan.ActionItem;
+import org.tournee.bilan.BilanConclusion;
+import org.tournee.bilan.Dimension;
+import org.tournee.bilan.Goal;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Discretion;
+import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.store.PhoneStoreFixture;
+
+/** The situation without a window, over a real store. Rule: R-BIL. */
+class BilanViewModelTest {
+
+    private final PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(1);
+    private final Phone phone = TestPhone.over(fixture);
+    private final Discretion discretion = new Discretion();
+    private final BilanViewModel model =
+            new BilanViewModel(phone, PhoneStoreFixture.dossier(0), discretion, Runnable::run);
+    private final PlanViewModel plan =
+            new PlanViewModel(phone, PhoneStoreFixture.dossier(0), discretion, Runnable::run);
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private Balance balance(Dimension dimension) {
+        return model.balances().get().get(dimension.ordinal());
+    }
+
+    @Test
+    void anItemAddedOnASideIsOnTheBalanceAndInTheStore() {
+        model.begin(Dimension.HOUSING, Side.WEIGHS);
+        model.writing().get().orElseThrow().text().set("Loyer impayé de février");
+        model.add();
+
+        assertThat(balance(Dimension.HOUSING).on(Side.WEIGHS)).hasSize(1);
+        assertThat(model.writing().get()).isEmpty();
+        assertThat(fixture.store().waiting().operations()).isEqualTo(1);
+    }
+
+    @Test
+    void anItemWithoutWordsSaysSoAndIsNotWritten() {
+        model.begin(Dimension.HOUSING, Side.WEIGHS);
+        model.add();
+
+        assertThat(model.writing().get().orElseThrow().wrong().get()).isEqualTo("bilan.wrong.empty");
+        assertThat(fixture.store().waiting().operations()).isZero();
+    }
+
+    @Test
+    void aClosedItemLeavesTheBalanceAndComesBackByUndo() {
+        var item = balance(Dimension.HOUSING).items().get(0).entry();
+        model.close(item);
+        assertThat(balance(Dimension.HOUSING).items()).isEmpty();
+
+        model.reopen(item);
+        assertThat(balance(Dimension.HOUSING).items()).hasSize(1);
+    }
+
+    @Test
+    void overTheShoulderHidesAppreciationsAndThirdParties() {
+        discretion.onProperty().set(true);
+
+        assertThat(balance(Dimension.HEALTH).items()).isEmpty();
+        assertThat(balance(Dimension.HEALTH).hidden()).isEqualTo(1);
+        assertThat(balance(Dimension.EMPLOYMENT).items()).isEmpty();
+        assertThat(balance(Dimension.HOUSING).items()).hasSize(1);
+    }
+
+    @Test
+    void comparedWithAnEarlierDayWhatCameAndWhatWentIsTold() {
+        model.close(balance(Dimension.HOUSING).items().get(0).entry());
+        model.begin(Dimension.HOUSING, Side.CARRIES);
+        model.writing().get().orElseThrow().text().set("Bail signé");
+        model.add();
+        model.comparedWith().set(phone.today().minusDays(10));
+
+        assertThat(balance(Dimension.HOUSING).items())
+                .extracting(Balance.Weight::standing)
+                .containsExactlyInAnyOrder(Balance.Standing.WENT, Balance.Standing.CAME);
+    }
+
+    @Test
+    void theConclusionIsChangedInPlace() {
+        model.conclude(BilanConclusion.Orientation.SOCIAL_FOLLOW_UP_HEALTH, "Soins d'abord");
+        model.conclude(BilanConclusion.Orientation.PROFESSIONAL_INTEGRATION, "Emploi proposé");
+
+        var conclusions = fixture.store()
+                .dossier(PhoneStoreFixture.dossier(0))
+                .orElseThrow()
+                .conclusions();
+        assertThat(conclusions).hasSize(1);
+        assertThat(conclusions.get(0).value().conclusion().reason()).isEqualTo("Emploi proposé");
+    }
+
+    @Test
+    void goalsAndActionsMoveOn() {
+        plan.addGoal(Dimension.EMPLOYMENT, "Reprendre un emploi", false);
+        var goal = plan.goals().get().stream()
+                .filter(entry -> entry.value().aim().text().equals("Reprendre un emploi"))
+                .findFirst()
+                .orElseThrow();
+        plan.agree(goal);
+        assertThat(plan.goals().get())
+                .anyMatch(
+                        entry -> phone.today().equals(entry.value().agreement().agreedOn()));
+
+        plan.progressAction(plan.actions().get().get(0), ActionItem.State.DONE);
+        assertThat(plan.actions().get().get(0).value().progress().doneOn()).isEqualTo(phone.today());
+        assertThat(plan.goals().get())
+                .allMatch(entry -> entry.value().progress().state() == Goal.State.OPEN);
+    }
+}

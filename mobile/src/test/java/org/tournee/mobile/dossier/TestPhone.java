@@ -1,0 +1,64 @@
+package org.tournee.mobile.dossier;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Navigator;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.sync.SyncControl;
+import org.tournee.mobile.sync.SyncState;
+
+/** A phone without a window, for view models: a real store, everything inline. */
+public final class TestPhone implements Navigator, SyncControl {
+
+    private TestPhone() {}
+
+    public static Phone over(PhoneStoreFixture fixture) {
+        TestPhone surroundings = new TestPhone();
+        return new Phone(
+                fixture.store(),
+                surroundings,
+                surroundings,
+                new Messages(Locale.FRENCH),
+                PhoneStoreFixture.CLOCK,
+                Runnable::run);
+    }
+
+    @Override
+    public void open(Destination destination) {
+        // no screens
+    }
+
+    @Override
+    public void back() {
+        // no screens
+    }
+
+    @Override
+    public void say(String message) {
+        // nobody reads it
+    }
+
+    @Override
+    public void say(String message, String action, Runnable then) {
+        // nobody reads it
+    }
+
+    @Override
+    public SyncState state() {
+        return new SyncState(SyncState.Phase.IDLE, 0, null, Instant.EPOCH, null, 0, 0, 0);
+    }
+
+    @Override
+    public void onState(Consumer<SyncState> listener) {
+        // never changes
+    }
+
+    @Override
+    public void syncNow() {
+        // no network
+    }
+}
