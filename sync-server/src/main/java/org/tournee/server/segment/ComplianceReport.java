@@ -68,8 +68,8 @@ public record ComplianceReport(LocalDate asKnownOn, List<ReferentLine> lines, Re
         private ComplianceReport report(OrganisationId organisation, List<Referent> referents, boolean byTeam) {
             OrganisationProfile profile = profiles.of(organisation);
             LocalDate today = survey.today(organisation);
-            List<PacedDossier> dossiers =
-                    survey.of(organisation, referents.stream().map(Referent::id).toList());
+            List<PacedDossier> dossiers = survey.ofReferents(
+                    organisation, referents.stream().map(Referent::id).toList());
             Map<WorkerId, List<PacedDossier>> byReferent = new LinkedHashMap<>();
             dossiers.forEach(dossier -> byReferent
                     .computeIfAbsent(dossier.referent(), worker -> new ArrayList<>())

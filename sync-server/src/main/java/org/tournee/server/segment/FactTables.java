@@ -43,7 +43,7 @@ final class FactTables {
      *
      * @param today contacts of the year before it are read, and whatever corrects or was corrected
      */
-    Collection<DossierFacts> of(Collection<WorkerId> referents, LocalDate today) throws SQLException {
+    Collection<DossierFacts> ofReferents(Collection<WorkerId> referents, LocalDate today) throws SQLException {
         Sql.all(
                 connection,
                 """
@@ -60,6 +60,24 @@ final class FactTables {
                 referents.stream().map(WorkerId::value).toArray(UUID[]::new),
                 today,
                 today);
+        return fill(today);
+    }
+
+    /** Those of the dossiers that are open. */
+    Collection<DossierFacts> ofDossiers(Collection<DossierId> wanted, LocalDate today) throws SQLException {
+        Sql.all(
+                connection,
+                """
+                select d.dossier_id, d.opened_on from dossier_fact d
+                where d.org_id = ? and d.status = 'OPEN' and d.dossier_id = any(?) order by d.dossier_id
+                """,
+                this::dossier,
+                organisation,
+                wanted.stream().map(DossierId::value).toArray(UUID[]::new));
+        return fill(today);
+    }
+
+    private Collection<DossierFacts> fill(LocalDate today) throws SQLException {
         UUID[] ids = dossiers.keySet().toArray(UUID[]::new);
         persons(ids);
         terms(ids);

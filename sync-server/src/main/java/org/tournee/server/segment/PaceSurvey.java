@@ -1,6 +1,7 @@
 package org.tournee.server.segment;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
@@ -35,16 +37,29 @@ public class PaceSurvey {
     }
 
     /** The open dossiers for which these workers answer today. */
-    public List<PacedDossier> of(OrganisationId organisation, Collection<WorkerId> referents) {
+    public List<PacedDossier> ofReferents(OrganisationId organisation, Collection<WorkerId> referents) {
+        return survey(organisation, (tables, today) -> tables.ofReferents(referents, today));
+    }
+
+    /** Those of the dossiers that are open and have a referent. */
+    public List<PacedDossier> ofDossiers(OrganisationId organisation, Collection<DossierId> dossiers) {
+        return survey(organisation, (tables, today) -> tables.ofDossiers(dossiers, today));
+    }
+
+    private List<PacedDossier> survey(OrganisationId organisation, Selection selection) {
         OrganisationProfile profile = profiles.of(organisation);
         LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
         return database.read(connection -> {
             List<PacedDossier> paced = new ArrayList<>();
-            for (DossierFacts facts : new FactTables(connection, organisation).of(referents, today)) {
+            for (DossierFacts facts : selection.of(new FactTables(connection, organisation), today)) {
                 paced(facts, today, profile).ifPresent(paced::add);
             }
             return paced;
         });
+    }
+
+    private interface Selection {
+        Collection<DossierFacts> of(FactTables tables, LocalDate today) throws SQLException;
     }
 
     private static Optional<PacedDossier> paced(DossierFacts facts, LocalDate today, OrganisationProfile profile) {

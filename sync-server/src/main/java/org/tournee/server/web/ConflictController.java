@@ -18,15 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
-import org.tournee.dossier.Entry;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.conflict.WebEdits;
 import org.tournee.server.page.Html;
 import org.tournee.server.problem.Problem;
-import org.tournee.server.problem.ProblemException;
-import org.tournee.server.store.ServerDossiers;
 import org.tournee.sync.Conflict;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
@@ -45,12 +41,14 @@ class ConflictController {
     private static final String WRITTEN = "ecrit";
 
     private final Viewer viewer;
+    private final ConflictReader reader;
     private final ConflictPages pages;
     private final WebEdits edits;
     private final Html html;
 
-    ConflictController(Viewer viewer, ConflictPages pages, WebEdits edits, Html html) {
+    ConflictController(Viewer viewer, ConflictReader reader, ConflictPages pages, WebEdits edits, Html html) {
         this.viewer = viewer;
+        this.reader = reader;
         this.pages = pages;
         this.edits = edits;
         this.html = html;
@@ -69,8 +67,8 @@ class ConflictController {
             @PathVariable UUID dossier,
             @PathVariable UUID conflict,
             @Body Map<String, String> form) {
-        Found found = find(session, dossier, conflict);
-        Conflict shown = found.entry().value();
+        ConflictReader.Seen found = find(session, dossier, conflict);
+        Conflict shown = found.conflict();
         if (!shown.state().open()) {
             return page(
                     HttpStatus.CONFLICT, session, found, "Cette divergence est déjà tranchée : voici ce qui tient.");
@@ -91,13 +89,13 @@ class ConflictController {
                     found,
                     "Il manque quelque chose : choisissez une saisie, ou remplissez tous les champs.");
         }
-        Outcome outcome = edits.settle(
-                viewer.actor(session), found.contents().id(), found.entry().id(), settlement.get(), viewer.now());
+        Outcome outcome =
+                edits.settle(viewer.actor(session), found.dossier(), found.id(), settlement.get(), viewer.now());
         return answer(session, dossier, conflict, outcome);
     }
 
     private HttpResponse<String> answer(WebSession session, UUID dossier, UUID conflict, Outcome outcome) {
-        Found after = find(session, dossier, conflict);
+        ConflictReader.Seen after = find(session, dossier, conflict);
         return switch (outcome.verdict()) {
             case APPLIED, MERGED ->
                 page(
@@ -138,29 +136,20 @@ class ConflictController {
                 .map(variant -> new Settlement(seen, variant.value()));
     }
 
-    private HttpResponse<String> page(HttpStatus status, WebSession session, Found found, String message) {
-        return html.of(status, "web/conflict", pages.of(session, found.contents(), found.entry(), message));
+    private HttpResponse<String> page(
+            HttpStatus status, WebSession session, ConflictReader.Seen found, String message) {
+        return html.of(status, "web/conflict", pages.of(session, found, message));
     }
 
-    private Found find(WebSession session, UUID dossier, UUID conflict) {
-        return switch (viewer.read(session, new DossierId(dossier))) {
-            case ServerDossiers.Opened opened ->
-                opened.contents().conflicts().stream()
-                        .filter(entry -> entry.id().equals(new RecordId(conflict)))
-                        .findFirst()
-                        .map(entry -> new Found(opened.contents(), entry))
-                        .orElseThrow(ConflictController::unknown);
-            case ServerDossiers.Refused refused ->
-                throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed", Words.refusal(refused.reason()))
+    private ConflictReader.Seen find(WebSession session, UUID dossier, UUID conflict) {
+        return switch (reader.read(session, new DossierId(dossier), new RecordId(conflict))) {
+            case ConflictReader.Seen seen -> seen;
+            case ConflictReader.Hidden hidden ->
+                throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed", Words.of(hidden.reason()))
                         .asException();
-            case ServerDossiers.Unknown unknown -> throw unknown();
+            case ConflictReader.Unknown unknown ->
+                throw Problem.of(HttpStatus.NOT_FOUND, "unknown-conflict", "Cette divergence n’existe pas, ou plus.")
+                        .asException();
         };
     }
-
-    private static ProblemException unknown() {
-        return Problem.of(HttpStatus.NOT_FOUND, "unknown-conflict", "Cette divergence n’existe pas, ou plus.")
-                .asException();
-    }
-
-    private record Found(DossierContents contents, Entry<Conflict> entry) {}
 }

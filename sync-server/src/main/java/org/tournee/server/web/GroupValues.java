@@ -60,10 +60,15 @@ final class GroupValues {
         return switch (value) {
             case List<?> list -> list.stream().map(this::text).collect(Collectors.joining(", "));
             case Map<?, ?> map -> map.values().stream().map(this::text).collect(Collectors.joining(", "));
-            case Double number when number == Math.rint(number) -> Long.toString(number.longValue());
+            case Double number -> number(number);
             case String string -> string(string);
             default -> Words.value(value.toString());
         };
+    }
+
+    /** JSON has one kind of number; ours are whole. */
+    private static String number(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private String string(String text) {

@@ -27,10 +27,11 @@ class Inbox {
     /**
      * A conflict, as far as the viewer may know of it.
      *
+     * @param links of the viewer to its dossier
      * @param mayView what the two sides say
      * @param maySettle as far as roles and links tell; the reconciliation decides
      */
-    record Waiting(OpenConflicts.Open conflict, boolean mayView, boolean maySettle) {}
+    record Waiting(OpenConflicts.Open conflict, Set<Link> links, boolean mayView, boolean maySettle) {}
 
     private final OpenConflicts conflicts;
     private final LinkedDossiers linked;
@@ -63,6 +64,7 @@ class Inbox {
             if (decide(session.roles(), theirs, Act.SEE_EXISTENCE, subject)) {
                 waiting.add(new Waiting(
                         conflict,
+                        theirs,
                         decide(session.roles(), theirs, Act.VIEW, subject),
                         decide(session.roles(), theirs, Act.SETTLE_CONFLICT, subject)));
             }

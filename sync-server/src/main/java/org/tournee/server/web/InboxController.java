@@ -8,8 +8,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.tournee.access.Link;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.access.WebSession;
@@ -43,12 +46,9 @@ class InboxController {
     @Get
     HttpResponse<String> inbox(WebSession session) {
         List<Inbox.Waiting> waiting = inbox.of(session).stream().limit(LONGEST).toList();
-        List<DossierId> viewable = waiting.stream()
-                .filter(Inbox.Waiting::mayView)
-                .map(one -> one.conflict().dossier())
-                .distinct()
-                .toList();
-        Map<DossierId, Dossier> names = households.of(session, viewable);
+        Map<DossierId, Set<Link>> links = new HashMap<>();
+        waiting.forEach(one -> links.put(one.conflict().dossier(), one.links()));
+        Map<DossierId, Dossier> names = households.of(session, links.keySet(), links);
         ZoneId zone = profiles.of(session.organisation()).zone();
         List<InboxPage.Row> rows =
                 waiting.stream().map(one -> row(one, names, zone)).toList();

@@ -3,9 +3,7 @@ package org.tournee.server.web;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.tournee.dossier.DossierId;
-import org.tournee.dossier.StoredRecord;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.store.Actor;
 import org.tournee.server.store.ServerDossiers;
@@ -35,11 +33,6 @@ class Viewer {
                 session.organisation(),
                 session.worker(),
                 streams.webStream(session.organisation(), session.worker(), now()));
-    }
-
-    /** The records of a dossier as they stand, contents uncut: for comparing values. */
-    List<StoredRecord> records(WebSession session, DossierId dossier) {
-        return dossiers.records(actor(session), dossier, now());
     }
 
     ServerDossiers.Reading read(WebSession session, DossierId dossier) {
