@@ -85,6 +85,18 @@ public final class ServiceFixture {
         });
     }
 
+    /** Takes the worker out of the fixture's team. */
+    public void leaveTeam(WorkerId worker) {
+        bean(Database.class).write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update worker set team_id = null where org_id = ? and worker_id = ?")) {
+                update.setObject(1, organisation.value());
+                update.setObject(2, worker.value());
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** A dossier in segment A with one adult, whose id is the dossier's with its last bit turned. */
     public DossierId dossier(WorkerId... referents) {
         DossierId id = new DossierId(UuidCreator.getTimeOrderedEpoch());

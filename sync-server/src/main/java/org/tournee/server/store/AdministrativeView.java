@@ -45,7 +45,8 @@ final class AdministrativeView {
     private static boolean isOnAdministrativeField(StoredRecord record) {
         Conflict.Subject subject = record.groups().as(Conflict.class).subject();
         return RecordKind.ofCode(subject.kind())
-                .map(kind -> Subject.group(kind, subject.group(), record.audience()).isAdministrative())
+                .map(kind ->
+                        Subject.group(kind, subject.group(), record.audience()).isAdministrative())
                 .orElse(false);
     }
 
