@@ -99,7 +99,8 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
             case NO_NETWORK -> Reason.NO_NETWORK;
             case TEMPORARY -> Reason.SERVER_TROUBLE;
             case SIGN_IN_AGAIN -> Reason.WRONG_PASSWORD;
-            case UNAUTHORISED, REVOKED -> Reason.NOT_ALLOWED;
+            case UNAUTHORISED, REVOKED, NOT_ALLOWED -> Reason.NOT_ALLOWED;
+            case TOO_MANY_TRIES -> Reason.TOO_MANY_TRIES;
             case UNEXPECTED -> Reason.NOT_A_SERVER;
             case FORKED, GAP -> Reason.OTHER;
         };

@@ -14,6 +14,7 @@ final class Refusals {
     private static final String GAP = "urn:tournee:gap";
     private static final String FORKED = "urn:tournee:stream-forked";
     private static final String REVOKED = "urn:tournee:stream-revoked";
+    private static final String TOO_MANY_TRIES = "urn:tournee:too-many-attempts";
     private static final long LONGEST_WAIT_SECONDS = 900;
 
     private Refusals() {}
@@ -32,6 +33,12 @@ final class Refusals {
         }
         if (type.equals(GAP) && problem.expected() != null) {
             return ServerFailure.gap(problem.expected());
+        }
+        if (type.equals(TOO_MANY_TRIES)) {
+            return ServerFailure.tooManyTries(retryAfter(problem, headers));
+        }
+        if (status == 403) {
+            return ServerFailure.of(Kind.NOT_ALLOWED);
         }
         boolean temporary = status >= 500 || status == 429 || status == 408;
         return temporary ? ServerFailure.temporary(retryAfter(problem, headers)) : ServerFailure.of(Kind.UNEXPECTED);

@@ -20,6 +20,10 @@ public final class ServerFailure extends Exception {
         UNAUTHORISED,
         /** Name or password are wrong, or the refresh token is spent. */
         SIGN_IN_AGAIN,
+        /** The worker may not do that, such as enrol a phone. */
+        NOT_ALLOWED,
+        /** Too many wrong passwords in a row: {@link #retryAfter} says how long to wait. */
+        TOO_MANY_TRIES,
         /** The stream was revoked. */
         REVOKED,
         /** The server holds other bytes under one of our numbers. */
@@ -55,6 +59,10 @@ public final class ServerFailure extends Exception {
         return new ServerFailure(Kind.TEMPORARY, 0, retryAfter, null);
     }
 
+    static ServerFailure tooManyTries(Duration retryAfter) {
+        return new ServerFailure(Kind.TOO_MANY_TRIES, 0, retryAfter, null);
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -65,7 +73,7 @@ public final class ServerFailure extends Exception {
     }
 
     /** How long the server asks to be left alone; zero where it does not say. */
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -140,7 +140,7 @@ final class SyncRun {
             case SIGN_IN_AGAIN, UNAUTHORISED -> Problem.SIGN_IN_AGAIN;
             case REVOKED -> Problem.REVOKED;
             case FORKED -> Problem.STREAM_FROZEN;
-            case TEMPORARY, UNEXPECTED, GAP -> Problem.SERVER_TROUBLE;
+            case TEMPORARY, UNEXPECTED, GAP, NOT_ALLOWED, TOO_MANY_TRIES -> Problem.SERVER_TROUBLE;
         };
     }
 
