@@ -29,7 +29,7 @@ public final class Hand {
 
     /** Waits for the words and taps them. Words that are whole go before words that merely begin so. */
     public void tap(String words) {
-        Await.until("« " + words + " » can be tapped; seen: " + seenNow(), PATIENCE, () -> tryTap(words));
+        Await.until(() -> "« " + words + " » can be tapped; seen: " + seenNow(), PATIENCE, () -> tryTap(words));
     }
 
     /** Taps the first of those words that is on the screen; false where none is. */
@@ -37,15 +37,27 @@ public final class Hand {
         return tryTap(words);
     }
 
+    /** Taps everything, one after another, whose id begins and ends so; returns how many. */
+    public int tapAll(String idBegins, String idEnds) {
+        return ScreenCamera.onScreen(() -> {
+            List<String> ids = visible()
+                    .map(Node::getId)
+                    .filter(id -> id != null && id.startsWith(idBegins) && id.endsWith(idEnds))
+                    .distinct()
+                    .toList();
+            ids.forEach(id -> find(node -> id.equals(node.getId())).ifPresent(Hand::tap));
+            return ids.size();
+        });
+    }
+
     /** Types into the field of that name, in place of what it held. */
     public void type(String field, String text) {
         Await.until(
-                "the field « " + field + " »; seen: " + seenNow(),
+                () -> "the field « " + field + " »; seen: " + seenNow(),
                 PATIENCE,
                 () -> ScreenCamera.onScreen(() -> {
                     Optional<TextInputControl> input = visible()
-                            .filter(node -> node instanceof TextInputControl
-                                    && words(node).startsWith(field))
+                            .filter(node -> node instanceof TextInputControl && (isCalled(node, field) || words(node).startsWith(field)))
                             .map(TextInputControl.class::cast)
                             .findFirst();
                     input.ifPresent(control -> {
@@ -58,7 +70,7 @@ public final class Hand {
 
     /** Waits until the words are on the screen. */
     public void see(String words) {
-        Await.until("« " + words + " » is seen; seen: " + seenNow(), PATIENCE, () -> sees(words));
+        Await.until(() -> "« " + words + " » is seen; seen: " + seenNow(), PATIENCE, () -> sees(words));
     }
 
     public boolean sees(String words) {
@@ -77,7 +89,7 @@ public final class Hand {
 
     private boolean tryTap(String words) {
         return ScreenCamera.onScreen(() -> {
-            Optional<Node> target = find(node -> words(node).equals(words))
+            Optional<Node> target = find(node -> isCalled(node, words))
                     .or(() -> find(node -> words(node).startsWith(words)))
                     .or(() -> find(node -> words(node).contains(words)));
             target.ifPresent(Hand::tap);
@@ -129,6 +141,11 @@ public final class Hand {
                     true,
                     new PickResult(node, 1, 1)));
         }
+    }
+
+    /** {@code #id}, or words that are seen or read aloud. */
+    private static boolean isCalled(Node node, String name) {
+        return name.startsWith("#") ? name.substring(1).equals(node.getId()) : words(node).equals(name);
     }
 
     private static String words(Node node) {

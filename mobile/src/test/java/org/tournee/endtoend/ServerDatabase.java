@@ -5,9 +5,11 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +64,21 @@ public final class ServerDatabase implements AutoCloseable {
 
     public long returnedOperations() throws SQLException {
         return number("select count(*) from operation_log where verdict is null or verdict = 'RETURNED'");
+    }
+
+    /** How the operations on a dossier ended, such as "61 APPLIED, 1 CONFLICT". */
+    public String verdicts(String dossier) throws SQLException {
+        List<String> counts = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select verdict, count(*) from operation_log where dossier_id = ?::uuid group by verdict order by verdict")) {
+            query.setString(1, dossier);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    counts.add(rows.getInt(2) + " " + rows.getString(1));
+                }
+            }
+        }
+        return String.join(", ", counts);
     }
 
     public long number(String query) throws SQLException {

@@ -56,20 +56,20 @@ final class CaseFiles {
                         household.dossier(openedOn, dice),
                         household.persons(),
                         stays,
-                        terms(team, standIns, openedOn),
+                        terms(team, openedOn),
                         List.of(),
                         openedAt),
-                work);
+                work,
+                standIns.stream().map(this::replacement).toList());
     }
 
-    private List<ReferentTerm.Term> terms(CareTeam team, List<WorkerId> standIns, LocalDate from) {
-        List<ReferentTerm.Term> terms = new ArrayList<>();
-        terms.add(new ReferentTerm.Term(team.referent(), ReferentRole.REFERENT, from, null));
-        terms.add(new ReferentTerm.Term(team.adminReferent(), ReferentRole.ADMIN_REFERENT, from, null));
-        for (WorkerId standIn : standIns) {
-            terms.add(
-                    new ReferentTerm.Term(standIn, ReferentRole.REPLACEMENT, today.minusDays(10), today.plusDays(60)));
-        }
-        return terms;
+    private ReferentTerm.Term replacement(WorkerId standIn) {
+        return new ReferentTerm.Term(standIn, ReferentRole.REPLACEMENT, today.minusDays(10), today.plusDays(60));
+    }
+
+    private static List<ReferentTerm.Term> terms(CareTeam team, LocalDate from) {
+        return List.of(
+                new ReferentTerm.Term(team.referent(), ReferentRole.REFERENT, from, null),
+                new ReferentTerm.Term(team.adminReferent(), ReferentRole.ADMIN_REFERENT, from, null));
     }
 }

@@ -1,6 +1,7 @@
 package org.tournee.server.demo;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ final class DemoGenerator {
     /** With some 600 bytes each, far below the largest push. */
     private static final int OPERATIONS_AT_ONCE = 400;
 
+    private static final Duration REPLACED_FOR = Duration.ofDays(10);
     private static final ZoneId ZONE = ZoneId.of(DemoOrganisation.ZONE);
 
     private final Doors doors;
@@ -76,6 +78,7 @@ final class DemoGenerator {
             List<CaseFile> files = caseloads.of(site, dice.split());
             open(files);
             pushAll(FieldWork.in(files, now), epoch, beginning);
+            files.forEach(this::replace);
             dossiers += files.size();
             progress.accept("%s : %d dossiers ouverts, %d opérations en tout"
                     .formatted(site.label, dossiers, operations.get()));
@@ -89,6 +92,13 @@ final class DemoGenerator {
             doors.openDossier()
                     .openAll(service, openings.subList(from, Math.min(openings.size(), from + OPENINGS_AT_ONCE)));
         }
+    }
+
+    private void replace(CaseFile file) {
+        Actor service = Actor.service(organisation.id());
+        file.replacements()
+                .forEach(term -> doors.assignments()
+                        .assign(service, file.opening().id(), term, now.minus(REPLACED_FOR)));
     }
 
     /** Each phone sends in its own order, several at a time. */

@@ -2,6 +2,7 @@ package org.tournee.server.demo;
 
 import jakarta.inject.Singleton;
 import org.tournee.server.access.Passwords;
+import org.tournee.server.store.Assignments;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.ReferenceData;
 import org.tournee.server.store.Streams;
@@ -15,5 +16,6 @@ record Doors(
         Streams streams,
         ReferenceData referenceData,
         OpenDossier openDossier,
+        Assignments assignments,
         Reconciler reconciler,
         Passwords passwords) {}
