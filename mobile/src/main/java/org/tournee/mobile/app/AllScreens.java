@@ -1,6 +1,7 @@
 package org.tournee.mobile.app;
 
 import java.util.List;
+import org.tournee.mobile.dossier.DossierScreens;
 
 /** The screens of all parts of the app: each part adds its factory here. */
 public final class AllScreens {
@@ -9,6 +10,6 @@ public final class AllScreens {
 
     /** Those of a phone. */
     public static List<ScreenFactory> of(Settings settings, Runnable lock) {
-        return List.of(new ShellScreens(settings, lock));
+        return List.of(new ShellScreens(settings, lock), new DossierScreens());
     }
 }

@@ -97,8 +97,8 @@ final class DemoGenerator {
     private void replace(CaseFile file) {
         Actor service = Actor.service(organisation.id());
         file.replacements()
-                .forEach(term -> doors.assignments()
-                        .assign(service, file.opening().id(), term, now.minus(REPLACED_FOR)));
+                .forEach(term ->
+                        doors.assignments().assign(service, file.opening().id(), term, now.minus(REPLACED_FOR)));
     }
 
     /** Each phone sends in its own order, several at a time. */
