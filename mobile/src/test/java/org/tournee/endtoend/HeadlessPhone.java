@@ -85,9 +85,7 @@ public final class HeadlessPhone implements AutoCloseable {
     }
 
     private void typePin(String done) {
-        for (char digit : PIN.toCharArray()) {
-            hand.tap(Character.toString(digit));
-        }
+        PIN.chars().forEach(digit -> hand.tap(Character.toString(digit)));
         hand.tap(done);
     }
 
