@@ -1,6 +1,7 @@
 package org.tournee.mobile.bilan;
 
 import java.util.Arrays;
+import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -34,6 +35,7 @@ public final class ItemFormView extends VBox {
                         Buttons.primary(messages.get("bilan.item.add"), Material2AL.CHECK, add),
                         Buttons.quiet(messages.get("bilan.item.giveUp"), Material2AL.CLOSE, giveUp));
         getChildren().add(card);
+        Platform.runLater(text.input()::requestFocus); // once it is on the screen: a tap less
     }
 
     /** With the choice of who may read it. */

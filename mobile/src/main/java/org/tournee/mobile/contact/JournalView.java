@@ -88,7 +88,9 @@ public final class JournalView extends VBox {
         if (!present.isEmpty()) {
             facts.add(present);
         }
-        facts.add(messages.get("journal.by", Names.of(phone, line.entry().author())));
+        if (!phone.store().worker().equals(line.entry().author())) {
+            facts.add(messages.get("journal.by", Names.of(phone, line.entry().author())));
+        }
         return String.join(" · ", facts);
     }
 

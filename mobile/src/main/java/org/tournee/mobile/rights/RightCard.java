@@ -117,12 +117,7 @@ final class RightCard extends VBox {
     }
 
     private Node row(List<RightState> states) {
-        HBox row = new HBox();
-        row.getStyleClass().add("answers");
-        for (RightState state : states) {
-            row.getChildren().add(answer(state));
-        }
-        return row;
+        return new AnswerRow(states.stream().map(this::answer).toList());
     }
 
     private ToggleButton answer(RightState state) {

@@ -37,6 +37,18 @@ class DossierPicturesTest {
                 phone.picture(name + suffix);
                 assertThat(phone.camera.cutTexts()).as(name).isEmpty();
             });
+            phone.open(new Destination.Bilan(phone.dossier(2)));
+            phone.tap("#dimension-HEALTH");
+            phone.tap("#balance-HOUSING-WEIGHS");
+            phone.picture("bilan-writing" + suffix);
+            assertThat(phone.camera.cutTexts()).as("item form").isEmpty();
+            phone.tap("#discreet");
+            phone.picture("bilan-discreet" + suffix);
+            phone.tap("#discreet");
+            phone.open(new Destination.DossierPage(phone.dossier(1)));
+            phone.tap("#section-journal");
+            phone.picture("dossier-journal" + suffix);
+            assertThat(phone.camera.cutTexts()).as("journal").isEmpty();
             phone.open(new Destination.RightsSweep(phone.dossier(1), null));
             phone.tap("#rights-begin");
             phone.tap("#answer-first-css-PROBABLE");
