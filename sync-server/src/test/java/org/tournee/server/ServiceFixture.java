@@ -28,6 +28,7 @@ import org.tournee.server.access.AccessTokens;
 import org.tournee.server.access.Caller;
 import org.tournee.server.database.Database;
 import org.tournee.server.store.Actor;
+import org.tournee.server.store.Assignments;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.Streams;
@@ -83,6 +84,12 @@ public final class ServiceFixture {
                 return insert.executeUpdate();
             }
         });
+    }
+
+    /** Lets the worker answer for the dossier from the beginning of 2026. */
+    public void assign(DossierId dossier, WorkerId worker, ReferentRole role) {
+        bean(Assignments.class)
+                .assign(service(), dossier, new ReferentTerm.Term(worker, role, LocalDate.of(2026, 1, 1), null), NOON);
     }
 
     /** Takes the worker out of the fixture's team. */

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,6 +21,11 @@ public final class TestPostgres {
     /** What a server needs to run on it. */
     public static Map<String, String> properties() {
         return PROPERTIES;
+    }
+
+    /** A connection beside those of the server, as an administrator's. */
+    public static Connection connect() throws SQLException {
+        return DriverManager.getConnection(PROPERTIES.get("datasources.default.url"), "postgres", "");
     }
 
     private static Map<String, String> start() {

@@ -37,6 +37,16 @@ final class Samples {
                 null);
     }
 
+    static ActionItem actionDue(String day) {
+        return new ActionItem(
+                new ActionItem.Task(
+                        "Rassembler les quittances",
+                        ActionItem.By.PERSON,
+                        ActionItem.Horizon.SHORT,
+                        LocalDate.parse(day)),
+                new ActionItem.Progress(ActionItem.State.TO_DO, null));
+    }
+
     static ActionItem action(String what) {
         return new ActionItem(
                 new ActionItem.Task(what, ActionItem.By.PERSON, ActionItem.Horizon.SHORT, LocalDate.of(2026, 3, 20)),
