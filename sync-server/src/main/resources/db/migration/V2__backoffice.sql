@@ -24,3 +24,11 @@ create table web_session (
     primary key (org_id, session_hash)
 );
 create unique index web_session_hash on web_session (session_hash);
+
+-- On which day of the organisation each dossier was last looked through for what is due: a sweep goes on where it
+-- stopped, whichever instance runs it.
+create table reminder_sweep (
+    org_id uuid not null, dossier_id uuid not null, swept_on date not null,
+    primary key (org_id, dossier_id)
+);
+create index reminder_told_open on reminder_told (org_id, dossier_id) where ended_at is null;

@@ -78,6 +78,7 @@ public final class Sql {
         return switch (parameter) {
             case TypedId id -> id.value();
             case Instant at -> at.atOffset(ZoneOffset.UTC);
+            case String[] texts -> connection.createArrayOf("text", texts);
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case null -> null;
             default -> parameter;

@@ -1,0 +1,93 @@
+package org.tournee.server.reminder;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.problem.ProblemException;
+import org.tournee.server.problem.Traces;
+import org.tournee.server.segment.PaceSurvey;
+
+/**
+ * Looks each dossier through once a day of the organisation, a few at a time: most of what falls due does so because a
+ * day has passed. One dossier that fails does not stop the others; it comes again the next day. Rule: R-REM.
+ */
+@Singleton
+@Requires(property = "tournee.reminders.enabled", notEquals = "false")
+public class ReminderSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderSweep.class);
+
+    private final Database database;
+    private final DossierReminders reminders;
+    private final PaceSurvey survey;
+    private final int batch;
+
+    ReminderSweep(
+            Database database,
+            DossierReminders reminders,
+            PaceSurvey survey,
+            @Property(name = "tournee.reminders.batch", defaultValue = "100") int batch) {
+        this.database = database;
+        this.reminders = reminders;
+        this.survey = survey;
+        this.batch = batch;
+    }
+
+    /** The next few dossiers of every organisation. */
+    @Scheduled(initialDelay = "${tournee.reminders.delay:20s}", fixedDelay = "${tournee.reminders.interval:10s}")
+    void tick() {
+        for (OrganisationId organisation : organisations()) {
+            try {
+                sweep(organisation, batch);
+            } catch (ProblemException e) {
+                LOG.debug("An organisation without a profile has no reminders yet");
+            }
+        }
+    }
+
+    /**
+     * Looks through dossiers that were not yet today.
+     *
+     * @param most how many at most
+     * @return how many it looked through: fewer than {@code most} when the day's are done
+     */
+    public int sweep(OrganisationId organisation, int most) {
+        LocalDate today = survey.today(organisation);
+        List<DossierId> dossiers = database.read(connection ->
+                Sql.all(connection, """
+                select d.dossier_id from dossier_fact d
+                left join reminder_sweep s on s.org_id = d.org_id and s.dossier_id = d.dossier_id
+                where d.org_id = ? and s.swept_on is distinct from ? limit ?
+                """, row -> new DossierId(Sql.uuid(row, "dossier_id")), organisation, today, most));
+        for (DossierId dossier : dossiers) {
+            bringUpToDate(organisation, dossier, today);
+        }
+        return dossiers.size();
+    }
+
+    private void bringUpToDate(OrganisationId organisation, DossierId dossier, LocalDate today) {
+        try {
+            reminders.bringUpToDate(organisation, dossier);
+        } catch (RuntimeException e) {
+            LOG.error("The reminders of a dossier failed: {}", Traces.withoutMessages(e));
+            database.write(connection -> Sql.change(connection, """
+                    insert into reminder_sweep (org_id, dossier_id, swept_on) values (?, ?, ?)
+                    on conflict (org_id, dossier_id) do update set swept_on = excluded.swept_on
+                    """, organisation, dossier, today));
+        }
+    }
+
+    private List<OrganisationId> organisations() {
+        return database.read(connection -> Sql.all(
+                connection, "select org_id from organisation", row -> new OrganisationId(Sql.uuid(row, "org_id"))));
+    }
+}
