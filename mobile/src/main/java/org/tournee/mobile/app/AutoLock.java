@@ -1,11 +1,10 @@
 package org.tournee.mobile.app;
 
-import com.gluonhq.attach.lifecycle.LifecycleEvent;
-import com.gluonhq.attach.lifecycle.LifecycleService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.device.Lifecycle;
 
 /** Locks the phone when the app comes back after a while in the background. */
 final class AutoLock {
@@ -23,11 +22,9 @@ final class AutoLock {
     }
 
     /** Listens to the device, where it tells. */
-    void listen() {
-        LifecycleService.create().ifPresent(device -> {
-            device.addListener(LifecycleEvent.PAUSE, this::leave);
-            device.addListener(LifecycleEvent.RESUME, this::comeBack);
-        });
+    void listen(Lifecycle device) {
+        device.onPause(this::leave);
+        device.onResume(this::comeBack);
     }
 
     void leave() {

@@ -17,6 +17,8 @@ public final class DateTexts {
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayOfWeek;
     private final DateTimeFormatter dated;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter shortDated;
     private final DateTimeFormatter time;
 
     /** @param today the day from which "hier" and "demain" are told, and whose year goes without saying */
@@ -28,6 +30,8 @@ public final class DateTexts {
         this.day = DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "MMMM d" : "d MMMM", locale);
         this.dayOfWeek =
                 DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "EEEE, MMMM d" : "EEEE d MMMM", locale);
+        this.shortDay = DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "MMM d" : "d MMM", locale);
+        this.shortDated = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.dated = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     }
@@ -43,6 +47,11 @@ public final class DateTexts {
         return messages.locale().getLanguage().equals("fr") && date.getDayOfMonth() == 1
                 ? text.replaceFirst("^1 ", "1er ")
                 : text;
+    }
+
+    /** "10 avr.", "24 nov. 2025": for a line that has little room. */
+    public String shortDay(LocalDate date) {
+        return (date.getYear() == today.getYear() ? shortDay : shortDated).format(date);
     }
 
     /** "mardi 10 avril". */

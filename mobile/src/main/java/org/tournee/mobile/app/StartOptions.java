@@ -1,10 +1,10 @@
 package org.tournee.mobile.app;
 
-import com.gluonhq.attach.storage.StorageService;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tournee.mobile.device.StorageFolder;
 
 /**
  * How the app was started.
@@ -28,8 +28,10 @@ public record StartOptions(Path home, String server, Optional<Demo> demo) {
     /**
      * Reads {@code --tournee.home=…}, {@code --tournee.server=…}, {@code --tournee.demo.login=…}, {@code …password=…},
      * {@code …pin=…}, each also a system property of that name.
+     *
+     * @param ownFolder where no home is named
      */
-    public static StartOptions of(Map<String, String> arguments) {
+    public static StartOptions of(Map<String, String> arguments, StorageFolder ownFolder) {
         Function<String, Optional<String>> option = name -> Optional.ofNullable(arguments.get("tournee." + name))
                 .or(() -> Optional.ofNullable(System.getProperty("tournee." + name)))
                 .filter(value -> !value.isBlank());
@@ -37,15 +39,8 @@ public record StartOptions(Path home, String server, Optional<Demo> demo) {
                 .flatMap(login -> option.apply("demo.password")
                         .flatMap(password -> option.apply("demo.pin").map(pin -> new Demo(login, password, pin))));
         return new StartOptions(
-                option.apply("home").map(Path::of).orElseGet(StartOptions::ownFolder),
+                option.apply("home").map(Path::of).orElseGet(ownFolder::path),
                 option.apply("server").orElse(""),
                 demo);
-    }
-
-    private static Path ownFolder() {
-        return StorageService.create()
-                .flatMap(StorageService::getPrivateStorage)
-                .map(folder -> folder.toPath().resolve("tournee"))
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".tournee"));
     }
 }

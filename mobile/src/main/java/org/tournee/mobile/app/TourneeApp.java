@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.device.Device;
 
 /** The application in the worker's hand. */
 public final class TourneeApp extends Application {
@@ -24,7 +25,8 @@ public final class TourneeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        StartOptions options = StartOptions.of(getParameters().getNamed());
+        Device device = Device.here();
+        StartOptions options = StartOptions.of(getParameters().getNamed(), device.storage());
         Clock clock = Clock.systemUTC();
         Messages messages = new Messages(Locale.FRENCH);
         Settings settings = Settings.in(options.home());
@@ -43,7 +45,7 @@ public final class TourneeApp extends Application {
         stage.setScene(scene);
         opening.show(options);
         stage.show();
-        new AutoLock(clock, opening::lock).listen();
+        new AutoLock(clock, opening::lock).listen(device.lifecycle());
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.tournee.segment.Pace;
 /** One dossier of the list: badge, household, where, and its pace. */
 final class DossierCell extends ListCell<DossierLine> {
 
+    /** The width that the list keeps for its bar. */
+    private static final double SCROLL_BAR = 8;
+
     private final Messages messages;
     private final PaceText paceText;
 
@@ -51,6 +54,17 @@ final class DossierCell extends ListCell<DossierLine> {
         row.setAlignment(Pos.TOP_LEFT);
         setGraphic(row);
         setAccessibleText(spoken(line));
+    }
+
+    /** A cell asks its graphic without a width, and would be a line short where words wrap. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof HBox row)) {
+            return super.computePrefHeight(width);
+        }
+        double whole = getListView() == null ? width : getListView().getWidth() - SCROLL_BAR;
+        double inside = whole - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + row.prefHeight(inside) + snappedBottomInset();
     }
 
     private Node badge(DossierLine line) {

@@ -17,6 +17,7 @@ import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.ListRow;
 import org.tournee.mobile.ui.SegmentBadge;
+import org.tournee.mobile.ui.Texts;
 import org.tournee.reminder.Reminder;
 import org.tournee.reminder.ReminderKind;
 
@@ -27,7 +28,7 @@ import org.tournee.reminder.ReminderKind;
  */
 public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
 
-    private static final int MOST_SHOWN = 3;
+    private static final int MOST_SHOWN = 2;
 
     /** What a visit or a call settles, against what waits for a quiet hour at the desk. */
     private static final Set<ReminderKind> DESK = Set.of(
@@ -74,11 +75,13 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
                 .limit(MOST_SHOWN)
                 .map(reminder -> text.mark(reminder, dossier, phone.today()))
                 .toArray(Node[]::new);
-        return new ListRow(
+        ListRow row = new ListRow(
                         badge,
                         dossier.dossier().value().household().name(),
                         dossier.dossier().value().address().communeName(),
                         () -> phone.navigator().open(new Destination.DossierPage(dossier.id())))
                 .below(marks);
+        int others = reminders.size() - MOST_SHOWN;
+        return others > 0 ? row.below(Texts.small(messages.get("reminder.others", others))) : row;
     }
 }

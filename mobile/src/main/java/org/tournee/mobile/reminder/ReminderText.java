@@ -34,7 +34,7 @@ public final class ReminderText {
         if (due.equals(today)) {
             return messages.get("reminder.today");
         }
-        return messages.get(due.isBefore(today) ? "reminder.since" : "reminder.before", dates.day(due));
+        return messages.get(due.isBefore(today) ? "reminder.since" : "reminder.before", dates.shortDay(due));
     }
 
     /** "Contact à prévoir, avant le 10 avril" in one mark; an action with its own words. */

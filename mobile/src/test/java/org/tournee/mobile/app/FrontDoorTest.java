@@ -1,0 +1,108 @@
+package org.tournee.mobile.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.sync.SyncEngine;
+import org.tournee.mobile.sync.Tempo;
+
+/** From the PIN to the open phone, and back behind it. */
+class FrontDoorTest {
+
+    private static final StartOptions.Demo DEMO = new StartOptions.Demo("a", "b", PhoneStoreFixture.PIN);
+
+    @Test
+    void theRightPinOpensTodayAndLockingAsksForItAgain() {
+        try (PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(2)) {
+            fixture.store().close();
+            FrontDoor door = door(fixture.folder());
+            try (ScreenCamera camera = ScreenCamera.of(door::root, Appearance.USUAL)) {
+                StartOptions options = new StartOptions(fixture.folder(), "", Optional.of(DEMO));
+                ScreenCamera.run(() -> door.show(options));
+                WaitForAsyncUtils.waitForFxEvents();
+                assertThat(door.phone()).isPresent();
+                camera.cutTexts(); // lays out
+            assertThat(ScreenCamera.onScreen(() -> camera.scene().getRoot().lookup(".bottom-bar")))
+                        .isNotNull();
+                ScreenCamera.run(door::lock);
+                assertThat(door.phone()).isEmpty();
+                camera.cutTexts(); // lays out
+            assertThat(ScreenCamera.onScreen(() -> camera.scene().getRoot().lookup(".pin-pad")))
+                        .isNotNull();
+            }
+            fixture.reopen();
+        }
+    }
+
+    @Test
+    void aPhoneThatIsNotEnrolledAsksForTheAddressThatItWasStartedWith(@TempDir Path folder) {
+        FrontDoor door = door(folder);
+        try (ScreenCamera camera = ScreenCamera.of(door::root, Appearance.USUAL)) {
+            ScreenCamera.run(() -> door.show(new StartOptions(folder, "https://tournee.exemple.fr", Optional.empty())));
+            assertThat(ScreenCamera.onScreen(
+                            () -> ((TextField) camera.scene().getRoot().lookup("#enrol-server")).getText()))
+                    .isEqualTo("https://tournee.exemple.fr");
+        }
+    }
+
+    @Test
+    void fiveMinutesAwayLockAndAMomentDoesNot() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-09T08:30:00Z"));
+        AtomicInteger locked = new AtomicInteger();
+        AutoLock lock = new AutoLock(moved(now), locked::incrementAndGet);
+        lock.leave();
+        now.updateAndGet(then -> then.plus(Duration.ofMinutes(4)));
+        lock.comeBack();
+        assertThat(locked).hasValue(0);
+        lock.leave();
+        now.updateAndGet(then -> then.plus(Duration.ofMinutes(5)));
+        lock.comeBack();
+        assertThat(locked).hasValue(1);
+        lock.comeBack();
+        assertThat(locked).hasValue(1);
+    }
+
+    private static FrontDoor door(Path folder) {
+        StoreEntrance entrance = new StoreEntrance(
+                folder, "Essai", SyncEngine.client(), PhoneStoreFixture.CLOCK, PhoneStoreFixture.CHEAP, Tempo.PHONE);
+        return new FrontDoor(
+                entrance,
+                Settings.in(folder),
+                new Messages(Locale.FRENCH),
+                PhoneStoreFixture.CLOCK,
+                Runnable::run,
+                AllScreens::of);
+    }
+
+    private static Clock moved(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneId.of("Europe/Paris");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+    }
+}
