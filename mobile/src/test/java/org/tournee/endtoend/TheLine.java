@@ -88,7 +88,7 @@ public final class TheLine implements AutoCloseable {
                 .filter(contents -> referent.openConflict(contents.id()).isEmpty())
                 .filter(contents -> segment(contents).isAdvice())
                 .min(Comparator.<DossierContents, Segment>comparing(TheLine::segment)
-                        .thenComparing(contents -> -contents.contacts().size()))
+                        .thenComparingInt(contents -> -contents.contacts().size()))
                 .orElseThrow(() -> new AssertionError("No dossier that both look after"));
         dossier = chosen.id();
         household = chosen.dossier().value().household().name();
