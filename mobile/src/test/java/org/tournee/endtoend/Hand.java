@@ -57,7 +57,8 @@ public final class Hand {
                 PATIENCE,
                 () -> ScreenCamera.onScreen(() -> {
                     Optional<TextInputControl> input = visible()
-                            .filter(node -> node instanceof TextInputControl && (isCalled(node, field) || words(node).startsWith(field)))
+                            .filter(node -> node instanceof TextInputControl
+                                    && (isCalled(node, field) || words(node).startsWith(field)))
                             .map(TextInputControl.class::cast)
                             .findFirst();
                     input.ifPresent(control -> {
@@ -145,7 +146,9 @@ public final class Hand {
 
     /** {@code #id}, or words that are seen or read aloud. */
     private static boolean isCalled(Node node, String name) {
-        return name.startsWith("#") ? name.substring(1).equals(node.getId()) : words(node).equals(name);
+        return name.startsWith("#")
+                ? name.substring(1).equals(node.getId())
+                : words(node).equals(name);
     }
 
     private static String words(Node node) {

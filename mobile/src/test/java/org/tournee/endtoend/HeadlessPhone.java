@@ -34,7 +34,11 @@ public final class HeadlessPhone implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** As on a phone, but that it does not wait minutes for a network that comes back. */
     private static final Tempo LIVELY = new Tempo(
-            Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(30));
+            Duration.ofMillis(100),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(100),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30));
 
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final List<String> reminders = new CopyOnWriteArrayList<>();
@@ -48,8 +52,8 @@ public final class HeadlessPhone implements AutoCloseable {
         ScreenCamera.startToolkit();
         Settings settings = Settings.in(folder);
         Clock clock = Clock.systemUTC();
-        StoreEntrance entrance = new StoreEntrance(
-                folder, "Téléphone sans écran", SyncEngine.client(), clock, PinCost.PHONE, LIVELY);
+        StoreEntrance entrance =
+                new StoreEntrance(folder, "Téléphone sans écran", SyncEngine.client(), clock, PinCost.PHONE, LIVELY);
         door = ScreenCamera.onScreen(() ->
                 new FrontDoor(entrance, settings, new Messages(Locale.FRENCH), clock, background, AllScreens::of));
         camera = ScreenCamera.of(door::root, settings.appearance());
@@ -77,7 +81,10 @@ public final class HeadlessPhone implements AutoCloseable {
         typePin("Continuer");
         hand.see("Encore une fois");
         typePin("Valider");
-        Await.until(() -> "the phone opens; seen " + hand.seenNow(), PATIENCE, () -> door.phone().isPresent());
+        Await.until(
+                () -> "the phone opens; seen " + hand.seenNow(),
+                PATIENCE,
+                () -> door.phone().isPresent());
         if (phone().sync() instanceof SyncEngine engine) {
             engine.onReminder(reminders::add);
         }
@@ -101,7 +108,9 @@ public final class HeadlessPhone implements AutoCloseable {
     public void untilInSync() {
         Await.until("the phone is up to date", PATIENCE, () -> {
             SyncState state = state();
-            return state.upToDate() && state.phase() == SyncState.Phase.IDLE && !phone().store().dossiers().isEmpty();
+            return state.upToDate()
+                    && state.phase() == SyncState.Phase.IDLE
+                    && !phone().store().dossiers().isEmpty();
         });
     }
 

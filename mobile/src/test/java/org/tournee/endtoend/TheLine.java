@@ -67,7 +67,9 @@ public final class TheLine implements AutoCloseable {
     /** 1. Signs in once with network, receives the dossiers; the network goes away. */
     void enrolAndReceive() {
         referent.enrol(demo.account("SOCIAL_WORKER"), demo.password());
-        report.happened("1 connexion", "téléphone relié, " + referent.phone().store().dossiers().size() + " dossiers reçus");
+        report.happened(
+                "1 connexion",
+                "téléphone relié, " + referent.phone().store().dossiers().size() + " dossiers reçus");
         colleague.enrol(demo.account("REPLACEMENT"), demo.password());
         report.happened("1 connexion", "téléphone de la collègue relié");
         chooseDossier();
@@ -141,7 +143,9 @@ public final class TheLine implements AutoCloseable {
         hand.type("Quoi faire", "Envoyer l’échéancier au bailleur");
         hand.tap("Ajouter l’action");
         Await.until(
-                "two items and an action", PATIENCE, () -> referent.dossier(dossier).bilanItems().size() == items + 2
+                "two items and an action",
+                PATIENCE,
+                () -> referent.dossier(dossier).bilanItems().size() == items + 2
                         && referent.dossier(dossier).actionItems().size() == actions + 1);
         report.happened("2 visite", "deux éléments de situation et une action");
     }
@@ -151,10 +155,10 @@ public final class TheLine implements AutoCloseable {
         hand.tap(side);
         hand.type("#bilan-item-text", text);
         hand.tap("Ajouter");
-        Await.until("the item is on the phone", PATIENCE, () -> referent.dossier(dossier)
-                        .bilanItems()
-                        .size()
-                > items);
+        Await.until(
+                "the item is on the phone",
+                PATIENCE,
+                () -> referent.dossier(dossier).bilanItems().size() > items);
         Await.until("the form is closed", PATIENCE, () -> !hand.sees("Fermer sans ajouter"));
     }
 
@@ -203,7 +207,10 @@ public final class TheLine implements AutoCloseable {
         phone.open(new Destination.HouseholdForm(dossier));
         phone.hand().type(field, value);
         phone.hand().tap("#household-save");
-        Await.until("the change waits", PATIENCE, () -> phone.phone().store().waiting().operations() > waiting);
+        Await.until(
+                "the change waits",
+                PATIENCE,
+                () -> phone.phone().store().waiting().operations() > waiting);
     }
 
     /** 4. Both come back; the server keeps both sides, and pushes a reminder to the referent's phone. */
@@ -226,7 +233,8 @@ public final class TheLine implements AutoCloseable {
         try (ServerDatabase database = new ServerDatabase(demo)) {
             report.happened("4 retour", database.verdicts(dossier.toString()));
         }
-        Await.until("a reminder was pushed", PATIENCE, () -> !referent.reminders().isEmpty());
+        Await.until(
+                "a reminder was pushed", PATIENCE, () -> !referent.reminders().isEmpty());
         report.happened("4 retour", referent.reminders().size() + " rappel(s) reçu(s) sur le téléphone");
     }
 
@@ -258,7 +266,12 @@ public final class TheLine implements AutoCloseable {
             Await.until("the settlement is on the phone", PATIENCE, () -> {
                 phone.phone().sync().syncNow();
                 return phone.openConflict(dossier).isEmpty()
-                        && phone.dossier(dossier).dossier().value().address().street().equals(COLLEAGUES_STREET);
+                        && phone.dossier(dossier)
+                                .dossier()
+                                .value()
+                                .address()
+                                .street()
+                                .equals(COLLEAGUES_STREET);
             });
         }
         referent.open(new Destination.DossierPage(dossier));

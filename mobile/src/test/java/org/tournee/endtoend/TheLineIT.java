@@ -38,7 +38,8 @@ class TheLineIT {
                     .anyMatch(entry -> !entry.value().state().open()
                             && entry.value().variants().all().size() == 2);
             assertThat(line.referent().dossier(line.dossier()).dossier().value())
-                    .isEqualTo(line.colleague().dossier(line.dossier()).dossier().value());
+                    .isEqualTo(
+                            line.colleague().dossier(line.dossier()).dossier().value());
         }
         assertThat(pictures.taken()).allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
     }

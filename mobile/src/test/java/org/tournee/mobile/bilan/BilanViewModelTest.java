@@ -30,7 +30,10 @@ class BilanViewModelTest {
     }
 
     private Balance balance(Dimension dimension) {
-        return model.balances().get().get(dimension.ordinal());
+        return model.balances().get().stream()
+                .filter(balance -> balance.dimension() == dimension)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
