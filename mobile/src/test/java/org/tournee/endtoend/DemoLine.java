@@ -18,7 +18,7 @@ public final class DemoLine {
         int exit = 0;
         try (TheLine line = new TheLine(demo, Files.createTempDirectory("tournee-line"), pictures, report)) {
             line.play();
-        } catch (AssertionError e) {
+        } catch (AssertionError | RuntimeException e) {
             System.err.println(e.getMessage());
             exit = 1;
         }

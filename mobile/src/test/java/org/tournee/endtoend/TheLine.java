@@ -28,7 +28,8 @@ public final class TheLine implements AutoCloseable {
     private final Demo demo;
     private final Pictures pictures;
     private final LineReport report;
-    private final Network network;
+    private final Network referentsNetwork;
+    private final Network colleaguesNetwork;
     private final HeadlessPhone referent;
     private final HeadlessPhone colleague;
     private DossierId dossier;
@@ -38,9 +39,10 @@ public final class TheLine implements AutoCloseable {
         this.demo = demo;
         this.pictures = pictures;
         this.report = report;
-        this.network = new Network(demo.server());
-        this.referent = HeadlessPhone.outOfTheBox(folder.resolve("referent"), network.address(), pictures);
-        this.colleague = HeadlessPhone.outOfTheBox(folder.resolve("colleague"), network.address(), pictures);
+        this.referentsNetwork = new Network(demo.server());
+        this.colleaguesNetwork = new Network(demo.server());
+        this.referent = HeadlessPhone.outOfTheBox(folder.resolve("referent"), referentsNetwork.address(), pictures);
+        this.colleague = HeadlessPhone.outOfTheBox(folder.resolve("colleague"), colleaguesNetwork.address(), pictures);
     }
 
     /** All five steps. */
@@ -76,7 +78,8 @@ public final class TheLine implements AutoCloseable {
         referent.picture("aujourdhui");
         referent.hand().tap("Dossiers");
         referent.picture("dossiers");
-        network.cut();
+        referentsNetwork.cut();
+        colleaguesNetwork.cut();
         referent.untilOffline();
         colleague.untilOffline();
         report.happened("1 connexion", "réseau coupé");
@@ -215,10 +218,11 @@ public final class TheLine implements AutoCloseable {
 
     /** 4. Both come back; the server keeps both sides, and pushes a reminder to the referent's phone. */
     void comeBackAndReconcile() throws SQLException {
-        network.join();
+        referentsNetwork.join();
         referent.phone().sync().syncNow();
         referent.untilInSync();
         report.happened("4 retour", "téléphone du référent à jour");
+        colleaguesNetwork.join();
         colleague.phone().sync().syncNow();
         colleague.untilInSync();
         Await.until("the conflict is on the referent's phone", PATIENCE, () -> {
@@ -291,6 +295,7 @@ public final class TheLine implements AutoCloseable {
     public void close() throws IOException {
         referent.close();
         colleague.close();
-        network.close();
+        referentsNetwork.close();
+        colleaguesNetwork.close();
     }
 }
