@@ -173,7 +173,9 @@ public final class ConflictViewModel {
 
     private Subject accessSubject(Conflict.Subject subject) {
         return RecordKind.ofCode(subject.kind())
-                .map(kind -> Subject.group(kind, subject.group(), conflict.audience()))
+                .map(kind -> subject.group().equals(Conflict.Subject.WHOLE_RECORD)
+                        ? Subject.record(kind, conflict.audience())
+                        : Subject.group(kind, subject.group(), conflict.audience()))
                 .orElseGet(Subject::dossier);
     }
 

@@ -39,8 +39,19 @@ public final class GroupText {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
-        members(json).forEach((field, raw) -> lines.add(line(field, raw)));
+        members(json).forEach((field, raw) -> add(lines, field, raw));
         return lines;
+    }
+
+    /** A record as a whole has its groups one level deeper: each of their fields is a line that nobody writes anew. */
+    private void add(List<Line> lines, String field, String raw) {
+        if (!raw.startsWith("{")) {
+            lines.add(line(field, raw));
+            return;
+        }
+        for (Line inner : lines(raw)) {
+            lines.add(new Line(field + "." + inner.field(), inner.name(), inner.value(), false));
+        }
     }
 
     /** The group with the values of some free fields replaced. */

@@ -107,7 +107,11 @@ final class DossierPageView extends VBox {
     /** What came back, and what nobody has settled yet. Rule: R-REC. */
     private void attention(DossierPageViewModel.Overview now, List<Node> nodes) {
         for (Entry<Conflict> conflict : now.conflicts()) {
-            nodes.add(new Notice(Tone.CONFLICT, messages.get("dossier.conflict", conflictSubject(conflict)))
+            nodes.add(new Notice(
+                            Tone.CONFLICT,
+                            messages.get(
+                                    "dossier.conflict",
+                                    GroupNames.of(messages, conflict.value().subject())))
                     .below(Buttons.quiet(
                             messages.get("dossier.conflict.open"),
                             Material2AL.CALL_SPLIT,
@@ -123,11 +127,6 @@ final class DossierPageView extends VBox {
                             Material2AL.ARROW_FORWARD,
                             () -> phone.navigator().open(new Destination.ReturnedChanges()))));
         }
-    }
-
-    private String conflictSubject(Entry<Conflict> conflict) {
-        Conflict.Subject subject = conflict.value().subject();
-        return messages.get("group." + subject.kind() + "." + subject.group());
     }
 
     private Node pace(Pace pace) {

@@ -35,12 +35,12 @@ class FrontDoorTest {
                 WaitForAsyncUtils.waitForFxEvents();
                 assertThat(door.phone()).isPresent();
                 camera.cutTexts(); // lays out
-            assertThat(ScreenCamera.onScreen(() -> camera.scene().getRoot().lookup(".bottom-bar")))
+                assertThat(ScreenCamera.onScreen(() -> camera.scene().getRoot().lookup(".bottom-bar")))
                         .isNotNull();
                 ScreenCamera.run(door::lock);
                 assertThat(door.phone()).isEmpty();
                 camera.cutTexts(); // lays out
-            assertThat(ScreenCamera.onScreen(() -> camera.scene().getRoot().lookup(".pin-pad")))
+                assertThat(ScreenCamera.onScreen(() -> camera.scene().getRoot().lookup(".pin-pad")))
                         .isNotNull();
             }
             fixture.reopen();
