@@ -17,7 +17,8 @@ final class SecurityHeadersFilter {
         response.header("Content-Security-Policy", POLICY);
         response.header("X-Frame-Options", "DENY");
         response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "no-referrer");
+        // Not "no-referrer": browsers then say "Origin: null" of our own forms, which could be anybody's.
+        response.header("Referrer-Policy", "same-origin");
         response.header("Cross-Origin-Opener-Policy", "same-origin");
         boolean style = request.getPath().startsWith("/style/");
         response.getHeaders().set("Cache-Control", style ? "public, max-age=600" : "no-store");
