@@ -125,6 +125,9 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
 
     private void goOnce() {
         SyncRun.Result result = run.run(new Reporting());
+        if (leaving) {
+            return; // cut by the leaving itself: it says nothing of the network
+        }
         Problem problem = result.problem();
         failures = problem == null ? 0 : failures + 1;
         if (problem == null) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WakeStream implements AutoCloseable {
 
+    /** The server says something, if only that it is there, several times within it. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
     private static final String EVENT = "event:";
     private static final String DATA = "data:";
     private static final String REMINDER = "reminder";
@@ -32,6 +36,7 @@ final class WakeStream implements AutoCloseable {
     private final List<Consumer<String>> reminderListeners = new CopyOnWriteArrayList<>();
     private final Queue<String> dueReminders = new ConcurrentLinkedQueue<>();
 
+    private volatile long heardAtNanos;
     private @Nullable InputStream stream;
     private @Nullable Thread thread;
     private boolean closed;
@@ -51,11 +56,15 @@ final class WakeStream implements AutoCloseable {
         reminderListeners.add(listener);
     }
 
-    /** Opens the stream where it is not open. */
+    /** Opens the stream where it is not open; ends one that has been silent for too long, as a lost network leaves it. */
     synchronized void listen() {
+        if (thread != null && System.nanoTime() - heardAtNanos > SILENCE.toNanos()) {
+            end(stream);
+        }
         if (closed || thread != null) {
             return;
         }
+        heardAtNanos = System.nanoTime();
         Thread listening = new Thread(this::read, "sync-events");
         listening.setDaemon(true);
         thread = listening;
@@ -106,6 +115,7 @@ final class WakeStream implements AutoCloseable {
         String event = "";
         String data = "";
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            heardAtNanos = System.nanoTime();
             if (line.startsWith(EVENT)) {
                 event = line.substring(EVENT.length()).strip();
             } else if (line.startsWith(DATA)) {
@@ -138,6 +148,10 @@ final class WakeStream implements AutoCloseable {
         if (listening != null) {
             listening.interrupt();
         }
+        end(open);
+    }
+
+    private static void end(@Nullable InputStream open) {
         if (open != null) {
             try {
                 open.close();

@@ -330,6 +330,17 @@ class SyncEngineTest {
     }
 
     @Test
+    void leavingSaysNothingOfTheNetwork() {
+        startAndAgree();
+        List<SyncState> heard = new CopyOnWriteArrayList<>();
+        engine.onState(heard::add);
+        engine.syncNow();
+        engine.close();
+
+        assertThat(heard).allMatch(state -> state.problem() == null);
+    }
+
+    @Test
     void aPhoneThatIsStoppedInTheMiddleGoesOnWhereItWas() {
         for (int round = 0; round < 20; round++) {
             start();
