@@ -82,8 +82,8 @@ final class RawPipe {
     }
 
     private static int fetch(int port, Connection connection) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                .build();
         connection.setAutoCommit(false);
         int count = 0;
         try (HttpClient client = HttpClient.newHttpClient();

@@ -62,7 +62,8 @@ final class SyncBench {
             save(store);
             push = Timing.millis(() -> {
                 try (SyncEngine engine = start(store)) {
-                    Await.until("everything is sent", PATIENCE, () -> engine.state().upToDate() && isIdle(engine));
+                    Await.until(
+                            "everything is sent", PATIENCE, () -> engine.state().upToDate() && isIdle(engine));
                 }
                 return true;
             });
@@ -110,7 +111,8 @@ final class SyncBench {
     }
 
     private int health() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(demo.server().resolve("/health")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(demo.server().resolve("/health")).build();
         return CLIENT.send(request, BodyHandlers.ofString()).statusCode();
     }
 

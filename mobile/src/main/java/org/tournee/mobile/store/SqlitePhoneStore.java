@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,40 +33,36 @@ public final class SqlitePhoneStore implements SyncStore {
     private final SqliteFile file;
     private final StreamIdentity identity;
     private final Clock clock;
-    private final SealedFacts factTable;
+    private final Facts facts;
+    private final Drafts drafts;
     private final RecordTable recordTable;
     private final OutboxTable outboxTable;
-    private final DraftTable draftTable;
     private final OperationMaker maker;
     private final List<Consumer<Set<DossierId>>> listeners = new CopyOnWriteArrayList<>();
 
     /** One writer at a time; readers look at the volatile snapshots below and wait for nobody. */
     private final Object writing = new Object();
 
-    private volatile Map<String, String> facts;
-    private volatile Map<String, DraftTable.Draft> drafts;
     private volatile Chain chain;
     private volatile Holdings holdings;
     private volatile Reference reference;
 
-    private SqlitePhoneStore(SqliteFile file, Sealing sealing, StreamIdentity identity, Clock clock, Loaded loaded) {
+    private SqlitePhoneStore(SqliteFile file, Sealing sealing, Clock clock, Facts facts) {
         this.file = file;
-        this.identity = identity;
         this.clock = clock;
-        this.factTable = new SealedFacts(sealing);
+        this.facts = facts;
+        this.identity =
+                Wire.read(StreamIdentity.class, facts.of(SealedFacts.IDENTITY).orElse(""));
+        this.drafts = new Drafts(file, sealing);
         this.recordTable = new RecordTable(sealing);
         this.outboxTable = new OutboxTable(sealing, identity.streamId());
-        this.draftTable = new DraftTable(sealing);
         this.maker = new OperationMaker(identity.streamId(), new SecureRandom());
-        this.facts = loaded.facts();
-        this.drafts = loaded.drafts();
-        this.chain = loaded.chain();
-        this.holdings = loaded.holdings();
-        this.reference = Reference.of(loaded.holdings());
+        Chain stored = file.read(OutboxTable::readChain);
+        this.chain = stored;
+        this.holdings = file.read(
+                db -> Holdings.of(identity.workerId(), recordTable.readAll(db), outboxTable.readAll(db, stored)));
+        this.reference = Reference.of(holdings);
     }
-
-    private record Loaded(
-            Map<String, String> facts, Map<String, DraftTable.Draft> drafts, Chain chain, Holdings holdings) {}
 
     /** Writes whose store it is into a new file. */
     static void begin(SqliteFile file, Sealing sealing, StreamIdentity identity, String refreshToken) {
@@ -85,17 +79,7 @@ public final class SqlitePhoneStore implements SyncStore {
      * @throws StoreException UNREADABLE where anything was altered
      */
     static SqlitePhoneStore open(SqliteFile file, Sealing sealing, Clock clock) {
-        Map<String, String> facts = file.read(db -> new SealedFacts(sealing).readAll(db));
-        StreamIdentity identity = Wire.read(StreamIdentity.class, facts.getOrDefault(SealedFacts.IDENTITY, ""));
-        Loaded loaded = file.read(db -> {
-            Chain chain = OutboxTable.readChain(db);
-            Holdings holdings = Holdings.of(
-                    identity.workerId(),
-                    new RecordTable(sealing).readAll(db),
-                    new OutboxTable(sealing, identity.streamId()).readAll(db, chain));
-            return new Loaded(facts, new DraftTable(sealing).readAll(db), chain, holdings);
-        });
-        return new SqlitePhoneStore(file, sealing, identity, clock, loaded);
+        return new SqlitePhoneStore(file, sealing, clock, new Facts(file, sealing));
     }
 
     @Override
@@ -164,30 +148,19 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public Optional<String> draft(String form) {
-        return Optional.ofNullable(drafts.get(form)).map(DraftTable.Draft::json);
+        return drafts.of(form);
     }
 
     @Override
     public void keepDraft(String form, @Nullable String json) {
         synchronized (writing) {
-            DraftTable.Draft known = drafts.get(form);
-            Map<String, DraftTable.Draft> next = new LinkedHashMap<>(drafts);
-            if (json != null) {
-                long seq = known == null ? DraftTable.nextSeq(drafts) : known.seq();
-                DraftTable.Draft kept = new DraftTable.Draft(seq, json);
-                file.write(db -> draftTable.keep(db, form, kept));
-                next.put(form, kept);
-            } else if (known != null) {
-                file.write(db -> draftTable.forget(db, known));
-                next.remove(form);
-            }
-            drafts = next;
+            drafts.keep(form, json);
         }
     }
 
     @Override
     public Collection<String> drafts() {
-        return List.copyOf(drafts.keySet());
+        return drafts.forms();
     }
 
     @Override
@@ -202,7 +175,7 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public String refreshToken() {
-        return facts.getOrDefault(SealedFacts.REFRESH_TOKEN, "");
+        return facts.of(SealedFacts.REFRESH_TOKEN).orElse("");
     }
 
     @Override
@@ -212,7 +185,7 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public String epoch() {
-        return facts.getOrDefault(SealedFacts.EPOCH, "");
+        return facts.of(SealedFacts.EPOCH).orElse("");
     }
 
     @Override
@@ -222,7 +195,7 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public Optional<String> digest() {
-        return Optional.ofNullable(facts.get(SealedFacts.DIGEST));
+        return facts.of(SealedFacts.DIGEST);
     }
 
     @Override
@@ -232,17 +205,7 @@ public final class SqlitePhoneStore implements SyncStore {
 
     private void keepFact(String name, @Nullable String value) {
         synchronized (writing) {
-            if (Objects.equals(facts.get(name), value)) {
-                return;
-            }
-            file.write(db -> factTable.keep(db, name, value));
-            Map<String, String> next = new HashMap<>(facts);
-            if (value == null) {
-                next.remove(name);
-            } else {
-                next.put(name, value);
-            }
-            facts = next;
+            facts.keep(name, value);
         }
     }
 

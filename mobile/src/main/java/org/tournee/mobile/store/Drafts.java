@@ -1,0 +1,45 @@
+package org.tournee.mobile.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What forms held when they were left: in the file, and in memory while it is open. Rule: R-OFF. */
+final class Drafts {
+
+    private final SqliteFile file;
+    private final DraftTable table;
+    private volatile Map<String, DraftTable.Draft> kept;
+
+    Drafts(SqliteFile file, Sealing sealing) {
+        this.file = file;
+        this.table = new DraftTable(sealing);
+        this.kept = file.read(table::readAll);
+    }
+
+    Optional<String> of(String form) {
+        return Optional.ofNullable(kept.get(form)).map(DraftTable.Draft::json);
+    }
+
+    List<String> forms() {
+        return List.copyOf(kept.keySet());
+    }
+
+    /** Keeps it, or forgets it where {@code json} is null; called by one writer at a time. */
+    void keep(String form, @Nullable String json) {
+        DraftTable.Draft known = kept.get(form);
+        Map<String, DraftTable.Draft> next = new LinkedHashMap<>(kept);
+        if (json != null) {
+            long seq = known == null ? DraftTable.nextSeq(kept) : known.seq();
+            DraftTable.Draft draft = new DraftTable.Draft(seq, json);
+            file.write(db -> table.keep(db, form, draft));
+            next.put(form, draft);
+        } else if (known != null) {
+            file.write(db -> table.forget(db, known));
+            next.remove(form);
+        }
+        kept = next;
+    }
+}
