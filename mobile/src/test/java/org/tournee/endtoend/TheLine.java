@@ -9,7 +9,6 @@ import java.util.List;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
-import org.tournee.dossier.ReferentRole;
 import org.tournee.mobile.app.Destination;
 import org.tournee.segment.Segment;
 import org.tournee.sync.Conflict;
@@ -72,7 +71,7 @@ public final class TheLine implements AutoCloseable {
         report.happened(
                 "1 connexion",
                 "téléphone relié, " + referent.phone().store().dossiers().size() + " dossiers reçus");
-        colleague.enrol(demo.account("REPLACEMENT"), demo.password());
+        colleague.enrol(demo.account("ADMIN_ASSISTANT"), demo.password());
         report.happened("1 connexion", "téléphone de la collègue relié");
         chooseDossier();
         referent.picture("aujourdhui");
@@ -88,8 +87,7 @@ public final class TheLine implements AutoCloseable {
     /** One in whose segment a visit changes the pace, that the colleague looks after too, with nothing to settle. */
     private void chooseDossier() {
         DossierContents chosen = referent.phone().store().dossiers().stream()
-                .filter(contents -> contents.referentTerms().stream()
-                        .anyMatch(term -> term.value().term().role() == ReferentRole.REPLACEMENT))
+                .filter(contents -> colleague.phone().store().dossier(contents.id()).isPresent())
                 .filter(contents -> referent.openConflict(contents.id()).isEmpty())
                 .filter(contents -> segment(contents).isAdvice())
                 .min(Comparator.<DossierContents, Segment>comparing(TheLine::segment)
@@ -263,7 +261,7 @@ public final class TheLine implements AutoCloseable {
         report.happened("5 règlement", "réexamens et divergence vus sur le téléphone");
         try (Browser browser = new Browser(demo.server(), pictures)) {
             browser.signIn(demo.account("BACK_OFFICE"), demo.password());
-            browser.settle(household, demo.account("REPLACEMENT").name());
+            browser.settle(household, demo.account("ADMIN_ASSISTANT").name());
         }
         report.happened("5 règlement", "divergence tranchée au bureau");
         for (HeadlessPhone phone : List.of(referent, colleague)) {

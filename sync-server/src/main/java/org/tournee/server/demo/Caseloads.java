@@ -9,7 +9,10 @@ import org.tournee.organisation.WorkerId;
 /** The dossiers of a site, shared out among its social workers by what their post allows. */
 final class Caseloads {
 
-    /** So many dossiers of the first social worker of a site are looked after by the second at present. */
+    /** Of each site one social worker is away at present, and another looks after some of the dossiers. */
+    private static final int AWAY = 2;
+
+    static final int STANDS_IN = 3;
     private static final int STOOD_IN_FOR = 6;
 
     private final DemoOrganisation organisation;
@@ -36,7 +39,7 @@ final class Caseloads {
             int size = Math.max(2, fullTimeCaseload * referent.fullTimePercent() * dice.between(88, 115) / 10_000);
             for (int n = 0; n < size; n++) {
                 List<WorkerId> standIns =
-                        i == 0 && n < STOOD_IN_FOR ? List.of(referents.get(1).id()) : List.of();
+                        i == AWAY && n < STOOD_IN_FOR ? List.of(referents.get(STANDS_IN).id()) : List.of();
                 files.add(caseFiles.invent(dice.weighted(communes, weights), team, standIns, dice));
             }
         }

@@ -79,9 +79,9 @@ record Staff(List<Member> members) {
         return guides;
     }
 
-    /** Replaces the social worker among the guides at present. */
+    /** Replaces a colleague of the same site at present. */
     Member standIn() {
-        return of(DemoSite.CHAUVIGNY, Role.SOCIAL_WORKER).get(1);
+        return of(DemoSite.CHAUVIGNY, Role.SOCIAL_WORKER).get(Caseloads.STANDS_IN);
     }
 
     private record Hiring(Dice dice, List<Member> members, Set<String> logins) {
