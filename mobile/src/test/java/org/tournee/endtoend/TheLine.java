@@ -87,7 +87,8 @@ public final class TheLine implements AutoCloseable {
     /** One in whose segment a visit changes the pace, that the colleague looks after too, with nothing to settle. */
     private void chooseDossier() {
         DossierContents chosen = referent.phone().store().dossiers().stream()
-                .filter(contents -> colleague.phone().store().dossier(contents.id()).isPresent())
+                .filter(contents ->
+                        colleague.phone().store().dossier(contents.id()).isPresent())
                 .filter(contents -> referent.openConflict(contents.id()).isEmpty())
                 .filter(contents -> segment(contents).isAdvice())
                 .min(Comparator.<DossierContents, Segment>comparing(TheLine::segment)

@@ -38,8 +38,9 @@ final class Caseloads {
                     referent.id(), secretaries.get(i % secretaries.size()).id());
             int size = Math.max(2, fullTimeCaseload * referent.fullTimePercent() * dice.between(88, 115) / 10_000);
             for (int n = 0; n < size; n++) {
-                List<WorkerId> standIns =
-                        i == AWAY && n < STOOD_IN_FOR ? List.of(referents.get(STANDS_IN).id()) : List.of();
+                List<WorkerId> standIns = i == AWAY && n < STOOD_IN_FOR
+                        ? List.of(referents.get(STANDS_IN).id())
+                        : List.of();
                 files.add(caseFiles.invent(dice.weighted(communes, weights), team, standIns, dice));
             }
         }

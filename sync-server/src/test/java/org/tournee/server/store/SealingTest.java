@@ -54,7 +54,8 @@ class SealingTest {
         MasterKey again = new MasterKey(file.toString(), true);
 
         assertThat(again.unwrap(wrapped, SealingKey.bytes(owner))).isEqualTo(new byte[32]);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThatThrownBy(() -> again.unwrap(wrapped, SealingKey.bytes(UUID.randomUUID())))
                 .isInstanceOf(IllegalStateException.class);
     }

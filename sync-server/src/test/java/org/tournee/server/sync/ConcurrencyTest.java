@@ -49,8 +49,9 @@ class ConcurrencyTest extends SyncTest {
         AtomicBoolean writing = new AtomicBoolean(true);
         TestPhone puller = service.phone(referent);
         try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1)) {
-            List<Future<Set<RecordId>>> writers =
-                    phones.stream().map(each -> threads.submit(() -> write(each, together))).toList();
+            List<Future<Set<RecordId>>> writers = phones.stream()
+                    .map(each -> threads.submit(() -> write(each, together)))
+                    .toList();
             Future<Set<RecordId>> pulled = threads.submit(() -> follow(puller, writing));
             Set<RecordId> written = new HashSet<>();
             for (Future<Set<RecordId>> writer : writers) {
@@ -79,7 +80,8 @@ class ConcurrencyTest extends SyncTest {
     /** Never asks for a position twice: what it does not get in passing, it does not get at all. */
     private Set<RecordId> follow(TestPhone puller, AtomicBoolean writing) {
         Set<RecordId> seen = new HashSet<>();
-        Map<String, Long> cursors = new LinkedHashMap<>(Map.of(BucketId.service(dossier).value(), 0L));
+        Map<String, Long> cursors =
+                new LinkedHashMap<>(Map.of(BucketId.service(dossier).value(), 0L));
         boolean last;
         do {
             last = !writing.get();
@@ -139,15 +141,18 @@ class ConcurrencyTest extends SyncTest {
                     .containsExactly(Outcome.Verdict.APPLIED);
         }
         assertThat(count("select count(*) from operation_log where org_id = ?")).isEqualTo(1);
-        assertThat(count("select count(*) from record where org_id = ? and kind = 'contact'")).isEqualTo(1);
-        assertThat(count("select last_op_seq from stream where org_id = ? and stream_id = ?", phone.stream().value()))
+        assertThat(count("select count(*) from record where org_id = ? and kind = 'contact'"))
+                .isEqualTo(1);
+        assertThat(count(
+                        "select last_op_seq from stream where org_id = ? and stream_id = ?",
+                        phone.stream().value()))
                 .isEqualTo(1);
     }
 
     private void holdHead(CountDownLatch held, CountDownLatch release) {
         service.bean(Database.class).write(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(
-                    "select 1 from bucket where org_id = ? and bucket_id = ? for update")) {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select 1 from bucket where org_id = ? and bucket_id = ? for update")) {
                 lock.setObject(1, service.organisation().value());
                 lock.setString(2, BucketId.service(dossier).value());
                 lock.executeQuery().close();

@@ -67,7 +67,8 @@ class MergeTest extends SyncTest {
     }
 
     private Conflict conflict(TestPhone on) {
-        return Groups.parse(on.pull().ofKind(RecordKind.CONFLICT).get(0).groups()).as(Conflict.class);
+        return Groups.parse(on.pull().ofKind(RecordKind.CONFLICT).get(0).groups())
+                .as(Conflict.class);
     }
 
     private RecordId conflictId(TestPhone on) {
@@ -132,8 +133,11 @@ class MergeTest extends SyncTest {
         assertThat(values(conflict)).containsExactly(SCHOOL, STATION);
         assertThat(conflict.state().open()).isTrue();
         assertThat(conflict.variants().base()).contains("3 rue des Écoles");
-        assertThat(conflict.variants().all()).extracting(Conflict.Variant::author).containsExactly(referent, colleague);
-        assertThat(conflict.variants().all()).extracting(Conflict.Variant::stream)
+        assertThat(conflict.variants().all())
+                .extracting(Conflict.Variant::author)
+                .containsExactly(referent, colleague);
+        assertThat(conflict.variants().all())
+                .extracting(Conflict.Variant::stream)
                 .containsExactly(phone.stream(), other.stream());
         assertThat(service.bean(OpenConflicts.class).all(service.organisation()))
                 .singleElement()
@@ -149,7 +153,11 @@ class MergeTest extends SyncTest {
                 null,
                 other.row(dossierRecord()).rev(),
                 Map.of(
-                        "address", new GroupChange(Groups.parse(other.row(dossierRecord()).groups()).get("address"), STATION),
+                        "address",
+                                new GroupChange(
+                                        Groups.parse(other.row(dossierRecord()).groups())
+                                                .get("address"),
+                                        STATION),
                         "reachability", new GroupChange(null, PHONE)));
         write(phone, address(phone, SCHOOL));
 
@@ -170,7 +178,12 @@ class MergeTest extends SyncTest {
 
         assertThat(write(other, fromNowhere)).isEqualTo(Verdict.APPLIED);
         TestPhone.Change stale = new TestPhone.Change(
-                Action.CHANGE, RecordKind.DOSSIER, dossierRecord(), null, 99, address(phone, MARKET).groups());
+                Action.CHANGE,
+                RecordKind.DOSSIER,
+                dossierRecord(),
+                null,
+                99,
+                address(phone, MARKET).groups());
         assertThat(write(phone, stale)).isEqualTo(Verdict.CONFLICT);
     }
 
@@ -228,7 +241,8 @@ class MergeTest extends SyncTest {
         assertThat(write(other, gone)).isEqualTo(Verdict.CONFLICT);
 
         assertThat(phone.pull().ofKind(RecordKind.CONFLICT))
-                .extracting(row -> Groups.parse(row.groups()).as(Conflict.class).subject().group())
+                .extracting(row ->
+                        Groups.parse(row.groups()).as(Conflict.class).subject().group())
                 .containsOnly(Conflict.Subject.WHOLE_RECORD);
         assertThat(phone.row(first).deleted()).isTrue();
         assertThat(phone.row(second).deleted()).isFalse();
@@ -258,9 +272,11 @@ class MergeTest extends SyncTest {
         for (TestPhone each : List.of(phone, other)) {
             assertThat(conflict(each).state().open()).isFalse();
             assertThat(conflict(each).state().settledBy()).isEqualTo(referent);
-            assertThat(Groups.parse(each.row(dossierRecord()).groups()).get("address")).isEqualTo(MARKET);
+            assertThat(Groups.parse(each.row(dossierRecord()).groups()).get("address"))
+                    .isEqualTo(MARKET);
         }
-        assertThat(service.bean(OpenConflicts.class).all(service.organisation())).isEmpty();
+        assertThat(service.bean(OpenConflicts.class).all(service.organisation()))
+                .isEmpty();
     }
 
     @Test
@@ -319,7 +335,8 @@ class MergeTest extends SyncTest {
         write(other, theirs);
         Conflict conflict = conflict(other);
 
-        assertThat(other.save(dossier, settlement(other, ids(conflict), task("Rien"), 1)).push())
+        assertThat(other.save(dossier, settlement(other, ids(conflict), task("Rien"), 1))
+                        .push())
                 .extracting(Outcome::reason)
                 .containsExactly(ReturnReason.NOT_ALLOWED);
         assertThat(conflict(phone).state().open()).isTrue();
@@ -339,7 +356,8 @@ class MergeTest extends SyncTest {
         assertThat(outcome.verdict()).isEqualTo(Verdict.APPLIED);
         assertThat(current("address")).isEqualTo(STATION);
         assertThat(conflict(other).state().settledBy()).isEqualTo(clerk);
-        assertThat(count("select count(*) from audit where org_id = ? and act = 'SETTLE'")).isEqualTo(1);
+        assertThat(count("select count(*) from audit where org_id = ? and act = 'SETTLE'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -353,9 +371,7 @@ class MergeTest extends SyncTest {
                 1,
                 Map.of("settlement", new GroupChange(null, "{\"seen\":3}")));
 
-        assertThat(phone.save(dossier, odd).push())
-                .extracting(Outcome::reason)
-                .containsExactly(ReturnReason.INVALID);
+        assertThat(phone.save(dossier, odd).push()).extracting(Outcome::reason).containsExactly(ReturnReason.INVALID);
     }
 
     private RecordId anAction() {

@@ -79,8 +79,11 @@ class PullTest extends SyncTest {
 
         assertThat(pulled.rows()).isEmpty();
         assertThat(pulled.end().upto()).isEmpty();
-        assertThat(pulled.manifest().buckets()).extracting(b -> b.bucket().value()).doesNotContain(bucket);
-        assertThat(count("select count(*) from audit where org_id = ? and act = 'REFUSE'")).isEqualTo(1);
+        assertThat(pulled.manifest().buckets())
+                .extracting(b -> b.bucket().value())
+                .doesNotContain(bucket);
+        assertThat(count("select count(*) from audit where org_id = ? and act = 'REFUSE'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -89,7 +92,8 @@ class PullTest extends SyncTest {
 
         service.phone(referent).pull();
 
-        assertThat(count("select count(*) from audit where org_id = ? and act = 'DELIVER'")).isEqualTo(before + 1);
+        assertThat(count("select count(*) from audit where org_id = ? and act = 'DELIVER'"))
+                .isEqualTo(before + 1);
     }
 
     @Test
@@ -102,7 +106,8 @@ class PullTest extends SyncTest {
             phone.save(dossier, contacts).push();
         }
         TestPhone fresh = service.phone(referent);
-        Map<String, Long> cursors = new LinkedHashMap<>(Map.of(BucketId.service(dossier).value(), 0L));
+        Map<String, Long> cursors =
+                new LinkedHashMap<>(Map.of(BucketId.service(dossier).value(), 0L));
 
         TestPhone.Pulled first = fresh.ask(null, cursors);
 
@@ -115,7 +120,8 @@ class PullTest extends SyncTest {
     @Test
     void rowsComeInTheOrderOfTheBucketsAskedForAndOfTheirPositions() {
         DossierId second = service.dossier(referent);
-        List<String> asked = List.of(BucketId.service(second).value(), BucketId.service(dossier).value());
+        List<String> asked = List.of(
+                BucketId.service(second).value(), BucketId.service(dossier).value());
         Map<String, Long> cursors = new LinkedHashMap<>();
         asked.forEach(bucket -> cursors.put(bucket, 0L));
 
@@ -126,7 +132,8 @@ class PullTest extends SyncTest {
         assertThat(order).isEqualTo(asked);
         for (int at = 1; at < rows.size(); at++) {
             if (rows.get(at).bucket().equals(rows.get(at - 1).bucket())) {
-                assertThat(rows.get(at).position()).isGreaterThan(rows.get(at - 1).position());
+                assertThat(rows.get(at).position())
+                        .isGreaterThan(rows.get(at - 1).position());
             }
         }
     }
