@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.dossier.DossierContents;
@@ -19,7 +18,6 @@ import org.tournee.mobile.ui.ListRow;
 import org.tournee.mobile.ui.SegmentBadge;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.reminder.Reminder;
-import org.tournee.reminder.ReminderKind;
 
 /**
  * A household and all that is due there: people first, their reminders small.
@@ -30,17 +28,18 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
 
     private static final int MOST_SHOWN = 2;
 
-    /** What a visit or a call settles, against what waits for a quiet hour at the desk. */
-    private static final Set<ReminderKind> DESK = Set.of(
-            ReminderKind.AGREEMENT_MISSING,
-            ReminderKind.AGREEMENT_ENDING,
-            ReminderKind.DEFINITIVE_ALLOCATION,
-            ReminderKind.ANNUAL_REVISION,
-            ReminderKind.STAY_LIMIT);
+    private static final Comparator<Reminder> FIELD_FIRST =
+            Comparator.comparingInt(DueHousehold::rank).thenComparing(Reminder.FIRST_DUE_FIRST);
 
-    private static final Comparator<Reminder> FIELD_FIRST = Comparator.comparing(
-                    (Reminder reminder) -> DESK.contains(reminder.kind()))
-            .thenComparing(Reminder.FIRST_DUE_FIRST);
+    /** What cannot wait, what a visit or a call settles, what to talk of then, what waits for a quiet hour at the desk. */
+    private static int rank(Reminder reminder) {
+        return switch (reminder.kind()) {
+            case APPOINTMENT_TOMORROW, NO_SHOW_TO_CALL, CONFLICT_WAITING -> 0;
+            case CONTACT_DUE, CONTACT_LATE, CONTACT_INCOMPLETE, ACTION_DUE, RIGHT_TO_FOLLOW_UP -> 1;
+            case GOAL_TO_REVISIT -> 2;
+            case AGREEMENT_MISSING, AGREEMENT_ENDING, DEFINITIVE_ALLOCATION, ANNUAL_REVISION, STAY_LIMIT -> 3;
+        };
+    }
 
     public DueHousehold {
         reminders = reminders.stream().sorted(FIELD_FIRST).toList();

@@ -42,7 +42,9 @@ public final class ReminderText {
         String own = detail(reminder, dossier);
         String what = own.isEmpty() ? what(reminder) : messages.get("reminder.detailed", what(reminder), own);
         Tone tone = reminder.dueOn().isBefore(today) ? Tone.LATE : Tone.DUE;
-        return new Mark(tone, icon(reminder.kind()), messages.get("reminder.both", what, when(reminder, today)));
+        boolean dayIsSaid = reminder.kind() == ReminderKind.APPOINTMENT_TOMORROW;
+        String words = dayIsSaid ? what : messages.get("reminder.both", what, when(reminder, today));
+        return new Mark(tone, icon(reminder.kind()), words);
     }
 
     /** The words of the record itself where it has some, such as an action's; empty otherwise. */
