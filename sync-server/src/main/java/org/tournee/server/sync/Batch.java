@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ class Batch {
     /** What came of it. */
     sealed interface Result {}
 
-    /** The outcomes of all lines, in their order. */
-    record Done(List<Outcome> outcomes) implements Result {}
+    /** The outcomes of all lines, in their order, and the last operation that the server holds of the stream now. */
+    record Done(List<Outcome> outcomes, long lastOpSeq) implements Result {}
 
     /** Nothing was taken: the lines do not fit the stream there. */
     record Refused(PushResult result, Optional<Line> line) implements Result {}
@@ -117,7 +118,8 @@ class Batch {
         if (!fresh.isEmpty()) {
             outcomes.addAll(takeFresh(connection, stream, fresh, at, patient));
         }
-        return new Done(outcomes);
+        long last = Math.max(stream.lastOpSeq(), lines.get(lines.size() - 1).opSeq());
+        return new Done(outcomes, last);
     }
 
     private List<Outcome> takeFresh(
@@ -127,11 +129,19 @@ class Batch {
         List<Line> lines =
                 groups.stream().flatMap(group -> group.lines().stream()).toList();
         Map<UUID, SealingKey> keys = keys(connection, stream, lines);
-        log.insert(connection, organisation, stream.id(), entries(stream, lines, keys), at);
-        List<Outcome> outcomes = patient
-                ? judgePatiently(connection, stream, groups, keys.keySet(), at)
-                : judge(connection, stream, groups, keys.keySet(), at, false);
-        log.decide(connection, organisation, stream.id(), outcomes);
+        List<OperationLog.Entry> entries = entries(stream, lines, keys);
+        List<Outcome> outcomes;
+        if (patient) {
+            log.insert(connection, organisation, stream.id(), entries, at);
+            outcomes = judgePatiently(connection, stream, groups, keys.keySet(), at);
+            log.decide(connection, organisation, stream.id(), outcomes);
+        } else {
+            // Whatever fails here undoes all of it, and it is taken again patiently: one statement does for the log.
+            outcomes = judge(connection, stream, groups, keys.keySet(), at, false);
+            Map<Long, Outcome> known = new HashMap<>();
+            outcomes.forEach(outcome -> known.put(outcome.opSeq(), outcome));
+            log.insert(connection, organisation, stream.id(), entries, known, at);
+        }
         Line last = lines.get(lines.size() - 1);
         streams.advance(connection, organisation, stream.id(), last.opSeq(), last.hash(), at);
         return outcomes;

@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
@@ -24,6 +26,7 @@ import org.tournee.server.store.Keyring;
 import org.tournee.server.store.Organisations;
 import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.StreamRow;
+import org.tournee.server.store.Streams;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Limits;
@@ -43,22 +46,34 @@ class Feed {
     private static final int SOON_DAYS = 14;
 
     private final Database database;
+    private final Streams streams;
     private final Organisations organisations;
     private final Keyring keyring;
     private final AuditTrail audit;
     private final FeedQuery query;
 
-    Feed(Database database, Organisations organisations, Keyring keyring, AuditTrail audit, FeedQuery query) {
+    Feed(
+            Database database,
+            Streams streams,
+            Organisations organisations,
+            Keyring keyring,
+            AuditTrail audit,
+            FeedQuery query) {
         this.database = database;
+        this.streams = streams;
         this.organisations = organisations;
         this.keyring = keyring;
         this.audit = audit;
         this.query = query;
     }
 
-    /** The whole answer, in UTF-8. */
-    byte[] answer(StreamRow stream, PullRequest request, Instant at) {
-        return database.write(connection -> answer(connection, stream, request, at));
+    /** The whole answer, in UTF-8; empty where the stream is unknown or revoked. A frozen one still receives. */
+    Optional<byte[]> answer(OrganisationId organisation, PullRequest request, Instant at) {
+        return database.write(connection -> {
+            Optional<StreamRow> stream = streams.find(organisation, request.streamId())
+                    .filter(row -> row.state() != StreamRow.State.REVOKED);
+            return stream.isEmpty() ? Optional.empty() : Optional.of(answer(connection, stream.get(), request, at));
+        });
     }
 
     private byte[] answer(Connection connection, StreamRow stream, PullRequest request, Instant at)

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,7 +89,7 @@ class OperationLog {
         return returned;
     }
 
-    /** Logs operations, before anything else happens to them. */
+    /** Logs operations of which it is not known yet what becomes of them: see {@link #decide}. */
     void insert(
             Connection connection,
             OrganisationId organisation,
@@ -96,13 +97,34 @@ class OperationLog {
             List<Entry> entries,
             Instant receivedAt)
             throws SQLException {
+        insert(connection, organisation, stream, entries, Map.of(), receivedAt);
+    }
+
+    /**
+     * Logs operations.
+     *
+     * @param outcomes by number, as far as they are known
+     */
+    void insert(
+            Connection connection,
+            OrganisationId organisation,
+            StreamId stream,
+            List<Entry> entries,
+            Map<Long, Outcome> outcomes,
+            Instant receivedAt)
+            throws SQLException {
         SqlArray arrays = new SqlArray(connection);
+        List<@Nullable Outcome> known = new ArrayList<>();
+        entries.forEach(entry -> known.add(outcomes.get(entry.line().opSeq())));
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into operation_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id, record_id, key_owner,
-                                           creates, received_at, sealed)
-                select ?, ?, op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, ?, sealed
-                from unnest(?::int8[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bool[], ?::bytea[])
-                     as l(op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, sealed)""")) {
+                                           creates, received_at, sealed, verdict, reason, bucket_id, position)
+                select ?, ?, op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, ?, sealed,
+                       verdict, reason, bucket_id, position
+                from unnest(?::int8[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bool[], ?::bytea[],
+                            ?::text[], ?::text[], ?::text[], ?::int8[])
+                     as l(op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, sealed,
+                          verdict, reason, bucket_id, position)""")) {
             insert.setObject(1, organisation.value());
             insert.setObject(2, stream.value());
             insert.setTimestamp(3, Timestamp.from(receivedAt));
@@ -128,6 +150,10 @@ class OperationLog {
                                             stream,
                                             entry.line().opSeq(),
                                             entry.line().bytes())));
+            insert.setArray(12, arrays.texts(known, OperationLog::verdict));
+            insert.setArray(13, arrays.texts(known, OperationLog::reason));
+            insert.setArray(14, arrays.texts(known, OperationLog::bucket));
+            insert.setArray(15, arrays.longs(known, outcome -> outcome == null ? 0L : outcome.position()));
             insert.executeUpdate();
         }
     }
@@ -143,16 +169,9 @@ class OperationLog {
                      as o(op_seq, verdict, reason, bucket_id, position)
                 where l.org_id = ? and l.stream_id = ? and l.op_seq = o.op_seq""")) {
             update.setArray(1, arrays.longs(outcomes, Outcome::opSeq));
-            update.setArray(
-                    2, arrays.texts(outcomes, outcome -> outcome.verdict().name()));
-            update.setArray(3, arrays.texts(outcomes, outcome -> {
-                ReturnReason reason = outcome.reason();
-                return reason == null ? null : reason.name();
-            }));
-            update.setArray(4, arrays.texts(outcomes, outcome -> {
-                BucketId bucket = outcome.bucket();
-                return bucket == null ? null : bucket.value();
-            }));
+            update.setArray(2, arrays.texts(outcomes, OperationLog::verdict));
+            update.setArray(3, arrays.texts(outcomes, OperationLog::reason));
+            update.setArray(4, arrays.texts(outcomes, OperationLog::bucket));
             update.setArray(5, arrays.longs(outcomes, Outcome::position));
             update.setObject(6, organisation.value());
             update.setObject(7, stream.value());
@@ -180,6 +199,20 @@ class OperationLog {
             insert.setBytes(6, key.seal(stream, line.opSeq(), line.bytes()));
             insert.executeUpdate();
         }
+    }
+
+    private static @Nullable String verdict(@Nullable Outcome outcome) {
+        return outcome == null ? null : outcome.verdict().name();
+    }
+
+    private static @Nullable String reason(@Nullable Outcome outcome) {
+        ReturnReason reason = outcome == null ? null : outcome.reason();
+        return reason == null ? null : reason.name();
+    }
+
+    private static @Nullable String bucket(@Nullable Outcome outcome) {
+        BucketId bucket = outcome == null ? null : outcome.bucket();
+        return bucket == null ? null : bucket.value();
     }
 
     private interface IdOf {

@@ -15,8 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.tournee.server.access.Caller;
-import org.tournee.server.store.StreamRow;
-import org.tournee.server.store.Streams;
 import org.tournee.server.store.TemporaryFailure;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.PullRequest;
@@ -30,12 +28,10 @@ import org.tournee.sync.Wire;
 class PullController {
 
     private final Feed feed;
-    private final Streams streams;
     private final Clock clock;
 
-    PullController(Feed feed, Streams streams, Clock clock) {
+    PullController(Feed feed, Clock clock) {
         this.feed = feed;
-        this.streams = streams;
         this.clock = clock;
     }
 
@@ -46,13 +42,9 @@ class PullController {
     HttpResponse<byte[]> pull(Caller caller, @Body byte[] body) {
         PullRequest request = read(body);
         SyncProblems.requireOwnStream(caller, request.streamId());
-        StreamRow stream =
-                streams.find(caller.organisation(), request.streamId()).orElseThrow(SyncProblems::revoked);
-        if (stream.state() == StreamRow.State.REVOKED) {
-            throw SyncProblems.revoked();
-        }
         try {
-            return HttpResponse.ok(feed.answer(stream, request, clock.instant()))
+            return HttpResponse.ok(feed.answer(caller.organisation(), request, clock.instant())
+                            .orElseThrow(SyncProblems::revoked))
                     .contentType(MediaType.of(SyncMedia.LINES));
         } catch (RuntimeException e) {
             if (TemporaryFailure.is(e)) {

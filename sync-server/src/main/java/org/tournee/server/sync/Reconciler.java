@@ -30,7 +30,7 @@ import org.tournee.sync.StreamId;
 public class Reconciler {
 
     /** Several transactions of a phone share one of the database up to so many operations: few round trips each. */
-    private static final int BATCH_OPERATIONS = 100;
+    private static final int BATCH_OPERATIONS = 200;
 
     private static final int TRIES = 4;
 
@@ -99,16 +99,18 @@ public class Reconciler {
             return new PushResult.SchemaNewer(sorted.newerSchema());
         }
         List<Outcome> outcomes = new ArrayList<>();
+        long last = stream.lastOpSeq();
         for (List<TxGroup> together : batches(sorted.groups())) {
-            Batch.Result result = takeTogether(stream, together, at);
-            if (result instanceof Batch.Refused refused) {
-                return stop(stream, refused.result(), refused.line(), at);
+            switch (takeTogether(stream, together, at)) {
+                case Batch.Refused refused -> {
+                    return stop(stream, refused.result(), refused.line(), at);
+                }
+                case Batch.Done done -> {
+                    outcomes.addAll(done.outcomes());
+                    last = done.lastOpSeq();
+                }
             }
-            outcomes.addAll(((Batch.Done) result).outcomes());
         }
-        long last = streams.find(stream.organisation(), stream.id())
-                .map(StreamRow::lastOpSeq)
-                .orElse(0L);
         return new PushResult.Held(organisations.find(stream.organisation()).epoch(), last, outcomes);
     }
 
@@ -122,14 +124,16 @@ public class Reconciler {
             }
         }
         List<Outcome> outcomes = new ArrayList<>();
+        long last = stream.lastOpSeq();
         for (TxGroup group : groups) {
             Batch.Result result = retrying(stream, List.of(group), at, true);
             if (!(result instanceof Batch.Done done)) {
                 return result;
             }
             outcomes.addAll(done.outcomes());
+            last = done.lastOpSeq();
         }
-        return new Batch.Done(outcomes);
+        return new Batch.Done(outcomes, last);
     }
 
     private Batch.Result retrying(StreamRow stream, List<TxGroup> groups, Instant at, boolean patient) {
