@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,8 +113,6 @@ class OperationLog {
             Instant receivedAt)
             throws SQLException {
         SqlArray arrays = new SqlArray(connection);
-        List<@Nullable Outcome> known = new ArrayList<>();
-        entries.forEach(entry -> known.add(outcomes.get(entry.line().opSeq())));
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into operation_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id, record_id, key_owner,
                                            creates, received_at, sealed, verdict, reason, bucket_id, position)
@@ -150,10 +147,22 @@ class OperationLog {
                                             stream,
                                             entry.line().opSeq(),
                                             entry.line().bytes())));
-            insert.setArray(12, arrays.texts(known, OperationLog::verdict));
-            insert.setArray(13, arrays.texts(known, OperationLog::reason));
-            insert.setArray(14, arrays.texts(known, OperationLog::bucket));
-            insert.setArray(15, arrays.longs(known, outcome -> outcome == null ? 0L : outcome.position()));
+            insert.setArray(
+                    12,
+                    arrays.texts(
+                            entries, entry -> verdict(outcomes.get(entry.line().opSeq()))));
+            insert.setArray(
+                    13,
+                    arrays.texts(
+                            entries, entry -> reason(outcomes.get(entry.line().opSeq()))));
+            insert.setArray(
+                    14,
+                    arrays.texts(
+                            entries, entry -> bucket(outcomes.get(entry.line().opSeq()))));
+            insert.setArray(
+                    15,
+                    arrays.longs(
+                            entries, entry -> position(outcomes.get(entry.line().opSeq()))));
             insert.executeUpdate();
         }
     }
@@ -213,6 +222,10 @@ class OperationLog {
     private static @Nullable String bucket(@Nullable Outcome outcome) {
         BucketId bucket = outcome == null ? null : outcome.bucket();
         return bucket == null ? null : bucket.value();
+    }
+
+    private static long position(@Nullable Outcome outcome) {
+        return outcome == null ? 0 : outcome.position();
     }
 
     private interface IdOf {
