@@ -63,5 +63,6 @@ class EntrancePicturesTest {
         String look = appearance.mode().name().toLowerCase(Locale.ROOT) + "-" + appearance.textPercent();
         camera.take(Path.of("target", "pictures", name + "-" + look + ".png"));
         assertThat(camera.cutTexts()).as(name).isEmpty();
+        assertThat(camera.wantingTargets()).as(name).isEmpty();
     }
 }

@@ -105,6 +105,14 @@ public final class ScreenCamera implements AutoCloseable {
         });
     }
 
+    /** What a thumb would miss or a screen reader could not name; empty when all is well. */
+    public List<String> wantingTargets() {
+        return onScreen(() -> {
+            settle();
+            return Targets.wanting(scene.getRoot());
+        });
+    }
+
     /** Runs something on the screen's thread, and waits for it. */
     public static void run(Runnable action) {
         onScreen(() -> {

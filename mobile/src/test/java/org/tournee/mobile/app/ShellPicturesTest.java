@@ -35,6 +35,7 @@ class ShellPicturesTest {
                 phone.open(destination);
                 phone.picture(name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + percent);
                 assertThat(phone.camera.cutTexts()).as(name).isEmpty();
+                assertThat(phone.camera.wantingTargets()).as(name).isEmpty();
             });
         }
     }
@@ -46,6 +47,7 @@ class ShellPicturesTest {
                 phone.open(destination);
                 phone.picture(name + "-empty");
                 assertThat(phone.camera.cutTexts()).as(name).isEmpty();
+                assertThat(phone.camera.wantingTargets()).as(name).isEmpty();
             });
         }
     }
