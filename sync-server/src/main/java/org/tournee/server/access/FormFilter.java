@@ -13,6 +13,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -42,19 +44,22 @@ final class FormFilter implements Ordered {
         return ServerFilterPhase.SECURITY.after();
     }
 
+    /** Null lets it through. On a thread that may wait: the body of a form arrives after its headers. */
     @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
         if (Surface.of(request) == Surface.API || isHarmless(request.getMethod())) {
-            return CompletableFuture.completedFuture(null);
+            return null;
         }
         if (!isFromOurPages(request)) {
-            return CompletableFuture.completedFuture(refuse(request));
+            return refuse(request);
         }
         Optional<WebSession> session = request.getAttribute(SessionAuthentication.SESSION, WebSession.class);
         if (session.isEmpty() || SignInController.PATH.equals(request.getPath())) {
-            return CompletableFuture.completedFuture(null); // nothing to protect yet: signing in
+            return null; // nothing to protect yet: signing in
         }
-        return body(request).thenApply(body -> carries(body, session.get()) ? null : refuse(request));
+        return carries(body(request).join(), session.get()) ? null : refuse(request);
     }
 
     private static boolean isHarmless(HttpMethod method) {

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -20,6 +21,7 @@ import org.tournee.server.segment.ReferentLine;
 @Controller("/equipe")
 @Secured({"TEAM_HEAD", "DIRECTION"})
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
 @Hidden
 class TeamController {
 
@@ -43,6 +45,7 @@ class TeamController {
     }
 
     @Get("/export.csv")
+    @Produces("text/csv")
     HttpResponse<String> export(WebSession session) {
         return HttpResponse.ok(csv(report(session)))
                 .contentType(CSV)

@@ -40,6 +40,7 @@ final class WrittenValue {
     private static final int LONGEST = 20_000;
 
     private final Groups base;
+    private final Map<?, ?> texts;
     private final Map<String, String> communes;
 
     /**
@@ -48,6 +49,7 @@ final class WrittenValue {
      */
     WrittenValue(@Nullable String base, Map<String, String> communes) {
         this.base = base == null ? Groups.NONE : parse(base);
+        this.texts = Wire.read(Object.class, this.base.json()) instanceof Map<?, ?> members ? members : Map.of();
         this.communes = communes;
     }
 
@@ -103,8 +105,7 @@ final class WrittenValue {
     }
 
     private String text(String member) {
-        String json = base.get(member);
-        return json == null ? "" : Wire.read(String.class, json);
+        return texts.get(member) instanceof String text ? text : "";
     }
 
     private static Groups parse(String json) {
