@@ -59,12 +59,14 @@ class AuthTest implements TestPropertyProvider {
     public Map<String, String> getProperties() {
         try {
             postgres = EmbeddedPostgres.start();
-            Path secret = Files.createTempDirectory("tournee").resolve("secret");
+            Path folder = Files.createTempDirectory("tournee");
             return Map.of(
                     "datasources.default.url", postgres.getJdbcUrl("postgres", "postgres"),
                     "datasources.default.username", "postgres",
-                    "tournee.access.secret-file", secret.toString(),
+                    "tournee.access.secret-file", folder.resolve("secret").toString(),
                     "tournee.access.create-secret", "true",
+                    "tournee.master-key-file", folder.resolve("master.key").toString(),
+                    "tournee.master-key-create", "true",
                     "tournee.test.clock", "true");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.tournee.server.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,6 @@ import org.tournee.server.ServiceFixture;
 import org.tournee.server.StayFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.store.Assignments;
-import org.tournee.sync.Action;
-import org.tournee.sync.Audience;
 import org.tournee.sync.Groups;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
@@ -244,19 +243,13 @@ class ReturnedTest extends SyncTest {
 
     @Test
     void aRecordThatMakesTheServerFailComesBackAloneAndTheRestIsTaken() {
-        RecordId poison = TestPhone.newId();
-        TestPhone.Change odd = new TestPhone.Change(
-                Action.CREATE,
-                RecordKind.CONTACT,
-                poison,
-                Audience.SERVICE,
-                0,
-                Groups.parse(Groups.of(Samples.contact(dossier))
-                                .json()
-                                .replace("2026-03-09T09:00:00Z", "+999999999-01-01T00:00:00Z"))
-                        .changesSince(Groups.NONE));
         phone.save(dossier, contact(TestPhone.newId()));
-        phone.save(dossier, odd);
+        String sound = new String(
+                OperationBytes.make(phone.operation(
+                        dossier, new TxId(TestPhone.newId().value()), 0, 1, contact(TestPhone.newId()))),
+                StandardCharsets.UTF_8);
+        phone.saveRaw(sound.replace("2026-03-09T09:30:00Z", "+999999999-01-01T00:00:00Z")
+                .getBytes(StandardCharsets.UTF_8)); // a day that the database cannot hold
         phone.save(dossier, contact(TestPhone.newId()));
 
         assertThat(phone.push()).extracting(Outcome::reason).containsExactly(null, ReturnReason.UNPROCESSABLE, null);
