@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.tournee.dossier.DossierId;
 
 /** A real Chromium on the pages of the back office. */
 public final class Browser implements AutoCloseable {
@@ -52,13 +53,11 @@ public final class Browser implements AutoCloseable {
         page.navigate(server.resolve(path).toString());
     }
 
-    /** Opens the conflict of that household out of the list, and keeps the variant of somebody. */
-    public void settle(String household, String author) {
+    /** Opens the conflict of that dossier out of the list, and keeps the variant of somebody. */
+    public void settle(DossierId dossier, String author) {
         open("/a-traiter");
         picture("bureau-a-traiter");
-        page.locator("[data-test=conflict-row] a", new Page.LocatorOptions().setHasText(household))
-                .first()
-                .click();
+        page.locator("[data-test=conflict-row] a[href*='" + dossier + "']").first().click();
         page.waitForSelector("[data-test=variant]");
         picture("bureau-divergence");
         page.locator("[data-test=variant]", new Page.LocatorOptions().setHasText(author))

@@ -32,7 +32,6 @@ public final class TheLine implements AutoCloseable {
     private final HeadlessPhone referent;
     private final HeadlessPhone colleague;
     private DossierId dossier;
-    private String household = "";
 
     public TheLine(Demo demo, Path folder, Pictures pictures, LineReport report) throws IOException {
         this.demo = demo;
@@ -95,7 +94,6 @@ public final class TheLine implements AutoCloseable {
                         .thenComparingInt(contents -> -contents.contacts().size()))
                 .orElseThrow(() -> new AssertionError("No dossier that both look after"));
         dossier = chosen.id();
-        household = chosen.dossier().value().household().name();
     }
 
     private static Segment segment(DossierContents contents) {
@@ -262,7 +260,7 @@ public final class TheLine implements AutoCloseable {
         report.happened("5 règlement", "réexamens et divergence vus sur le téléphone");
         try (Browser browser = new Browser(demo.server(), pictures)) {
             browser.signIn(demo.account("BACK_OFFICE"), demo.password());
-            browser.settle(household, demo.account("ADMIN_ASSISTANT").name());
+            browser.settle(dossier, demo.account("ADMIN_ASSISTANT").name());
         }
         report.happened("5 règlement", "divergence tranchée au bureau");
         for (HeadlessPhone phone : List.of(referent, colleague)) {

@@ -4,9 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,9 +30,11 @@ public final class DemoDatabase implements AutoCloseable {
      * was committed, as after any crash.
      *
      * @param directory the database's files; made where it is missing
+     * @param durable whether a commit waits for the disk: not while an invented service is made, which a crash may cost
      * @throws IOException when PostgreSQL cannot start
      */
-    public static DemoDatabase start(Path directory) throws IOException {
+    public static DemoDatabase start(Path directory, boolean durable) throws IOException {
+        String wait = durable ? "on" : "off";
         stopOrphan(directory);
         Files.createDirectories(directory);
         return new DemoDatabase(EmbeddedPostgres.builder()
@@ -43,6 +42,8 @@ public final class DemoDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_WITHIN)
+                .setServerConfig("fsync", wait)
+                .setServerConfig("synchronous_commit", wait)
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")
                 .start());
@@ -55,19 +56,6 @@ public final class DemoDatabase implements AutoCloseable {
 
     DataSource dataSource() {
         return postgres.getPostgresDatabase();
-    }
-
-    /** Whether a commit waits for the disk: not while an invented service is made, which a crash may cost. */
-    void commitsWaitForDisk(boolean wait) throws SQLException {
-        try (Connection connection = dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter system set synchronous_commit = " + (wait ? "on" : "off"));
-            statement.execute("select pg_reload_conf()");
-            if (wait) {
-                statement.execute("checkpoint");
-                statement.execute("analyze");
-            }
-        }
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tournee.server.Application;
@@ -29,6 +31,11 @@ public final class DemoServer {
     /** Written when the whole service is there: without it, a database is begun again. */
     private static final String COMPLETE = "complete";
 
+    private static final String FILES = "postgresql";
+
+    /** Set once the server is there, for whoever stops the process. */
+    private static final AtomicReference<@Nullable ApplicationContext> CONTEXT = new AtomicReference<>();
+
     private DemoServer() {}
 
     /** Ends the process where it cannot start: its threads would keep it alive. */
@@ -43,39 +50,42 @@ public final class DemoServer {
 
     private static void start(DemoOptions options) throws IOException, SQLException, InterruptedException {
         Path data = options.data().toAbsolutePath();
-        Path complete = data.resolve(COMPLETE);
-        Path files = data.resolve("postgresql");
-        boolean fresh = !Files.exists(complete);
-        if (fresh) {
-            DemoDatabase.stopOrphan(files);
-            delete(data);
+        if (!Files.exists(data.resolve(COMPLETE))) {
+            generate(options, data);
         }
-        Files.createDirectories(data);
-        DemoDatabase database = DemoDatabase.start(files);
-        ApplicationContext context = ApplicationContext.builder()
-                .mainClass(Application.class)
-                .banner(false)
-                .properties(properties(options, data, database))
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, database), "stop"));
-        DemoGenerator generator = new DemoGenerator(
-                context.getBean(Doors.class),
-                database.dataSource(),
-                context.getBean(Clock.class).instant(),
-                options);
-        if (fresh) {
-            database.commitsWaitForDisk(false);
-            generator.generate(line -> say("PROGRESS " + line));
-            database.commitsWaitForDisk(true);
-            Files.writeString(complete, "seed " + options.seed() + "\n");
-        }
+        DemoDatabase database = DemoDatabase.start(data.resolve(FILES), true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "stop"));
+        ApplicationContext context = context(options, data, database);
+        CONTEXT.set(context);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        Staff staff = generator.organisation().staff();
+        Staff staff = DemoOrganisation.of(new Dice(options.seed()).split()).staff();
         staff.guides().forEach((role, member) -> sayAccount(role.name(), member));
         sayAccount("REPLACEMENT", staff.standIn());
         say("DATABASE " + database.url());
         say("PASSWORD " + DemoPeople.PASSWORD);
         say("READY http://localhost:" + server.getPort());
+    }
+
+    /** Makes the whole service over a database of its own, which is begun again if this does not end. */
+    private static void generate(DemoOptions options, Path data) throws IOException, SQLException, InterruptedException {
+        DemoDatabase.stopOrphan(data.resolve(FILES));
+        delete(data);
+        Files.createDirectories(data);
+        try (DemoDatabase database = DemoDatabase.start(data.resolve(FILES), false);
+                ApplicationContext context = context(options, data, database)) {
+            Clock clock = context.getBean(Clock.class);
+            new DemoGenerator(context.getBean(Doors.class), database.dataSource(), clock.instant(), options)
+                    .generate(line -> say("PROGRESS " + line));
+        }
+        Files.writeString(data.resolve(COMPLETE), "seed " + options.seed() + "\n");
+    }
+
+    private static ApplicationContext context(DemoOptions options, Path data, DemoDatabase database) {
+        return ApplicationContext.builder()
+                .mainClass(Application.class)
+                .banner(false)
+                .properties(properties(options, data, database))
+                .start();
     }
 
     private static Map<String, Object> properties(DemoOptions options, Path data, DemoDatabase database) {
@@ -103,8 +113,11 @@ public final class DemoServer {
         System.out.println(line);
     }
 
-    private static void stop(ApplicationContext context, DemoDatabase database) {
-        context.close();
+    private static void stop(DemoDatabase database) {
+        ApplicationContext context = CONTEXT.get();
+        if (context != null) {
+            context.close();
+        }
         try {
             database.close();
         } catch (IOException e) {
