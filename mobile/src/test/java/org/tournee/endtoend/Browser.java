@@ -57,7 +57,9 @@ public final class Browser implements AutoCloseable {
     public void settle(DossierId dossier, String author) {
         open("/a-traiter");
         picture("bureau-a-traiter");
-        page.locator("[data-test=conflict-row] a[href*='" + dossier + "']").first().click();
+        page.locator("[data-test=conflict-row] a[href*='" + dossier + "']")
+                .first()
+                .click();
         page.waitForSelector("[data-test=variant]");
         picture("bureau-divergence");
         page.locator("[data-test=variant]", new Page.LocatorOptions().setHasText(author))

@@ -67,7 +67,8 @@ public final class DemoServer {
     }
 
     /** Makes the whole service over a database of its own, which is begun again if this does not end. */
-    private static void generate(DemoOptions options, Path data) throws IOException, SQLException, InterruptedException {
+    private static void generate(DemoOptions options, Path data)
+            throws IOException, SQLException, InterruptedException {
         DemoDatabase.stopOrphan(data.resolve(FILES));
         delete(data);
         Files.createDirectories(data);
