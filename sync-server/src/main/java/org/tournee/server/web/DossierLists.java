@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tournee.access.AccessRules;
+import org.tournee.access.Act;
 import org.tournee.access.Link;
+import org.tournee.access.Subject;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
@@ -59,7 +62,7 @@ class DossierLists {
         LocalDate today = survey.today(session.organisation());
         Map<DossierId, Set<Link>> links =
                 linked.of(session.organisation(), session.worker(), today, profiles.of(session.organisation()));
-        if (links.isEmpty() && session.has(Role.BACK_OFFICE)) {
+        if (session.has(Role.BACK_OFFICE) && !followsDossiers(session)) {
             return administrative(session, filter);
         }
         boolean head = links.values().stream().anyMatch(theirs -> theirs.contains(Link.HEAD));
@@ -80,6 +83,12 @@ class DossierLists {
                 .sorted(Comparator.comparing(DossiersPage.Row::name, french::compare))
                 .toList();
         return page(session, filter, search, head, referents(dossiers, filter, workerNames), rows);
+    }
+
+    /** Whether a link to a dossier would open it to these roles at all. */
+    private static boolean followsDossiers(WebSession session) {
+        return AccessRules.decide(session.roles(), Set.of(Link.REFERENT), Act.VIEW, Subject.dossier(), false)
+                .isAllowed();
     }
 
     private static boolean isInScope(Set<Link> links, boolean head, boolean wide) {
@@ -129,7 +138,7 @@ class DossierLists {
         WorkerNames.Names names = workers.of(session.organisation());
         List<DossiersPage.Row> rows = administrative.page(session.organisation(), from, PAGE).stream()
                 .map(line -> new DossiersPage.Row(
-                        "",
+                        "/dossiers/" + line.dossier(),
                         "Dossier " + Reference.of(line.dossier()),
                         line.commune(),
                         null,

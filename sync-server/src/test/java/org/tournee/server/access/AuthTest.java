@@ -2,11 +2,6 @@ package org.tournee.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.annotation.Property;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -15,30 +10,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.tournee.server.ServerTest;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 
 /** The phones' way in, over real HTTP and a real PostgreSQL. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Property(name = "tournee.access.password.memory-kib", value = "64")
-class AuthTest implements TestPropertyProvider {
+class AuthTest extends ServerTest {
 
     private static final String PASSWORD = "un mot de passe long";
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-
-    @Inject
-    EmbeddedServer server;
 
     @Inject
     Database database;
@@ -50,32 +37,17 @@ class AuthTest implements TestPropertyProvider {
     TestClock clock;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private EmbeddedPostgres postgres;
     private final UUID org = UUID.randomUUID();
     private UUID worker;
     private String login;
 
     @Override
     public Map<String, String> getProperties() {
-        try {
-            postgres = EmbeddedPostgres.start();
-            Path folder = Files.createTempDirectory("tournee");
-            return Map.of(
-                    "datasources.default.url", postgres.getJdbcUrl("postgres", "postgres"),
-                    "datasources.default.username", "postgres",
-                    "tournee.access.secret-file", folder.resolve("secret").toString(),
-                    "tournee.access.create-secret", "true",
-                    "tournee.master-key-file", folder.resolve("master.key").toString(),
-                    "tournee.master-key-create", "true",
-                    "tournee.test.clock", "true");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        postgres.close();
+        Map<String, String> properties = new LinkedHashMap<>(super.getProperties());
+        properties.put("tournee.access.password.memory-kib", "64");
+        properties.put("tournee.test.clock", "true");
+        properties.put("tournee.reminders.enabled", "false");
+        return properties;
     }
 
     @BeforeEach
