@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
 import org.tournee.person.PersonId;
 import org.tournee.sync.RecordId;
 
@@ -89,9 +90,14 @@ public record Contact(
         public static final int LONGEST_NARRATIVE = 20_000;
     }
 
-    /** The group {@code amendment}: which contact this one corrects, and why. */
+    /**
+     * The group {@code amendment}: which contact this one corrects, and why.
+     *
+     * @param movedTo the dossier in which it belongs; null for an ordinary correction
+     */
     @Json(naming = Json.Naming.LowerUnderscore)
-    public record Amendment(RecordId corrects, String reason) {
+    public record Amendment(
+            RecordId corrects, String reason, @Nullable DossierId movedTo) {
 
         public Amendment {
             Objects.requireNonNull(corrects, "corrects");
@@ -104,8 +110,36 @@ public record Contact(
      * author is reminded until it is completed. Rule: R-SEG-3. Source: 001 §7.
      */
     public boolean isIncomplete() {
-        return meeting.happening() == Happening.HELD
+        return !isStub()
+                && meeting.happening() == Happening.HELD
                 && meeting.channel() == Channel.IN_PERSON
                 && meeting.durationMinutes() == null;
+    }
+
+    /** Whether it only says that a contact was noted in the wrong dossier. Rule: R-CON. */
+    public boolean isStub() {
+        return amendment != null && amendment.movedTo() != null;
+    }
+
+    /**
+     * What stays in the wrong dossier: when it was, and nothing of what was said or who was there. Rule: R-CON.
+     *
+     * @param original the contact as it stands there
+     */
+    public Contact stub(RecordId original, DossierId movedTo, String reason) {
+        return new Contact(
+                meeting,
+                new Attendance(List.of()),
+                new Content(List.of(), false, "", Result.NONE),
+                new Amendment(original, reason, movedTo));
+    }
+
+    /**
+     * The copy for the dossier in which it belongs: a first record there. Rule: R-CON.
+     *
+     * @param persons of that household who took part
+     */
+    public Contact movedWith(List<PersonId> persons) {
+        return new Contact(meeting, new Attendance(persons), content, null);
     }
 }

@@ -118,7 +118,9 @@ final class RecordReminders {
     private boolean resumedAfter(Instant missed) {
         for (Entry<Contact> entry : contents.standingContacts()) {
             Contact.Meeting meeting = entry.value().meeting();
-            if (meeting.happening() == Happening.HELD && meeting.startedAt().isAfter(missed)) {
+            boolean held =
+                    meeting.happening() == Happening.HELD && !entry.value().isStub();
+            if (held && meeting.startedAt().isAfter(missed)) {
                 return true;
             }
         }

@@ -86,6 +86,9 @@ public final class ContactFacts {
         if (corrected.contains(entry.id())) {
             return Standing.CORRECTED;
         }
+        if (contact.isStub()) {
+            return Standing.MOVED;
+        }
         if (contact.meeting().happening() != Happening.HELD) {
             return contact.meeting().happening() == Happening.NO_SHOW ? Standing.NOT_HELD : Standing.PAPERS_ONLY;
         }

@@ -5,6 +5,8 @@ public enum Standing {
     COUNTS,
     /** A later entry corrects it. */
     CORRECTED,
+    /** Was noted in the wrong dossier: it counts in the other. Rule: R-CON. */
+    MOVED,
     /** Nobody came or opened: an attempt. */
     NOT_HELD,
     /** Papers were handed in. */

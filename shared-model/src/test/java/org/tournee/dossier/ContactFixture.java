@@ -79,6 +79,6 @@ public final class ContactFixture {
                 new Contact.Meeting(startedAt, channel, place, planning, happening, minutes),
                 new Contact.Attendance(persons),
                 new Contact.Content(List.of(Topic.HOUSING), topic, "Le point sur le bail.", Result.FOLLOW_UP),
-                corrects == null ? null : new Contact.Amendment(corrects, "complété"));
+                corrects == null ? null : new Contact.Amendment(corrects, "complété", null));
     }
 }

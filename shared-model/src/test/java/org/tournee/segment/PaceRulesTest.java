@@ -63,6 +63,34 @@ class PaceRulesTest {
     }
 
     @Test
+    void aContactOfTheWrongDossierCountsInTheRightOneAndLeavesAnEmptyStub() {
+        DossierFixture wrong = DossierFixture.openedOn(ENTERED).stays(Segment.A, ENTERED, null);
+        Contact noted = ContactFixture.visit(NOON).contact();
+        RecordId original = wrong.contact(noted, REFERENT);
+        Contact stub = noted.stub(original, DossierFixture.DOSSIER, "erreur de dossier");
+        wrong.contact(stub, REFERENT);
+        dossier.contact(noted.movedWith(List.of(DossierFixture.ADULT)), REFERENT);
+
+        assertThat(stub.content().narrative()).isEmpty();
+        assertThat(ContactFacts.of(wrong.contents(), PROFILE.zone()))
+                .extracting(ContactFact::standing)
+                .containsExactly(Standing.CORRECTED, Standing.MOVED);
+        assertThat(ContactFacts.of(dossier.contents(), PROFILE.zone()))
+                .extracting(ContactFact::standing)
+                .containsExactly(Standing.COUNTS);
+    }
+
+    @Test
+    void theStubOfAVisitWithoutItsDurationIsNotToBeCompleted() {
+        Contact noted = ContactFixture.visit(NOON).lasting(null).contact();
+        RecordId original = dossier.contact(noted, REFERENT);
+        Contact stub = noted.stub(original, DossierFixture.DOSSIER, "erreur de dossier");
+
+        assertThat(noted.isIncomplete()).isTrue();
+        assertThat(stub.isIncomplete()).isFalse();
+    }
+
+    @Test
     void aRingOfCorrectionsHangsNothing() {
         RecordId third = new RecordId(new UUID(9, 5)); // of the fixture: a term and a stay come first
         RecordId first =

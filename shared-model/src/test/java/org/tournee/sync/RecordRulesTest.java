@@ -208,7 +208,7 @@ class RecordRulesTest {
     @Test
     void aCorrectionSaysWhy() {
         Contact right = ContactFixture.visit(NOON).contact();
-        Contact.Amendment blank = new Contact.Amendment(new RecordId(new UUID(1, 1)), " ");
+        Contact.Amendment blank = new Contact.Amendment(new RecordId(new UUID(1, 1)), " ", null);
 
         assertThat(RecordRules.contact(new Contact(right.meeting(), right.attendance(), right.content(), blank)))
                 .containsExactly(new Violation("amendment", "reason", Violation.Code.REASON_MISSING));

@@ -29,6 +29,9 @@ public sealed interface Destination {
     /** {@code corrects} names the contact that the new one amends; null for a first record. */
     record ContactForm(DossierId dossier, @Nullable RecordId corrects) implements Destination {}
 
+    /** Moves a contact that was noted in the wrong dossier. Rule: R-CON */
+    record MoveContact(DossierId dossier, RecordId contact) implements Destination {}
+
     record Bilan(DossierId dossier) implements Destination {}
 
     /** {@code checkup} resumes one; null begins one. */

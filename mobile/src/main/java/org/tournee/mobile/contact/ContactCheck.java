@@ -177,6 +177,6 @@ public final class ContactCheck {
                         about.result()),
                 corrects == null
                         ? null
-                        : new Contact.Amendment(corrects, draft.reason().strip()));
+                        : new Contact.Amendment(corrects, draft.reason().strip(), null));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
+import org.tournee.organisation.WorkerId;
 import org.tournee.segment.ContactFact;
 import org.tournee.segment.ContactFacts;
 import org.tournee.segment.Standing;
@@ -24,7 +25,8 @@ public final class Journal {
      *
      * @param day in the organisation's zone
      * @param standing whether it counts for the norm, and why not. Rule: R-SEG-2
-     * @param earlier what it said before it was corrected, the latest version first; mostly empty
+     * @param earlier what it said before it was corrected, the latest version first; mostly empty;
+     *     always for one that was moved to another dossier
      */
     public record Line(Entry<Contact> entry, LocalDate day, Standing standing, List<Entry<Contact>> earlier) {
 
@@ -34,6 +36,16 @@ public final class Journal {
 
         public Contact contact() {
             return entry.value();
+        }
+
+        /**
+         * Whether that worker may move it to another dossier: only what is all their own, so that whoever held it
+         * still has it there. Rules: R-CON, R-SEG-2.
+         */
+        public boolean movableBy(WorkerId worker) {
+            return standing != Standing.MOVED
+                    && worker.equals(entry.author())
+                    && earlier.stream().allMatch(version -> worker.equals(version.author()));
         }
 
         public Instant startedAt() {
@@ -68,7 +80,9 @@ public final class Journal {
         Entry<Contact> version = entry;
         while (earlier.size() < byId.size()) { // bounded: a ring of corrections must not hang the page
             Contact.Amendment amendment = version.value().amendment();
-            Entry<Contact> before = amendment == null ? null : byId.get(amendment.corrects());
+            // what was moved is told in the other dossier only
+            Entry<Contact> before =
+                    amendment == null || amendment.movedTo() != null ? null : byId.get(amendment.corrects());
             if (before == null) {
                 break;
             }

@@ -58,14 +58,31 @@ public final class JournalView extends VBox {
             card.getChildren().add(Texts.body(contact.content().narrative()));
         }
         marks(line).forEach(card.getChildren()::add);
-        card.getChildren()
-                .add(Buttons.quiet(
-                        messages.get(line.standing() == Standing.INCOMPLETE ? "journal.complete" : "journal.correct"),
-                        Material2AL.EDIT,
-                        () -> phone.navigator()
-                                .open(new Destination.ContactForm(
-                                        contents.id(), line.entry().id()))));
+        if (line.standing() != Standing.MOVED) {
+            card.getChildren().add(correct(line));
+        }
+        if (line.movableBy(phone.store().worker())) {
+            card.getChildren().add(wrongDossier(line));
+        }
         return card;
+    }
+
+    private Node correct(Journal.Line line) {
+        return Buttons.quiet(
+                messages.get(line.standing() == Standing.INCOMPLETE ? "journal.complete" : "journal.correct"),
+                Material2AL.EDIT,
+                () -> phone.navigator()
+                        .open(new Destination.ContactForm(
+                                contents.id(), line.entry().id())));
+    }
+
+    private Node wrongDossier(Journal.Line line) {
+        return Buttons.quiet(
+                messages.get("journal.wrongDossier"),
+                Material2AL.FOLDER_SHARED,
+                () -> phone.navigator()
+                        .open(new Destination.MoveContact(
+                                contents.id(), line.entry().id())));
     }
 
     /** "En personne, le 25 février". */

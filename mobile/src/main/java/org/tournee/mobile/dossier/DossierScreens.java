@@ -23,6 +23,9 @@ public final class DossierScreens implements ScreenFactory {
         if (destination instanceof Destination.ContactForm form) {
             return Optional.of(new ContactScreen(phone, form.dossier(), form.corrects()));
         }
+        if (destination instanceof Destination.MoveContact move) {
+            return Optional.of(new MoveContactView(phone, move.dossier(), move.contact()));
+        }
         if (destination instanceof Destination.Bilan bilan) {
             return Optional.of(new BilanScreen(phone, bilan.dossier(), discretion));
         }

@@ -91,7 +91,7 @@ final class DossierFacts {
                 row.complete() ? 1 : null);
         Contact.Content content = new Contact.Content(List.of(), row.socialWork(), NOTHING, Result.NONE);
         Contact.Amendment amendment =
-                row.corrects() == null ? null : new Contact.Amendment(new RecordId(row.corrects()), NOTHING);
+                row.corrects() == null ? null : new Contact.Amendment(new RecordId(row.corrects()), NOTHING, null);
         contacts.add(entry(
                 record, new Contact(meeting, new Contact.Attendance(row.persons()), content, amendment), row.author()));
     }

@@ -69,6 +69,9 @@ final class RecordLines {
         if (meeting.happening() != Happening.HELD) {
             how.append(", ").append(Words.of(meeting.happening()).toLowerCase(java.util.Locale.FRENCH));
         }
+        if (entry.value().isStub()) {
+            how.append(", déplacé dans un autre dossier");
+        }
         return new DossierPage.ContactLine(
                 Words.time(meeting.startedAt(), zone),
                 how.toString(),
