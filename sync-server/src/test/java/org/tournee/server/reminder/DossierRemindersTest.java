@@ -133,7 +133,7 @@ class DossierRemindersTest extends ServerTest {
                         Instant.parse(at), Channel.IN_PERSON, Place.HOME, Planning.PLANNED, Happening.HELD, minutes),
                 new Contact.Attendance(List.of(ServiceFixture.adultOf(dossier))),
                 new Contact.Content(List.of(Topic.HOUSING), true, "Point sur le loyer.", Result.FOLLOW_UP),
-                corrects == null ? null : new Contact.Amendment(corrects, "durée oubliée"));
+                corrects == null ? null : new Contact.Amendment(corrects, "durée oubliée", null));
         TestPhone phone = service.phone(referent).pull();
         RecordId id = TestPhone.newId();
         phone.save(dossier, TestPhone.create(RecordKind.CONTACT, id, contact)).push();
