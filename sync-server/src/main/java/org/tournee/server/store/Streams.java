@@ -24,6 +24,10 @@ import org.tournee.sync.StreamId;
 public class Streams {
 
     private static final String WEB = "web";
+
+    /** A hundred years: a clock that is off by more is as good as none. */
+    private static final long LARGEST_SKEW_SECONDS = Duration.ofDays(36_525).toSeconds();
+
     private static final String COLUMNS = "stream_id, worker_id, state, last_op_seq, last_hash";
 
     private final Database database;
@@ -126,14 +130,15 @@ public class Streams {
 
     /** Notes how far the phone's clock is ahead: shown, never used. Rule: R-CLK */
     public void measureSkew(OrganisationId organisation, StreamId stream, Duration ahead) {
+        long millis = 1_000 * Math.clamp(ahead.toSeconds(), -LARGEST_SKEW_SECONDS, LARGEST_SKEW_SECONDS);
         database.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement("""
                     update stream set skew_millis = ?
                     where org_id = ? and stream_id = ? and abs(skew_millis - ?) > 1000""")) {
-                update.setLong(1, ahead.toMillis());
+                update.setLong(1, millis);
                 update.setObject(2, organisation.value());
                 update.setObject(3, stream.value());
-                update.setLong(4, ahead.toMillis());
+                update.setLong(4, millis);
                 return update.executeUpdate();
             }
         });

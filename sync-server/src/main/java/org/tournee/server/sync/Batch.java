@@ -103,11 +103,11 @@ class Batch {
         List<Line> lines =
                 groups.stream().flatMap(group -> group.lines().stream()).toList();
         Map<Long, OperationLog.Held> held = held(connection, stream, lines);
-        Optional<Refused> misfit = misfit(stream, lines, held);
+        Optional<Refused> misfit = StreamFit.misfit(stream, lines, held);
         if (misfit.isPresent()) {
             return misfit.get();
         }
-        List<TxGroup> fresh = fresh(groups, stream.lastOpSeq());
+        List<TxGroup> fresh = StreamFit.fresh(groups, stream.lastOpSeq());
         List<Outcome> outcomes = new ArrayList<>();
         for (Line line : lines) {
             OperationLog.Held known = held.get(line.opSeq());
@@ -235,46 +235,6 @@ class Batch {
                 .filter(seq -> seq <= stream.lastOpSeq())
                 .toList();
         return seen.isEmpty() ? Map.of() : log.held(connection, stream.organisation(), stream.id(), seen);
-    }
-
-    /** The first place where the lines contradict what is held, or leave a gap to it. */
-    private static Optional<Refused> misfit(StreamRow stream, List<Line> lines, Map<Long, OperationLog.Held> held) {
-        for (Line line : lines) {
-            if (line.opSeq() <= stream.lastOpSeq()) {
-                OperationLog.Held known = held.get(line.opSeq());
-                if (known == null || !known.hash().equals(line.hash())) {
-                    return Optional.of(forked(line));
-                }
-            }
-        }
-        Line first = lines.get(0);
-        if (first.opSeq() > stream.lastOpSeq() + 1) {
-            return Optional.of(new Refused(new PushResult.Gap(stream.lastOpSeq() + 1), Optional.empty()));
-        }
-        return lines.stream()
-                .filter(line -> line.opSeq() == stream.lastOpSeq() + 1)
-                .filter(line -> line.frame() != null && !line.frame().prevHash().equals(stream.lastHash()))
-                .findFirst()
-                .map(Batch::forked);
-    }
-
-    private static Refused forked(Line line) {
-        return new Refused(new PushResult.Forked(line.opSeq()), Optional.of(line));
-    }
-
-    /** What is not held yet; a transaction of which a part is held cannot be applied any more. */
-    private static List<TxGroup> fresh(List<TxGroup> groups, long lastOpSeq) {
-        List<TxGroup> fresh = new ArrayList<>();
-        for (TxGroup group : groups) {
-            List<Line> lines = group.lines().stream()
-                    .filter(line -> line.opSeq() > lastOpSeq)
-                    .toList();
-            if (!lines.isEmpty()) {
-                boolean complete = lines.size() == group.lines().size();
-                fresh.add(new TxGroup(lines, group.whole() && complete));
-            }
-        }
-        return fresh;
     }
 
     private Map<UUID, SealingKey> keys(Connection connection, StreamRow stream, List<Line> lines) throws SQLException {

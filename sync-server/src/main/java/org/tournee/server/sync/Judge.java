@@ -34,6 +34,9 @@ final class Judge {
         if (!around.dossiers().contains(operation.dossierId())) {
             return Judgement.refused(ReturnReason.UNKNOWN_RECORD, "no such dossier");
         }
+        if (!Moments.isPlausible(operation.occurredAt())) {
+            return Judgement.refused(ReturnReason.INVALID, "occurred_at");
+        }
         Optional<RecordKind> kind = RecordKind.ofCode(operation.kind());
         if (kind.isEmpty()) {
             return Judgement.refused(ReturnReason.INVALID, "no such kind");

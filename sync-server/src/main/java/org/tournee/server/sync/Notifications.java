@@ -47,9 +47,11 @@ class Notifications {
         while (!stopped.get()) {
             try {
                 listen();
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (!stopped.get()) {
-                    LOG.warn("Not listening to other instances for the moment: {}", e.getSQLState());
+                    LOG.warn(
+                            "Not listening to other instances for the moment: {}",
+                            e.getClass().getSimpleName());
                     pause();
                 }
             }

@@ -45,7 +45,7 @@ final class ReturnedChanges {
                 around.author(),
                 null,
                 workspace.at(),
-                operation == null ? null : operation.occurredAt(),
+                operation == null ? null : Moments.plausible(operation.occurredAt()),
                 false,
                 Map.of(),
                 keyOwner,

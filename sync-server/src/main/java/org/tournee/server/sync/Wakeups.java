@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
-import org.tournee.server.database.DatabaseException;
 import org.tournee.server.store.MovedBuckets;
 import org.tournee.server.store.SqlArray;
 import org.tournee.sync.BucketId;
@@ -116,10 +115,10 @@ public class Wakeups {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (DatabaseException e) {
-                LOG.warn(
-                        "Nobody was woken: the database answered with {}",
-                        e.getClass().getSimpleName());
+            } catch (RuntimeException e) {
+                if (!stopped) { // whatever the database's trouble is, the next news must get through
+                    LOG.warn("Nobody was woken: {}", e.getClass().getSimpleName());
+                }
             }
         }
     }

@@ -3,7 +3,8 @@ package org.tournee.server.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.tournee.segment.Segment;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.StayFixture;
 import org.tournee.server.TestPhone;
+import org.tournee.server.TestPostgres;
 import org.tournee.server.store.Assignments;
 import org.tournee.sync.Groups;
 import org.tournee.sync.OperationBytes;
@@ -242,16 +244,35 @@ class ReturnedTest extends SyncTest {
     }
 
     @Test
-    void aRecordThatMakesTheServerFailComesBackAloneAndTheRestIsTaken() {
+    void aTimeThatNoCalendarShowsComesBack() {
         phone.save(dossier, contact(TestPhone.newId()));
-        String sound = new String(
-                OperationBytes.make(phone.operation(
-                        dossier, new TxId(TestPhone.newId().value()), 0, 1, contact(TestPhone.newId()))),
-                StandardCharsets.UTF_8);
-        phone.saveRaw(sound.replace("2026-03-09T09:30:00Z", "+999999999-01-01T00:00:00Z")
-                .getBytes(StandardCharsets.UTF_8)); // a day that the database cannot hold
+        String line = new String(phone.outbox().remove(0), UTF_8)
+                .replaceFirst("\"occurred_at\":\"[^\"]*\"", "\"occurred_at\":\"+999999999-01-01T00:00:00Z\"");
+
+        assertReturned(sendRaw(line), ReturnReason.INVALID);
+    }
+
+    @Test
+    void whatMakesTheServerFailComesBackAloneAndTheRestIsTaken() throws Exception {
+        RecordId poison = TestPhone.newId();
+        phone.save(dossier, contact(TestPhone.newId()));
+        phone.save(dossier, contact(poison));
         phone.save(dossier, contact(TestPhone.newId()));
 
+        refuseInTheDatabase(poison);
+
         assertThat(phone.push()).extracting(Outcome::reason).containsExactly(null, ReturnReason.UNPROCESSABLE, null);
+        assertThat(count("select count(*) from operation_log where org_id = ?")).isEqualTo(3);
+    }
+
+    /** Stands for a fault of the server's own that shows with one record alone. */
+    private static void refuseInTheDatabase(RecordId record) throws Exception {
+        try (Connection connection = TestPostgres.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create or replace function poison() returns trigger language plpgsql as $$ begin"
+                    + " raise exception 'poison' using errcode = 'data_exception'; end $$");
+            statement.execute("create or replace trigger poison before insert on contact_fact for each row"
+                    + " when (new.record_id = '" + record + "') execute function poison()");
+        }
     }
 }

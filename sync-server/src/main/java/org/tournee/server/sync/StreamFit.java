@@ -1,0 +1,53 @@
+package org.tournee.server.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tournee.server.store.StreamRow;
+
+/** Holds what was sent against what the stream holds already. */
+final class StreamFit {
+
+    private StreamFit() {}
+
+    /** The first place where the lines contradict what is held, or leave a gap to it. */
+    static Optional<Batch.Refused> misfit(StreamRow stream, List<Line> lines, Map<Long, OperationLog.Held> held) {
+        for (Line line : lines) {
+            if (line.opSeq() <= stream.lastOpSeq()) {
+                OperationLog.Held known = held.get(line.opSeq());
+                if (known == null || !known.hash().equals(line.hash())) {
+                    return Optional.of(forked(line));
+                }
+            }
+        }
+        Line first = lines.get(0);
+        if (first.opSeq() > stream.lastOpSeq() + 1) {
+            return Optional.of(new Batch.Refused(new PushResult.Gap(stream.lastOpSeq() + 1), Optional.empty()));
+        }
+        return lines.stream()
+                .filter(line -> line.opSeq() == stream.lastOpSeq() + 1)
+                .filter(line -> line.frame() != null && !line.frame().prevHash().equals(stream.lastHash()))
+                .findFirst()
+                .map(StreamFit::forked);
+    }
+
+    private static Batch.Refused forked(Line line) {
+        return new Batch.Refused(new PushResult.Forked(line.opSeq()), Optional.of(line));
+    }
+
+    /** What is not held yet; a transaction of which a part is held cannot be applied any more. */
+    static List<TxGroup> fresh(List<TxGroup> groups, long lastOpSeq) {
+        List<TxGroup> fresh = new ArrayList<>();
+        for (TxGroup group : groups) {
+            List<Line> lines = group.lines().stream()
+                    .filter(line -> line.opSeq() > lastOpSeq)
+                    .toList();
+            if (!lines.isEmpty()) {
+                boolean complete = lines.size() == group.lines().size();
+                fresh.add(new TxGroup(lines, group.whole() && complete));
+            }
+        }
+        return fresh;
+    }
+}
