@@ -41,6 +41,15 @@ class EventTest extends SyncTest {
         return names.poll(20, TimeUnit.SECONDS);
     }
 
+    /** The next event that is no wake-up: one of the fixture's own writes may still be on its way. */
+    private static String nextButWake(BlockingQueue<String> names) throws InterruptedException {
+        String name = next(names);
+        while ("wake".equals(name)) {
+            name = next(names);
+        }
+        return name;
+    }
+
     @Test
     void aPhoneIsWokenWhenOneOfItsDossiersMoves() throws Exception {
         WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
@@ -63,8 +72,8 @@ class EventTest extends SyncTest {
 
         service.bean(Wakeups.class).publish(service.organisation(), List.of(referent), Wakeups.Kind.REMINDER);
 
-        assertThat(next(mine)).isEqualTo("reminder");
-        assertThat(theirs).isEmpty();
+        assertThat(nextButWake(mine)).isEqualTo("reminder");
+        assertThat(theirs).doesNotContain("reminder");
     }
 
     @Test
@@ -78,6 +87,6 @@ class EventTest extends SyncTest {
                     + referent + " REMINDER')");
         }
 
-        assertThat(next(names)).isEqualTo("reminder");
+        assertThat(nextButWake(names)).isEqualTo("reminder");
     }
 }
