@@ -9,6 +9,8 @@ import java.util.List;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
+import org.tournee.bilan.BilanConclusion;
+import org.tournee.bilan.BilanConclusion.Orientation;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Dimension;
 import org.tournee.bilan.Effect;
@@ -47,6 +49,9 @@ final class Assessment {
         times(2, 5, this::bilanItem);
         times(0, 2, this::goal);
         times(0, 3, this::action);
+        if (dice.chance(82)) {
+            conclusion();
+        }
         if (dice.chance(88)) {
             agreement();
         }
@@ -101,8 +106,23 @@ final class Assessment {
                 RecordKind.GOAL,
                 new Goal(
                         new Goal.Aim(dice.oneOf(List.of(Dimension.values())), dice.oneOf(PHRASES.of("goals"))),
-                        new Goal.Agreement(agreed, agreed.plusMonths(dice.between(4, 14))),
-                        new Goal.Progress(state)));
+                        new Goal.Agreement(agreed, revisit),
+                        new Goal.Progress(open ? Goal.State.OPEN : ended)));
+    }
+
+    /** The last yearly revision of the situation; a few are late. Rule: R-SEG-7. */
+    private void conclusion() {
+        LocalDate concluded = dice.day(later(since, today.minusMonths(11)), today.minusDays(1));
+        Orientation orientation = dice.weighted(List.of(Orientation.values()), 30, 40, 30);
+        String reason = dice.oneOf(PHRASES.of("conclusion." + orientation.name()));
+        keep(
+                concluded,
+                RecordKind.BILAN_CONCLUSION,
+                new BilanConclusion(new BilanConclusion.Conclusion(orientation, concluded, reason)));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void action() {
