@@ -100,7 +100,9 @@ final class Assessment {
 
     private void goal() {
         LocalDate agreed = dice.day(since, today);
-        Goal.State state = dice.weighted(List.of(Goal.State.values()), 65, 25, 10);
+        LocalDate revisit = agreed.plusMonths(dice.between(4, 14));
+        boolean open = revisit.isAfter(today) || dice.chance(8);
+        Goal.State ended = dice.chance(70) ? Goal.State.REACHED : Goal.State.GIVEN_UP;
         keep(
                 agreed,
                 RecordKind.GOAL,
