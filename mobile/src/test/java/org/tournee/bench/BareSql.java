@@ -46,13 +46,13 @@ final class BareSql {
         connection.setAutoCommit(false);
         try (PreparedStatement log = connection.prepareStatement(
                         "insert into bench_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id, record_id, received_at,"
-                                + " sealed, verdict, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPLIED', 1)");
+                                + " key_owner, sealed, verdict, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPLIED', 1)");
                 PreparedStatement record = connection.prepareStatement(
                         "insert into bench_record (org_id, record_id, kind, dossier_id, bucket_id, position, rev, author_id,"
                                 + " changed_by, changed_at, sealed) values (?, ?, 'contact', ?, 'd/1/s', ?, 1, ?, ?, ?, ?)")) {
             for (int row = 1; row <= rows; row++) {
                 UUID id = UUID.randomUUID();
-                set(log, org, stream, (long) row, "0".repeat(64), stream, stream, id, now, line);
+                set(log, org, stream, (long) row, "0".repeat(64), stream, stream, id, now, stream, line);
                 set(record, org, id, stream, (long) row, stream, stream, now, groups);
                 if (row % BATCH == 0 || row == rows) {
                     log.executeBatch();
