@@ -36,8 +36,7 @@ class DemoOrganisationTest {
         assertThat(organisation.sites().stream().flatMap(plan -> plan.communes().stream()))
                 .hasSize(265)
                 .doesNotHaveDuplicates();
-        assertThat(organisation.territories().stream()
-                        .flatMap(territory -> territory.communeCodes().stream()))
+        assertThat(organisation.territories().stream().flatMap(territory -> territory.communeCodes().stream()))
                 .hasSize(265)
                 .doesNotHaveDuplicates();
     }
