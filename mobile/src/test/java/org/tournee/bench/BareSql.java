@@ -26,8 +26,8 @@ final class BareSql {
     double millis(int rows, String narrative) throws Exception {
         try (Connection connection = DriverManager.getConnection(demo.database(), "postgres", "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table bench_log (like operation_log including indexes)");
-            statement.execute("create table bench_record (like record including indexes)");
+            statement.execute("create table bench_log (like operation_log including defaults including indexes)");
+            statement.execute("create table bench_record (like record including defaults including indexes)");
             try {
                 return Timing.millis(() -> insert(connection, rows, narrative));
             } finally {
