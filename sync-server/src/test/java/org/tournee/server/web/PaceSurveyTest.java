@@ -55,7 +55,7 @@ class PaceSurveyTest extends WebTest {
                 new Contact.Meeting(Instant.parse(at), channel, Place.HOME, Planning.PLANNED, Happening.HELD, minutes),
                 new Contact.Attendance(List.of(ServiceFixture.adultOf(dossier))),
                 new Contact.Content(List.of(Topic.HOUSING), true, "Point.", Result.FOLLOW_UP),
-                corrects == null ? null : new Contact.Amendment(corrects, "durée oubliée"));
+                corrects == null ? null : new Contact.Amendment(corrects, "durée oubliée", null));
         RecordId id = TestPhone.newId();
         TestPhone phone = service.phone(referent).pull();
         phone.save(dossier, TestPhone.create(RecordKind.CONTACT, id, contact)).push();
