@@ -52,6 +52,7 @@ class FrontDoorTest {
         FrontDoor door = door(folder);
         try (ScreenCamera camera = ScreenCamera.of(door::root, Appearance.USUAL)) {
             ScreenCamera.run(() -> door.show(new StartOptions(folder, "https://tournee.exemple.fr", Optional.empty())));
+            camera.cutTexts(); // lays out
             assertThat(ScreenCamera.onScreen(
                             () -> ((TextField) camera.scene().getRoot().lookup("#enrol-server")).getText()))
                     .isEqualTo("https://tournee.exemple.fr");
