@@ -64,7 +64,11 @@ public final class ScreenCamera implements AutoCloseable {
         return of(shell::root, appearance);
     }
 
+    /** The scene; laid out when asked for on the screen's thread, for what a skin holds cannot be looked up before. */
     public Scene scene() {
+        if (Platform.isFxApplicationThread()) {
+            settle();
+        }
         return scene;
     }
 
