@@ -6,17 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What forms held when they were left: in the file, and in memory while it is open. Rule: R-OFF. */
+/** What forms held when they were left: on the disk, and in memory while it is open. Rule: R-OFF. */
 final class Drafts {
 
-    private final SqliteFile file;
-    private final DraftTable table;
+    private final PhoneDisk disk;
     private volatile Map<String, DraftTable.Draft> kept;
 
-    Drafts(SqliteFile file, Sealing sealing) {
-        this.file = file;
-        this.table = new DraftTable(sealing);
-        this.kept = file.read(table::readAll);
+    Drafts(PhoneDisk disk, Map<String, DraftTable.Draft> kept) {
+        this.disk = disk;
+        this.kept = kept;
     }
 
     Optional<String> of(String form) {
@@ -34,10 +32,10 @@ final class Drafts {
         if (json != null) {
             long seq = known == null ? DraftTable.nextSeq(kept) : known.seq();
             DraftTable.Draft draft = new DraftTable.Draft(seq, json);
-            file.write(db -> table.keep(db, form, draft));
+            disk.commit(List.of(new PhoneDisk.KeepDraft(form, draft)));
             next.put(form, draft);
         } else if (known != null) {
-            file.write(db -> table.forget(db, known));
+            disk.commit(List.of(new PhoneDisk.ForgetDraft(known)));
             next.remove(form);
         }
         kept = next;

@@ -1,22 +1,21 @@
 package org.tournee.mobile.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Single values by name: sealed in the file, and in memory while it is open. */
+/** Single values by name: on the disk, and in memory while it is open. */
 final class Facts {
 
-    private final SqliteFile file;
-    private final SealedFacts table;
+    private final PhoneDisk disk;
     private volatile Map<String, String> kept;
 
-    Facts(SqliteFile file, Sealing sealing) {
-        this.file = file;
-        this.table = new SealedFacts(sealing);
-        this.kept = file.read(table::readAll);
+    Facts(PhoneDisk disk, Map<String, String> kept) {
+        this.disk = disk;
+        this.kept = kept;
     }
 
     Optional<String> of(String name) {
@@ -28,7 +27,7 @@ final class Facts {
         if (Objects.equals(kept.get(name), value)) {
             return;
         }
-        file.write(db -> table.keep(db, name, value));
+        disk.commit(List.of(new PhoneDisk.KeepFact(name, value)));
         Map<String, String> next = new HashMap<>(kept);
         if (value == null) {
             next.remove(name);

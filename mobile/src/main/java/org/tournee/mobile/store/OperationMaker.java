@@ -1,8 +1,9 @@
 package org.tournee.mobile.store;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -36,10 +37,12 @@ final class OperationMaker {
 
     private final StreamId stream;
     private final SecureRandom random;
+    private final TimeOrderedEpochFactory ids;
 
-    OperationMaker(StreamId stream, SecureRandom random) {
+    OperationMaker(StreamId stream, Clock clock, SecureRandom random) {
         this.stream = stream;
         this.random = random;
+        this.ids = new TimeOrderedEpochFactory(random, clock);
     }
 
     /** What one change does, before it has a number. */
@@ -66,7 +69,7 @@ final class OperationMaker {
         long grant = holdings.bucket(BucketId.service(edit.dossier()))
                 .map(HeldBucket::grantEpoch)
                 .orElse(0L);
-        TxId tx = new TxId(UuidCreator.getTimeOrderedEpoch());
+        TxId tx = new TxId(ids.create());
         List<HeldOperation> made = new ArrayList<>();
         Chain last = chain;
         int size = 0;

@@ -75,14 +75,14 @@ public record PhoneFile(Path path) {
             Files.deleteIfExists(unfinished);
             PinLock lock = PinLock.close(dataKey, pin, cost, random);
             try (SqliteFile file = SqliteFile.create(unfinished)) {
-                SqlitePhoneStore.begin(file, sealing, identity, refreshToken);
+                SqlitePhoneStore.begin(SqliteDisk.begin(file, sealing, identity.streamId()), identity, refreshToken);
                 file.write(db -> LockTable.keep(db, lock));
             }
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreException(Problem.OTHER, e);
         }
-        return SqlitePhoneStore.open(SqliteFile.open(whole), sealing, clock);
+        return SqlitePhoneStore.open(SqliteDisk.open(SqliteFile.open(whole), sealing), clock, random);
     }
 
     /** Tries a PIN on the stream used last. */
@@ -133,7 +133,8 @@ public record PhoneFile(Path path) {
             return new Unlocking.WrongPin(ceilSeconds(missed.wait(clock.instant())));
         }
         file.write(db -> LockTable.keepTries(db, PinTries.NONE));
-        return new Unlocking.Unlocked(SqlitePhoneStore.open(file, new Sealing(dataKey.get()), clock));
+        SqliteDisk disk = SqliteDisk.open(file, new Sealing(dataKey.get()));
+        return new Unlocking.Unlocked(SqlitePhoneStore.open(disk, clock, new SecureRandom()));
     }
 
     private static long ceilSeconds(Duration wait) {

@@ -30,13 +30,11 @@ import org.tournee.sync.Wire;
 /** The phone's store in one sealed SQLite file; everything unsealed in memory while it is open. Rule: R-OFF. */
 public final class SqlitePhoneStore implements SyncStore {
 
-    private final SqliteFile file;
+    private final PhoneDisk disk;
     private final StreamIdentity identity;
     private final Clock clock;
     private final Facts facts;
     private final Drafts drafts;
-    private final RecordTable recordTable;
-    private final OutboxTable outboxTable;
     private final OperationMaker maker;
     private final List<Consumer<Set<DossierId>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -47,39 +45,34 @@ public final class SqlitePhoneStore implements SyncStore {
     private volatile Holdings holdings;
     private volatile Reference reference;
 
-    private SqlitePhoneStore(SqliteFile file, Sealing sealing, Clock clock, Facts facts) {
-        this.file = file;
+    private SqlitePhoneStore(PhoneDisk disk, PhoneDisk.Kept kept, Clock clock, SecureRandom random) {
+        this.disk = disk;
         this.clock = clock;
-        this.facts = facts;
+        this.facts = new Facts(disk, kept.facts());
         this.identity =
                 Wire.read(StreamIdentity.class, facts.of(SealedFacts.IDENTITY).orElse(""));
-        this.drafts = new Drafts(file, sealing);
-        this.recordTable = new RecordTable(sealing);
-        this.outboxTable = new OutboxTable(sealing, identity.streamId());
-        this.maker = new OperationMaker(identity.streamId(), new SecureRandom());
-        Chain stored = file.read(OutboxTable::readChain);
-        this.chain = stored;
-        this.holdings = file.read(
-                db -> Holdings.of(identity.workerId(), recordTable.readAll(db), outboxTable.readAll(db, stored)));
+        this.drafts = new Drafts(disk, kept.drafts());
+        this.maker = new OperationMaker(identity.streamId(), clock, random);
+        this.chain = kept.chain();
+        this.holdings = Holdings.of(identity.workerId(), kept.buckets(), kept.outbox());
         this.reference = Reference.of(holdings);
     }
 
-    /** Writes whose store it is into a new file. */
-    static void begin(SqliteFile file, Sealing sealing, StreamIdentity identity, String refreshToken) {
-        SealedFacts facts = new SealedFacts(sealing);
-        file.write(db -> {
-            facts.keep(db, SealedFacts.IDENTITY, Wire.json(identity));
-            facts.keep(db, SealedFacts.REFRESH_TOKEN, refreshToken);
-        });
+    /** Writes whose store it is onto a new disk. */
+    static void begin(PhoneDisk disk, StreamIdentity identity, String refreshToken) {
+        disk.commit(List.of(
+                new PhoneDisk.KeepFact(SealedFacts.IDENTITY, Wire.json(identity)),
+                new PhoneDisk.KeepFact(SealedFacts.REFRESH_TOKEN, refreshToken)));
     }
 
     /**
      * Reads and unseals everything.
      *
+     * @param random makes what must not be guessed
      * @throws StoreException UNREADABLE where anything was altered
      */
-    static SqlitePhoneStore open(SqliteFile file, Sealing sealing, Clock clock) {
-        return new SqlitePhoneStore(file, sealing, clock, new Facts(file, sealing));
+    static SqlitePhoneStore open(PhoneDisk disk, Clock clock, SecureRandom random) {
+        return new SqlitePhoneStore(disk, disk.load(), clock, random);
     }
 
     @Override
@@ -131,10 +124,7 @@ public final class SqlitePhoneStore implements SyncStore {
                 return;
             }
             Chain next = Outbox.after(chain, made);
-            file.write(db -> {
-                outboxTable.insert(db, made);
-                OutboxTable.keepChain(db, next);
-            });
+            disk.commit(List.of(new PhoneDisk.Insert(made), new PhoneDisk.KeepChain(next)));
             chain = next;
             holdings = holdings.withOutbox(Outbox.with(holdings.outbox(), made), Set.of(edit.dossier()));
         }
@@ -260,11 +250,10 @@ public final class SqlitePhoneStore implements SyncStore {
     private void keepOutbox(List<HeldOperation> next, Chain nextChain) {
         List<HeldOperation> kept = Outbox.kept(next, nextChain);
         Outbox.Difference difference = Outbox.difference(holdings.outbox(), kept);
-        file.write(db -> {
-            outboxTable.update(db, difference.changed());
-            outboxTable.delete(db, difference.gone());
-            OutboxTable.keepChain(db, nextChain);
-        });
+        disk.commit(List.of(
+                new PhoneDisk.Update(difference.changed()),
+                new PhoneDisk.LetGo(difference.gone()),
+                new PhoneDisk.KeepChain(nextChain)));
         chain = nextChain;
         holdings = holdings.withOutbox(kept, difference.dossiers());
         tell(difference.dossiers());
@@ -286,11 +275,10 @@ public final class SqlitePhoneStore implements SyncStore {
             List<HeldOperation> outbox = Outbox.endedBy(holdings, buckets);
             List<HeldOperation> kept = Outbox.kept(outbox, chain);
             Outbox.Difference difference = Outbox.difference(holdings.outbox(), kept);
-            file.write(db -> {
-                recordTable.write(db, buckets, group);
-                outboxTable.update(db, difference.changed());
-                outboxTable.delete(db, difference.gone());
-            });
+            disk.commit(List.of(
+                    new PhoneDisk.Receive(buckets, group),
+                    new PhoneDisk.Update(difference.changed()),
+                    new PhoneDisk.LetGo(difference.gone())));
             changed.addAll(difference.dossiers());
             group.grantEpochs().keySet().forEach(bucket -> bucket.dossier().ifPresent(changed::add));
             holdings = holdings.with(buckets, kept, changed);
@@ -311,11 +299,7 @@ public final class SqlitePhoneStore implements SyncStore {
                 return;
             }
             gone.forEach(bucket -> bucket.id().dossier().ifPresent(changed::add));
-            file.write(db -> {
-                for (HeldBucket bucket : gone) {
-                    recordTable.purge(db, bucket);
-                }
-            });
+            disk.commit(List.of(new PhoneDisk.Purge(gone)));
             holdings = holdings.without(buckets, holdings.outbox(), changed);
         }
         tell(changed);
@@ -326,10 +310,10 @@ public final class SqlitePhoneStore implements SyncStore {
         return holdings.outbox();
     }
 
-    /** Lets the file grow by so many pages and no more: a full disk, as SQLite itself meets it. */
+    /** Lets the disk grow by so many pages and no more: a full one, as SQLite itself meets it. */
     void allowPages(int more) {
         synchronized (writing) {
-            file.allowPages(more);
+            disk.allowPages(more);
         }
     }
 
@@ -340,7 +324,7 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public void close() {
         synchronized (writing) {
-            file.close();
+            disk.close();
         }
     }
 }

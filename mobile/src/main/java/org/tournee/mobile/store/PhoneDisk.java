@@ -1,0 +1,73 @@
+package org.tournee.mobile.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tournee.sync.BucketId;
+
+/** Where a store keeps what it holds, opened, one writer at a time; on a phone a sealed file ({@link SqliteDisk}). */
+interface PhoneDisk {
+
+    /**
+     * Everything that is kept.
+     *
+     * @throws StoreException UNREADABLE where anything was altered
+     */
+    Kept load();
+
+    /**
+     * Takes all of the steps or none of them; durable when it returns.
+     *
+     * @throws StoreException when the disk refuses, with nothing written
+     */
+    void commit(List<Step> steps);
+
+    /** Lets it grow by so many pages and no more: a disk that fills. */
+    void allowPages(int more);
+
+    void close();
+
+    /** One change of what is kept. */
+    sealed interface Step {}
+
+    /** A single value by name; null takes it away. */
+    record KeepFact(String name, @Nullable String value) implements Step {}
+
+    /** What a form held when it was left. */
+    record KeepDraft(String form, DraftTable.Draft draft) implements Step {}
+
+    record ForgetDraft(DraftTable.Draft draft) implements Step {}
+
+    /** Where the stream of operations stands from now on. */
+    record KeepChain(Chain chain) implements Step {}
+
+    /** New operations, whose bytes never change. */
+    record Insert(List<HeldOperation> made) implements Step {}
+
+    /** What became of operations. */
+    record Update(Collection<HeldOperation> changed) implements Step {}
+
+    /** Operations that nothing needs any more. */
+    record LetGo(Collection<HeldOperation> gone) implements Step {}
+
+    /** Buckets as they are from now on, with the rows that arrived in each. */
+    record Receive(List<HeldBucket> buckets, PulledGroup group) implements Step {}
+
+    /** Buckets that go, with all their rows. */
+    record Purge(List<HeldBucket> buckets) implements Step {}
+
+    /**
+     * What was kept.
+     *
+     * @param facts single values by name
+     * @param drafts by form
+     * @param outbox by number
+     */
+    record Kept(
+            Map<String, String> facts,
+            Map<String, DraftTable.Draft> drafts,
+            Chain chain,
+            Map<BucketId, HeldBucket> buckets,
+            List<HeldOperation> outbox) {}
+}
