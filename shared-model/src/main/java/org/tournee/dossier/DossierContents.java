@@ -15,6 +15,7 @@ import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
 import org.tournee.contact.Contact;
+import org.tournee.document.Document;
 import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.Person;
@@ -53,6 +54,7 @@ public record DossierContents(
         List<Entry<Mandate>> mandates,
         List<Entry<Appointment>> appointments,
         List<Entry<ServiceAgreement>> agreements,
+        List<Entry<Document>> documents,
         List<Entry<Conflict>> conflicts,
         int unreadable) {
 
@@ -86,6 +88,7 @@ public record DossierContents(
                 typing.all(RecordKind.MANDATE, Mandate.class),
                 typing.all(RecordKind.APPOINTMENT, Appointment.class),
                 typing.all(RecordKind.SERVICE_AGREEMENT, ServiceAgreement.class),
+                typing.all(RecordKind.DOCUMENT, Document.class),
                 typing.all(RecordKind.CONFLICT, Conflict.class),
                 typing.unreadable));
     }

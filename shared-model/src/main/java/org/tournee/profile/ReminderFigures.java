@@ -8,6 +8,7 @@ import io.avaje.jsonb.Json;
  * @param ahead how long before its day an action, a goal or a right is told
  * @param agreementEnding how long before its end an agreement is told
  * @param agreementWithin how long after a stay began its agreement is due
+ * @param documentExpiring how long before its last day, and after it, a document is told. Rule: R-DOC
  * @param noShow for how long a missed appointment asks for a call
  * @param escalation how long after its due day a reminder goes to the head as well
  * @param formerReferentView for how many months a former referent still sees a dossier. Rule: R-REF
@@ -17,6 +18,7 @@ public record ReminderFigures(
         Figure ahead,
         Figure agreementEnding,
         Figure agreementWithin,
+        Figure documentExpiring,
         Figure noShow,
         Figure escalation,
         Figure formerReferentView) {
@@ -25,6 +27,7 @@ public record ReminderFigures(
         ahead.expect(Figure.Unit.DAYS);
         agreementEnding.expect(Figure.Unit.DAYS);
         agreementWithin.expect(Figure.Unit.DAYS);
+        documentExpiring.expect(Figure.Unit.DAYS);
         noShow.expect(Figure.Unit.DAYS);
         escalation.expect(Figure.Unit.DAYS);
         formerReferentView.expect(Figure.Unit.MONTHS);

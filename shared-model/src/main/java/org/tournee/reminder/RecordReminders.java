@@ -10,6 +10,8 @@ import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.Goal;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
+import org.tournee.document.Document;
+import org.tournee.document.Papers;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.organisation.WorkerId;
@@ -87,6 +89,22 @@ final class RecordReminders {
                         followUp.dueOn(),
                         followUp.answerable(),
                         false);
+            }
+        }
+    }
+
+    /** From so many days before its last one to as many after it: then it is old, and asked for anew. Rule: R-DOC. */
+    void documents(List<Reminder> reminders) {
+        Papers papers = new Papers(contents.documents(), today);
+        int days = profile.reminders().documentExpiring().value();
+        for (Entry<Document> entry : contents.documents()) {
+            LocalDate last = entry.value().description().expiresOn();
+            if (last != null
+                    && !today.isBefore(last.minusDays(days))
+                    && !today.isAfter(last.plusDays(days))
+                    && !papers.isReplaced(entry)) {
+                WorkerId author = entry.audience() == Audience.RESTRICTED ? entry.author() : null;
+                tell(reminders, ReminderKind.DOCUMENT_EXPIRING, entry.id(), last, author, false);
             }
         }
     }

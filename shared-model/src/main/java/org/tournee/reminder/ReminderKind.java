@@ -14,6 +14,8 @@ public enum ReminderKind {
     ACTION_DUE,
     GOAL_TO_REVISIT,
     RIGHT_TO_FOLLOW_UP,
+    /** A document that rights lean on ends soon, or ended lately, and nothing replaces it. Rule: R-DOC. */
+    DOCUMENT_EXPIRING,
     APPOINTMENT_TOMORROW,
     NO_SHOW_TO_CALL,
     CONFLICT_WAITING

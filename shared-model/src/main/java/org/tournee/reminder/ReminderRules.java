@@ -36,6 +36,7 @@ public final class ReminderRules {
             records.actions(reminders);
             records.goals(reminders);
             records.rights(reminders);
+            records.documents(reminders);
             records.appointments(reminders);
         }
         reminders.sort(Reminder.FIRST_DUE_FIRST);

@@ -10,6 +10,10 @@ public final class Limits {
     public static final int PUSH_BYTES = 1024 * 1024;
     public static final int PULL_ROWS = 2_000;
     public static final int DOSSIERS_PER_WORKER = 500;
+    /** Of a document, clear. */
+    public static final int DOCUMENT_BYTES = 20 * 1024 * 1024;
+    /** The most of a document that travels in one request. */
+    public static final int DOCUMENT_CHUNK_BYTES = 1024 * 1024;
 
     private Limits() {}
 }

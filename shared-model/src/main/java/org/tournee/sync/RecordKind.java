@@ -20,6 +20,7 @@ public enum RecordKind {
     MANDATE("mandate", Writing.MERGED),
     APPOINTMENT("appointment", Writing.MERGED),
     SERVICE_AGREEMENT("service_agreement", Writing.MERGED),
+    DOCUMENT("document", Writing.JOURNAL),
     CONFLICT("conflict", Writing.SERVER),
     RETURNED_CHANGE("returned_change", Writing.SERVER),
     WORKER("worker", Writing.SERVER),

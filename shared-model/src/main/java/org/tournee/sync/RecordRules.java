@@ -8,6 +8,7 @@ import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
 import org.tournee.contact.Contact;
+import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
 import org.tournee.person.Person;
@@ -61,6 +62,7 @@ public final class RecordRules {
                 case MANDATE -> mandate(groups.as(Mandate.class));
                 case APPOINTMENT -> appointment(groups.as(Appointment.class));
                 case SERVICE_AGREEMENT -> agreement(groups.as(ServiceAgreement.class));
+                case DOCUMENT -> DocumentChecks.of(groups.as(Document.class));
                 case REFERENT_TERM, STAY, EXEMPTION, CONFLICT, RETURNED_CHANGE, WORKER, PROFILE, CATALOGUE -> List.of();
             };
         } catch (MalformedException e) {

@@ -22,6 +22,8 @@ public record Violation(String group, String field, Code code) {
         /** A reason is wanted. */
         REASON_MISSING,
         /** Neither of two things of which one must be there. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** The server alone says it. */
+        SERVER_ALONE
     }
 }

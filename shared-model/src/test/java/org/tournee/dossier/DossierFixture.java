@@ -12,6 +12,7 @@ import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.Goal;
 import org.tournee.contact.Contact;
+import org.tournee.document.Document;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
@@ -49,6 +50,7 @@ public final class DossierFixture {
     private final List<Entry<RightCheck>> rights = new ArrayList<>();
     private final List<Entry<Appointment>> appointments = new ArrayList<>();
     private final List<Entry<ServiceAgreement>> agreements = new ArrayList<>();
+    private final List<Entry<Document>> documents = new ArrayList<>();
     private final List<Entry<Conflict>> conflicts = new ArrayList<>();
     private long made;
 
@@ -114,6 +116,10 @@ public final class DossierFixture {
         return addTo(goals, goal);
     }
 
+    public RecordId add(Document document) {
+        return addTo(documents, document);
+    }
+
     public RecordId add(ActionItem action) {
         return addTo(actions, action);
     }
@@ -163,6 +169,7 @@ public final class DossierFixture {
                 List.of(),
                 appointments,
                 agreements,
+                documents,
                 conflicts,
                 0);
     }

@@ -20,6 +20,7 @@ import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.Dimension;
 import org.tournee.bilan.Goal;
 import org.tournee.contact.Place;
+import org.tournee.document.DocumentFixture;
 import org.tournee.dossier.ContactFixture;
 import org.tournee.dossier.DossierFixture;
 import org.tournee.dossier.ReferentRole;
@@ -231,6 +232,25 @@ class ReminderRulesTest {
             assertThat(reminder.dueOn()).isEqualTo(LocalDate.of(2026, 3, 5));
         });
         assertThat(on(ended, MARCH_1)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "R-DOC a document that ends on {0} is told on 1 March: {1}")
+    @CsvSource({"2026-03-31, true", "2026-04-01, false", "2026-01-30, true", "2026-01-29, false", ", false"})
+    void aDocumentThatEndsIsTold(LocalDate expiresOn, boolean told) {
+        quiet.add(DocumentFixture.paper("titre de séjour", expiresOn));
+
+        assertThat(on(quiet, MARCH_1))
+                .hasSize(told ? 1 : 0)
+                .allMatch(r ->
+                        r.kind() == ReminderKind.DOCUMENT_EXPIRING && r.dueOn().equals(expiresOn));
+    }
+
+    @Test
+    void aDocumentThatAnotherReplacesIsNotTold() {
+        quiet.add(DocumentFixture.paper("titre de séjour", LocalDate.of(2026, 3, 5)));
+        quiet.add(DocumentFixture.paper("Titre de séjour", LocalDate.of(2027, 3, 5)));
+
+        assertThat(on(quiet, MARCH_1)).isEmpty();
     }
 
     @ParameterizedTest(name = "R-APP an appointment {0} is told on 28 February: {1}")

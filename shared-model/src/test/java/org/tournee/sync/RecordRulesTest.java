@@ -62,6 +62,10 @@ class RecordRulesTest {
                          "attendance":{"state":"PLANNED"}}""".formatted(ID);
                     case SERVICE_AGREEMENT -> """
                         {"terms":{"commitments":"Chercher un logement.","signed_on":"2026-01-01","ends_on":"2026-06-01"}}""";
+                    case DOCUMENT -> """
+                        {"description":{"kind":"avis d'imposition","title":"2025","persons":[],"rights":["css"],"expires_on":"2026-12-31"},
+                         "content":{"content_type":"image/jpeg","size_bytes":4096,"sha256":"%s"},
+                         "ground":{"agreed_on":"2026-01-01"}}""".formatted("0a".repeat(32));
                     default -> throw new IllegalStateException(kind.name());
                 });
     }
@@ -79,7 +83,8 @@ class RecordRulesTest {
             RecordKind.REQUEST,
             RecordKind.MANDATE,
             RecordKind.APPOINTMENT,
-            RecordKind.SERVICE_AGREEMENT);
+            RecordKind.SERVICE_AGREEMENT,
+            RecordKind.DOCUMENT);
 
     @Test
     void everyKindThatPhonesWriteIsChecked() {
@@ -162,6 +167,18 @@ class RecordRulesTest {
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\"; INCOMPLETE",
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\",\"exception_reason\":\"refus\"; ",
                 "SERVICE_AGREEMENT; terms; ends_on; 2026-06-01; 2025-12-31; ENDS_BEFORE_START",
+                "DOCUMENT; description; kind; \"avis d'imposition\"; \"\"; BLANK",
+                "DOCUMENT; description; title; \"2025\"; long:201; TOO_LONG",
+                "DOCUMENT; description; rights; \"css\"; \" \"; BLANK",
+                "DOCUMENT; description; expires_on; 2026-12-31; +20260-12-31; OUT_OF_RANGE",
+                "DOCUMENT; content; size_bytes; 4096; 20971520; ",
+                "DOCUMENT; content; size_bytes; 4096; 20971521; OUT_OF_RANGE",
+                "DOCUMENT; content; size_bytes; 4096; 0; OUT_OF_RANGE",
+                "DOCUMENT; content; content_type; image/jpeg; text/html<script>; OUT_OF_RANGE",
+                "DOCUMENT; content; sha256; 0a0a0a; 0A0A0A; OUT_OF_RANGE",
+                "DOCUMENT; ground; agreed_on; \"agreed_on\":\"2026-01-01\"; ; INCOMPLETE",
+                "DOCUMENT; ground; agreed_on; \"agreed_on\":\"2026-01-01\"; \"other_ground\":\"ordonnance\"; ",
+                "DOCUMENT; custody; ; \"ground\"; \"custody\":{\"held_since\":\"2026-03-10T12:00:00Z\"},\"ground\"; SERVER_ALONE",
                 "DOSSIER; status; opened_on; \"opened_on\":\"2026-01-01\"; \"opened_on\":\"1899-12-31\"; OUT_OF_RANGE",
                 "PERSON; identity; birth_date; \"given_name\":\"Léa\"; \"given_name\":\"Léa\",\"birth_date\":\"0026-01-01\"; OUT_OF_RANGE",
                 "CONTACT; meeting; started_at; 2026-03-10T12:00:00Z; +1000000000-12-31T23:59:59Z; OUT_OF_RANGE",
@@ -179,16 +196,18 @@ class RecordRulesTest {
             })
     void aValueIsCheckedWhereItStands(
             RecordKind kind, String group, String field, String value, String other, Violation.Code code) {
-        String changed = other.contains("long:")
-                ? other.replaceFirst(
-                        "long:\\d+", "\"" + "é".repeat(Integer.parseInt(other.replaceAll(".*long:", ""))) + "\"")
-                : other;
+        String typed = other == null ? "" : other;
+        String changed = typed.contains("long:")
+                ? typed.replaceFirst(
+                        "long:\\d+", "\"" + "é".repeat(Integer.parseInt(typed.replaceAll(".*long:", ""))) + "\"")
+                : typed;
         String json = right(kind).json();
         assertThat(json).contains(value);
 
         List<Violation> violations = RecordRules.check(kind, Groups.parse(json.replace(value, changed)));
 
-        assertThat(violations).isEqualTo(code == null ? List.of() : List.of(new Violation(group, field, code)));
+        String named = field == null ? "" : field;
+        assertThat(violations).isEqualTo(code == null ? List.of() : List.of(new Violation(group, named, code)));
     }
 
     @Test

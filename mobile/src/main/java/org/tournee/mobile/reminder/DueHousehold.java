@@ -35,7 +35,7 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
     private static int rank(Reminder reminder) {
         return switch (reminder.kind()) {
             case APPOINTMENT_TOMORROW, NO_SHOW_TO_CALL, CONFLICT_WAITING -> 0;
-            case CONTACT_DUE, CONTACT_LATE, CONTACT_INCOMPLETE, ACTION_DUE, RIGHT_TO_FOLLOW_UP -> 1;
+            case CONTACT_DUE, CONTACT_LATE, CONTACT_INCOMPLETE, ACTION_DUE, RIGHT_TO_FOLLOW_UP, DOCUMENT_EXPIRING -> 1;
             case GOAL_TO_REVISIT -> 2;
             case AGREEMENT_MISSING, AGREEMENT_ENDING, DEFINITIVE_ALLOCATION, ANNUAL_REVISION, STAY_LIMIT -> 3;
         };

@@ -68,6 +68,7 @@ public final class ReminderText {
             case ACTION_DUE -> Material2AL.CHECK_BOX;
             case GOAL_TO_REVISIT -> Material2AL.FLAG;
             case RIGHT_TO_FOLLOW_UP -> Material2MZ.VERIFIED_USER;
+            case DOCUMENT_EXPIRING -> Material2AL.DESCRIPTION;
             case APPOINTMENT_TOMORROW -> Material2AL.EVENT;
             case NO_SHOW_TO_CALL -> Material2MZ.PHONE_CALLBACK;
             case CONFLICT_WAITING -> Material2MZ.REPORT_PROBLEM;

@@ -122,6 +122,7 @@ final class DossierFacts {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0);
     }
 

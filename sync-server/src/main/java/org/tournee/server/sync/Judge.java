@@ -99,12 +99,14 @@ final class Judge {
         return Judgement.effect(Outcome.Verdict.APPLIED, row);
     }
 
-    /** An entry of the journal is inserted once: the same one again changes nothing, another one of its id is returned. */
+    /**
+     * An entry of the journal is inserted once: the same one again changes nothing, another one of its id is returned.
+     * Groups that the server added since, such as a document's custody, make no other one of it.
+     */
     private static Judgement again(Operation operation, RecordRow existing) {
         boolean same = operation.action() == Action.CREATE
-                && Merging.written(Groups.NONE, operation)
-                        .changesSince(existing.groups())
-                        .isEmpty();
+                && Merging.written(Groups.NONE, operation).byName().entrySet().stream()
+                        .allMatch(group -> Groups.sameValue(existing.groups().get(group.getKey()), group.getValue()));
         return same
                 ? Judgement.effect(Outcome.Verdict.APPLIED, existing)
                 : Judgement.refused(ReturnReason.INVALID, "an entry of the journal is never changed");
