@@ -46,6 +46,8 @@ public record AuditEntry(
         RETURN,
         /** A conflict was settled. */
         SETTLE,
+        /** Two records that looked like one person were found to be two. */
+        TELL_APART,
         /** A worker began or ceased to answer for a dossier. */
         ASSIGN,
         /** A device was enrolled. */

@@ -110,6 +110,27 @@ final class Facts {
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
         remove("person_fact", gone(rows, RecordKind.PERSON));
+        toMatch(rows);
+    }
+
+    /** Whoever was written is compared with others later, away from this transaction. Rule: R-DUP. */
+    private void toMatch(Collection<RecordRow> rows) throws SQLException {
+        List<RecordRow> persons = rows.stream()
+                .filter(row -> row.dossier() != null && row.kind().equals(RecordKind.PERSON.code()))
+                .toList();
+        if (persons.isEmpty()) {
+            return;
+        }
+        SqlArray arrays = new SqlArray(connection);
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into person_to_match (org_id, record_id, dossier_id)
+                select ?, record_id, dossier_id from unnest(?::uuid[], ?::uuid[]) as p(record_id, dossier_id)
+                on conflict do nothing""")) {
+            insert.setObject(1, organisation.value());
+            insert.setArray(2, arrays.ids(persons, RecordRow::id));
+            insert.setArray(3, arrays.ids(persons, RecordRow::dossier));
+            insert.executeUpdate();
+        }
     }
 
     private void due(Collection<RecordRow> rows) throws SQLException {

@@ -1,11 +1,16 @@
 package org.tournee.server.store;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.subtle.PrfHmacJce;
+import com.google.crypto.tink.subtle.PrfMac;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The key that wraps all others. It lives in a file outside the database and outside its backups. */
 @Singleton
@@ -20,7 +26,11 @@ public class MasterKey {
 
     private static final int KEY_BYTES = 32;
 
+    private static final String BLIND_INDEX = "tournee blind index";
+    private static final String HMAC = "HmacSha256";
+
     private final Aead aead;
+    private final Mac index;
 
     /**
      * Reads the key.
@@ -40,7 +50,24 @@ public class MasterKey {
         if (create && !Files.exists(path)) {
             make(path);
         }
-        this.aead = read(path);
+        byte[] key = read(path);
+        try {
+            this.aead = new AesGcmJce(key);
+            byte[] derived =
+                    Hkdf.computeHkdf(HMAC, key, new byte[0], BLIND_INDEX.getBytes(StandardCharsets.UTF_8), KEY_BYTES);
+            this.index = new PrfMac(new PrfHmacJce("HMACSHA256", new SecretKeySpec(derived, "HMAC")), KEY_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The master key must have 32 bytes in base64: " + path, e);
+        }
+    }
+
+    /** A keyed hash of 32 bytes: what an index in the database may hold instead of a name. */
+    public byte[] blindIndex(byte[] clear) {
+        try {
+            return index.computeMac(clear);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot hash", e);
+        }
     }
 
     /** Wraps a key; the owner is bound to it, so that keys cannot be exchanged in the database. */
@@ -65,16 +92,16 @@ public class MasterKey {
         }
     }
 
-    private static Aead read(Path path) {
+    private static byte[] read(Path path) {
         try {
             byte[] key = Base64.getDecoder().decode(Files.readString(path).strip());
             if (key.length != KEY_BYTES) {
                 throw new IllegalStateException("The master key must have 32 bytes in base64: " + path);
             }
-            return new AesGcmJce(key);
+            return key;
         } catch (IOException e) {
             throw new IllegalStateException("The master key cannot be read: " + path, e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The master key must have 32 bytes in base64: " + path, e);
         }
     }
