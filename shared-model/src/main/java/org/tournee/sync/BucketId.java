@@ -2,6 +2,7 @@ package org.tournee.sync;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
 
@@ -19,6 +20,9 @@ public record BucketId(String value) {
     /** The reference bucket of the organisation: profile, catalogue, workers. */
     public static final BucketId REFERENCE = new BucketId("ref");
 
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern FORM =
+            Pattern.compile("ref|w/" + UUID_FORM + "|d/" + UUID_FORM + "/(s|r/" + UUID_FORM + ")");
     private static final int UUID_LENGTH = 36;
     private static final String DOSSIER_PREFIX = "d/";
 
@@ -45,6 +49,11 @@ public record BucketId(String value) {
                 ? Optional.of(new DossierId(UUID.fromString(
                         value.substring(DOSSIER_PREFIX.length(), DOSSIER_PREFIX.length() + UUID_LENGTH))))
                 : Optional.empty();
+    }
+
+    /** Whether it is an id of one of the forms above, and nothing else. */
+    public boolean isWellFormed() {
+        return FORM.matcher(value).matches();
     }
 
     public boolean isRestricted() {

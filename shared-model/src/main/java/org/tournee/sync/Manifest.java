@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param digest over epoch, buckets, heads and grants: equal digests mean that nothing is new
  * @param unchanged the digest sent still holds; {@code buckets} is empty then
- * @param buckets those granted, what is due within 14 days first; complete even where only some were asked for
+ * @param buckets those granted, what is due within 14 days first; with cursors, those asked for alone
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Manifest(

@@ -1,8 +1,6 @@
 package org.tournee.sync;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The immutable bytes of an operation: one line of JSON in UTF-8, without the line's end. */
@@ -29,10 +27,6 @@ public final class OperationBytes {
 
     /** Hexadecimal SHA-256. */
     public static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 }

@@ -24,6 +24,7 @@ public final class Wire {
 
     private static final Jsonb JSONB = Jsonb.builder()
             .add(BucketId.class, new TextAdapter<>(BucketId::new, BucketId::value))
+            .add(Checksum.class, new TextAdapter<>(Checksum::parse, Checksum::text))
             .add(OrganisationId.class, id(OrganisationId::new))
             .add(SiteId.class, id(SiteId::new))
             .add(TeamId.class, id(TeamId::new))

@@ -21,7 +21,9 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.Organisations;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
+import org.tournee.sync.Checksum;
 import org.tournee.sync.FeedRow;
+import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Manifest;
@@ -288,7 +290,22 @@ public final class TestPhone {
             pulled.rows().forEach(row -> store.put(row.id(), row));
             cursors.putAll(pulled.end().upto());
         } while (pulled.end().more());
+        pulled.manifest().buckets().forEach(this::checkContents);
         return this;
+    }
+
+    /** What this phone holds of a bucket adds up to what the server says. */
+    private void checkContents(GrantedBucket bucket) {
+        Checksum sum = Checksum.NONE;
+        for (FeedRow row : store.values()) {
+            if (row.bucket().equals(bucket.bucket()) && !row.deleted()) {
+                byte[] groups = row.groups().getBytes(StandardCharsets.UTF_8);
+                sum = sum.plus(Checksum.of(row.bucket(), row.id(), row.rev(), groups));
+            }
+        }
+        if (!sum.equals(bucket.checksum())) {
+            throw new AssertionError("The contents of " + bucket + " add up to " + sum.text());
+        }
     }
 
     public static String text(HttpResponse<byte[]> response) {

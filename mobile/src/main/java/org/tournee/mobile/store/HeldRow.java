@@ -1,6 +1,8 @@
 package org.tournee.mobile.store;
 
+import java.nio.charset.StandardCharsets;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Checksum;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.RecordId;
 
@@ -28,6 +30,11 @@ final class HeldRow {
 
     RecordId id() {
         return id;
+    }
+
+    /** What it adds to the checksum of its bucket. */
+    Checksum checksum() {
+        return Checksum.of(bucket, id, rev, RowBytes.read(contents).groups().getBytes(StandardCharsets.UTF_8));
     }
 
     FeedRow read() {

@@ -124,7 +124,7 @@ final class Outbox {
             return true;
         }
         HeldBucket held = buckets.get(bucket);
-        return held != null && Math.max(held.cursor(), held.upto()) >= outcome.position();
+        return held != null && held.reached() >= outcome.position();
     }
 
     /** The outbox once these buckets are stored: overlays that they show end. */

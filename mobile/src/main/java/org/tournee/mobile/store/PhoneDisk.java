@@ -10,9 +10,9 @@ import org.tournee.sync.BucketId;
 interface PhoneDisk {
 
     /**
-     * Everything that is kept.
+     * Everything that is kept. Buckets that were altered are not {@link BucketState#intact}, and the digest is forgotten.
      *
-     * @throws StoreException UNREADABLE where anything was altered
+     * @throws StoreException UNREADABLE where anything was altered that no server can give again
      */
     Kept load();
 

@@ -18,16 +18,16 @@ final class PulledBuckets {
             BucketId id = granted.getKey();
             HeldBucket before = held.get(id);
             if (before == null) {
-                before = new HeldBucket(id, free++, 0, 0, 0, Map.of());
+                before = HeldBucket.empty(id, free++);
             }
             boolean fresh = group.fresh().contains(id);
             List<PulledRow> pulled = rows.getOrDefault(id, List.of());
-            long cursor = fresh ? 0 : before.cursor();
+            long cursor = fresh ? 0 : before.state().cursor();
             for (PulledRow row : pulled) {
                 cursor = Math.max(cursor, row.row().position());
             }
             long upto = group.upto().getOrDefault(id, cursor);
-            next.add(before.with(fresh, pulled, new BucketState(granted.getValue(), cursor, upto)));
+            next.add(before.with(fresh, pulled, granted.getValue(), cursor, upto));
         }
         return next;
     }

@@ -1,5 +1,7 @@
 package org.tournee.mobile.store;
 
+import java.nio.charset.StandardCharsets;
+import org.tournee.sync.Checksum;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.Wire;
 
@@ -22,6 +24,13 @@ public record PulledRow(FeedRow row) {
     /** A row that was made here, as a test or a demonstration does. */
     public static PulledRow of(FeedRow row) {
         return new PulledRow(row);
+    }
+
+    /** What it adds to the checksum of its bucket: nothing where it is deleted. */
+    Checksum checksum() {
+        return row.deleted()
+                ? Checksum.NONE
+                : Checksum.of(row.bucket(), row.id(), row.rev(), row.groups().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is sealed of it. */

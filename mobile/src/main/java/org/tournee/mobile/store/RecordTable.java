@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.RecordId;
@@ -16,13 +19,22 @@ import org.tournee.sync.RecordId;
 final class RecordTable {
 
     private final Sealing sealing;
+    private final BucketSeal seals;
 
     RecordTable(Sealing sealing) {
         this.sealing = sealing;
+        this.seals = new BucketSeal(sealing);
     }
 
     /** A row as it is read from the file. */
     private record StoredRow(BucketId bucket, RecordId id, long position, long rev, int index) {}
+
+    /**
+     * What the file holds.
+     *
+     * @param whole nothing of it was altered
+     */
+    record Stored(Map<BucketId, HeldBucket> buckets, boolean whole) {}
 
     /** The next free number of a bucket. */
     static long nextSeq(Map<BucketId, HeldBucket> held) {
@@ -94,16 +106,17 @@ final class RecordTable {
         return seq;
     }
 
-    private static void keep(Connection db, HeldBucket bucket) throws SQLException {
-        String upsert = "INSERT INTO bucket(seq, name, grant_epoch, cursor, upto) VALUES (?, ?, ?, ?, ?)"
-                + " ON CONFLICT(seq) DO UPDATE SET grant_epoch = excluded.grant_epoch, cursor = excluded.cursor,"
-                + " upto = excluded.upto";
+    private void keep(Connection db, HeldBucket bucket) throws SQLException {
+        String upsert = "INSERT INTO bucket(seq, name, grant_epoch, cursor, upto, sealed) VALUES (?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT(seq) DO UPDATE SET name = excluded.name, grant_epoch = excluded.grant_epoch, cursor = excluded.cursor,"
+                + " upto = excluded.upto, sealed = excluded.sealed";
         try (PreparedStatement insert = db.prepareStatement(upsert)) {
             insert.setLong(1, bucket.seq());
             insert.setString(2, bucket.id().value());
             insert.setLong(3, bucket.grantEpoch());
-            insert.setLong(4, bucket.cursor());
-            insert.setLong(5, bucket.upto());
+            insert.setLong(4, bucket.state().cursor());
+            insert.setLong(5, bucket.state().upto());
+            insert.setBytes(6, seals.seal(bucket));
             insert.executeUpdate();
         }
     }
@@ -124,66 +137,81 @@ final class RecordTable {
         }
     }
 
-    /** Reads and unseals everything. */
-    Map<BucketId, HeldBucket> readAll(Connection db) throws SQLException {
-        Map<Long, HeldBucket> bySeq = readBuckets(db);
+    /**
+     * Reads and unseals everything. A bucket of which a row was altered or is missing is held as far as it can be read,
+     * and is no longer {@link BucketState#intact}.
+     */
+    Stored readAll(Connection db) throws SQLException {
+        boolean whole = true;
+        Map<Long, BucketSeal.Sealed> bySeq = readBuckets(db);
         List<StoredRow> rows = new ArrayList<>();
         List<byte[]> sealed = new ArrayList<>();
         try (PreparedStatement select =
                         db.prepareStatement("SELECT bucket, id, position, rev, sealed FROM record ORDER BY seq");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                HeldBucket bucket = bySeq.get(row.getLong(1));
-                if (bucket == null) {
-                    throw new SQLException("a row without its bucket");
+                BucketSeal.Sealed bucket = bySeq.get(row.getLong(1));
+                byte[] id = row.getBytes(2);
+                if (bucket != null && Uuids.isOne(id)) {
+                    RecordId record = new RecordId(Uuids.read(id));
+                    rows.add(new StoredRow(bucket.id(), record, row.getLong(3), row.getLong(4), rows.size()));
+                    sealed.add(row.getBytes(5));
+                } else {
+                    whole = false;
                 }
-                RecordId id = new RecordId(Uuids.read(row.getBytes(2)));
-                rows.add(new StoredRow(bucket.id(), id, row.getLong(3), row.getLong(4), rows.size()));
-                sealed.add(row.getBytes(5));
             }
         }
-        return filled(bySeq, rows, sealed);
+        Map<BucketId, HeldBucket> buckets = filled(bySeq, rows, sealed);
+        boolean allIntact =
+                buckets.values().stream().allMatch(bucket -> bucket.state().intact());
+        return new Stored(buckets, whole && allIntact);
     }
 
-    private Map<BucketId, HeldBucket> filled(Map<Long, HeldBucket> bySeq, List<StoredRow> rows, List<byte[]> sealed) {
-        List<HeldRow> opened = rows.parallelStream()
+    private Map<BucketId, HeldBucket> filled(Map<Long, BucketSeal.Sealed> bySeq, List<StoredRow> rows, List<byte[]> sealed) {
+        List<Optional<HeldRow>> opened = rows.parallelStream()
                 .map(row -> opened(row, sealed.get(row.index())))
                 .toList();
         Map<BucketId, Map<RecordId, HeldRow>> byBucket = new LinkedHashMap<>();
         for (StoredRow row : rows) {
-            byBucket.computeIfAbsent(row.bucket(), bucket -> new LinkedHashMap<>())
-                    .put(row.id(), opened.get(row.index()));
+            opened.get(row.index())
+                    .ifPresent(held -> byBucket.computeIfAbsent(row.bucket(), bucket -> new LinkedHashMap<>())
+                            .put(row.id(), held));
         }
         Map<BucketId, HeldBucket> all = new LinkedHashMap<>();
-        for (HeldBucket bucket : bySeq.values()) {
-            all.put(
-                    bucket.id(),
-                    new HeldBucket(
-                            bucket.id(),
-                            bucket.seq(),
-                            bucket.grantEpoch(),
-                            bucket.cursor(),
-                            bucket.upto(),
-                            byBucket.getOrDefault(bucket.id(), Map.of())));
-        }
+        bySeq.forEach((seq, bucket) -> {
+            Map<RecordId, HeldRow> held = byBucket.getOrDefault(bucket.id(), Map.of());
+            all.put(bucket.id(), new HeldBucket(bucket.id(), seq, bucket.with(held.values()), held));
+        });
         return all;
     }
 
-    private HeldRow opened(StoredRow row, byte[] sealed) {
-        byte[] contents = sealing.open(sealed, identity(row));
-        return new HeldRow(row.bucket(), row.id(), row.position(), row.rev(), contents);
+    /** Empty where it was altered: its bucket misses it, and is fetched again. */
+    private Optional<HeldRow> opened(StoredRow row, byte[] sealed) {
+        return sealing.openIfWhole(sealed, identity(row))
+                .map(contents -> new HeldRow(row.bucket(), row.id(), row.position(), row.rev(), contents));
     }
 
-    private static Map<Long, HeldBucket> readBuckets(Connection db) throws SQLException {
-        Map<Long, HeldBucket> bySeq = new LinkedHashMap<>();
-        try (PreparedStatement select =
-                        db.prepareStatement("SELECT seq, name, grant_epoch, cursor, upto FROM bucket ORDER BY seq");
+    /** Takes away what belongs to none of the buckets that could be read. */
+    static void deleteOthers(Connection db, Collection<HeldBucket> buckets) throws SQLException {
+        String known = buckets.stream()
+                .map(bucket -> Long.toString(bucket.seq()))
+                .collect(Collectors.joining(",", " NOT IN (", ")"));
+        SqliteFile.execute(db, "DELETE FROM record WHERE bucket" + known);
+        SqliteFile.execute(db, "DELETE FROM bucket WHERE seq" + known);
+    }
+
+    private Map<Long, BucketSeal.Sealed> readBuckets(Connection db) throws SQLException {
+        Map<Long, BucketSeal.Sealed> bySeq = new LinkedHashMap<>();
+        try (PreparedStatement select = db.prepareStatement(
+                        "SELECT seq, name, grant_epoch, cursor, upto, sealed FROM bucket ORDER BY seq");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 BucketId id = new BucketId(row.getString(2));
-                bySeq.put(
-                        row.getLong(1),
-                        new HeldBucket(id, row.getLong(1), row.getLong(3), row.getLong(4), row.getLong(5), Map.of()));
+                if (id.isWellFormed()) {
+                    bySeq.put(
+                            row.getLong(1),
+                            seals.open(id, row.getLong(3), row.getLong(4), row.getLong(5), row.getBytes(6)));
+                }
             }
         }
         return bySeq;

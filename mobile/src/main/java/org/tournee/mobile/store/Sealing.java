@@ -3,6 +3,8 @@ package org.tournee.mobile.store;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.StoreException.Problem;
 
 /**
@@ -40,10 +42,19 @@ final class Sealing {
      * @throws StoreException UNREADABLE when a single bit of it, or its identity, is another
      */
     byte[] open(byte[] sealed, String identity) {
+        return openIfWhole(sealed, identity)
+                .orElseThrow(() -> new StoreException(
+                        Problem.UNREADABLE, new GeneralSecurityException("what was sealed has been altered")));
+    }
+
+    /** The same, empty where it was altered: for what a server can give again. */
+    Optional<byte[]> openIfWhole(byte @Nullable [] sealed, String identity) {
         try {
-            return cipher.decrypt(sealed, identity.getBytes(StandardCharsets.UTF_8));
+            return sealed == null
+                    ? Optional.empty()
+                    : Optional.of(cipher.decrypt(sealed, identity.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new StoreException(Problem.UNREADABLE, e);
+            return Optional.empty(); // the tag does not fit
         }
     }
 }

@@ -39,9 +39,19 @@ final class SqliteDisk implements PhoneDisk {
     public Kept load() {
         return file.read(db -> {
             Chain chain = OutboxTable.readChain(db);
+            RecordTable.Stored stored = records.readAll(db);
+            if (!stored.whole()) {
+                mend(db, stored);
+            }
             return new Kept(
-                    facts.readAll(db), drafts.readAll(db), chain, records.readAll(db), outbox.readAll(db, chain));
+                    facts.readAll(db), drafts.readAll(db), chain, stored.buckets(), outbox.readAll(db, chain));
         });
+    }
+
+    /** What was damaged is fetched again, even where nothing is new; what belongs to nothing any more goes. */
+    private void mend(Connection db, RecordTable.Stored stored) throws SQLException {
+        RecordTable.deleteOthers(db, stored.buckets().values());
+        facts.keep(db, SealedFacts.DIGEST, null);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class SqliteFile implements AutoCloseable {
     static final int APPLICATION_ID = 0x544F5552;
 
     /** The format that this code writes; a file of a later one is left alone. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final int BUSY_MILLIS = 2_000;
 
@@ -42,6 +42,9 @@ final class SqliteFile implements AutoCloseable {
             "CREATE TABLE chain(one INTEGER PRIMARY KEY CHECK(one = 1), last_seq INTEGER NOT NULL,"
                     + " last_hash TEXT NOT NULL, durable_seq INTEGER NOT NULL)",
             "CREATE TABLE draft(seq INTEGER PRIMARY KEY, sealed BLOB NOT NULL)");
+
+    /** The first makes format 2 of format 1, and so on. */
+    private static final List<String> UPGRADES = List.of("ALTER TABLE bucket ADD COLUMN sealed BLOB");
 
     private final Connection connection;
 
@@ -70,7 +73,7 @@ final class SqliteFile implements AutoCloseable {
                     execute(db, table);
                 }
                 execute(db, "PRAGMA application_id = " + APPLICATION_ID);
-                execute(db, "PRAGMA user_version = " + FORMAT);
+                upgrade(db, 1);
             });
             return file;
         } catch (StoreException e) {
@@ -88,11 +91,22 @@ final class SqliteFile implements AutoCloseable {
         SqliteFile file = connect(path);
         try {
             file.check();
+            long format = file.number("PRAGMA user_version");
+            if (format < FORMAT) {
+                file.write(db -> upgrade(db, Math.toIntExact(format)));
+            }
             return file;
         } catch (StoreException e) {
             file.close();
             throw e;
         }
+    }
+
+    private static void upgrade(Connection db, int from) throws SQLException {
+        for (String step : UPGRADES.subList(from - 1, UPGRADES.size())) {
+            execute(db, step);
+        }
+        execute(db, "PRAGMA user_version = " + FORMAT);
     }
 
     private static SqliteFile connect(Path path) {
@@ -116,6 +130,9 @@ final class SqliteFile implements AutoCloseable {
     private void check() {
         if (number("PRAGMA application_id") != APPLICATION_ID) {
             throw new StoreException(Problem.UNREADABLE, new SQLException("not a store of this application"));
+        }
+        if (number("PRAGMA user_version") < 1) {
+            throw new StoreException(Problem.UNREADABLE, new SQLException("a store without its format"));
         }
         if (number("PRAGMA user_version") > FORMAT) {
             throw new StoreException(Problem.NEWER_THAN_APP, new SQLException("a later format"));

@@ -69,7 +69,7 @@ public final class SqlitePhoneStore implements SyncStore {
      * Reads and unseals everything.
      *
      * @param random makes what must not be guessed
-     * @throws StoreException UNREADABLE where anything was altered
+     * @throws StoreException UNREADABLE where anything was altered that no server can give again
      */
     static SqlitePhoneStore open(PhoneDisk disk, Clock clock, SecureRandom random) {
         return new SqlitePhoneStore(disk, disk.load(), clock, random);
@@ -262,8 +262,7 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public Map<BucketId, BucketState> cursors() {
         Map<BucketId, BucketState> cursors = new LinkedHashMap<>();
-        holdings.buckets()
-                .forEach((id, held) -> cursors.put(id, new BucketState(held.grantEpoch(), held.cursor(), held.upto())));
+        holdings.buckets().forEach((id, held) -> cursors.put(id, held.state()));
         return cursors;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.BucketState;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Checksum;
 import org.tournee.sync.GrantedBucket;
 
 /**
@@ -38,6 +39,15 @@ record FetchPlan(List<Group> groups) {
             return cursors.getOrDefault(bucket.bucket(), 0L);
         }
 
+        /** Its buckets, as a later manifest tells them. */
+        List<GrantedBucket> of(List<GrantedBucket> manifest) {
+            Set<BucketId> ids = new HashSet<>();
+            buckets.forEach(bucket -> ids.add(bucket.bucket()));
+            return manifest.stream()
+                    .filter(bucket -> ids.contains(bucket.bucket()))
+                    .toList();
+        }
+
         /** Whether a later manifest still grants all of it in the same way. */
         boolean stillGrantedBy(List<GrantedBucket> manifest) {
             Map<BucketId, GrantedBucket> now = new HashMap<>();
@@ -47,6 +57,19 @@ record FetchPlan(List<Group> groups) {
                 return granted != null && granted.grantEpoch() == planned.grantEpoch();
             });
         }
+    }
+
+    /** Whether the phone holds all of the bucket, and yet other rows than the server says. */
+    static boolean differs(GrantedBucket bucket, BucketState state) {
+        Checksum checksum = bucket.checksum();
+        return checksum != null && state.reached() == bucket.head() && !checksum.equals(state.checksum());
+    }
+
+    /** Those of a group that are fetched from their beginning, whatever is held of them. */
+    static Group fromTheBeginning(List<GrantedBucket> buckets) {
+        Set<BucketId> ids = new HashSet<>();
+        buckets.forEach(bucket -> ids.add(bucket.bucket()));
+        return new Group(0, List.copyOf(buckets), Map.of(), ids);
     }
 
     static FetchPlan of(List<GrantedBucket> manifest, Map<BucketId, BucketState> held) {
@@ -81,13 +104,16 @@ record FetchPlan(List<Group> groups) {
     private static boolean anyNew(List<GrantedBucket> buckets, Map<BucketId, BucketState> held) {
         return buckets.stream().anyMatch(bucket -> {
             BucketState state = held.get(bucket.bucket());
-            return state == null || mustBeginAgain(bucket, state) || bucket.head() > state.reached();
+            return state == null
+                    || mustBeginAgain(bucket, state)
+                    || bucket.head() > state.reached()
+                    || differs(bucket, state);
         });
     }
 
-    /** Another grant, or a cursor from before the tombstones that the server still has. */
+    /** Another grant, rows that were damaged here, or a cursor from before the tombstones that the server still has. */
     private static boolean mustBeginAgain(GrantedBucket bucket, BucketState state) {
-        return bucket.grantEpoch() != state.grantEpoch() || state.reached() < bucket.floor();
+        return !state.intact() || bucket.grantEpoch() != state.grantEpoch() || state.reached() < bucket.floor();
     }
 
     private static Group group(int dossiers, List<GrantedBucket> buckets, Map<BucketId, BucketState> held) {

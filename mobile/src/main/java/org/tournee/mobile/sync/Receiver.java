@@ -14,6 +14,7 @@ import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.sync.FetchPlan.Group;
 import org.tournee.mobile.sync.ServerFailure.Kind;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.ChecksumAlarm;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Manifest;
 import org.tournee.sync.PullEnd;
@@ -33,11 +34,13 @@ final class Receiver {
     private final ServerGateway gateway;
     private final Access access;
     private final SyncStore store;
+    private final Agreement agreement;
 
     Receiver(ServerGateway gateway, Access access, SyncStore store) {
         this.gateway = gateway;
         this.access = access;
         this.store = store;
+        this.agreement = new Agreement(store);
     }
 
     /** Told as a first fetch goes on. */
@@ -53,12 +56,16 @@ final class Receiver {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Fetches until nothing is new. */
-    void receiveAll(Progress progress) throws ServerFailure {
+    /**
+     * Fetches until nothing is new.
+     *
+     * @return whether what is held is what the server has, as far as checksums can tell
+     */
+    boolean receiveAll(Progress progress) throws ServerFailure {
         for (int attempt = 1; ; attempt++) {
             try {
                 receive(progress);
-                return;
+                return agreement.stands();
             } catch (PlanChanged e) {
                 if (attempt == MOST_RESTARTS) {
                     throw ServerFailure.of(Kind.TEMPORARY, e);
@@ -77,12 +84,14 @@ final class Receiver {
             return;
         }
         Map<BucketId, BucketState> held = store.cursors();
-        FetchPlan plan = FetchPlan.of(manifest.buckets(), newEpoch ? Map.of() : held);
+        FetchPlan plan = FetchPlan.of(agreement.known(manifest.buckets()), newEpoch ? Map.of() : held);
         fetch(manifest, plan, progress);
         Set<BucketId> granted = new HashSet<>();
         manifest.buckets().forEach(bucket -> granted.add(bucket.bucket()));
         store.endOverlaysOutside(granted);
         withdraw(held.keySet(), granted);
+        agreement.keepOnly(granted);
+        tellAlarms();
         if (newEpoch) {
             store.keepEpoch(manifest.epoch());
         }
@@ -93,13 +102,37 @@ final class Receiver {
         int total = plan.dossiers();
         int done = 0;
         for (Group group : plan.groups()) {
-            store.apply(fetched(manifest, group));
+            keep(manifest, group);
             done += group.dossiers();
             progress.received(done, total);
         }
     }
 
-    private PulledGroup fetched(Manifest manifest, Group group) throws ServerFailure, PlanChanged {
+    /** Stores a group; what differs from the server's afterwards is fetched from its beginning, once. */
+    private void keep(Manifest manifest, Group group) throws ServerFailure, PlanChanged {
+        List<GrantedBucket> differing = differing(stored(manifest, group));
+        if (!differing.isEmpty()) {
+            agreement.alarm(differing(stored(manifest, FetchPlan.fromTheBeginning(differing))));
+        }
+    }
+
+    private List<GrantedBucket> differing(List<GrantedBucket> stored) {
+        return agreement.differing(agreement.known(stored));
+    }
+
+    private void tellAlarms() throws ServerFailure {
+        for (BucketId bucket : agreement.untold()) {
+            ChecksumAlarm alarm = new ChecksumAlarm(store.identity().streamId(), bucket);
+            access.call(token -> {
+                gateway.alarm(alarm, token);
+                return Boolean.TRUE;
+            });
+            agreement.told(bucket);
+        }
+    }
+
+    /** Fetches and stores; the buckets as the last page told them. */
+    private List<GrantedBucket> stored(Manifest manifest, Group group) throws ServerFailure, PlanChanged {
         Map<String, Long> cursors = new LinkedHashMap<>();
         group.buckets().forEach(bucket -> cursors.put(bucket.bucket().value(), group.cursor(bucket)));
         List<PulledRow> rows = new ArrayList<>();
@@ -116,7 +149,8 @@ final class Receiver {
                 throw ServerFailure.of(Kind.UNEXPECTED); // more, but nothing came: not to be asked in a loop
             }
             if (!end.more()) {
-                return whole(group, rows, end);
+                store.apply(whole(group, rows, end));
+                return group.of(page.manifest().buckets());
             }
         }
     }

@@ -25,6 +25,7 @@ import org.tournee.mobile.sync.AuthMessages.EnrolRequest;
 import org.tournee.mobile.sync.AuthMessages.RefreshRequest;
 import org.tournee.mobile.sync.AuthMessages.Tokens;
 import org.tournee.mobile.sync.ServerFailure.Kind;
+import org.tournee.sync.ChecksumAlarm;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.PushAnswer;
@@ -95,6 +96,13 @@ final class ServerGateway {
         } catch (MalformedException e) {
             throw ServerFailure.of(Kind.UNEXPECTED, e);
         }
+    }
+
+    /** Tells that contents differ. */
+    void alarm(ChecksumAlarm alarm, String access) throws ServerFailure {
+        send(authorised("/sync/v1/alarms", access)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString(Wire.json(alarm))));
     }
 
     /** Listens; the stream ends with the connection. Whoever gets it closes it. */

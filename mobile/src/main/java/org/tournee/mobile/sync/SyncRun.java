@@ -74,8 +74,11 @@ final class SyncRun {
                 return Result.of(Problem.APP_TOO_OLD);
             }
             watcher.phase(Phase.RECEIVING);
-            receiver.receiveAll(new Watching(watcher));
-            return standing == Standing.FROZEN ? Result.of(Problem.STREAM_FROZEN) : Result.AGREED;
+            boolean agreed = receiver.receiveAll(new Watching(watcher));
+            if (standing == Standing.FROZEN) {
+                return Result.of(Problem.STREAM_FROZEN);
+            }
+            return agreed ? Result.AGREED : Result.of(Problem.CONTENTS_DIFFER);
         } catch (ServerFailure e) {
             return new Result(problemOf(e.kind()), e.retryAfter());
         } catch (StoreException e) {

@@ -38,7 +38,9 @@ public record SyncState(
         STREAM_FROZEN,
         SERVER_TROUBLE,
         APP_TOO_OLD,
-        DISK_FULL
+        DISK_FULL,
+        /** Fetched again, and still not what the server says that it sent. */
+        CONTENTS_DIFFER
     }
 
     public boolean upToDate() {

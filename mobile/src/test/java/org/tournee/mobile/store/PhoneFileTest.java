@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tournee.dossier.DossierContents;
 import org.tournee.mobile.store.StoreException.Problem;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Checksum;
 
 /** The file on the phone: who opens it, what others read in it, and what a damaged one says. */
 class PhoneFileTest {
@@ -136,7 +142,7 @@ class PhoneFileTest {
 
         try (var db = DriverManager.getConnection("jdbc:sqlite:" + phone.file());
                 var statement = db.createStatement()) {
-            statement.execute("PRAGMA user_version = 1");
+            statement.execute("PRAGMA user_version = " + SqliteFile.FORMAT);
         }
         assertThat(phone.reopen().dossiers()).hasSize(3);
     }
@@ -162,20 +168,96 @@ class PhoneFileTest {
         assertThat(phone.reopen().dossiers()).hasSize(3);
     }
 
+    private static final BucketId SERVICE = BucketId.service(PhoneStoreFixture.dossier(1));
+
+    /** Alters the closed file and opens it again. */
+    private SqlitePhoneStore altered(String... statements) throws SQLException {
+        phone.store().keepDigest("the manifest of before");
+        phone.store().close();
+        try (var db = DriverManager.getConnection("jdbc:sqlite:" + phone.file());
+                var statement = db.createStatement()) {
+            for (String altering : statements) {
+                statement.execute(altering);
+            }
+        }
+        return phone.reopen();
+    }
+
+    private static String ofBucket(BucketId bucket) {
+        return " bucket = (SELECT seq FROM bucket WHERE name = '" + bucket + "')";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE record SET sealed = zeroblob(60) WHERE seq = (SELECT max(seq) FROM record WHERE%s)",
+                "UPDATE record SET rev = rev + 1 WHERE seq = (SELECT max(seq) FROM record WHERE%s)",
+                "DELETE FROM record WHERE seq = (SELECT max(seq) FROM record WHERE%s)",
+                "UPDATE bucket SET cursor = cursor + 7, upto = upto + 7 WHERE seq IN (SELECT bucket FROM record WHERE%s)"
+            })
+    void aDamagedBucketIsFetchedAgainAndNothingElseSuffers(String damage) throws SQLException {
+        SqlitePhoneStore store = altered(damage.formatted(ofBucket(SERVICE)));
+
+        assertThat(store.cursors().get(SERVICE).intact()).isFalse();
+        assertThat(store.cursors().entrySet())
+                .filteredOn(entry -> !entry.getKey().equals(SERVICE))
+                .allMatch(entry -> entry.getValue().intact());
+        assertThat(store.digest()).as("the next pull asks for the manifest").isEmpty();
+        assertThat(store.waiting().operations()).isEqualTo(1);
+        assertThat(store.dossier(PhoneStoreFixture.dossier(0))).isPresent();
+    }
+
+    @Test
+    void rowsOfNoBucketGoWhenTheFileIsOpened() throws SQLException {
+        SqlitePhoneStore store = altered("DELETE FROM bucket WHERE name = '" + SERVICE + "'");
+
+        assertThat(store.cursors()).doesNotContainKey(SERVICE);
+        assertThat(store.digest()).isEmpty();
+        store.close();
+        try (var db = DriverManager.getConnection("jdbc:sqlite:" + phone.file());
+                var rows = db.createStatement()
+                        .executeQuery("SELECT count(*) FROM record WHERE bucket NOT IN (SELECT seq FROM bucket)")) {
+            assertThat(rows.getInt(1)).isZero();
+        }
+        phone.reopen();
+    }
+
+    @Test
+    void aFileOfTheFirstFormatOpensAndKnowsItsChecksums() throws SQLException {
+        Checksum before = phone.store().cursors().get(SERVICE).checksum();
+
+        SqlitePhoneStore store = altered("ALTER TABLE bucket DROP COLUMN sealed", "PRAGMA user_version = 1");
+
+        assertThat(store.dossiers()).hasSize(3);
+        assertThat(store.cursors().get(SERVICE).checksum()).isEqualTo(before).isNotEqualTo(Checksum.NONE);
+        assertThat(store.cursors().get(SERVICE).intact()).isTrue();
+    }
+
     @Test
     void noBitThatFlipsGoesUnnoticedInWhatIsShown() throws IOException {
+        List<DossierContents> shown = phone.store().dossiers();
+        int buckets = phone.store().cursors().size();
+        phone.store().keepDigest("the manifest of before");
         phone.store().close();
         byte[] whole = Files.readAllBytes(phone.file());
         Random random = new Random(20260309);
         int damaged = 0;
+        int mended = 0;
         for (int flip = 0; flip < 150; flip++) {
             int at = random.nextInt(whole.length);
             Files.write(phone.file(), flipped(whole, at, random.nextInt(8)));
             Unlocking result = unlock(PhoneStoreFixture.PIN, after(Duration.ofDays(flip)));
             if (result instanceof Unlocking.Unlocked unlocked) {
-                // Free space, or bookkeeping that a pull mends: what people read is as it was.
+                // Free space, or what a pull mends and that is known: what people read is as it was, or missing.
                 try (SqlitePhoneStore store = unlocked.store()) {
-                    assertThat(store.dossiers()).hasSize(3);
+                    boolean intact = store.cursors().size() == buckets
+                            && store.cursors().values().stream().allMatch(BucketState::intact);
+                    if (intact) {
+                        assertThat(store.dossiers()).isEqualTo(shown);
+                    } else {
+                        assertThat(store.digest()).isEmpty();
+                        mended++;
+                    }
                     assertThat(store.waiting().operations()).isEqualTo(1);
                 }
             } else {
@@ -184,7 +266,8 @@ class PhoneFileTest {
             }
             deleteLogs();
         }
-        assertThat(damaged).isGreaterThan(20);
+        assertThat(damaged).isPositive();
+        assertThat(mended).isGreaterThan(20);
         Files.write(phone.file(), whole);
         assertThat(phone.reopen().dossiers()).hasSize(3);
     }

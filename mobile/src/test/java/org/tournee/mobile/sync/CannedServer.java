@@ -26,10 +26,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.WorkerId;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Checksum;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.GroupChange;
@@ -76,6 +78,9 @@ final class CannedServer implements AutoCloseable {
     volatile boolean durableLags;
     volatile String epoch = "epoch-1";
     volatile int pullSchemaMin = 1;
+    volatile @Nullable BucketId miscounted;
+    volatile @Nullable RecordId leftOutOnce;
+    final List<String> alarms = Collections.synchronizedList(new ArrayList<>());
 
     private int tokens;
 
@@ -181,6 +186,9 @@ final class CannedServer implements AutoCloseable {
                     List.of(Wire.json(new Session(epoch, last, durableLags ? 0 : last, Instant.now(), pullSchemaMin))));
         } else if (path.equals("/sync/v1/push")) {
             push(exchange, body);
+        } else if (path.equals("/sync/v1/alarms")) {
+            alarms.add(new String(body, StandardCharsets.UTF_8));
+            answer(exchange, List.of());
         } else if (path.equals("/sync/v1/pull")) {
             answer(exchange, pull(Wire.read(PullRequest.class, body)));
         } else {
@@ -285,7 +293,12 @@ final class CannedServer implements AutoCloseable {
     private synchronized List<String> pull(PullRequest request) {
         List<GrantedBucket> granted = grants.entrySet().stream()
                 .map(grant ->
-                        new GrantedBucket(grant.getKey(), heads.getOrDefault(grant.getKey(), 0L), grant.getValue(), 0))
+                        new GrantedBucket(
+                                grant.getKey(),
+                                heads.getOrDefault(grant.getKey(), 0L),
+                                grant.getValue(),
+                                0,
+                                checksum(grant.getKey())))
                 .toList();
         String digest = OperationBytes.hash((epoch + granted).getBytes(StandardCharsets.UTF_8));
         Map<String, Long> cursors = request.cursors();
@@ -298,6 +311,15 @@ final class CannedServer implements AutoCloseable {
         return lines;
     }
 
+    private Checksum checksum(BucketId bucket) {
+        Checksum sum = bucket.equals(miscounted) ? new Checksum(1) : Checksum.NONE;
+        for (FeedRow row : rows.getOrDefault(bucket, Map.of()).values()) {
+            byte[] groups = row.groups().getBytes(StandardCharsets.UTF_8);
+            sum = row.deleted() ? sum : sum.plus(Checksum.of(bucket, row.id(), row.rev(), groups));
+        }
+        return sum;
+    }
+
     private void page(Map<String, Long> cursors, List<String> lines) {
         Map<String, Long> upto = new LinkedHashMap<>();
         int room = PAGE;
@@ -306,12 +328,16 @@ final class CannedServer implements AutoCloseable {
             BucketId bucket = new BucketId(cursor.getKey());
             List<FeedRow> after = rows.getOrDefault(bucket, Map.of()).values().stream()
                     .filter(row -> row.position() > cursor.getValue())
+                    .filter(row -> !row.id().equals(leftOutOnce))
                     .sorted((a, b) -> Long.compare(a.position(), b.position()))
                     .toList();
             List<FeedRow> sent = after.subList(0, Math.min(room, after.size()));
             sent.forEach(row -> lines.add(Wire.json(row)));
             room -= sent.size();
             boolean all = sent.size() == after.size();
+            if (leftOutOnce != null && rows.getOrDefault(bucket, Map.of()).containsKey(leftOutOnce)) {
+                leftOutOnce = null;
+            }
             more |= !all;
             long reached = sent.isEmpty()
                     ? cursor.getValue()

@@ -341,6 +341,43 @@ class SyncEngineTest {
     }
 
     @Test
+    void aRowThatIsMissingFromAnAnswerIsNoticedAndFetched() {
+        startAndAgree();
+        RecordId first = new RecordId(HouseholdRows.dossier(4).value());
+        server.leftOutOnce = first;
+        server.put(server.row(BucketId.service(HouseholdRows.dossier(4)), first));
+        engine.syncNow();
+
+        Await.until("it was left out", () -> server.leftOutOnce == null);
+        Await.until(
+                "the bucket agrees",
+                () -> engine.state().phase() == SyncState.Phase.IDLE
+                        && store.cursors()
+                                .get(BucketId.service(HouseholdRows.dossier(4)))
+                                .intact());
+        assertThat(engine.state().problem()).isNull();
+        assertThat(store.dossiers()).hasSize(45);
+    }
+
+    @Test
+    void contentsThatStillDifferRaiseOneAlarmAndTheOutboxGoesOn() {
+        BucketId bucket = BucketId.service(HouseholdRows.dossier(4));
+        server.miscounted = bucket;
+        start();
+        Await.until("said", () -> engine.state().problem() == Problem.CONTENTS_DIFFER);
+        RecordId id = saveItem(7, "Part quand même");
+
+        Await.until("sent", () -> item(7, id).rev() == 1);
+        assertThat(store.dossiers()).hasSize(45);
+        assertThat(server.alarms).hasSize(1).first().asString().contains(bucket.value());
+
+        server.miscounted = null;
+        server.put(HouseholdRows.household(4));
+        engine.syncNow();
+        Await.until("they agree again", () -> engine.state().upToDate());
+    }
+
+    @Test
     void aPhoneThatIsStoppedInTheMiddleGoesOnWhereItWas() {
         for (int round = 0; round < 20; round++) {
             start();

@@ -56,6 +56,8 @@ public record AuditEntry(
         REVOKE,
         /** A stream was frozen: two phones wrote as one. */
         FREEZE,
+        /** A phone holds something else than the server, even after it fetched it again. */
+        ALARM,
         /** Somebody signed in. */
         SIGN_IN,
         /** A sign-in failed. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Checksum;
 
 /**
  * The heads of the buckets. Whoever holds the lock of a head gives out its positions, so that they become visible in
@@ -40,16 +41,23 @@ final class Heads {
         return heads;
     }
 
-    /** Moves the heads to what was given out. */
-    void advance(Map<BucketId, Long> heads) throws SQLException {
+    /** Moves the heads to what was given out, and the checksums by what the rows written there change of them. */
+    void advance(Map<BucketId, Long> heads, Map<BucketId, Checksum> changes) throws SQLException {
         List<Map.Entry<BucketId, Long>> entries = new ArrayList<>(heads.entrySet());
         SqlArray arrays = new SqlArray(connection);
         try (PreparedStatement update = connection.prepareStatement("""
-                update bucket b set head = h.head from unnest(?::text[], ?::int8[]) as h(bucket_id, head)
+                update bucket b set head = h.head, checksum = plus_modulo(b.checksum, h.change)
+                from unnest(?::text[], ?::int8[], ?::int8[]) as h(bucket_id, head, change)
                 where b.org_id = ? and b.bucket_id = h.bucket_id""")) {
             update.setArray(1, arrays.texts(entries, entry -> entry.getKey().value()));
             update.setArray(2, arrays.longs(entries, Map.Entry::getValue));
-            update.setObject(3, organisation.value());
+            update.setArray(
+                    3,
+                    arrays.longs(
+                            entries,
+                            entry -> changes.getOrDefault(entry.getKey(), Checksum.NONE)
+                                    .value()));
+            update.setObject(4, organisation.value());
             update.executeUpdate();
         }
     }

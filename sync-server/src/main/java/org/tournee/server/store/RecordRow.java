@@ -1,5 +1,6 @@
 package org.tournee.server.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.WorkerId;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Checksum;
 import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
 
@@ -51,6 +53,13 @@ public record RecordRow(
 
     public Audience audience() {
         return bucket.isRestricted() ? Audience.RESTRICTED : Audience.SERVICE;
+    }
+
+    /** What it adds to the checksum of its bucket: nothing where it is deleted. */
+    Checksum checksum() {
+        return deleted
+                ? Checksum.NONE
+                : Checksum.of(bucket, id, rev, groups.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Who wrote the group last. */

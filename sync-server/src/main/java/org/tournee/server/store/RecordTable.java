@@ -93,6 +93,16 @@ public class RecordTable {
         }
     }
 
+    /** Every row of a bucket, deleted ones included. */
+    List<RecordRow> ofBucket(Connection connection, OrganisationId organisation, BucketId bucket) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + COLUMNS + " from record where org_id = ? and bucket_id = ? order by position")) {
+            select.setObject(1, organisation.value());
+            select.setString(2, bucket.value());
+            return read(connection, organisation, select);
+        }
+    }
+
     private List<RecordRow> read(Connection connection, OrganisationId organisation, PreparedStatement select)
             throws SQLException {
         List<RecordRow> closed = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Checksum;
 import org.tournee.sync.RecordId;
 
 /**
@@ -29,6 +30,7 @@ public final class Workspace {
     private final Map<BucketId, Long> heads = new HashMap<>();
     private final Map<BucketId, Long> lockedAt = new HashMap<>();
     private final Map<RecordId, RecordRow> records = new HashMap<>();
+    private final Map<RecordId, RecordRow> before = new HashMap<>();
     private final Set<RecordId> written = new LinkedHashSet<>();
     private final Map<Field, RecordId> conflicts = new HashMap<>();
     private final Map<Field, RecordRow> opened = new HashMap<>();
@@ -49,7 +51,10 @@ public final class Workspace {
     public void load(Map<BucketId, Long> lockedHeads, Collection<RecordRow> rows, Map<Field, RecordId> openConflicts) {
         heads.putAll(lockedHeads);
         lockedAt.putAll(lockedHeads);
-        rows.forEach(row -> records.put(row.id(), row));
+        for (RecordRow row : rows) {
+            records.put(row.id(), row);
+            before.put(row.id(), row);
+        }
         conflicts.putAll(openConflicts);
     }
 
@@ -149,6 +154,20 @@ public final class Workspace {
             }
         });
         return moved;
+    }
+
+    /** By how much the checksums of the buckets change: new rows count, those that they replace no longer do. */
+    Map<BucketId, Checksum> checksumChanges() {
+        Map<BucketId, Checksum> changes = new HashMap<>();
+        for (RecordId id : written) {
+            RecordRow now = Objects.requireNonNull(records.get(id));
+            changes.merge(now.bucket(), now.checksum(), Checksum::plus);
+            RecordRow old = before.get(id);
+            if (old != null) {
+                changes.merge(old.bucket(), Checksum.NONE.minus(old.checksum()), Checksum::plus);
+            }
+        }
+        return changes;
     }
 
     Map<Field, RecordRow> openedConflicts() {

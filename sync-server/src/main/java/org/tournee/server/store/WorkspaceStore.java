@@ -61,7 +61,7 @@ public class WorkspaceStore {
         Map<BucketId, Long> heads = workspace.movedHeads();
         List<RecordRow> rows = workspace.written();
         if (!heads.isEmpty()) {
-            new Heads(connection, organisation).advance(heads);
+            new Heads(connection, organisation).advance(heads, workspace.checksumChanges());
         }
         if (!rows.isEmpty()) {
             records.upsert(connection, organisation, rows);

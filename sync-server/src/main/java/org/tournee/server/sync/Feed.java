@@ -85,11 +85,20 @@ class Feed {
         String digest = ManifestDigest.of(epoch, snapshot.buckets());
         boolean unchanged = cursors.isEmpty() && digest.equals(request.digest());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
-        line(out, new Manifest(epoch, at, digest, unchanged, unchanged ? List.of() : snapshot.buckets()));
+        line(out, new Manifest(epoch, at, digest, unchanged, unchanged ? List.of() : told(snapshot, cursors)));
         if (!cursors.isEmpty()) {
             rows(connection, stream, cursors, snapshot, out, at);
         }
         return out.toByteArray();
+    }
+
+    /** With cursors, only the buckets asked for: the phone knows the others from the manifest that it plans by. */
+    private static List<GrantedBucket> told(FeedQuery.Snapshot snapshot, Map<String, Long> cursors) {
+        return cursors.isEmpty()
+                ? snapshot.buckets()
+                : snapshot.buckets().stream()
+                        .filter(bucket -> cursors.containsKey(bucket.bucket().value()))
+                        .toList();
     }
 
     private void rows(

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.SqlArray;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Checksum;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Limits;
 import org.tournee.sync.RecordId;
@@ -34,14 +36,14 @@ class FeedQuery {
     /** Part 0 is the manifest: reference first, the worker's own next, then what is due soon, then the rest. */
     private static final String SQL = """
             with granted as materialized (
-                select g.bucket_id, b.head, g.grant_epoch, b.floor_seq
+                select g.bucket_id, b.head, g.grant_epoch, b.floor_seq, b.checksum
                 from bucket_grant g join bucket b on b.org_id = g.org_id and b.bucket_id = g.bucket_id
                 where g.org_id = ? and g.worker_id = ? and g.ended_at is null
             )
             (select 0 as part, 0::int8 as ord, bucket_id, head as position, null::uuid as record_id, null as kind,
                     grant_epoch as rev, null::uuid as author_id, null::uuid as changed_by, null::timestamptz as changed_at,
                     null::timestamptz as occurred_at, false as deleted, null::uuid as key_owner, null::bytea as sealed,
-                    floor_seq
+                    floor_seq, checksum
              from granted
              order by case when bucket_id = 'ref' then 0 when bucket_id like 'w/%' then 1
                            when exists (select 1 from due_fact d where d.org_id = ? and d.due_on <= ?
@@ -49,7 +51,7 @@ class FeedQuery {
                            else 3 end, bucket_id)
             union all
             (select 1, a.ord, r.bucket_id, r.position, r.record_id, r.kind, r.rev, r.author_id, r.changed_by,
-                    r.changed_at, r.occurred_at, r.deleted, r.key_owner, r.sealed, 0
+                    r.changed_at, r.occurred_at, r.deleted, r.key_owner, r.sealed, 0, null
              from (select * from unnest(?::text[], ?::int8[]) with ordinality as u(bucket_id, after, ord)
                    order by ord) a
              cross join lateral (
@@ -129,12 +131,18 @@ class FeedQuery {
                         new BucketId(results.getString("bucket_id")),
                         results.getLong("position"),
                         results.getLong("rev"),
-                        results.getLong("floor_seq")));
+                        results.getLong("floor_seq"),
+                        checksum(results)));
             } else {
                 rows.add(row(results));
             }
         }
         return new Snapshot(buckets, rows);
+    }
+
+    private static @Nullable Checksum checksum(ResultSet results) throws SQLException {
+        long sum = results.getLong("checksum");
+        return results.wasNull() ? null : new Checksum(sum);
     }
 
     private static Row row(ResultSet results) throws SQLException {
