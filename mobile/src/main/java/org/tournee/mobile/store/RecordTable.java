@@ -167,7 +167,8 @@ final class RecordTable {
         return new Stored(buckets, whole && allIntact);
     }
 
-    private Map<BucketId, HeldBucket> filled(Map<Long, BucketSeal.Sealed> bySeq, List<StoredRow> rows, List<byte[]> sealed) {
+    private Map<BucketId, HeldBucket> filled(
+            Map<Long, BucketSeal.Sealed> bySeq, List<StoredRow> rows, List<byte[]> sealed) {
         List<Optional<HeldRow>> opened = rows.parallelStream()
                 .map(row -> opened(row, sealed.get(row.index())))
                 .toList();

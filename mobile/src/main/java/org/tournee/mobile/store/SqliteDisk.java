@@ -43,8 +43,7 @@ final class SqliteDisk implements PhoneDisk {
             if (!stored.whole()) {
                 mend(db, stored);
             }
-            return new Kept(
-                    facts.readAll(db), drafts.readAll(db), chain, stored.buckets(), outbox.readAll(db, chain));
+            return new Kept(facts.readAll(db), drafts.readAll(db), chain, stored.buckets(), outbox.readAll(db, chain));
         });
     }
 

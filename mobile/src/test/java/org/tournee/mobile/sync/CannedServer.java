@@ -292,13 +292,12 @@ final class CannedServer implements AutoCloseable {
 
     private synchronized List<String> pull(PullRequest request) {
         List<GrantedBucket> granted = grants.entrySet().stream()
-                .map(grant ->
-                        new GrantedBucket(
-                                grant.getKey(),
-                                heads.getOrDefault(grant.getKey(), 0L),
-                                grant.getValue(),
-                                0,
-                                checksum(grant.getKey())))
+                .map(grant -> new GrantedBucket(
+                        grant.getKey(),
+                        heads.getOrDefault(grant.getKey(), 0L),
+                        grant.getValue(),
+                        0,
+                        checksum(grant.getKey())))
                 .toList();
         String digest = OperationBytes.hash((epoch + granted).getBytes(StandardCharsets.UTF_8));
         Map<String, Long> cursors = request.cursors();
