@@ -41,4 +41,10 @@ public sealed interface Destination {
 
     /** Names, address and reachability of the household. */
     record HouseholdForm(DossierId dossier) implements Destination {}
+
+    /** The rights that are being followed up, and how each ends. Rule: R-RDD */
+    record FollowUps(DossierId dossier) implements Destination {}
+
+    /** What was left half written, in all dossiers. Rule: R-OFF */
+    record Drafts() implements Destination {}
 }

@@ -9,7 +9,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -53,10 +53,10 @@ public final class Shell implements Navigator {
         this.topBar = new TopBar(messages.get("app.back"), this::back);
         this.bottomBar = new BottomBar(messages, this, this::record);
         frame.setTop(new VBox(truthBar, topBar));
-        frame.setBottom(bottomBar);
+        frame.setBottom(
+                new VBox(snackbar, bottomBar)); // over nothing: a bar must not lie on the button under the thumb
+        VBox.setMargin(snackbar, new Insets(0, 12, 8, 12));
         frame.getStyleClass().add("shell");
-        StackPane.setAlignment(snackbar, Pos.BOTTOM_CENTER);
-        root.getChildren().add(snackbar);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 

@@ -2,6 +2,7 @@ package org.tournee.mobile.app;
 
 import java.util.Optional;
 import org.tournee.mobile.dossier.DossierListView;
+import org.tournee.mobile.draft.DraftsView;
 import org.tournee.mobile.reminder.RemindersView;
 import org.tournee.mobile.segment.ReviewsView;
 
@@ -31,6 +32,9 @@ public record ShellScreens(Settings settings, Runnable lock) implements ScreenFa
         }
         if (destination instanceof Destination.SyncPage) {
             return Optional.of(new SyncPageView(phone));
+        }
+        if (destination instanceof Destination.Drafts) {
+            return Optional.of(new DraftsView(phone));
         }
         if (destination instanceof Destination.ReturnedChanges) {
             return Optional.of(new ReturnedChangesView(phone));

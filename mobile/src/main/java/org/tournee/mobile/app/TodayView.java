@@ -6,6 +6,8 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.mobile.draft.DraftRow;
+import org.tournee.mobile.draft.OpenDraft;
 import org.tournee.mobile.reminder.DueHousehold;
 import org.tournee.mobile.reminder.MyReminders;
 import org.tournee.mobile.segment.MyReviews;
@@ -24,6 +26,7 @@ import org.tournee.reminder.ReminderKind;
 final class TodayView implements Screen {
 
     private static final int MOST_DUE = 6;
+    private static final int MOST_DRAFTS = 3;
     private static final int MOST_REVIEWS = 3;
 
     private final Phone phone;
@@ -53,6 +56,7 @@ final class TodayView implements Screen {
         shown.add(date);
         FirstSync.notice(phone).ifPresent(shown::add);
         cameBack(shown);
+        drafts(shown);
         met(shown);
         due(shown);
         reviews(shown);
@@ -81,6 +85,22 @@ final class TodayView implements Screen {
         }
         if (!rows.isEmpty()) {
             shown.add(new Section(messages.get("today.cameBack"), rows.toArray(Node[]::new)));
+        }
+    }
+
+    /** What was left half written. Rule: R-OFF. */
+    private void drafts(List<Node> shown) {
+        List<OpenDraft> open = OpenDraft.all(phone);
+        List<Node> rows = new ArrayList<>();
+        open.stream().limit(MOST_DRAFTS).forEach(draft -> rows.add(new DraftRow(draft, phone, this::refresh)));
+        if (open.size() > MOST_DRAFTS) {
+            rows.add(Buttons.secondary(
+                    messages.get("drafts.all", open.size()),
+                    Material2AL.ARROW_FORWARD,
+                    () -> phone.navigator().open(new Destination.Drafts())));
+        }
+        if (!rows.isEmpty()) {
+            shown.add(new Section(messages.get("drafts.title"), rows.toArray(Node[]::new)));
         }
     }
 

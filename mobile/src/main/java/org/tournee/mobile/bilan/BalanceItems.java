@@ -81,9 +81,6 @@ final class BalanceItems extends VBox {
         if (weight.standing() == Balance.Standing.WENT) {
             return Buttons.quiet(messages.get("bilan.item.reopen"), Material2MZ.UNDO, () -> model.reopen(entry));
         }
-        return Buttons.quiet(messages.get("bilan.item.close"), Material2AL.DONE, () -> {
-            model.close(entry);
-            phone.navigator().say(messages.get("bilan.item.closed"), messages.get("undo"), () -> model.reopen(entry));
-        });
+        return Buttons.quiet(messages.get("bilan.item.close"), Material2AL.DONE, () -> model.close(entry));
     }
 }

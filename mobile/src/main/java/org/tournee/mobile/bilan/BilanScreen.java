@@ -17,13 +17,15 @@ public final class BilanScreen implements Screen {
     private final Phone phone;
     private final BilanViewModel model;
     private final PlanViewModel plan;
+    private final ConclusionViewModel conclusion;
     private final StackPane root;
 
     public BilanScreen(Phone phone, DossierId dossier, Discretion discretion) {
         this.phone = phone;
         this.model = new BilanViewModel(phone, dossier, discretion, Platform::runLater);
         this.plan = new PlanViewModel(phone, dossier, discretion, Platform::runLater);
-        this.root = DossierStyle.on(new StackPane(new BilanView(phone, model, plan)));
+        this.conclusion = new ConclusionViewModel(phone, dossier, discretion, Platform::runLater);
+        this.root = DossierStyle.on(new StackPane(new BilanView(phone, model, plan, conclusion)));
     }
 
     @Override
@@ -45,11 +47,13 @@ public final class BilanScreen implements Screen {
     public void refresh() {
         model.refresh();
         plan.refresh();
+        conclusion.refresh();
     }
 
     @Override
     public void leave() {
         model.leave();
         plan.leave();
+        conclusion.leave();
     }
 }

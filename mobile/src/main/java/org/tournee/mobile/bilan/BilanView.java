@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.bilan.Dimension;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DiscreetToggle;
 import org.tournee.mobile.dossier.RefusalNotice;
+import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
@@ -29,7 +31,7 @@ final class BilanView extends VBox {
     private final VBox rows = new VBox();
     private Optional<Dimension> open = Optional.empty();
 
-    BilanView(Phone phone, BilanViewModel model, PlanViewModel plan) {
+    BilanView(Phone phone, BilanViewModel model, PlanViewModel plan, ConclusionViewModel conclusion) {
         this.phone = phone;
         this.messages = phone.messages();
         this.model = model;
@@ -40,12 +42,13 @@ final class BilanView extends VBox {
                 Texts.heading(model.householdName()),
                 DiscreetToggle.notice(model.discretion(), messages),
                 new RefusalNotice(model.writer().refused(), messages),
+                new RefusalNotice(plan.writer().refused(), messages),
                 legend(),
                 rows,
                 new Section(messages.get("bilan.compare"), comparison()),
                 new GoalsView(plan, phone),
                 new ActionsView(plan, phone),
-                new ConclusionView(model, phone));
+                new ConclusionView(conclusion, phone));
         VBox.setVgrow(page, javafx.scene.layout.Priority.ALWAYS);
         getChildren().add(page);
         show();
@@ -76,11 +79,22 @@ final class BilanView extends VBox {
                     .get()
                     .filter(form -> form.dimension() == balance.dimension())
                     .ifPresent(form -> nodes.add(ItemFormView.whole(form, messages, model::add, model::giveUpWriting)));
+            model.waiting().stream()
+                    .filter(kept -> kept.dimension() == balance.dimension())
+                    .forEach(kept -> nodes.add(resume(kept)));
             if (isOpen(balance)) {
                 nodes.add(new BalanceItems(balance, phone, model));
             }
         }
         rows.getChildren().setAll(nodes);
+    }
+
+    /** An item that was left half written. */
+    private Node resume(ItemDraft kept) {
+        return Buttons.quiet(
+                messages.get("bilan.item.resume", kept.text().strip()),
+                Material2AL.EDIT,
+                () -> model.begin(kept.dimension(), kept.side()));
     }
 
     private boolean isOpen(Balance balance) {

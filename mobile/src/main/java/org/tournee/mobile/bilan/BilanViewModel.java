@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Dimension;
 import org.tournee.dossier.DossierContents;
@@ -23,12 +22,12 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierWriter;
-import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.mobile.draft.Writing;
 import org.tournee.mobile.store.Edit;
 import org.tournee.sync.Audience;
 import org.tournee.sync.RecordKind;
 
-/** The situation of a household as eight balances, and what it concludes to. Rule: R-BIL. */
+/** The situation of a household as eight balances. Rule: R-BIL. */
 public final class BilanViewModel {
 
     private final Phone phone;
@@ -37,9 +36,8 @@ public final class BilanViewModel {
     private final DossierWriter writer;
     private final ChangeListener<Boolean> onDiscretion = (on, was, is) -> lay();
     private final ReadOnlyObjectWrapper<List<Balance>> balances = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<ItemForm>> writing = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Entry<BilanConclusion>>> conclusion =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Writing<ItemForm> writing;
+    private final ItemDrafts drafts;
     private final ObjectProperty<@Nullable LocalDate> comparedWith = new SimpleObjectProperty<>();
     private DossierContents contents;
 
@@ -54,10 +52,18 @@ public final class BilanViewModel {
         this.dossier = dossier;
         this.discretion = discretion;
         this.writer = new DossierWriter(phone, dossier, screen);
+        this.drafts = new ItemDrafts(phone, dossier, screen);
+        this.writing = new Writing<>();
         this.contents = phone.store().dossier(dossier).orElseThrow();
         comparedWith.addListener((on, was, is) -> lay());
         discretion.onProperty().addListener(onDiscretion);
         lay();
+        resume();
+    }
+
+    /** Offers what was being written when the page was left. */
+    private void resume() {
+        drafts.unfinished(contents).stream().findFirst().ifPresent(kept -> begin(kept.dimension(), kept.side()));
     }
 
     /** Stops listening: the over-the-shoulder switch outlives the page. */
@@ -75,44 +81,51 @@ public final class BilanViewModel {
         return contents.dossier().value().household().name();
     }
 
-    /** A tap on a side: begins an item there. */
+    /** A tap on a side: begins an item there, or goes on with the one that was left there. */
     public void begin(Dimension dimension, Side side) {
-        writing.set(Optional.of(new ItemForm(dimension, side)));
+        writing.begin(drafts.form(dimension, side));
     }
 
+    /** The items that wait to be gone on with, without the one whose form is open. */
+    public List<ItemDraft> waiting() {
+        return drafts.unfinished(contents).stream()
+                .filter(kept -> writing.form()
+                        .get()
+                        .filter(open -> open.dimension() == kept.dimension() && open.side() == kept.side())
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUpWriting() {
-        writing.set(Optional.empty());
+        writing.form().get().ifPresent(open -> writing.giveUp(() -> drafts.form(open.dimension(), open.side())));
     }
 
     /** Saves the item that is being written, or leaves the reason with it. */
     public void add() {
-        writing.get()
+        writing.form()
+                .get()
                 .ifPresent(form -> form.statement().ifPresent(statement -> {
                     BilanItem item = new BilanItem(statement, new BilanItem.Validity(phone.today(), null));
                     Audience audience = form.restricted().get() ? Audience.RESTRICTED : Audience.SERVICE;
-                    save(new Edit.Create(RecordKind.BILAN_ITEM, NewRecord.id(), audience, item), this::giveUpWriting);
+                    writer.saveUndoably(
+                            List.of(new Edit.Create(RecordKind.BILAN_ITEM, form.id(), audience, item)),
+                            phone.messages().get("bilan.item.added"),
+                            () -> {
+                                writing.done(form);
+                                refresh();
+                            });
                 }));
     }
 
-    /** It does not hold any more, from today on. Can be taken back by {@link #reopen}. */
+    /** It does not hold any more, from today on; can be undone for a moment, or taken back by {@link #reopen}. */
     public void close(Entry<BilanItem> item) {
-        validity(item, phone.today());
+        validity(item, phone.today(), "bilan.item.closed");
     }
 
     /** It holds after all. */
     public void reopen(Entry<BilanItem> item) {
-        validity(item, null);
-    }
-
-    /** Sets what the bilan concludes to, or changes it. */
-    public void conclude(BilanConclusion.Orientation orientation, String reason) {
-        BilanConclusion after =
-                new BilanConclusion(new BilanConclusion.Conclusion(orientation, phone.today(), reason.strip()));
-        Edit.Change change = conclusion
-                .get()
-                .<Edit.Change>map(seen -> new Edit.Update(RecordKind.BILAN_CONCLUSION, seen, after))
-                .orElseGet(() -> new Edit.Create(RecordKind.BILAN_CONCLUSION, NewRecord.id(), Audience.SERVICE, after));
-        save(change, () -> {});
+        validity(item, null, "bilan.item.reopened");
     }
 
     /** The days on which something opened or closed, the latest first: what one can compare today with. */
@@ -135,28 +148,17 @@ public final class BilanViewModel {
                 .orElse(shown);
     }
 
-    private void validity(Entry<BilanItem> shown, @Nullable LocalDate closedOn) {
+    private void validity(Entry<BilanItem> shown, @Nullable LocalDate closedOn, String said) {
         Entry<BilanItem> item = current(shown);
         BilanItem.Validity after =
                 new BilanItem.Validity(item.value().validity().openedOn(), closedOn);
-        save(
-                new Edit.Update(
-                        RecordKind.BILAN_ITEM, item, new BilanItem(item.value().statement(), after)),
-                () -> {});
-    }
-
-    private void save(Edit.Change change, Runnable then) {
-        writer.save(List.of(change), () -> {
-            then.run();
-            refresh();
-        });
+        Edit.Change change = new Edit.Update(
+                RecordKind.BILAN_ITEM, item, new BilanItem(item.value().statement(), after));
+        writer.saveUndoably(List.of(change), phone.messages().get(said), this::refresh);
     }
 
     private void lay() {
         balances.set(Arrays.stream(Dimension.values()).map(this::balance).toList());
-        conclusion.set(contents.conclusions().stream()
-                .filter(discretion::shows)
-                .max(Comparator.comparing(entry -> entry.value().conclusion().concludedOn())));
     }
 
     private Balance balance(Dimension dimension) {
@@ -193,11 +195,7 @@ public final class BilanViewModel {
 
     /** The item that is being written; empty while none is. */
     public ReadOnlyObjectProperty<Optional<ItemForm>> writing() {
-        return writing.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<Entry<BilanConclusion>>> conclusion() {
-        return conclusion.getReadOnlyProperty();
+        return writing.form();
     }
 
     /** The day that today is laid over; null for none. */

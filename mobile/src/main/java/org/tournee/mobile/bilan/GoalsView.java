@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -18,6 +15,7 @@ import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Field;
@@ -33,7 +31,6 @@ final class GoalsView extends VBox {
     private final Messages messages;
     private final DateTexts dates;
     private final Section section;
-    private boolean writing;
 
     GoalsView(PlanViewModel plan, Phone phone) {
         this.plan = plan;
@@ -42,6 +39,7 @@ final class GoalsView extends VBox {
         this.section = new Section(messages.get("bilan.goals"));
         getChildren().add(section);
         plan.goals().addListener((on, was, is) -> show());
+        plan.writingGoal().addListener((on, was, is) -> show());
         show();
     }
 
@@ -50,13 +48,11 @@ final class GoalsView extends VBox {
         for (Entry<Goal> goal : plan.goals().get()) {
             nodes.add(card(goal));
         }
-        nodes.add(writing ? form() : Buttons.quiet(messages.get("bilan.goal.add"), Material2AL.ADD, this::write));
+        nodes.add(plan.writingGoal()
+                .get()
+                .map(this::form)
+                .orElseGet(() -> Buttons.quiet(messages.get("bilan.goal.add"), Material2AL.ADD, plan::beginGoal)));
         section.contents(nodes);
-    }
-
-    private void write() {
-        writing = !writing;
-        show();
     }
 
     private Card card(Entry<Goal> entry) {
@@ -102,24 +98,17 @@ final class GoalsView extends VBox {
         return steps;
     }
 
-    private Node form() {
+    private Node form(GoalForm form) {
         Field text = Field.area(messages.get("bilan.goal.text"), 2);
-        ObjectProperty<Dimension> dimension = new SimpleObjectProperty<>(Dimension.INCOME);
-        CheckBox agreed = new CheckBox(messages.get("bilan.goal.personAgrees"));
-        agreed.getStyleClass().add("tall-check");
-        agreed.setWrapText(true);
+        text.input().setId("goal-text");
+        text.textProperty().bindBidirectional(form.text());
+        text.errorKey(form.wrong(), messages::get);
         return new Card(
                 text,
-                Choices.one(Arrays.asList(Dimension.values()), dimension, messages),
-                agreed,
-                Buttons.secondary(messages.get("bilan.goal.keep"), Material2AL.CHECK, () -> {
-                    if (text.text().isBlank()) {
-                        text.error(messages.get("bilan.wrong.empty"));
-                    } else {
-                        writing = false;
-                        plan.addGoal(dimension.get(), text.text(), agreed.isSelected());
-                    }
-                }),
-                Buttons.quiet(messages.get("bilan.item.giveUp"), Material2AL.CLOSE, this::write));
+                Choices.one(Arrays.asList(Dimension.values()), form.dimension(), messages),
+                Choices.box(messages.get("bilan.goal.personAgrees"), form.agreed()),
+                new DraftMark(form.draft().keeper(), messages),
+                Buttons.secondary(messages.get("bilan.goal.keep"), Material2AL.CHECK, plan::addGoal),
+                Buttons.quiet(messages.get("bilan.item.giveUp"), Material2AL.CLOSE, plan::giveUpGoal));
     }
 }

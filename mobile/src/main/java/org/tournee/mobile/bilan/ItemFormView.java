@@ -2,12 +2,12 @@ package org.tournee.mobile.bilan;
 
 import java.util.Arrays;
 import javafx.application.Platform;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.bilan.WhoseWord;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Field;
@@ -20,18 +20,19 @@ public final class ItemFormView extends VBox {
         Field text = Field.area(messages.get("bilan.item.text"), 2);
         text.textProperty().bindBidirectional(form.text());
         text.input().setId("bilan-item-text");
-        form.wrong().addListener((on, was, is) -> text.error(is.isEmpty() ? null : messages.get(is)));
+        text.errorKey(form.wrong(), messages::get);
         Card card = new Card(
                 Texts.strong(messages.of(form.dimension()) + " · " + messages.of(form.side())),
                 text,
                 Choices.one(form.side().effects(), form.effect(), messages),
                 Choices.one(Arrays.asList(WhoseWord.values()), form.whoseWord(), messages),
-                box(messages.get("bilan.item.thirdParty"), form.concernsThirdParty()));
+                Choices.box(messages.get("bilan.item.thirdParty"), form.concernsThirdParty()));
         if (audience) {
-            card.getChildren().add(box(messages.get("contact.restricted"), form.restricted()));
+            card.getChildren().add(Choices.box(messages.get("contact.restricted"), form.restricted()));
         }
         card.getChildren()
                 .addAll(
+                        new DraftMark(form.draft().keeper(), messages),
                         Buttons.primary(messages.get("bilan.item.add"), Material2AL.CHECK, add),
                         Buttons.quiet(messages.get("bilan.item.giveUp"), Material2AL.CLOSE, giveUp));
         getChildren().add(card);
@@ -46,14 +47,5 @@ public final class ItemFormView extends VBox {
     /** As a part of something whose audience it shares. */
     public static ItemFormView withoutAudience(ItemForm form, Messages messages, Runnable add, Runnable giveUp) {
         return new ItemFormView(form, messages, false, add, giveUp);
-    }
-
-    private static CheckBox box(String text, javafx.beans.property.BooleanProperty bound) {
-        CheckBox box = new CheckBox(text);
-        box.getStyleClass().add("tall-check");
-        box.setWrapText(true);
-        box.setAccessibleText(text);
-        box.selectedProperty().bindBidirectional(bound);
-        return box;
     }
 }

@@ -3,13 +3,12 @@ package org.tournee.mobile.bilan;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.tournee.bilan.ActionItem;
-import org.tournee.bilan.Dimension;
 import org.tournee.bilan.Goal;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
@@ -17,7 +16,9 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierWriter;
-import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
+import org.tournee.mobile.draft.Writing;
 import org.tournee.mobile.store.Edit;
 import org.tournee.sync.Audience;
 import org.tournee.sync.RecordKind;
@@ -25,13 +26,13 @@ import org.tournee.sync.RecordKind;
 /** What is aimed at with the person's agreement, and what is to be done. Rule: R-BIL. */
 public final class PlanViewModel {
 
-    /** A goal is looked at again after so long (choice): an old project is never shown as binding. */
-    static final int REVISIT_MONTHS = 6;
-
     private final Phone phone;
     private final DossierId dossier;
     private final Discretion discretion;
+    private final Executor screen;
     private final DossierWriter writer;
+    private final Writing<GoalForm> writingGoal;
+    private final Writing<ActionForm> writingAction;
     private final ChangeListener<Boolean> onDiscretion = (on, was, is) -> refresh();
     private final ReadOnlyObjectWrapper<List<Entry<Goal>>> goals = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Entry<ActionItem>>> actions = new ReadOnlyObjectWrapper<>(List.of());
@@ -45,9 +46,38 @@ public final class PlanViewModel {
         this.phone = phone;
         this.dossier = dossier;
         this.discretion = discretion;
+        this.screen = screen;
         this.writer = new DossierWriter(phone, dossier, screen);
+        this.writingGoal = new Writing<>();
+        this.writingAction = new Writing<>();
         discretion.onProperty().addListener(onDiscretion);
         refresh();
+        resume();
+    }
+
+    /** Offers what was being written when the page was left, unless it was saved just before the app was killed. */
+    private void resume() {
+        if (goalDraft()
+                .kept()
+                .filter(kept -> goals.get().stream().noneMatch(goal -> goal.id().equals(kept.id())))
+                .isPresent()) {
+            beginGoal();
+        }
+        if (actionDraft()
+                .kept()
+                .filter(kept ->
+                        actions.get().stream().noneMatch(action -> action.id().equals(kept.id())))
+                .isPresent()) {
+            beginAction();
+        }
+    }
+
+    private FormDraft<GoalDraft> goalDraft() {
+        return new FormDraft<>(phone, DraftName.of(DraftName.Form.GOAL, dossier), GoalDraft.class, screen);
+    }
+
+    private FormDraft<ActionDraft> actionDraft() {
+        return new FormDraft<>(phone, DraftName.of(DraftName.Form.ACTION, dossier), ActionDraft.class, screen);
     }
 
     /** Stops listening: the over-the-shoulder switch outlives the page. */
@@ -75,55 +105,98 @@ public final class PlanViewModel {
         return due == null ? LocalDate.MAX : due;
     }
 
-    /** Adds a goal; {@code agreed} when the person agrees to it today. Blank texts are passed over. */
-    public void addGoal(Dimension dimension, String text, boolean agreed) {
-        if (text.isBlank()) {
-            return;
-        }
-        LocalDate today = phone.today();
-        Goal goal = new Goal(
-                new Goal.Aim(dimension, text.strip()),
-                new Goal.Agreement(agreed ? today : null, today.plusMonths(REVISIT_MONTHS)),
-                new Goal.Progress(Goal.State.OPEN));
-        save(new Edit.Create(RecordKind.GOAL, NewRecord.id(), Audience.SERVICE, goal));
+    /** Opens the form of a goal, with its draft. */
+    public void beginGoal() {
+        writingGoal.begin(new GoalForm(goalDraft()));
+    }
+
+    /** Closes the form of the goal and throws its draft away; can be undone for a moment. */
+    public void giveUpGoal() {
+        writingGoal.giveUp(() -> new GoalForm(goalDraft()));
+    }
+
+    /** Adds the goal that is being written; what is wrong stands beside the form. */
+    public void addGoal() {
+        writingGoal
+                .form()
+                .get()
+                .ifPresent(form -> form.goal(phone.today())
+                        .ifPresent(goal -> save(
+                                new Edit.Create(RecordKind.GOAL, form.id(), Audience.SERVICE, goal),
+                                "bilan.goal.added",
+                                () -> writingGoal.done(form))));
     }
 
     /** The person agrees to it today. */
     public void agree(Entry<Goal> goal) {
         LocalDate today = phone.today();
-        Goal.Agreement agreement = new Goal.Agreement(today, today.plusMonths(REVISIT_MONTHS));
-        save(new Edit.Update(
-                RecordKind.GOAL,
-                goal,
-                new Goal(goal.value().aim(), agreement, goal.value().progress())));
+        Goal.Agreement agreement = new Goal.Agreement(today, today.plusMonths(GoalForm.REVISIT_MONTHS));
+        save(
+                new Edit.Update(
+                        RecordKind.GOAL,
+                        goal,
+                        new Goal(goal.value().aim(), agreement, goal.value().progress())),
+                "bilan.goal.isAgreed");
     }
 
     /** Says where the goal stands now. */
     public void progressGoal(Entry<Goal> goal, Goal.State state) {
         Goal after = new Goal(goal.value().aim(), goal.value().agreement(), new Goal.Progress(state));
-        save(new Edit.Update(RecordKind.GOAL, goal, after));
+        save(new Edit.Update(RecordKind.GOAL, goal, after), "bilan.goal.is." + state.name());
     }
 
-    /** Adds an action. Blank texts are passed over. */
-    public void addAction(String what, ActionItem.By by, ActionItem.Horizon horizon, @Nullable LocalDate dueOn) {
-        if (what.isBlank()) {
-            return;
-        }
-        ActionItem action = new ActionItem(
-                new ActionItem.Task(what.strip(), by, horizon, dueOn),
-                new ActionItem.Progress(ActionItem.State.TO_DO, null));
-        save(new Edit.Create(RecordKind.ACTION_ITEM, NewRecord.id(), Audience.SERVICE, action));
+    /** Opens the form of an action, with its draft. */
+    public void beginAction() {
+        writingAction.begin(new ActionForm(actionDraft()));
+    }
+
+    /** Closes the form of the action and throws its draft away; can be undone for a moment. */
+    public void giveUpAction() {
+        writingAction.giveUp(() -> new ActionForm(actionDraft()));
+    }
+
+    /** Adds the action that is being written; what is wrong stands beside the form. */
+    public void addAction() {
+        writingAction
+                .form()
+                .get()
+                .ifPresent(form -> form.task()
+                        .ifPresent(task -> save(
+                                new Edit.Create(
+                                        RecordKind.ACTION_ITEM,
+                                        form.id(),
+                                        Audience.SERVICE,
+                                        new ActionItem(task, new ActionItem.Progress(ActionItem.State.TO_DO, null))),
+                                "bilan.action.added",
+                                () -> writingAction.done(form))));
     }
 
     /** Says where the action stands now; done ones get today's date. */
     public void progressAction(Entry<ActionItem> action, ActionItem.State state) {
         LocalDate doneOn = state == ActionItem.State.DONE ? phone.today() : null;
         ActionItem after = new ActionItem(action.value().task(), new ActionItem.Progress(state, doneOn));
-        save(new Edit.Update(RecordKind.ACTION_ITEM, action, after));
+        save(new Edit.Update(RecordKind.ACTION_ITEM, action, after), "bilan.action.is." + state.name());
     }
 
-    private void save(Edit.Change change) {
-        writer.save(List.of(change), this::refresh);
+    private void save(Edit.Change change, String said) {
+        save(change, said, () -> {});
+    }
+
+    private void save(Edit.Change change, String said, Runnable then) {
+        writer.saveUndoably(List.of(change), phone.messages().get(said), () -> {
+            then.run();
+            refresh();
+        });
+    }
+
+    /** The goal that is being written; empty while none is. */
+    public ReadOnlyObjectProperty<Optional<GoalForm>> writingGoal() {
+        return writingGoal.form();
+    }
+
+    /** The action that is being written; empty while none is. */
+    public ReadOnlyObjectProperty<Optional<ActionForm>> writingAction() {
+        return writingAction.form();
     }
 
     public LocalDate today() {

@@ -3,30 +3,35 @@ package org.tournee.mobile.conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.RefusalNotice;
+import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Field;
 import org.tournee.mobile.ui.Mark;
+import org.tournee.mobile.ui.MarkedText;
 import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
+import org.tournee.mobile.ui.SideBySide;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
 
-/** Two cards, one above the other: who, when, and the difference marked in the text. Rule: R-REC. */
+/** Two cards: who, when, and the difference marked in the text. Rule: R-REC. */
 final class ConflictView extends VBox {
+
+    /** Longer values are written in a field of several lines. */
+    private static final int LONG_TEXT = 60;
 
     private final Messages messages;
     private final DateTexts dates;
@@ -38,6 +43,7 @@ final class ConflictView extends VBox {
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
         this.model = model;
+        this.writing = model.resumed();
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(page);
         show();
@@ -52,10 +58,9 @@ final class ConflictView extends VBox {
             nodes.add(new Notice(Tone.DONE, messages.get("conflict.isSettled")));
         }
         boolean may = !model.settled().get() && model.mayNot().isEmpty();
-        int number = 1;
-        for (ConflictViewModel.Card card : model.cards()) {
-            nodes.add(card(card, number++, may));
-        }
+        List<Node> cards = new ArrayList<>();
+        model.cards().forEach(card -> cards.add(card(card, cards.size() + 1, may)));
+        nodes.add(new SideBySide(cards));
         model.mayNot()
                 .filter(reason -> !model.settled().get())
                 .ifPresent(reason ->
@@ -75,7 +80,7 @@ final class ConflictView extends VBox {
         return write;
     }
 
-    private Node card(ConflictViewModel.Card card, int number, boolean may) {
+    private Node card(VariantCard card, int number, boolean may) {
         Card box = new Card(Texts.strong(card.author()), Texts.small(when(card)));
         if (card.current()) {
             box.getChildren().add(new Mark(Tone.NEUTRAL, Material2MZ.VISIBILITY, messages.get("conflict.current")));
@@ -83,9 +88,9 @@ final class ConflictView extends VBox {
         if (card.fields().isEmpty()) {
             box.getChildren().add(Texts.body(messages.get("conflict.takenAway")));
         }
-        for (ConflictViewModel.Field field : card.fields()) {
+        for (VariantCard.Field field : card.fields()) {
             if (field.differs()) {
-                box.getChildren().add(new VBox(4, Texts.small(field.line().name()), marked(field)));
+                box.getChildren().add(differing(field));
             }
         }
         String same = card.fields().stream()
@@ -107,35 +112,30 @@ final class ConflictView extends VBox {
         return box.toned(Tone.CONFLICT);
     }
 
-    private String when(ConflictViewModel.Card card) {
+    private String when(VariantCard card) {
         String received = messages.get("conflict.received", dates.moment(card.receivedAt()));
         return card.occurredAt() == null
                 ? received
                 : messages.get("conflict.written", dates.moment(card.occurredAt())) + " · " + received;
     }
 
-    /** What differs is bold, underlined and on a tone: three signs, of which one is a colour. */
-    private static TextFlow marked(ConflictViewModel.Field field) {
-        TextFlow flow = new TextFlow();
-        flow.getStyleClass().add("marked-text");
-        StringBuilder spoken = new StringBuilder();
-        for (TextDifference.Stretch stretch : field.value()) {
-            Text text = new Text(stretch.text());
-            text.getStyleClass().add(stretch.differs() ? "differs" : "agrees");
-            flow.getChildren().add(text);
-            spoken.append(stretch.text());
-        }
-        flow.setAccessibleText(field.line().name() + " : " + spoken);
-        return flow;
+    private Node differing(VariantCard.Field field) {
+        GroupText.Line line = field.line();
+        Node value = line.value().isEmpty()
+                ? Texts.muted(messages.get("conflict.nothing"))
+                : new MarkedText(line.name(), field.value());
+        return new VBox(4, Texts.small(line.name()), value);
     }
 
     private Node form() {
         Section section = new Section(messages.get("conflict.write"));
         List<Node> nodes = new ArrayList<>();
-        for (ConflictViewModel.Field field : model.cards().get(0).fields()) {
-            var text = model.writing().get(field.line().field());
+        for (VariantCard.Field field : model.template().fields()) {
+            StringProperty text = model.writing().get(field.line().field());
             if (text != null) {
-                Field input = Field.text(field.line().name());
+                Field input = field.line().value().length() > LONG_TEXT
+                        ? Field.area(field.line().name(), 4)
+                        : Field.text(field.line().name());
                 input.textProperty().bindBidirectional(text);
                 input.input().setId("conflict-field-" + field.line().field());
                 nodes.add(input);
@@ -143,6 +143,7 @@ final class ConflictView extends VBox {
         }
         Button keep = Buttons.primary(messages.get("conflict.keepWritten"), Material2AL.CHECK, model::keepWritten);
         keep.setId("conflict-keep-written");
+        nodes.add(new DraftMark(model.keeper(), messages));
         nodes.add(keep);
         section.contents(nodes);
         return section;

@@ -1,7 +1,5 @@
 package org.tournee.mobile.conflict;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -26,8 +24,11 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DossierWriter;
+import org.tournee.mobile.dossier.GroupNames;
 import org.tournee.mobile.dossier.MyPart;
-import org.tournee.mobile.dossier.Names;
+import org.tournee.mobile.draft.DraftKeeper;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.store.Edit;
 import org.tournee.organisation.WorkerId;
 import org.tournee.sync.Conflict;
@@ -42,42 +43,10 @@ public final class ConflictViewModel {
     private final DossierWriter writer;
     private final DossierContents contents;
     private final Entry<Conflict> conflict;
-    private final List<Card> cards;
+    private final List<VariantCard> cards;
+    private final FormDraft<SettlementDraft> draft;
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private final Map<String, StringProperty> writing = new LinkedHashMap<>();
-
-    /**
-     * One value and whose it is.
-     *
-     * @param current whether it is the one that stands until somebody settles
-     * @param author as people read it
-     * @param occurredAt when its author says that it was made; null where they do not
-     */
-    public record Card(
-            String variant,
-            boolean current,
-            String author,
-            @Nullable Instant occurredAt,
-            Instant receivedAt,
-            List<Field> fields) {
-
-        public Card {
-            fields = List.copyOf(fields);
-        }
-    }
-
-    /**
-     * One field of a card.
-     *
-     * @param value cut where it differs from the other card
-     * @param differs whether the other card has another value, be it only words that are missing here
-     */
-    public record Field(GroupText.Line line, List<TextDifference.Stretch> value, boolean differs) {
-
-        public Field {
-            value = List.copyOf(value);
-        }
-    }
 
     /**
      * Reads the dossier as the phone has it now.
@@ -92,7 +61,9 @@ public final class ConflictViewModel {
                 .filter(entry -> entry.id().equals(conflict))
                 .findFirst()
                 .orElseThrow();
-        this.cards = readCards();
+        this.cards = VariantCard.all(value().variants().all(), phone);
+        this.draft = new FormDraft<>(
+                phone, DraftName.of(DraftName.Form.CONFLICT_TEXT, dossier, conflict), SettlementDraft.class, screen);
         settled.set(!value().state().open());
         prepareWriting();
     }
@@ -101,46 +72,47 @@ public final class ConflictViewModel {
         return conflict.value();
     }
 
-    private List<Card> readCards() {
-        GroupText text = new GroupText(phone.messages());
-        List<Conflict.Variant> variants = value().variants().all();
-        List<Card> cards = new ArrayList<>();
-        for (int i = 0; i < variants.size(); i++) {
-            Conflict.Variant variant = variants.get(i);
-            Conflict.Variant other = variants.get(i == 0 ? variants.size() - 1 : 0);
-            cards.add(new Card(
-                    variant.id(),
-                    i == 0,
-                    Names.of(phone, variant.author()),
-                    variant.occurredAt(),
-                    variant.receivedAt(),
-                    fields(text.lines(variant.value()), text.lines(other.value()))));
-        }
-        return List.copyOf(cards);
-    }
-
-    private static List<Field> fields(List<GroupText.Line> lines, List<GroupText.Line> others) {
-        List<Field> fields = new ArrayList<>();
-        for (GroupText.Line line : lines) {
-            String other = others.stream()
-                    .filter(candidate -> candidate.field().equals(line.field()))
-                    .map(GroupText.Line::value)
-                    .findFirst()
-                    .orElse("");
-            boolean differs = !line.value().equals(other);
-            fields.add(new Field(line, TextDifference.mark(line.value(), other), differs));
-        }
-        return fields;
-    }
-
+    /** Begins with what was typed before, or with the first value that is not a removal. */
     private void prepareWriting() {
-        for (Field field : cards.get(0).fields()) {
-            if (field.line().free()) {
-                writing.put(
-                        field.line().field(),
-                        new SimpleStringProperty(field.line().value()));
-            }
-        }
+        Map<String, String> typed = draft.kept().map(SettlementDraft::fields).orElse(Map.of());
+        template().fields().stream().filter(field -> field.line().free()).forEach(field -> {
+            String name = field.line().field();
+            writing.put(
+                    name,
+                    new SimpleStringProperty(
+                            typed.getOrDefault(name, field.line().value())));
+        });
+        draft.follow(
+                () -> Optional.of(new SettlementDraft(written())),
+                writing.values().toArray(StringProperty[]::new));
+    }
+
+    /** The card whose fields one writes anew. */
+    public VariantCard template() {
+        return cards.stream()
+                .filter(card -> !card.fields().isEmpty())
+                .findFirst()
+                .orElse(cards.get(0));
+    }
+
+    /** Whether what one sees in the fields was typed before. */
+    public boolean resumed() {
+        return draft.kept().isPresent();
+    }
+
+    private Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        writing.forEach((field, text) -> written.put(field, text.get()));
+        return written;
+    }
+
+    /** Throws away what was written; can be undone for a moment. */
+    public void giveUpWriting(Runnable again) {
+        draft.discard(again);
+    }
+
+    public DraftKeeper keeper() {
+        return draft.keeper();
     }
 
     public String householdName() {
@@ -149,12 +121,10 @@ public final class ConflictViewModel {
 
     /** What the two hands wrote: the name of the field group. */
     public String subject() {
-        return phone.messages()
-                .get("group." + value().subject().kind() + "."
-                        + value().subject().group());
+        return GroupNames.of(phone.messages(), value().subject());
     }
 
-    public List<Card> cards() {
+    public List<VariantCard> cards() {
         return cards;
     }
 
@@ -190,7 +160,7 @@ public final class ConflictViewModel {
     }
 
     /** The value of one card stands from now on. */
-    public void keep(Card card) {
+    public void keep(VariantCard card) {
         value().variants().all().stream()
                 .filter(variant -> variant.id().equals(card.variant()))
                 .findFirst()
@@ -202,11 +172,14 @@ public final class ConflictViewModel {
         return Collections.unmodifiableMap(writing);
     }
 
-    /** What was written stands from now on; the fields that are no free text are those of the first card. */
+    /** What was written stands from now on; the fields that are no free text are those of {@link #template()}. */
     public void keepWritten() {
-        Map<String, String> written = new LinkedHashMap<>();
-        writing.forEach((field, text) -> written.put(field, text.get().strip()));
-        settle(GroupText.with(value().variants().all().get(0).value(), written));
+        Map<String, String> written = written();
+        written.replaceAll((field, text) -> text.strip());
+        value().variants().all().stream()
+                .filter(variant -> variant.id().equals(template().variant()))
+                .findFirst()
+                .ifPresent(variant -> settle(GroupText.with(variant.value(), written)));
     }
 
     private void settle(@Nullable String json) {
@@ -215,7 +188,10 @@ public final class ConflictViewModel {
         }
         List<String> seen =
                 value().variants().all().stream().map(Conflict.Variant::id).toList();
-        writer.save(List.of(new Edit.Settle(conflict.id(), new Settlement(seen, json))), () -> settled.set(true));
+        writer.save(List.of(new Edit.Settle(conflict.id(), new Settlement(seen, json))), () -> {
+            draft.forget();
+            settled.set(true);
+        });
     }
 
     public DossierWriter writer() {

@@ -1,12 +1,21 @@
 package org.tournee.mobile.conflict;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Names;
+import org.tournee.organisation.WorkerId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.Wire;
@@ -17,10 +26,17 @@ import org.tournee.sync.Wire;
  */
 public final class GroupText {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile(DAY.pattern() + "T[0-9:.]+Z");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z_]+");
+
+    private final Phone phone;
     private final Messages messages;
 
-    public GroupText(Messages messages) {
-        this.messages = messages;
+    public GroupText(Phone phone) {
+        this.phone = phone;
+        this.messages = phone.messages();
     }
 
     /**
@@ -31,7 +47,13 @@ public final class GroupText {
      * @param value as people read it, empty for none
      * @param free whether the value is free text, that somebody may write anew
      */
-    public record Line(String field, String name, String value, boolean free) {}
+    public record Line(String field, String name, String value, boolean free) {
+
+        /** The same field without a value. */
+        Line emptied() {
+            return new Line(field, name, "", free);
+        }
+    }
 
     /** The fields of a group; none where the author took the group away. */
     public List<Line> lines(@Nullable String json) {
@@ -77,9 +99,43 @@ public final class GroupText {
             return new Line(field, name, plain(raw), false);
         }
         String text = String.valueOf(Wire.read(Object.class, raw));
+        String said = said(text);
+        return new Line(field, name, said.isEmpty() ? text : said, said.isEmpty());
+    }
+
+    /** What nobody types as it stands: constants, dates, colleagues; empty for free text. */
+    private String said(String text) {
         String constant = known("value." + text, "");
-        boolean free = constant.isEmpty() && !text.matches("[A-Z_]+|\\d{4}-\\d{2}-\\d{2}.*|[0-9a-f-]{36}");
-        return new Line(field, name, constant.isEmpty() ? text : constant, free);
+        if (!constant.isEmpty()) {
+            return constant;
+        }
+        if (DAY.matcher(text).matches() || MOMENT.matcher(text).matches()) {
+            return date(text);
+        }
+        if (ID.matcher(text).matches()) {
+            return person(UUID.fromString(text));
+        }
+        return CONSTANT.matcher(text).matches() ? text : "";
+    }
+
+    private String date(String text) {
+        try {
+            return DAY.matcher(text).matches()
+                    ? DateTexts.of(phone).day(LocalDate.parse(text))
+                    : DateTexts.of(phone).moment(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return text; // no day of any calendar: shown as it is
+        }
+    }
+
+    /** A person of a household or a colleague, by name. */
+    private String person(UUID id) {
+        return phone.store().dossiers().stream()
+                .flatMap(dossier -> dossier.persons().stream())
+                .filter(person -> person.id().value().equals(id))
+                .map(person -> person.value().identity().givenName())
+                .findFirst()
+                .orElseGet(() -> Names.of(phone, new WorkerId(id)));
     }
 
     /** Numbers, truth values and lists. */
@@ -87,7 +143,8 @@ public final class GroupText {
         if (raw.startsWith("[") && Wire.read(Object.class, raw) instanceof List<?> list) {
             List<String> parts = new ArrayList<>();
             for (Object part : list) {
-                parts.add(known("value." + part, String.valueOf(part)));
+                String said = said(String.valueOf(part));
+                parts.add(said.isEmpty() ? String.valueOf(part) : said);
             }
             return String.join(", ", parts);
         }

@@ -1,6 +1,5 @@
 package org.tournee.mobile.contact;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import org.tournee.bilan.BilanItem;
 import org.tournee.contact.Channel;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
+import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.sync.RecordId;
 
 /** Turns what the form holds into a contact, or says field by field what is wrong. Rules: R-CON, R-SEG-3. */
@@ -50,7 +50,6 @@ public final class ContactCheck {
     /** A phone's clock may be wrong: only what is more than a day ahead of it is surely a slip. Rule: R-CLK. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*[:hH.]\\s*(\\d{2})?");
     private static final int LONGEST_TASK = 1_000;
 
@@ -69,7 +68,7 @@ public final class ContactCheck {
      */
     public Checked check(ContactDraft draft, @Nullable RecordId corrects) {
         Map<Field, String> wrong = new EnumMap<>(Field.class);
-        Optional<LocalDate> day = day(draft.when().day());
+        Optional<LocalDate> day = TypedDay.of(draft.when().day());
         Optional<LocalTime> time = time(draft.when().time());
         if (day.isEmpty()) {
             wrong.put(Field.DAY, "contact.wrong.day");
@@ -84,19 +83,6 @@ public final class ContactCheck {
         checkContents(draft, corrects, wrong);
         checkExtras(draft, wrong);
         return wrong.isEmpty() ? new Sound(contact(draft, startedAt, corrects)) : new Wrong(wrong);
-    }
-
-    /** A day typed as people write it: {@code 3/11/2026}; empty where it is none. */
-    public static Optional<LocalDate> day(String typed) {
-        Matcher parts = DAY.matcher(typed.strip());
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(number(parts, 3), number(parts, 2), number(parts, 1)));
-        } catch (DateTimeException e) {
-            return Optional.empty(); // the 31st of February: said beside the field
-        }
     }
 
     /** A time typed as people write it: {@code 14:05}, {@code 14h05}, {@code 14 h}; empty where it is none. */

@@ -17,6 +17,7 @@ import org.tournee.contact.Result;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.PersonId;
 import org.tournee.sync.Audience;
@@ -24,7 +25,6 @@ import org.tournee.sync.Audience;
 /** What the form begins with: the likely values, so that the common case takes few taps. Rule: R-CON. */
 final class ContactDefaults {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int MINUTES_STEP = 5;
 
@@ -78,7 +78,7 @@ final class ContactDefaults {
 
     private ContactDraft.When when(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
-        return new ContactDraft.When(DAY.format(local), TIME.format(local));
+        return new ContactDraft.When(TypedDay.text(local.toLocalDate()), TIME.format(local));
     }
 
     private Optional<Contact> lastHeldInPerson() {

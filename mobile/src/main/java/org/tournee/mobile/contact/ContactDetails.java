@@ -2,7 +2,6 @@ package org.tournee.mobile.contact;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -83,17 +82,8 @@ final class ContactDetails extends VBox {
                         Choices.one(List.of(Planning.values()), fields.planning(), messages),
                         Texts.strong(messages.get("contact.happened")),
                         Choices.one(List.of(Happening.values()), fields.happening(), messages),
-                        box("contact.socialWork", fields.socialWorkTopic()),
-                        box("contact.restricted", fields.restricted())));
-    }
-
-    private CheckBox box(String key, javafx.beans.property.BooleanProperty bound) {
-        CheckBox box = new CheckBox(messages.get(key));
-        box.getStyleClass().add("tall-check");
-        box.setWrapText(true);
-        box.setAccessibleText(messages.get(key));
-        box.selectedProperty().bindBidirectional(bound);
-        return box;
+                        Choices.box(messages.get("contact.socialWork"), fields.socialWorkTopic()),
+                        Choices.box(messages.get("contact.restricted"), fields.restricted())));
     }
 
     /** A message in here must be seen: the details open by themselves. */

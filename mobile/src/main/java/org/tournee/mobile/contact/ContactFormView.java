@@ -17,8 +17,8 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.dossier.Choices;
-import org.tournee.mobile.dossier.DraftMark;
 import org.tournee.mobile.dossier.RefusalNotice;
+import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Field;
@@ -73,7 +73,7 @@ final class ContactFormView extends VBox {
         nodes.add(new Section(messages.get("contact.details"), new ContactDetails(fields, messages, errors)));
         nodes.add(new Section(
                 messages.get("contact.extras"),
-                new VisitExtras(fields, messages),
+                new VisitExtras(fields, messages, model.visitItem(), model.visitAction()),
                 errors.line(ContactCheck.Field.NOTED),
                 errors.line(ContactCheck.Field.TASK)));
         return nodes;

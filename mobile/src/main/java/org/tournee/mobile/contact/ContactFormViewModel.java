@@ -15,12 +15,15 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.dossier.DraftKeeper;
+import org.tournee.mobile.bilan.ActionDraft;
+import org.tournee.mobile.bilan.ItemDraft;
+import org.tournee.mobile.dossier.TypedDay;
+import org.tournee.mobile.draft.DraftKeeper;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.person.Person;
-import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.Wire;
 
 /**
  * The form that records one contact, or corrects one. Rules: R-CON, R-OFF.
@@ -36,7 +39,7 @@ public final class ContactFormViewModel {
     private final DossierId dossier;
     private final DossierContents contents;
     private final @Nullable RecordId corrects;
-    private final DraftKeeper keeper;
+    private final FormDraft<ContactDraft> draft;
     private final RecordId contactId;
     private final boolean restored;
 
@@ -62,7 +65,7 @@ public final class ContactFormViewModel {
         this.dossier = dossier;
         this.corrects = corrects;
         this.contents = phone.store().dossier(dossier).orElseThrow();
-        this.keeper = new DraftKeeper(phone, formName(dossier, corrects), screen);
+        this.draft = new FormDraft<>(phone, name(DraftName.Form.CONTACT), ContactDraft.class, screen);
         Optional<ContactDraft> kept = restorable();
         ContactDraft begun = kept.orElseGet(this::defaults);
         this.restored = kept.isPresent();
@@ -72,9 +75,18 @@ public final class ContactFormViewModel {
         fields.onChange(this::changed);
     }
 
-    /** The name of the draft of a form. */
-    public static String formName(DossierId dossier, @Nullable RecordId corrects) {
-        return "contact/" + dossier + (corrects == null ? "" : "/" + corrects);
+    private DraftName name(DraftName.Form form) {
+        return corrects == null ? DraftName.of(form, dossier) : DraftName.of(form, dossier, corrects);
+    }
+
+    /** An item of the bilan that is being written on the same page. */
+    public FormDraft<ItemDraft> visitItem() {
+        return new FormDraft<>(phone, name(DraftName.Form.VISIT_ITEM), ItemDraft.class, screen);
+    }
+
+    /** An action that is being written on the same page. */
+    public FormDraft<ActionDraft> visitAction() {
+        return new FormDraft<>(phone, name(DraftName.Form.VISIT_ACTION), ActionDraft.class, screen);
     }
 
     public String householdName() {
@@ -99,11 +111,12 @@ public final class ContactFormViewModel {
         return restored;
     }
 
-    /** Forgets what was typed and begins again. */
+    /** Throws away what was typed and begins again; can be undone for a moment. */
     public void startAgain() {
-        ContactDraft fresh = defaults();
-        fields.show(fresh);
-        keeper.forget();
+        ContactDraft typed = typed();
+        draft.discard(() -> fields.show(typed));
+        fields.show(defaults());
+        draft.forget();
     }
 
     /** Saves, or shows beside the fields what is wrong. The draft stays until the contact is on the disk. */
@@ -111,8 +124,8 @@ public final class ContactFormViewModel {
         if (saving.get() || saved.get().isPresent()) {
             return;
         }
-        ContactDraft draft = draft();
-        ContactCheck.Checked checked = check(draft);
+        ContactDraft typed = typed();
+        ContactCheck.Checked checked = check(typed);
         if (checked instanceof ContactCheck.Wrong found) {
             wrong.set(found.messages());
             return;
@@ -121,17 +134,17 @@ public final class ContactFormViewModel {
         refused.set(Optional.empty());
         saving.set(true);
         Contact contact = ((ContactCheck.Sound) checked).contact();
-        PaceEffect after = effectOf(draft);
-        phone.background().execute(() -> write(draft, contact, after));
+        PaceEffect after = effectOf(typed);
+        phone.background().execute(() -> write(typed, contact, after));
     }
 
-    private void write(ContactDraft draft, Contact contact, PaceEffect after) {
+    private void write(ContactDraft typed, Contact contact, PaceEffect after) {
         try {
-            new RecordContact(phone.store()).save(dossier, draft, contact, phone.today());
-            keeper.forget();
+            new RecordContact(phone.store()).save(dossier, typed, contact, phone.today());
+            draft.forget();
             screen.execute(() -> {
                 saving.set(false);
-                saved.set(Optional.of(new SavedContact(draft, contact, after)));
+                saved.set(Optional.of(new SavedContact(typed, contact, after)));
             });
         } catch (StoreException e) {
             screen.execute(() -> {
@@ -151,17 +164,9 @@ public final class ContactFormViewModel {
 
     /** A draft whose contact is already in the journal was saved just before the app was killed. */
     private Optional<ContactDraft> restorable() {
-        Optional<ContactDraft> kept = keeper.kept().flatMap(ContactFormViewModel::read);
-        return kept.filter(draft ->
-                contents.contacts().stream().noneMatch(entry -> entry.id().equals(draft.contactId())));
-    }
-
-    private static Optional<ContactDraft> read(String json) {
-        try {
-            return Optional.of(Wire.read(ContactDraft.class, json));
-        } catch (MalformedException e) {
-            return Optional.empty(); // of another version of the app: the form begins anew
-        }
+        return draft.kept()
+                .filter(kept -> contents.contacts().stream()
+                        .noneMatch(entry -> entry.id().equals(kept.contactId())));
     }
 
     private ContactDraft defaults() {
@@ -178,21 +183,21 @@ public final class ContactFormViewModel {
     }
 
     private void changed() {
-        ContactDraft draft = draft();
-        keeper.keep(Wire.json(draft));
-        effect.set(effectOf(draft));
+        ContactDraft typed = typed();
+        draft.keep(typed);
+        effect.set(effectOf(typed));
         if (!wrong.get().isEmpty()) {
-            wrong.set(check(draft) instanceof ContactCheck.Wrong still ? still.messages() : Map.of());
+            wrong.set(check(typed) instanceof ContactCheck.Wrong still ? still.messages() : Map.of());
         }
     }
 
-    private ContactDraft draft() {
+    private ContactDraft typed() {
         return fields.draft(contactId);
     }
 
     /** The day of the contact as far as it can be read, today otherwise. */
     public LocalDate dayOrToday() {
-        return ContactCheck.day(fields.day().get()).orElseGet(phone::today);
+        return TypedDay.of(fields.day().get()).orElseGet(phone::today);
     }
 
     public ContactFields fields() {
@@ -200,7 +205,7 @@ public final class ContactFormViewModel {
     }
 
     public DraftKeeper keeper() {
-        return keeper;
+        return draft.keeper();
     }
 
     /** The key of the message of each field that is wrong. */

@@ -1,6 +1,7 @@
 package org.tournee.mobile.contact;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
@@ -53,6 +54,9 @@ public final class MoveContact {
                             noted.audience(),
                             noted.value().movedWith(target.persons()))));
         }
+        if (stubbed(wrong, noted.id())) {
+            return;
+        }
         store.save(Edit.of(
                 wrong,
                 new Edit.Create(
@@ -63,7 +67,17 @@ public final class MoveContact {
     }
 
     private boolean holds(DossierId dossier, RecordId contact) {
-        return store.dossier(dossier).map(DossierContents::contacts).orElse(List.of()).stream()
-                .anyMatch(entry -> entry.id().equals(contact));
+        return contacts(dossier).anyMatch(entry -> entry.id().equals(contact));
+    }
+
+    private boolean stubbed(DossierId wrong, RecordId noted) {
+        return contacts(wrong)
+                .filter(entry -> entry.value().isStub())
+                .flatMap(entry -> Stream.ofNullable(entry.value().amendment()))
+                .anyMatch(amendment -> amendment.corrects().equals(noted));
+    }
+
+    private Stream<Entry<Contact>> contacts(DossierId dossier) {
+        return store.dossier(dossier).map(DossierContents::contacts).orElse(List.of()).stream();
     }
 }

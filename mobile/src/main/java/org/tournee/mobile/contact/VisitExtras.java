@@ -3,7 +3,6 @@ package org.tournee.mobile.contact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -13,14 +12,18 @@ import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Dimension;
 import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.bilan.ActionDraft;
+import org.tournee.mobile.bilan.ActionForm;
+import org.tournee.mobile.bilan.ActionFormView;
+import org.tournee.mobile.bilan.ItemDraft;
 import org.tournee.mobile.bilan.ItemForm;
 import org.tournee.mobile.bilan.ItemFormView;
 import org.tournee.mobile.bilan.Side;
 import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.ChipGroup;
-import org.tournee.mobile.ui.Field;
 import org.tournee.mobile.ui.Texts;
 
 /** What came up in the same visit, saved with the contact in one transaction: items of the bilan, and an action. */
@@ -30,8 +33,16 @@ final class VisitExtras extends VBox {
     private final Messages messages;
     private final VBox list = new VBox();
     private final VBox writing = new VBox();
+    private final FormDraft<ItemDraft> itemDraft;
+    private final FormDraft<ActionDraft> actionDraft;
 
-    VisitExtras(ContactFields fields, Messages messages) {
+    VisitExtras(
+            ContactFields fields,
+            Messages messages,
+            FormDraft<ItemDraft> itemDraft,
+            FormDraft<ActionDraft> actionDraft) {
+        this.itemDraft = itemDraft;
+        this.actionDraft = actionDraft;
         this.fields = fields;
         this.messages = messages;
         getStyleClass().add("section-body");
@@ -40,6 +51,16 @@ final class VisitExtras extends VBox {
         fields.task().addListener((on, was, is) -> show());
         getChildren().addAll(list, writing);
         show();
+        resume();
+    }
+
+    /** Goes on with what was being written when the page was left. */
+    private void resume() {
+        ItemForm.resume(itemDraft).ifPresentOrElse(this::writeItem, () -> {
+            if (actionDraft.kept().isPresent()) {
+                writeTask();
+            }
+        });
     }
 
     private void show() {
@@ -83,7 +104,7 @@ final class VisitExtras extends VBox {
         ChipGroup<Dimension> dimensions = ChipGroup.one(Arrays.asList(Dimension.values()), messages::of);
         dimensions.selectedProperty().addListener((on, was, is) -> {
             if (!is.isEmpty()) {
-                writeItem(is.get(0), side.get());
+                writeItem(ItemForm.begin(itemDraft, is.get(0), side.get()));
             }
         });
         writing.getChildren()
@@ -94,37 +115,28 @@ final class VisitExtras extends VBox {
                         Buttons.quiet(messages.get("app.close"), Material2AL.CLOSE, this::offer)));
     }
 
-    private void writeItem(Dimension dimension, Side side) {
-        ItemForm form = new ItemForm(dimension, side);
-        writing.getChildren()
-                .setAll(ItemFormView.withoutAudience(
-                        form,
-                        messages,
-                        () -> {
-                            Optional<BilanItem.Statement> statement = form.statement();
-                            statement.ifPresent(fields.noted()::add);
-                        },
-                        this::offer));
+    private void writeItem(ItemForm form) {
+        Runnable giveUp = () -> {
+            offer();
+            itemDraft.discard(this::resume);
+        };
+        Runnable add = () -> form.statement().ifPresent(statement -> {
+            fields.noted().add(statement);
+            itemDraft.forget();
+        });
+        writing.getChildren().setAll(ItemFormView.withoutAudience(form, messages, add, giveUp));
     }
 
     private void writeTask() {
-        Field what = Field.text(messages.get("contact.extra.what"));
-        ObjectProperty<ActionItem.By> by = new SimpleObjectProperty<>(ActionItem.By.SERVICE);
-        ObjectProperty<ActionItem.Horizon> horizon = new SimpleObjectProperty<>(ActionItem.Horizon.SHORT);
-        writing.getChildren()
-                .setAll(new Card(
-                        what,
-                        Choices.one(Arrays.asList(ActionItem.By.values()), by, messages),
-                        Choices.one(Arrays.asList(ActionItem.Horizon.values()), horizon, messages),
-                        Buttons.secondary(messages.get("contact.extra.keep"), Material2AL.CHECK, () -> {
-                            if (what.text().isBlank()) {
-                                what.error(messages.get("contact.wrong.task"));
-                            } else {
-                                fields.task()
-                                        .set(new ActionItem.Task(what.text().strip(), by.get(), horizon.get(), null));
-                            }
-                        }),
-                        Buttons.quiet(messages.get("app.close"), Material2AL.CLOSE, this::offer)));
-        what.input().requestFocus();
+        ActionForm form = new ActionForm(actionDraft);
+        Runnable giveUp = () -> {
+            offer();
+            actionDraft.discard(this::resume);
+        };
+        Runnable keep = () -> form.task().ifPresent(task -> {
+            fields.task().set(task);
+            actionDraft.forget();
+        });
+        writing.getChildren().setAll(new ActionFormView(form, messages, keep, giveUp));
     }
 }

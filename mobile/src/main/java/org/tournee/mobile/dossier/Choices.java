@@ -1,9 +1,11 @@
 package org.tournee.mobile.dossier;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.scene.control.CheckBox;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.ui.ChipGroup;
 
@@ -40,5 +42,15 @@ public final class Choices {
             }
         });
         return chips;
+    }
+
+    /** One yes or no, as tall as a thumb. */
+    public static CheckBox box(String text, BooleanProperty chosen) {
+        CheckBox box = new CheckBox(text);
+        box.getStyleClass().add("tall-check");
+        box.setWrapText(true);
+        box.setAccessibleText(text);
+        box.selectedProperty().bindBidirectional(chosen);
+        return box;
     }
 }

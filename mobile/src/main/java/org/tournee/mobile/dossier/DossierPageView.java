@@ -191,6 +191,13 @@ final class DossierPageView extends VBox {
                 new Destination.Bilan(model.dossier())));
         nodes.add(link(
                 "rights", Material2MZ.VERIFIED_USER, rights(now), new Destination.RightsSweep(model.dossier(), null)));
+        if (now.rightsFollowUps() > 0) {
+            nodes.add(link(
+                    "followUps",
+                    Material2AL.FACT_CHECK,
+                    messages.get("dossier.rights.followed", now.rightsFollowed().size()),
+                    new Destination.FollowUps(model.dossier())));
+        }
         nodes.add(fold(
                 "actions",
                 Material2AL.CHECK_BOX,
@@ -207,9 +214,6 @@ final class DossierPageView extends VBox {
     }
 
     private String rights(DossierPageViewModel.Overview now) {
-        if (!now.rightsFollowed().isEmpty()) {
-            return messages.get("dossier.rights.followed", now.rightsFollowed().size());
-        }
         return now.sweep()
                 .map(sweep -> messages.get(
                         sweep.value().course().finished() ? "dossier.rights.last" : "dossier.rights.open",

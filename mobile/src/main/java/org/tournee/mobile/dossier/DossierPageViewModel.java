@@ -63,6 +63,7 @@ public final class DossierPageViewModel {
      * @param journal the latest first
      * @param sweep the last rendez-vous des droits
      * @param rightsFollowed the rights that are being followed up, the nearest due first
+     * @param rightsFollowUps how many were or are being followed up
      */
     public record Overview(
             DossierContents contents,
@@ -78,6 +79,7 @@ public final class DossierPageViewModel {
             int bilanItems,
             Optional<Entry<RightsCheckup>> sweep,
             List<Entry<RightCheck>> rightsFollowed,
+            long rightsFollowUps,
             List<Entry<ActionItem>> actionsToDo) {
 
         public Dossier dossier() {
@@ -110,6 +112,10 @@ public final class DossierPageViewModel {
                         .max(Comparator.comparing(
                                 entry -> entry.value().course().startedAt())),
                 followed,
+                contents.rightChecks().stream()
+                        .filter(discretion::shows)
+                        .filter(entry -> entry.value().followUp() != null)
+                        .count(),
                 toDo);
     }
 

@@ -8,6 +8,7 @@ import org.tournee.mobile.app.ScreenFactory;
 import org.tournee.mobile.bilan.BilanScreen;
 import org.tournee.mobile.conflict.ConflictScreen;
 import org.tournee.mobile.contact.ContactScreen;
+import org.tournee.mobile.rights.FollowUpsScreen;
 import org.tournee.mobile.rights.RightsScreen;
 
 /** The screens of one dossier. One factory an app: what is discreet stays so from screen to screen. */
@@ -31,6 +32,9 @@ public final class DossierScreens implements ScreenFactory {
         }
         if (destination instanceof Destination.RightsSweep sweep) {
             return Optional.of(new RightsScreen(phone, sweep.dossier(), sweep.checkup()));
+        }
+        if (destination instanceof Destination.FollowUps page) {
+            return Optional.of(new FollowUpsScreen(phone, page.dossier(), discretion));
         }
         if (destination instanceof Destination.ConflictPage page) {
             return Optional.of(new ConflictScreen(phone, page.dossier(), page.conflict()));

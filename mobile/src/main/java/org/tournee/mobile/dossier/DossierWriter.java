@@ -46,6 +46,23 @@ public final class DossierWriter {
         });
     }
 
+    /**
+     * Saves like {@link #save}, says so, and offers for a moment to undo it: by another change, since what was saved
+     * never alters.
+     *
+     * @param said what the bar says
+     */
+    public void saveUndoably(List<Edit.Change> changes, String said, Runnable then) {
+        save(changes, () -> {
+            then.run();
+            phone.navigator().say(said, phone.messages().get("undo"), () -> undo(changes, then));
+        });
+    }
+
+    private void undo(List<Edit.Change> changes, Runnable then) {
+        phone.store().dossier(dossier).ifPresent(now -> save(Undo.of(changes, now), then));
+    }
+
     /** Why the disk refused the last change; empty while it did not. */
     public ReadOnlyObjectProperty<Optional<StoreException.Problem>> refused() {
         return refused.getReadOnlyProperty();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,10 +18,11 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.draft.DraftKeeper;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.store.Edit;
-import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordKind;
-import org.tournee.sync.Wire;
 
 /**
  * Names, address and reachability of a household. Only what differs is written, group by group, so that a colleague's
@@ -34,7 +34,7 @@ public final class HouseholdFormViewModel {
     public record Place(String field, @Nullable String person) {}
 
     private final Phone phone;
-    private final DraftKeeper keeper;
+    private final FormDraft<HouseholdDraft> draft;
     private final DossierWriter writer;
     private final Entry<Dossier> seen;
     private final List<PersonFields> persons;
@@ -53,13 +53,14 @@ public final class HouseholdFormViewModel {
      */
     public HouseholdFormViewModel(Phone phone, DossierId dossier, Executor screen) {
         this.phone = phone;
-        this.keeper = new DraftKeeper(phone, "household/" + dossier, screen);
+        this.draft =
+                new FormDraft<>(phone, DraftName.of(DraftName.Form.HOUSEHOLD, dossier), HouseholdDraft.class, screen);
         this.writer = new DossierWriter(phone, dossier, screen);
         DossierContents contents = phone.store().dossier(dossier).orElseThrow();
         this.seen = contents.dossier();
         this.persons = contents.persons().stream().map(PersonFields::new).toList();
         show(typed(seen.value()));
-        keeper.kept().flatMap(HouseholdFormViewModel::read).ifPresent(this::show);
+        draft.kept().ifPresent(this::show);
         Stream.concat(
                         Stream.of(name, street, postcode, telephone, note),
                         persons.stream().flatMap(person -> person.all().stream()))
@@ -88,22 +89,14 @@ public final class HouseholdFormViewModel {
         }
     }
 
-    private static Optional<HouseholdDraft> read(String json) {
-        try {
-            return Optional.of(Wire.read(HouseholdDraft.class, json));
-        } catch (MalformedException e) {
-            return Optional.empty(); // of another version of the app: the form begins anew
-        }
-    }
-
     private void changed() {
-        keeper.keep(Wire.json(draft()));
+        draft.keep(typed());
         if (!wrong.get().isEmpty()) {
             wrong.set(check());
         }
     }
 
-    private HouseholdDraft draft() {
+    private HouseholdDraft typed() {
         return new HouseholdDraft(
                 name.get(),
                 street.get(),
@@ -129,7 +122,7 @@ public final class HouseholdFormViewModel {
     }
 
     private void done() {
-        keeper.forget();
+        draft.forget();
         saved.set(true);
     }
 
@@ -216,7 +209,7 @@ public final class HouseholdFormViewModel {
     }
 
     public DraftKeeper keeper() {
-        return keeper;
+        return draft.keeper();
     }
 
     public DossierWriter writer() {

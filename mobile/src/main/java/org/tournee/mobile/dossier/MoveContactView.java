@@ -26,6 +26,7 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.segment.PaceText;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
@@ -51,11 +52,13 @@ final class MoveContactView implements Screen {
         this.messages = phone.messages();
         this.model = new MoveContactViewModel(phone, dossier, contact, Platform::runLater);
         this.finding = finding();
-        root.getChildren().add(finding);
-        model.chosen()
-                .addListener((on, was, is) ->
-                        root.getChildren().setAll(is.<Node>map(this::chosen).orElse(finding)));
+        model.chosen().addListener((on, was, is) -> show());
+        show();
         model.moved().addListener((on, was, is) -> is.ifPresent(this::leaveFor));
+    }
+
+    private void show() {
+        root.getChildren().setAll(model.chosen().get().<Node>map(this::chosen).orElse(finding));
     }
 
     @Override
@@ -116,8 +119,10 @@ final class MoveContactView implements Screen {
         model.moving().addListener((on, was, is) -> show.run());
         show.run();
         Button again = Buttons.quiet(messages.get("move.again"), Material2MZ.SEARCH, model::chooseAgain);
-        again.visibleProperty().bind(model.refused().map(problem -> problem.isEmpty()));
-        page.footer(new RefusalNotice(model.refused(), messages), again, move);
+        Runnable offer = () -> again.setVisible(model.mayChooseAgain());
+        model.refused().addListener((on, was, is) -> offer.run());
+        offer.run();
+        page.footer(new RefusalNotice(model.refused(), messages), new DraftMark(model.keeper(), messages), again, move);
         return page;
     }
 

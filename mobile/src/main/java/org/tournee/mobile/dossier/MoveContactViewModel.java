@@ -21,6 +21,9 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.contact.MoveContact;
+import org.tournee.mobile.draft.DraftKeeper;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
@@ -34,7 +37,8 @@ final class MoveContactViewModel {
     private final Executor screen;
     private final DossierId wrong;
     private final Entry<Contact> noted;
-    private final RecordId copy = NewRecord.id();
+    private final RecordId copy;
+    private final FormDraft<MoveDraft> draft;
     private final DossierListViewModel list;
     private final FilteredList<DossierLine> others;
     private final ObservableSet<PersonId> present = FXCollections.observableSet(new LinkedHashSet<>());
@@ -47,7 +51,7 @@ final class MoveContactViewModel {
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
 
     /**
-     * Begins with no dossier chosen.
+     * Begins with no dossier chosen, or with what was chosen when the page was left.
      *
      * @param wrong the dossier in which the contact stands
      * @param screen runs what touches properties: the screen's thread, or inline in tests
@@ -63,6 +67,21 @@ final class MoveContactViewModel {
                 .orElseThrow();
         this.list = new DossierListViewModel(phone);
         this.others = new FilteredList<>(list.lines(), line -> !line.id().equals(wrong));
+        this.draft = new FormDraft<>(
+                phone, DraftName.of(DraftName.Form.MOVED_CONTACT, wrong, contact), MoveDraft.class, screen);
+        Optional<MoveDraft> left =
+                draft.kept().filter(kept -> phone.store().dossier(kept.right()).isPresent());
+        this.copy = left.map(MoveDraft::copy).orElseGet(NewRecord::id);
+        left.ifPresent(kept -> {
+            choose(kept.right());
+            present.clear();
+            present.addAll(kept.present());
+        });
+        draft.follow(this::choice, chosen, present);
+    }
+
+    private Optional<MoveDraft> choice() {
+        return chosen.get().map(right -> new MoveDraft(right.id(), copy, List.copyOf(present)));
     }
 
     /** What one types to find the dossier. */
@@ -94,11 +113,21 @@ final class MoveContactViewModel {
         chosen.set(Optional.of(contents));
     }
 
-    /** Goes back to the list. Nothing is written yet, unless the disk refused half of it: then only that one is left. */
+    /** Goes back to the list, which one may until something is written. */
     void chooseAgain() {
-        if (!moving.get() && refused.get().isEmpty()) {
+        if (mayChooseAgain()) {
             chosen.set(Optional.empty());
         }
+    }
+
+    /** Not once the copy is written: then only that dossier is left, whenever one comes back. */
+    boolean mayChooseAgain() {
+        boolean written = chosen.get()
+                .flatMap(right -> phone.store().dossier(right.id()))
+                .filter(right ->
+                        right.contacts().stream().anyMatch(entry -> entry.id().equals(copy)))
+                .isPresent();
+        return !moving.get() && !written;
     }
 
     /** Whether what is chosen suffices: one who took part, where the contact was held with somebody. */
@@ -125,6 +154,7 @@ final class MoveContactViewModel {
         try {
             new MoveContact(phone.store())
                     .move(wrong, noted, target, phone.messages().get("move.reason"));
+            draft.forget();
             screen.execute(() -> {
                 moving.set(false);
                 moved.set(right);
@@ -143,6 +173,10 @@ final class MoveContactViewModel {
 
     Entry<Contact> noted() {
         return noted;
+    }
+
+    DraftKeeper keeper() {
+        return draft.keeper();
     }
 
     /** Who of the chosen household was there. */

@@ -1,20 +1,16 @@
 package org.tournee.mobile.dossier;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Entry;
-import org.tournee.mobile.contact.ContactCheck;
 import org.tournee.person.Person;
 import org.tournee.sync.RecordId;
 
 /** One person of the household form. */
 public final class PersonFields {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final Entry<Person> seen;
     private final StringProperty givenName = new SimpleStringProperty("");
@@ -36,7 +32,7 @@ public final class PersonFields {
                 entry.id(),
                 person.identity().givenName(),
                 person.identity().familyName(),
-                born == null ? "" : DAY.format(born),
+                born == null ? "" : TypedDay.text(born),
                 reach == null ? "" : orEmpty(reach.phone()),
                 reach == null ? "" : orEmpty(reach.email()));
     }
@@ -61,7 +57,7 @@ public final class PersonFields {
     /** Whether the date of birth cannot be read, or lies after {@code today}. */
     boolean birthDateWrong(LocalDate today) {
         return !birthDate.get().isBlank()
-                && ContactCheck.day(birthDate.get())
+                && TypedDay.of(birthDate.get())
                         .filter(day -> !day.isAfter(today))
                         .isEmpty();
     }
@@ -73,7 +69,7 @@ public final class PersonFields {
                 new Person.Identity(
                         familyName.get().strip(),
                         givenName.get().strip(),
-                        ContactCheck.day(birthDate.get()).orElse(null)),
+                        TypedDay.of(birthDate.get()).orElse(null)),
                 was.membership(),
                 reachability(was.reachability()));
     }

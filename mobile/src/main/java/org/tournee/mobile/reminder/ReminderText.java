@@ -86,6 +86,7 @@ public final class ReminderText {
                 reminder.about()
                         .<Destination>map(contact -> new Destination.ContactForm(reminder.dossier(), contact))
                         .orElseGet(() -> new Destination.DossierPage(reminder.dossier()));
+            case RIGHT_TO_FOLLOW_UP -> new Destination.FollowUps(reminder.dossier());
             default -> new Destination.DossierPage(reminder.dossier());
         };
     }

@@ -2,6 +2,7 @@ package org.tournee.mobile.rights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.HouseholdFact;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Field;
@@ -36,7 +38,7 @@ final class RightCard extends VBox {
     private final Card card = new Card();
     private RightLine line;
     private boolean showsRarer;
-    private boolean asksReason;
+    private Optional<ReasonForm> asksReason = Optional.empty();
     private boolean showsConditions;
 
     RightCard(RightLine line, Phone phone, RightsSweepViewModel model, String where) {
@@ -47,7 +49,14 @@ final class RightCard extends VBox {
         this.where = where;
         card.getStyleClass().add("right-card");
         getChildren().add(card);
+        askAgain();
         build();
+    }
+
+    /** A reason that was left half written is asked for again. */
+    private void askAgain() {
+        ReasonForm form = model.reasonForm(line.right());
+        asksReason = form.draft().kept().isPresent() ? Optional.of(form) : Optional.empty();
     }
 
     String rightId() {
@@ -58,7 +67,7 @@ final class RightCard extends VBox {
         boolean changed = !now.equals(line);
         line = now;
         if (changed) {
-            asksReason = false;
+            askAgain();
             showsRarer = false;
             build();
         }
@@ -74,12 +83,10 @@ final class RightCard extends VBox {
             nodes.add(Texts.body(line.right().conditions()));
         }
         nodes.add(row(LARGE));
-        if (showsRarer || RARER.contains(line.state())) {
+        if (showsRarer || asksReason.isPresent() || RARER.contains(line.state())) {
             nodes.add(row(RARER));
         }
-        if (asksReason) {
-            nodes.add(reason());
-        }
+        asksReason.map(this::reason).ifPresent(nodes::add);
         line.check()
                 .map(entry -> entry.value().finding().reason())
                 .ifPresent(reason -> nodes.add(Texts.body(messages.get("rights.reason.said", reason))));
@@ -137,7 +144,7 @@ final class RightCard extends VBox {
 
     private void choose(RightState state) {
         if (state == RightState.DECLINED) {
-            asksReason = true;
+            asksReason = Optional.of(model.reasonForm(line.right()));
         } else if (line.check().isEmpty() || line.state() != state) {
             model.answer(line.right(), state);
         }
@@ -150,14 +157,26 @@ final class RightCard extends VBox {
     }
 
     /** The reason in the person's own words, without which the refusal is not written. */
-    private Node reason() {
+    private Node reason(ReasonForm form) {
         Field reason = Field.text(messages.get("rights.reason")).hint(messages.get("rights.reason.hint"));
         reason.input().setId("reason-" + line.right().id());
-        Runnable keep = () -> {
-            if (!model.decline(line.right(), reason.text())) {
-                reason.error(messages.get("rights.wrong.reason"));
-            }
-        };
-        return new VBox(8, reason, Buttons.secondary(messages.get("rights.reason.keep"), Material2AL.CHECK, keep));
+        reason.textProperty().bindBidirectional(form.text());
+        reason.errorKey(form.wrong(), messages::get);
+        return new VBox(
+                8,
+                reason,
+                new DraftMark(form.draft().keeper(), messages),
+                Buttons.secondary(
+                        messages.get("rights.reason.keep"), Material2AL.CHECK, () -> model.decline(line.right(), form)),
+                Buttons.quiet(messages.get("app.close"), Material2AL.CLOSE, () -> giveUp(form)));
+    }
+
+    private void giveUp(ReasonForm form) {
+        asksReason = Optional.empty();
+        build();
+        form.draft().discard(() -> {
+            askAgain();
+            build();
+        });
     }
 }

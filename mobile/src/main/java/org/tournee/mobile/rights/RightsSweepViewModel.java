@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -19,6 +20,8 @@ import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.dossier.Names;
 import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.store.Edit;
 import org.tournee.organisation.WorkerId;
 import org.tournee.rights.Right;
@@ -41,6 +44,7 @@ public final class RightsSweepViewModel {
 
     private final Phone phone;
     private final DossierId dossier;
+    private final Executor screen;
     private final DossierWriter writer;
     private final ReadOnlyObjectWrapper<Sweep> sweep = new ReadOnlyObjectWrapper<>();
     private DossierContents contents;
@@ -56,6 +60,7 @@ public final class RightsSweepViewModel {
     public RightsSweepViewModel(Phone phone, DossierId dossier, @Nullable RecordId checkup, Executor screen) {
         this.phone = phone;
         this.dossier = dossier;
+        this.screen = screen;
         this.writer = new DossierWriter(phone, dossier, screen);
         this.contents = phone.store().dossier(dossier).orElseThrow();
         this.checkup = checkup != null ? checkup : unfinished(contents);
@@ -99,16 +104,28 @@ public final class RightsSweepViewModel {
      * delay and the referent; each can be changed after.
      */
     public void answer(Right right, RightState state) {
-        put(right, new RightCheck.Finding(state, null), state == RightState.PROBABLE ? usualFollowUp(right) : null);
+        put(
+                right,
+                new RightCheck.Finding(state, null),
+                state == RightState.PROBABLE ? usualFollowUp(right) : null,
+                () -> {});
     }
 
     /** The person does not want it, in their own words; without a reason nothing is written. */
-    public boolean decline(Right right, String reason) {
-        if (reason.isBlank()) {
-            return false;
-        }
-        put(right, new RightCheck.Finding(RightState.DECLINED, reason.strip()), null);
-        return true;
+    public void decline(Right right, ReasonForm form) {
+        form.reason()
+                .ifPresent(reason ->
+                        put(right, new RightCheck.Finding(RightState.DECLINED, reason), null, form.draft()::forget));
+    }
+
+    /** The reason that is being written for a right of this sweep. */
+    public ReasonForm reasonForm(Right right) {
+        RecordId current = Objects.requireNonNull(checkup, "the sweep has begun");
+        return new ReasonForm(new FormDraft<>(
+                phone,
+                DraftName.of(DraftName.Form.DECLINED_RIGHT, dossier, current, right.id()),
+                ReasonDraft.class,
+                screen));
     }
 
     public void dueOn(RightLine line, LocalDate day) {
@@ -175,18 +192,20 @@ public final class RightsSweepViewModel {
         return new RightCheck.FollowUp(right.documents(), phone.today().plusDays(USUAL_DAYS), answerable);
     }
 
-    private void put(Right right, RightCheck.Finding finding, RightCheck.@Nullable FollowUp followUp) {
+    private void put(Right right, RightCheck.Finding finding, RightCheck.@Nullable FollowUp followUp, Runnable then) {
         RecordId current = checkup;
         if (current == null) {
             return; // the sweep has not begun: the screen shows the occasion first
         }
         RightCheck after = new RightCheck(new RightCheck.Subject(current, right.id()), finding, followUp, null);
         Optional<Entry<RightCheck>> seen = sweep.get().line(right.id()).flatMap(RightLine::check);
-        save(
-                seen.<Edit.Change>map(entry -> new Edit.Update(RecordKind.RIGHT_CHECK, entry, after))
-                        .orElseGet(
-                                () -> new Edit.Create(RecordKind.RIGHT_CHECK, NewRecord.id(), Audience.SERVICE, after)),
-                () -> {});
+        Edit.Change change = seen.<Edit.Change>map(entry -> new Edit.Update(RecordKind.RIGHT_CHECK, entry, after))
+                .orElseGet(() -> new Edit.Create(RecordKind.RIGHT_CHECK, NewRecord.id(), Audience.SERVICE, after));
+        String answer = phone.messages().get("rights.answer." + finding.state().name());
+        writer.saveUndoably(List.of(change), phone.messages().get("rights.answered", right.name(), answer), () -> {
+            then.run();
+            refresh();
+        });
     }
 
     private void follow(RightLine shown, java.util.function.UnaryOperator<RightCheck.FollowUp> change) {

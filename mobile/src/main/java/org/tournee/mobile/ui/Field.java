@@ -1,5 +1,7 @@
 package org.tournee.mobile.ui;
 
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -70,6 +72,13 @@ public final class Field extends VBox {
 
     public TextInputControl input() {
         return input;
+    }
+
+    /** Shows the text of the key that a form names as wrong, while it names one. */
+    public Field errorKey(ReadOnlyStringProperty wrong, UnaryOperator<String> text) {
+        wrong.addListener((on, was, is) -> error(is.isEmpty() ? null : text.apply(is)));
+        error(wrong.get().isEmpty() ? null : text.apply(wrong.get()));
+        return this;
     }
 
     /** Shows what is wrong and what to do; null takes it away. */

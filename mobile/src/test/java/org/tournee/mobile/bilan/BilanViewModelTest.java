@@ -24,6 +24,9 @@ class BilanViewModelTest {
     private final PlanViewModel plan =
             new PlanViewModel(phone, PhoneStoreFixture.dossier(0), discretion, Runnable::run);
 
+    private final ConclusionViewModel conclusion =
+            new ConclusionViewModel(phone, PhoneStoreFixture.dossier(0), discretion, Runnable::run);
+
     @AfterEach
     void close() {
         fixture.close();
@@ -62,7 +65,7 @@ class BilanViewModelTest {
         model.close(item);
         assertThat(balance(Dimension.HOUSING).items()).isEmpty();
 
-        model.reopen(item);
+        TestPhone.tapAction(phone);
         assertThat(balance(Dimension.HOUSING).items()).hasSize(1);
     }
 
@@ -91,8 +94,8 @@ class BilanViewModelTest {
 
     @Test
     void theConclusionIsChangedInPlace() {
-        model.conclude(BilanConclusion.Orientation.SOCIAL_FOLLOW_UP_HEALTH, "Soins d'abord");
-        model.conclude(BilanConclusion.Orientation.PROFESSIONAL_INTEGRATION, "Emploi proposé");
+        conclude(BilanConclusion.Orientation.SOCIAL_FOLLOW_UP_HEALTH, "Soins d'abord");
+        conclude(BilanConclusion.Orientation.PROFESSIONAL_INTEGRATION, "Emploi proposé");
 
         var conclusions = fixture.store()
                 .dossier(PhoneStoreFixture.dossier(0))
@@ -102,9 +105,19 @@ class BilanViewModelTest {
         assertThat(conclusions.get(0).value().conclusion().reason()).isEqualTo("Emploi proposé");
     }
 
+    private void conclude(BilanConclusion.Orientation orientation, String reason) {
+        conclusion.begin();
+        ConclusionForm form = conclusion.writing().get().orElseThrow();
+        form.orientation().set(orientation);
+        form.reason().set(reason);
+        conclusion.conclude();
+    }
+
     @Test
     void goalsAndActionsMoveOn() {
-        plan.addGoal(Dimension.EMPLOYMENT, "Reprendre un emploi", false);
+        plan.beginGoal();
+        plan.writingGoal().get().orElseThrow().text().set("Reprendre un emploi");
+        plan.addGoal();
         var goal = plan.goals().get().stream()
                 .filter(entry -> entry.value().aim().text().equals("Reprendre un emploi"))
                 .findFirst()

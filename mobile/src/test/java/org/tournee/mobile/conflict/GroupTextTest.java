@@ -3,15 +3,22 @@ package org.tournee.mobile.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.store.PhoneStoreFixture;
 
 /** What a person reads of the two sides of a conflict. Rule: R-REC. */
 class GroupTextTest {
 
-    private final GroupText text = new GroupText(new Messages(Locale.FRENCH));
+    private final PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(1);
+    private final GroupText text = new GroupText(TestPhone.over(fixture));
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
 
     @Test
     void fieldsHaveTheirNamesAndConstantsTheirWords() {

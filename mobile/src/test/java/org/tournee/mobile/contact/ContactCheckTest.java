@@ -17,6 +17,7 @@ import org.tournee.contact.Happening;
 import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
+import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.person.PersonId;
 import org.tournee.sync.RecordId;
 
@@ -44,13 +45,13 @@ class ContactCheckTest {
     @ParameterizedTest
     @CsvSource({"9/3/2026,2026-03-09", "09-03-2026,2026-03-09", "29/02/2024,2024-02-29"})
     void aDayIsReadAsPeopleWriteIt(String typed, LocalDate day) {
-        assertThat(ContactCheck.day(typed)).contains(day);
+        assertThat(TypedDay.of(typed)).contains(day);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hier", "31/02/2026", "2026-03-09", "9/3/26"})
     void whatIsNoDayIsNotGuessed(String typed) {
-        assertThat(ContactCheck.day(typed)).isEmpty();
+        assertThat(TypedDay.of(typed)).isEmpty();
     }
 
     @ParameterizedTest

@@ -15,8 +15,9 @@ import org.tournee.bilan.Effect;
 import org.tournee.bilan.WhoseWord;
 import org.tournee.contact.Channel;
 import org.tournee.contact.Happening;
-import org.tournee.mobile.dossier.DraftKeeper;
 import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.draft.DraftKeeper;
+import org.tournee.mobile.draft.DraftName;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Operation;
@@ -92,10 +93,11 @@ class ContactFormViewModelTest {
         ContactFormViewModel form = form();
         form.fields().narrative().set("Une seule fois");
         String draft = fixture.store()
-                .draft(ContactFormViewModel.formName(form.dossier(), null))
+                .draft(DraftName.of(DraftName.Form.CONTACT, form.dossier()).text())
                 .orElseThrow();
         form.save();
-        fixture.store().keepDraft(ContactFormViewModel.formName(form.dossier(), null), draft);
+        fixture.store()
+                .keepDraft(DraftName.of(DraftName.Form.CONTACT, form.dossier()).text(), draft);
 
         assertThat(form().restored()).isFalse();
     }

@@ -2,7 +2,9 @@ package org.tournee.mobile.dossier;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Navigator;
@@ -15,6 +17,16 @@ import org.tournee.mobile.sync.SyncState;
 public final class TestPhone implements Navigator, SyncControl {
 
     private TestPhone() {}
+
+    private @Nullable Runnable offered;
+
+    /** Taps the action of the bar that was shown last, such as undo. */
+    public static void tapAction(Phone phone) {
+        TestPhone surroundings = (TestPhone) phone.navigator();
+        Runnable action = Objects.requireNonNull(surroundings.offered, "no bar offers anything");
+        surroundings.offered = null;
+        action.run();
+    }
 
     public static Phone over(PhoneStoreFixture fixture) {
         TestPhone surroundings = new TestPhone();
@@ -44,7 +56,7 @@ public final class TestPhone implements Navigator, SyncControl {
 
     @Override
     public void say(String message, String action, Runnable then) {
-        // nobody reads it
+        offered = then;
     }
 
     @Override

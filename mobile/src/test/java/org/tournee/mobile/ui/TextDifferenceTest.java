@@ -1,4 +1,4 @@
-package org.tournee.mobile.conflict;
+package org.tournee.mobile.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tournee.mobile.conflict.TextDifference.Stretch;
+import org.tournee.mobile.ui.TextDifference.Stretch;
 
 class TextDifferenceTest {
 

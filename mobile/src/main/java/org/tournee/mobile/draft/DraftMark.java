@@ -1,4 +1,4 @@
-package org.tournee.mobile.dossier;
+package org.tournee.mobile.draft;
 
 import java.util.List;
 import javafx.scene.layout.StackPane;

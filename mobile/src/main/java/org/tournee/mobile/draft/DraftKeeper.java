@@ -1,4 +1,4 @@
-package org.tournee.mobile.dossier;
+package org.tournee.mobile.draft;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -47,15 +47,19 @@ public final class DraftKeeper {
         this.phone = phone;
         this.form = form;
         this.screen = screen;
+        if (kept().isPresent()) {
+            state.set(State.KEPT);
+        }
     }
 
     public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
-    /** What was kept when the form was left, or empty. */
+    /** What was kept when the form was left, or typed since; or empty. */
     public Optional<String> kept() {
-        return phone.store().draft(form);
+        String typed = newest;
+        return typed == null ? phone.store().draft(form) : Optional.of(typed);
     }
 
     /** Keeps the form's present contents, in the background. */
@@ -69,11 +73,27 @@ public final class DraftKeeper {
 
     /** Forgets the draft; what was being written does not come back. Durable when it returns. */
     public void forget() {
+        replace(null);
+    }
+
+    /**
+     * Throws the draft away.
+     *
+     * @return brings it back; empty where there was nothing
+     */
+    public Optional<Runnable> discard() {
+        Optional<String> was = kept();
+        forget();
+        return was.map(json -> () -> replace(json));
+    }
+
+    private void replace(@Nullable String json) {
+        State reached;
         synchronized (writing) {
-            newest = null;
-            phone.store().keepDraft(form, null);
+            newest = json;
+            reached = written(json);
         }
-        screen.execute(() -> state.set(State.NONE));
+        screen.execute(() -> state.set(reached));
     }
 
     private void write() {
@@ -93,10 +113,10 @@ public final class DraftKeeper {
         });
     }
 
-    private State written(String json) {
+    private State written(@Nullable String json) {
         try {
             phone.store().keepDraft(form, json);
-            return State.KEPT;
+            return json == null ? State.NONE : State.KEPT;
         } catch (StoreException e) {
             return State.REFUSED; // said beside the form; what was typed is still on the screen
         }

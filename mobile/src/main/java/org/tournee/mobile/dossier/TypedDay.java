@@ -1,0 +1,39 @@
+package org.tournee.mobile.dossier;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days as people type them: {@code 3/11/2026}. */
+public final class TypedDay {
+
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
+    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private TypedDay() {}
+
+    /** The day that was typed; empty where it is none. */
+    public static Optional<LocalDate> of(String typed) {
+        Matcher parts = DAY.matcher(typed.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(number(parts, 3), number(parts, 2), number(parts, 1)));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the 31st of February: said beside the field
+        }
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
+    }
+
+    /** A day as a form begins with it. */
+    public static String text(LocalDate day) {
+        return TEXT.format(day);
+    }
+}

@@ -1,0 +1,96 @@
+package org.tournee.mobile.draft;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Destination;
+import org.tournee.sync.RecordId;
+
+/**
+ * Which form of which dossier a draft is of; {@link #text()} is the name under which the store keeps it.
+ *
+ * @param about what tells it from other forms of its kind in that dossier, such as the record that it is about
+ */
+public record DraftName(Form form, DossierId dossier, List<String> about) {
+
+    private static final String BETWEEN = "/";
+
+    public DraftName {
+        about = List.copyOf(about);
+    }
+
+    /** The forms that keep drafts. Their names are stored: they never change. */
+    public enum Form {
+        CONTACT,
+        /** An item of the bilan that comes up in a visit. */
+        VISIT_ITEM,
+        /** An action that comes up in a visit. */
+        VISIT_ACTION,
+        HOUSEHOLD,
+        BILAN_ITEM,
+        GOAL,
+        ACTION,
+        CONCLUSION,
+        /** Why somebody does not want a right. */
+        DECLINED_RIGHT,
+        /** How the follow-up of a right ended. */
+        RIGHT_OUTCOME,
+        /** What somebody writes instead of the values of a conflict. */
+        CONFLICT_TEXT,
+        MOVED_CONTACT
+    }
+
+    /** The name of a form; what it is about as its text. */
+    public static DraftName of(Form form, DossierId dossier, Object... about) {
+        return new DraftName(
+                form, dossier, Arrays.stream(about).map(Object::toString).toList());
+    }
+
+    /** As the store has it: {@code contact/<dossier>}. */
+    public String text() {
+        return Stream.concat(Stream.of(form.name().toLowerCase(Locale.ROOT), dossier.toString()), about.stream())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Reads a name; empty for one that this version does not know. */
+    public static Optional<DraftName> parse(String text) {
+        String[] parts = text.split(BETWEEN, -1);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new DraftName(
+                    Form.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                    DossierId.parse(parts[1]),
+                    List.of(parts).subList(2, parts.length)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // of another version of the app: kept, not offered
+        }
+    }
+
+    /** The record that it is about, where there is one. */
+    public Optional<RecordId> record() {
+        return switch (form) {
+            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION -> Optional.empty();
+            case CONTACT, VISIT_ITEM, VISIT_ACTION, DECLINED_RIGHT, RIGHT_OUTCOME, CONFLICT_TEXT, MOVED_CONTACT ->
+                about.stream().findFirst().map(RecordId::parse);
+        };
+    }
+
+    /** Where one goes on with it. */
+    public Destination destination() {
+        return switch (form) {
+            case CONTACT, VISIT_ITEM, VISIT_ACTION -> new Destination.ContactForm(dossier, record().orElse(null));
+            case HOUSEHOLD -> new Destination.HouseholdForm(dossier);
+            case BILAN_ITEM, GOAL, ACTION, CONCLUSION -> new Destination.Bilan(dossier);
+            case DECLINED_RIGHT -> new Destination.RightsSweep(dossier, record().orElse(null));
+            case RIGHT_OUTCOME -> new Destination.FollowUps(dossier);
+            case CONFLICT_TEXT -> new Destination.ConflictPage(dossier, record().orElseThrow());
+            case MOVED_CONTACT -> new Destination.MoveContact(dossier, record().orElseThrow());
+        };
+    }
+}

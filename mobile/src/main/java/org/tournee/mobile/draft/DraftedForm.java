@@ -1,0 +1,7 @@
+package org.tournee.mobile.draft;
+
+/** A form whose contents are kept as one types. */
+public interface DraftedForm {
+
+    FormDraft<?> draft();
+}

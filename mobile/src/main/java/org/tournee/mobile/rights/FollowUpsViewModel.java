@@ -1,0 +1,163 @@
+package org.tournee.mobile.rights;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Discretion;
+import org.tournee.mobile.dossier.DossierWriter;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
+import org.tournee.mobile.draft.Writing;
+import org.tournee.mobile.store.Edit;
+import org.tournee.rights.RightCheck;
+import org.tournee.sync.RecordKind;
+
+/** The rights of a household that are being asked for, and what became of each. Rule: R-RDD. */
+public final class FollowUpsViewModel {
+
+    private final Phone phone;
+    private final DossierId dossier;
+    private final Discretion discretion;
+    private final Executor screen;
+    private final DossierWriter writer;
+    private final Writing<OutcomeForm> writing = new Writing<>();
+    private final ReadOnlyObjectWrapper<List<Entry<RightCheck>>> running = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Entry<RightCheck>>> ended = new ReadOnlyObjectWrapper<>(List.of());
+
+    /**
+     * Reads the dossier as the phone has it now, and goes on with an outcome that was left half written.
+     *
+     * @param screen runs what touches properties: the screen's thread, or inline in tests
+     * @throws java.util.NoSuchElementException when the phone does not hold the dossier
+     */
+    public FollowUpsViewModel(Phone phone, DossierId dossier, Discretion discretion, Executor screen) {
+        this.phone = phone;
+        this.dossier = dossier;
+        this.discretion = discretion;
+        this.screen = screen;
+        this.writer = new DossierWriter(phone, dossier, screen);
+        refresh();
+        running.get().stream()
+                .filter(check -> draft(check).kept().isPresent())
+                .findFirst()
+                .ifPresent(this::begin);
+    }
+
+    /** Reads the dossier again. */
+    public void refresh() {
+        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
+        running.set(followed(contents)
+                .filter(check -> check.value().ending() == null)
+                .sorted(Comparator.comparing(FollowUpsViewModel::dueOn))
+                .toList());
+        ended.set(followed(contents)
+                .filter(check -> check.value().ending() != null)
+                .sorted(Comparator.comparing(FollowUpsViewModel::endedOn).reversed())
+                .toList());
+    }
+
+    private Stream<Entry<RightCheck>> followed(DossierContents contents) {
+        return contents.rightChecks().stream()
+                .filter(discretion::shows)
+                .filter(check -> check.value().followUp() != null);
+    }
+
+    private static LocalDate dueOn(Entry<RightCheck> check) {
+        RightCheck.FollowUp followUp = check.value().followUp();
+        return followUp == null ? LocalDate.MAX : followUp.dueOn();
+    }
+
+    private static LocalDate endedOn(Entry<RightCheck> check) {
+        RightCheck.Ending ending = check.value().ending();
+        return ending == null ? LocalDate.MAX : ending.endedOn();
+    }
+
+    private FormDraft<OutcomeDraft> draft(Entry<RightCheck> check) {
+        DraftName name = DraftName.of(DraftName.Form.RIGHT_OUTCOME, dossier, check.id());
+        return new FormDraft<>(phone, name, OutcomeDraft.class, screen);
+    }
+
+    private OutcomeForm form(Entry<RightCheck> check) {
+        return new OutcomeForm(check, draft(check), phone.today());
+    }
+
+    /** Opens the form of an outcome, with its draft. */
+    public void begin(Entry<RightCheck> check) {
+        writing.begin(form(check));
+    }
+
+    /** Closes the form and throws its draft away; can be undone for a moment. */
+    public void giveUp() {
+        writing.form().get().ifPresent(open -> writing.giveUp(() -> form(open.check())));
+    }
+
+    /** Ends the follow-up as written; what is wrong stands beside its field. */
+    public void end() {
+        writing.form()
+                .get()
+                .ifPresent(open -> open.ending(phone.today()).ifPresent(ending -> {
+                    save(
+                            current(open.check()),
+                            ending,
+                            "rights.ended." + ending.outcome().name(),
+                            () -> writing.done(open));
+                }));
+    }
+
+    /** Goes on with a follow-up that had ended. */
+    public void reopen(Entry<RightCheck> check) {
+        save(check, null, "rights.reopened", () -> {});
+    }
+
+    private Entry<RightCheck> current(Entry<RightCheck> shown) {
+        return running.get().stream()
+                .filter(check -> check.id().equals(shown.id()))
+                .findFirst()
+                .orElse(shown);
+    }
+
+    private void save(Entry<RightCheck> check, RightCheck.@Nullable Ending ending, String said, Runnable then) {
+        RightCheck was = check.value();
+        RightCheck after = new RightCheck(was.subject(), was.finding(), was.followUp(), ending);
+        Edit.Change change = new Edit.Update(RecordKind.RIGHT_CHECK, check, after);
+        writer.saveUndoably(List.of(change), phone.messages().get(said, rightName(was)), () -> {
+            then.run();
+            refresh();
+        });
+    }
+
+    /** The name of a right in the catalogue; its id where the catalogue has it no more. */
+    public String rightName(RightCheck check) {
+        String id = check.subject().rightId();
+        return phone.store().catalogue().right(id).map(right -> right.name()).orElse(id);
+    }
+
+    public DossierWriter writer() {
+        return writer;
+    }
+
+    /** Those that go on, the nearest due first. */
+    public ReadOnlyObjectProperty<List<Entry<RightCheck>>> running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Those that ended, the latest first. */
+    public ReadOnlyObjectProperty<List<Entry<RightCheck>>> ended() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /** The outcome that is being written; empty while none is. */
+    public ReadOnlyObjectProperty<Optional<OutcomeForm>> writing() {
+        return writing.form();
+    }
+}

@@ -1,0 +1,56 @@
+package org.tournee.mobile.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.dossier.OpenDossierPhone;
+
+/** Leaving a form half written, with the thumb. Rule: R-OFF. */
+class DraftsFlowTest {
+
+    private final OpenDossierPhone phone = OpenDossierPhone.usual();
+
+    @AfterEach
+    void close() {
+        phone.close();
+    }
+
+    @Test
+    void whatWasLeftIsListedTodayAndATapGoesOnWithIt() {
+        phone.open(new Destination.Bilan(phone.dossier(0)));
+        phone.tap("#balance-HOUSING-WEIGHS");
+        phone.type("#bilan-item-text", "Loyer de février impayé");
+        assertThat(phone.shows("Brouillon enregistré")).isTrue();
+        phone.picture("draft-item");
+
+        phone.open(new Destination.Today());
+        phone.picture("drafts-today");
+        phone.tap("Élément de situation à ajouter");
+
+        assertThat(phone.here()).contains(new Destination.Bilan(phone.dossier(0)));
+        assertThat(phone.shows("Loyer de février impayé")).isTrue();
+        phone.tap("Ajouter");
+        assertThat(phone.shows("Élément ajouté")).isTrue();
+        phone.picture("item-added");
+        phone.tap("Annuler");
+        assertThat(phone.contents(0).bilanItems()).hasSize(4);
+    }
+
+    @Test
+    void aDraftThatIsThrownAwayComesBackForAMoment() {
+        phone.open(new Destination.Bilan(phone.dossier(0)));
+        phone.tap("Un objectif");
+        phone.type("#goal-text", "Garder le logement");
+        phone.open(new Destination.Drafts());
+        phone.picture("drafts");
+
+        phone.tap(".draft-row .button-icon");
+        assertThat(phone.shows("Aucun brouillon")).isTrue();
+        phone.picture("drafts-discarded");
+        phone.tap("Annuler");
+
+        assertThat(phone.shows("Objectif à ajouter")).isTrue();
+    }
+}
