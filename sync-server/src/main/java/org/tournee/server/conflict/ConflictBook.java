@@ -1,6 +1,5 @@
 package org.tournee.server.conflict;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +119,7 @@ public final class ConflictBook {
 
     private RecordRow fresh(RecordRow subject, Conflict conflict) {
         return new RecordRow(
-                new RecordId(UuidCreator.getTimeOrderedEpoch()),
+                workspace.newId(),
                 RecordKind.CONFLICT.code(),
                 subject.dossier(),
                 subject.bucket(),

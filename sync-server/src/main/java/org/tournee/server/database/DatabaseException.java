@@ -9,7 +9,8 @@ public final class DatabaseException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    DatabaseException(SQLException cause) {
+    /** @param cause whose SQL state says what may succeed later */
+    public DatabaseException(SQLException cause) {
         super("SQL state " + cause.getSQLState(), cause);
     }
 }

@@ -37,7 +37,7 @@ public class Assignments {
     /** Begins a term: the worker's phone gets the dossier with its next pull. */
     public RecordId assign(Actor actor, DossierId dossier, ReferentTerm.Term term, Instant at) {
         return database.write(connection -> {
-            RecordId id = RecordWriter.newId();
+            RecordId id = writer.newId();
             Grants grants = new Grants(connection, actor.organisation());
             List<BucketId> buckets = new ArrayList<>(List.of(BucketId.service(dossier)));
             if (term.role() != ReferentRole.ADMIN_REFERENT) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.sync.BucketId;
 
 /** How workers are linked to dossiers, and what their roles are. Rules: R-SHARE, R-REF. */
 @Singleton
@@ -43,7 +45,8 @@ public class LinkTable {
         public static final Links NONE = new Links(Set.of(), Set.of());
     }
 
-    private record TermRow(
+    /** A term, with the team of who answers and the head of that team. */
+    public record Answering(
             ReferentTerm.Term term,
             @Nullable UUID team,
             @Nullable UUID head) {}
@@ -77,12 +80,13 @@ public class LinkTable {
         return links;
     }
 
-    private static Links links(WorkerId worker, Standing standing, List<TermRow> rows, LocalDate today) {
-        List<ReferentTerm.Term> terms = rows.stream().map(TermRow::term).toList();
+    /** The links of a worker to a dossier for which those answer. */
+    public static Links links(WorkerId worker, Standing standing, List<Answering> rows, LocalDate today) {
+        List<ReferentTerm.Term> terms = rows.stream().map(Answering::term).toList();
         Set<Link> now = EnumSet.noneOf(Link.class);
         now.addAll(DossierLinks.of(worker, terms, today, FORMER_MONTHS));
         Set<Link> ever = EnumSet.noneOf(Link.class);
-        for (TermRow row : rows) {
+        for (Answering row : rows) {
             if (row.term().worker().equals(worker)) {
                 ever.add(link(row.term().role()));
             }
@@ -106,9 +110,9 @@ public class LinkTable {
         };
     }
 
-    private static Map<DossierId, List<TermRow>> terms(
+    private static Map<DossierId, List<Answering>> terms(
             Connection connection, OrganisationId organisation, Collection<DossierId> dossiers) throws SQLException {
-        Map<DossierId, List<TermRow>> terms = new HashMap<>();
+        Map<DossierId, List<Answering>> terms = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select r.dossier_id, r.worker_id, r.role, r.from_day, r.until_day, w.team_id, t.head_id
                 from referent_fact r
@@ -127,8 +131,8 @@ public class LinkTable {
         return terms;
     }
 
-    private static TermRow term(ResultSet rows) throws SQLException {
-        return new TermRow(
+    private static Answering term(ResultSet rows) throws SQLException {
+        return new Answering(
                 new ReferentTerm.Term(
                         new WorkerId(rows.getObject(2, UUID.class)),
                         ReferentRole.valueOf(rows.getString(3)),
@@ -136,6 +140,35 @@ public class LinkTable {
                         rows.getObject(5, LocalDate.class)),
                 rows.getObject(6, UUID.class),
                 rows.getObject(7, UUID.class));
+    }
+
+    /** Every epoch in which the worker held the service bucket of each of those dossiers. */
+    public Map<DossierId, Set<Long>> grantEpochs(
+            Connection connection, OrganisationId organisation, WorkerId worker, Collection<DossierId> dossiers)
+            throws SQLException {
+        Map<DossierId, Set<Long>> epochs = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select bucket_id, grant_epoch from bucket_grant
+                where org_id = ? and worker_id = ? and bucket_id = any(?)""")) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, worker.value());
+            select.setArray(
+                    3,
+                    new SqlArray(connection)
+                            .texts(
+                                    dossiers,
+                                    dossier -> BucketId.service(dossier).value()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    long epoch = rows.getLong(2);
+                    new BucketId(rows.getString(1))
+                            .dossier()
+                            .ifPresent(dossier -> epochs.computeIfAbsent(dossier, id -> new HashSet<>())
+                                    .add(epoch));
+                }
+            }
+        }
+        return epochs;
     }
 
     private static Set<Role> roles(String codes) {

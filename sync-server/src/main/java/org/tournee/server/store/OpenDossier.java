@@ -71,19 +71,18 @@ public class OpenDossier {
                 .give(grants, openings.get(0).at());
     }
 
-    private static List<Draft> drafts(Opening opening) {
+    private List<Draft> drafts(Opening opening) {
         List<Draft> drafts = new ArrayList<>();
         drafts.add(draft(opening, new RecordId(opening.id().value()), RecordKind.DOSSIER, opening.dossier()));
         opening.persons()
                 .forEach((id, person) ->
                         drafts.add(draft(opening, new RecordId(id.value()), RecordKind.PERSON, person)));
-        opening.stays().forEach(stay -> drafts.add(draft(opening, RecordWriter.newId(), RecordKind.STAY, stay)));
+        opening.stays().forEach(stay -> drafts.add(draft(opening, writer.newId(), RecordKind.STAY, stay)));
         opening.terms()
-                .forEach(term -> drafts.add(
-                        draft(opening, RecordWriter.newId(), RecordKind.REFERENT_TERM, new ReferentTerm(term))));
+                .forEach(term ->
+                        drafts.add(draft(opening, writer.newId(), RecordKind.REFERENT_TERM, new ReferentTerm(term))));
         opening.exemptions()
-                .forEach(
-                        exemption -> drafts.add(draft(opening, RecordWriter.newId(), RecordKind.EXEMPTION, exemption)));
+                .forEach(exemption -> drafts.add(draft(opening, writer.newId(), RecordKind.EXEMPTION, exemption)));
         return drafts;
     }
 

@@ -20,7 +20,13 @@ public class Organisations {
      *
      * @param epoch random; minted again at a restore, before the server starts
      */
-    public record Row(String name, ZoneId zone, String epoch) {}
+    public record Row(String name, ZoneId zone, String epoch) {
+
+        /** The day there at that instant. */
+        public LocalDate dayOf(Instant at) {
+            return LocalDate.ofInstant(at, zone);
+        }
+    }
 
     private final Database database;
     private final Map<OrganisationId, Row> known = new ConcurrentHashMap<>();
@@ -45,7 +51,7 @@ public class Organisations {
 
     /** The day of the organisation at that instant. */
     public LocalDate today(OrganisationId id, Instant at) {
-        return LocalDate.ofInstant(at, find(id).zone());
+        return find(id).dayOf(at);
     }
 
     private Row read(OrganisationId id) {

@@ -56,7 +56,7 @@ public record RecordRow(
     }
 
     /** What it adds to the checksum of its bucket: nothing where it is deleted. */
-    Checksum checksum() {
+    public Checksum checksum() {
         return deleted
                 ? Checksum.NONE
                 : Checksum.of(bucket, id, rev, groups.json().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package org.tournee.server.store;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,14 +18,16 @@ import org.tournee.sync.RecordId;
 class RecordWriter {
 
     private final WorkspaceStore workspaces;
+    private final IdSource ids;
 
-    RecordWriter(WorkspaceStore workspaces) {
+    RecordWriter(WorkspaceStore workspaces, IdSource ids) {
         this.workspaces = workspaces;
+        this.ids = ids;
     }
 
     /** A new id that grows with time. */
-    static RecordId newId() {
-        return new RecordId(UuidCreator.getTimeOrderedEpoch());
+    RecordId newId() {
+        return new RecordId(ids.next());
     }
 
     /**
@@ -43,13 +44,13 @@ class RecordWriter {
             Instant at)
             throws SQLException {
         Set<BucketId> buckets = new HashSet<>(touched);
-        Set<RecordId> ids = new HashSet<>();
+        Set<RecordId> records = new HashSet<>();
         for (Draft draft : drafts) {
             buckets.add(draft.bucket());
-            ids.add(draft.id());
+            records.add(draft.id());
         }
-        Workspace workspace = new Workspace(at);
-        workspaces.load(connection, actor.organisation(), workspace, buckets, ids);
+        Workspace workspace = new Workspace(at, ids);
+        workspaces.load(connection, actor.organisation(), workspace, buckets, records);
         for (Draft draft : drafts) {
             put(workspace, actor, draft);
         }

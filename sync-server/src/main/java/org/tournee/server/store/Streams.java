@@ -102,10 +102,26 @@ public class Streams {
         return database.write(connection -> select(connection, organisation, stream, ""));
     }
 
+    /** The stream, if there is one of that id. */
+    public Optional<StreamRow> find(Connection connection, OrganisationId organisation, StreamId stream)
+            throws SQLException {
+        return select(connection, organisation, stream, "");
+    }
+
     /** The stream, locked until the transaction ends: the first lock of all. */
     public Optional<StreamRow> lock(Connection connection, OrganisationId organisation, StreamId stream)
             throws SQLException {
         return select(connection, organisation, stream, " for no key update");
+    }
+
+    /** Lets an active stream take nothing more: two phones wrote as one. */
+    public void freeze(Connection connection, OrganisationId organisation, StreamId stream) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update stream set state = 'FROZEN' where org_id = ? and stream_id = ? and state = 'ACTIVE'")) {
+            update.setObject(1, organisation.value());
+            update.setObject(2, stream.value());
+            update.executeUpdate();
+        }
     }
 
     /** Moves the stream to the last operation held. */

@@ -27,6 +27,7 @@ public final class Workspace {
     public record Field(RecordId record, String group) {}
 
     private final Instant at;
+    private final IdSource ids;
     private final Map<BucketId, Long> heads = new HashMap<>();
     private final Map<BucketId, Long> lockedAt = new HashMap<>();
     private final Map<RecordId, RecordRow> records = new HashMap<>();
@@ -38,13 +39,24 @@ public final class Workspace {
     private final List<AuditEntry> audits = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
-    /** @param at when the server received what is written */
-    public Workspace(Instant at) {
+    /**
+     * An empty one.
+     *
+     * @param at when the server received what is written
+     * @param ids of the records that the server makes
+     */
+    public Workspace(Instant at, IdSource ids) {
         this.at = at;
+        this.ids = ids;
     }
 
     public Instant at() {
         return at;
+    }
+
+    /** The id of a record that the server makes. */
+    public RecordId newId() {
+        return new RecordId(ids.next());
     }
 
     /** Gives it what was read under the locks. */
@@ -81,7 +93,7 @@ public final class Workspace {
     }
 
     /** Moves the heads of buckets whose grants change, so that whoever holds them notices. */
-    void touch(Collection<BucketId> buckets) {
+    public void touch(Collection<BucketId> buckets) {
         for (BucketId bucket : buckets) {
             heads.merge(bucket, 1L, Long::sum);
         }
@@ -138,7 +150,8 @@ public final class Workspace {
         }
     }
 
-    List<RecordRow> written() {
+    /** The records written, as they are in the end. */
+    public List<RecordRow> written() {
         List<RecordRow> rows = new ArrayList<>(written.size());
         for (RecordId id : written) {
             rows.add(Objects.requireNonNull(records.get(id)));
@@ -146,7 +159,8 @@ public final class Workspace {
         return rows;
     }
 
-    Map<BucketId, Long> movedHeads() {
+    /** The heads that moved, with the last position given out. */
+    public Map<BucketId, Long> movedHeads() {
         Map<BucketId, Long> moved = new HashMap<>();
         heads.forEach((bucket, head) -> {
             if (!head.equals(lockedAt.get(bucket))) {
@@ -170,15 +184,15 @@ public final class Workspace {
         return changes;
     }
 
-    Map<Field, RecordRow> openedConflicts() {
+    public Map<Field, RecordRow> openedConflicts() {
         return opened;
     }
 
-    Set<Field> closedConflicts() {
+    public Set<Field> closedConflicts() {
         return closed;
     }
 
-    List<AuditEntry> audits() {
+    public List<AuditEntry> audits() {
         return audits;
     }
 

@@ -1,31 +1,19 @@
 package org.tournee.server.sync;
 
-import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tournee.dossier.DossierId;
-import org.tournee.organisation.OrganisationId;
-import org.tournee.server.conflict.ConflictSubjects;
-import org.tournee.server.store.Keyring;
-import org.tournee.server.store.RecordTable;
-import org.tournee.server.store.SealingKey;
+import org.tournee.server.store.IdSource;
 import org.tournee.server.store.StreamRow;
-import org.tournee.server.store.Streams;
 import org.tournee.server.store.TemporaryFailure;
 import org.tournee.server.store.Workspace;
-import org.tournee.server.store.WorkspaceStore;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
@@ -36,10 +24,9 @@ import org.tournee.sync.RecordKind;
 import org.tournee.sync.StreamId;
 
 /**
- * One transaction of the database: locks the stream, logs, locks the buckets, judges, writes. It takes one transaction
+ * One transaction of the ledger: locks the stream, logs, locks the buckets, judges, writes. It takes one transaction
  * of the phone or several in a row; each of them is all or nothing in any case.
  */
-@Singleton
 class Batch {
 
     private static final int TRIES = 2;
@@ -53,29 +40,15 @@ class Batch {
     /** Nothing was taken: the lines do not fit the stream there. */
     record Refused(PushResult result, Optional<Line> line) implements Result {}
 
-    private final Streams streams;
-    private final OperationLog log;
-    private final Keyring keyring;
-    private final RecordTable records;
-    private final ConflictSubjects conflicts;
-    private final WorkspaceStore workspaces;
-    private final SurroundingsReader surroundings;
+    private final SyncTransaction transaction;
+    private final IdSource ids;
+    private final Instant at;
 
-    Batch(
-            Streams streams,
-            OperationLog log,
-            Keyring keyring,
-            RecordTable records,
-            ConflictSubjects conflicts,
-            WorkspaceStore workspaces,
-            SurroundingsReader surroundings) {
-        this.streams = streams;
-        this.log = log;
-        this.keyring = keyring;
-        this.records = records;
-        this.conflicts = conflicts;
-        this.workspaces = workspaces;
-        this.surroundings = surroundings;
+    /** @param at when the server received what it takes */
+    Batch(SyncTransaction transaction, IdSource ids, Instant at) {
+        this.transaction = transaction;
+        this.ids = ids;
+        this.at = at;
     }
 
     /**
@@ -84,15 +57,8 @@ class Batch {
      * @param patient whether what fails for good is tried again and then given back; else the failure is thrown, and
      *     nothing was taken
      */
-    Result take(
-            Connection connection,
-            OrganisationId organisation,
-            StreamId id,
-            List<TxGroup> groups,
-            Instant at,
-            boolean patient)
-            throws SQLException {
-        StreamRow stream = streams.lock(connection, organisation, id).orElse(null);
+    Result take(StreamId id, List<TxGroup> groups, boolean patient) {
+        StreamRow stream = transaction.lockStream(id).orElse(null);
         if (stream == null) {
             return new Refused(new PushResult.UnknownStream(), Optional.empty());
         }
@@ -100,9 +66,8 @@ class Batch {
             boolean frozen = stream.state() == StreamRow.State.FROZEN;
             return new Refused(new PushResult.Closed(id, frozen), Optional.empty());
         }
-        List<Line> lines =
-                groups.stream().flatMap(group -> group.lines().stream()).toList();
-        Map<Long, OperationLog.Held> held = held(connection, stream, lines);
+        List<Line> lines = lines(groups);
+        Map<Long, HeldOperation> held = held(stream, lines);
         Optional<Refused> misfit = StreamFit.misfit(stream, lines, held);
         if (misfit.isPresent()) {
             return misfit.get();
@@ -110,105 +75,87 @@ class Batch {
         List<TxGroup> fresh = StreamFit.fresh(groups, stream.lastOpSeq());
         List<Outcome> outcomes = new ArrayList<>();
         for (Line line : lines) {
-            OperationLog.Held known = held.get(line.opSeq());
+            HeldOperation known = held.get(line.opSeq());
             if (known != null) {
                 outcomes.add(known.outcome());
             }
         }
         if (!fresh.isEmpty()) {
-            outcomes.addAll(takeFresh(connection, stream, fresh, at, patient));
+            outcomes.addAll(takeFresh(stream, fresh, patient));
         }
         long last = Math.max(stream.lastOpSeq(), lines.get(lines.size() - 1).opSeq());
         return new Done(outcomes, last);
     }
 
-    private List<Outcome> takeFresh(
-            Connection connection, StreamRow stream, List<TxGroup> groups, Instant at, boolean patient)
-            throws SQLException {
-        OrganisationId organisation = stream.organisation();
-        List<Line> lines =
-                groups.stream().flatMap(group -> group.lines().stream()).toList();
-        Map<UUID, SealingKey> keys = keys(connection, stream, lines);
-        List<OperationLog.Entry> entries = entries(stream, lines, keys);
+    private List<Outcome> takeFresh(StreamRow stream, List<TxGroup> groups, boolean patient) {
+        List<Line> lines = lines(groups);
+        List<Operation> operations = operations(lines);
+        Set<DossierId> dossiers = transaction.existing(
+                stream, operations.stream().map(Operation::dossierId).collect(Collectors.toSet()));
         List<Outcome> outcomes;
         if (patient) {
-            log.insert(connection, organisation, stream.id(), entries, at);
-            outcomes = judgePatiently(connection, stream, groups, keys.keySet(), at);
-            log.decide(connection, organisation, stream.id(), outcomes);
+            transaction.log(stream, lines, Map.of(), at);
+            outcomes = judgePatiently(stream, groups, operations, dossiers);
+            transaction.decide(stream.id(), outcomes);
         } else {
             // Whatever fails here undoes all of it, and it is taken again patiently: one statement does for the log.
-            outcomes = judge(connection, stream, groups, keys.keySet(), at, false);
+            outcomes = judge(stream, groups, operations, dossiers, false);
             Map<Long, Outcome> known = new HashMap<>();
             outcomes.forEach(outcome -> known.put(outcome.opSeq(), outcome));
-            log.insert(connection, organisation, stream.id(), entries, known, at);
+            transaction.log(stream, lines, known, at);
         }
         Line last = lines.get(lines.size() - 1);
-        streams.advance(connection, organisation, stream.id(), last.opSeq(), last.hash(), at);
+        transaction.advance(stream.id(), last.opSeq(), last.hash(), at);
         return outcomes;
     }
 
     /** Tries more than once after a savepoint; what fails for good comes back to its author. */
     private List<Outcome> judgePatiently(
-            Connection connection, StreamRow stream, List<TxGroup> groups, Set<UUID> known, Instant at)
-            throws SQLException {
-        Savepoint savepoint = connection.setSavepoint();
+            StreamRow stream, List<TxGroup> groups, List<Operation> operations, Set<DossierId> dossiers) {
+        SyncTransaction.Savepoint savepoint = transaction.savepoint();
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                return judge(connection, stream, groups, known, at, false);
-            } catch (SQLException | RuntimeException e) {
+                return judge(stream, groups, operations, dossiers, false);
+            } catch (RuntimeException e) {
                 if (TemporaryFailure.is(e)) {
                     throw e;
                 }
-                connection.rollback(savepoint);
+                savepoint.rollback();
                 Failures.note(stream, groups, attempt, e);
             }
         }
-        return judge(connection, stream, groups, known, at, true);
+        return judge(stream, groups, operations, dossiers, true);
     }
 
     private List<Outcome> judge(
-            Connection connection,
             StreamRow stream,
             List<TxGroup> groups,
-            Set<UUID> known,
-            Instant at,
-            boolean giveBack)
-            throws SQLException {
-        List<Operation> operations = operations(groups);
-        Set<DossierId> dossiers = operations.stream()
-                .map(Operation::dossierId)
-                .filter(dossier -> known.contains(dossier.value()))
-                .collect(Collectors.toSet());
-        Workspace workspace = new Workspace(at);
-        load(connection, stream, workspace, operations, dossiers);
-        Surroundings around = surroundings.read(connection, stream, workspace, operations, dossiers, at);
-        GroupJudge judge = new GroupJudge(workspace, around);
+            List<Operation> operations,
+            Set<DossierId> dossiers,
+            boolean giveBack) {
+        Workspace workspace = new Workspace(at, ids);
+        load(stream, workspace, operations, dossiers);
+        GroupJudge judge =
+                new GroupJudge(workspace, Surroundings.read(transaction, stream, workspace, operations, dossiers));
         List<Outcome> outcomes = new ArrayList<>();
         for (TxGroup group : groups) {
             outcomes.addAll(giveBack ? judge.giveBack(group) : judge.take(group));
         }
-        workspaces.flush(connection, stream.organisation(), workspace);
+        transaction.flush(workspace);
         return outcomes;
     }
 
     /** A record never changes its bucket, so that its bucket can be looked up before the lock. */
-    private void load(
-            Connection connection,
-            StreamRow stream,
-            Workspace workspace,
-            List<Operation> operations,
-            Set<DossierId> dossiers)
-            throws SQLException {
-        OrganisationId organisation = stream.organisation();
-        Set<RecordId> ids = operations.stream().map(Operation::recordId).collect(Collectors.toSet());
+    private void load(StreamRow stream, Workspace workspace, List<Operation> operations, Set<DossierId> dossiers) {
+        Set<RecordId> named = operations.stream().map(Operation::recordId).collect(Collectors.toSet());
         Set<RecordId> settled = operations.stream()
                 .filter(operation -> operation.action() == Action.SETTLE)
                 .map(Operation::recordId)
                 .collect(Collectors.toSet());
         if (!settled.isEmpty()) {
-            ids.addAll(conflicts.of(connection, organisation, settled));
+            named.addAll(transaction.conflictSubjects(settled));
         }
-        Map<RecordId, BucketId> known = ids.isEmpty() ? Map.of() : records.buckets(connection, organisation, ids);
+        Map<RecordId, BucketId> known = named.isEmpty() ? Map.of() : transaction.buckets(named);
         Set<BucketId> buckets = new HashSet<>(known.values());
         buckets.add(BucketId.worker(stream.worker()));
         for (Operation operation : operations) {
@@ -219,7 +166,7 @@ class Batch {
                 buckets.add(BucketId.of(operation.dossierId(), audience, stream.worker()));
             }
         }
-        workspaces.load(connection, organisation, workspace, buckets, known.keySet());
+        transaction.load(workspace, buckets, known.keySet());
     }
 
     private static boolean isWritten(String kind) {
@@ -228,52 +175,24 @@ class Batch {
                 .isPresent();
     }
 
-    private Map<Long, OperationLog.Held> held(Connection connection, StreamRow stream, List<Line> lines)
-            throws SQLException {
+    private Map<Long, HeldOperation> held(StreamRow stream, List<Line> lines) {
         List<Long> seen = lines.stream()
                 .map(Line::opSeq)
                 .filter(seq -> seq <= stream.lastOpSeq())
                 .toList();
-        return seen.isEmpty() ? Map.of() : log.held(connection, stream.organisation(), stream.id(), seen);
+        return seen.isEmpty() ? Map.of() : transaction.held(stream.id(), seen);
     }
 
-    private Map<UUID, SealingKey> keys(Connection connection, StreamRow stream, List<Line> lines) throws SQLException {
-        Set<UUID> owners = new HashSet<>();
-        owners.add(stream.worker().value());
+    private static List<Line> lines(List<TxGroup> groups) {
+        return groups.stream().flatMap(group -> group.lines().stream()).toList();
+    }
+
+    private static List<Operation> operations(List<Line> lines) {
+        List<Operation> operations = new ArrayList<>();
         for (Line line : lines) {
             Operation operation = line.operation();
             if (operation != null) {
-                owners.add(operation.dossierId().value());
-            }
-        }
-        Map<UUID, SealingKey> keys = keyring.find(connection, stream.organisation(), owners);
-        UUID own = stream.worker().value();
-        if (!keys.containsKey(own)) {
-            keys.putAll(keyring.make(connection, stream.organisation(), Set.of(own)));
-        }
-        return keys;
-    }
-
-    private static List<OperationLog.Entry> entries(StreamRow stream, List<Line> lines, Map<UUID, SealingKey> keys) {
-        SealingKey own = Objects.requireNonNull(keys.get(stream.worker().value()), "A worker has a key");
-        List<OperationLog.Entry> entries = new ArrayList<>();
-        for (Line line : lines) {
-            Operation operation = line.operation();
-            SealingKey key =
-                    operation == null ? null : keys.get(operation.dossierId().value());
-            entries.add(new OperationLog.Entry(line, key == null ? own : key));
-        }
-        return entries;
-    }
-
-    private static List<Operation> operations(List<TxGroup> groups) {
-        List<Operation> operations = new ArrayList<>();
-        for (TxGroup group : groups) {
-            for (Line line : group.lines()) {
-                Operation operation = line.operation();
-                if (operation != null) {
-                    operations.add(operation);
-                }
+                operations.add(operation);
             }
         }
         return operations;

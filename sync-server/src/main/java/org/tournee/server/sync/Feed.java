@@ -3,8 +3,6 @@ package org.tournee.server.sync;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,17 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.server.audit.AuditEntry;
-import org.tournee.server.audit.AuditTrail;
-import org.tournee.server.database.Database;
-import org.tournee.server.store.Keyring;
 import org.tournee.server.store.Organisations;
-import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.StreamRow;
-import org.tournee.server.store.Streams;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Limits;
@@ -40,60 +32,44 @@ import org.tournee.sync.Wire;
  * snapshot; the audit of what is delivered is written in the same transaction. Rules: R-SYN, R-SHARE, R-AUD.
  */
 @Singleton
-class Feed {
+public class Feed {
 
     /** What is due so soon is delivered first. */
     private static final int SOON_DAYS = 14;
 
-    private final Database database;
-    private final Streams streams;
-    private final Organisations organisations;
-    private final Keyring keyring;
-    private final AuditTrail audit;
-    private final FeedQuery query;
+    private final SyncLedger ledger;
 
-    Feed(
-            Database database,
-            Streams streams,
-            Organisations organisations,
-            Keyring keyring,
-            AuditTrail audit,
-            FeedQuery query) {
-        this.database = database;
-        this.streams = streams;
-        this.organisations = organisations;
-        this.keyring = keyring;
-        this.audit = audit;
-        this.query = query;
+    public Feed(SyncLedger ledger) {
+        this.ledger = ledger;
     }
 
     /** The whole answer, in UTF-8; empty where the stream is unknown or revoked. A frozen one still receives. */
-    Optional<byte[]> answer(OrganisationId organisation, PullRequest request, Instant at) {
-        return database.write(connection -> {
-            Optional<StreamRow> stream = streams.find(organisation, request.streamId())
-                    .filter(row -> row.state() != StreamRow.State.REVOKED);
-            return stream.isEmpty() ? Optional.empty() : Optional.of(answer(connection, stream.get(), request, at));
-        });
+    public Optional<byte[]> answer(OrganisationId organisation, PullRequest request, Instant at) {
+        return ledger.write(
+                organisation,
+                transaction -> transaction.stream(request.streamId())
+                        .filter(row -> row.state() != StreamRow.State.REVOKED)
+                        .map(stream -> answer(transaction, stream, request, at)));
     }
 
-    private byte[] answer(Connection connection, StreamRow stream, PullRequest request, Instant at)
-            throws SQLException {
+    private static byte[] answer(SyncTransaction transaction, StreamRow stream, PullRequest request, Instant at) {
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
-        LocalDate soon = organisations.today(stream.organisation(), at).plusDays(SOON_DAYS);
-        FeedQuery.Snapshot snapshot = query.read(connection, stream.organisation(), stream.worker(), cursors, soon);
-        String epoch = organisations.find(stream.organisation()).epoch();
+        Organisations.Row organisation = transaction.organisation();
+        LocalDate soon = organisation.dayOf(at).plusDays(SOON_DAYS);
+        FeedSnapshot snapshot = transaction.snapshot(stream.worker(), cursors, soon);
+        String epoch = organisation.epoch();
         String digest = ManifestDigest.of(epoch, snapshot.buckets());
         boolean unchanged = cursors.isEmpty() && digest.equals(request.digest());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
         line(out, new Manifest(epoch, at, digest, unchanged, unchanged ? List.of() : told(snapshot, cursors)));
         if (!cursors.isEmpty()) {
-            rows(connection, stream, cursors, snapshot, out, at);
+            rows(transaction, stream, cursors, snapshot, out, at);
         }
         return out.toByteArray();
     }
 
     /** With cursors, only the buckets asked for: the phone knows the others from the manifest that it plans by. */
-    private static List<GrantedBucket> told(FeedQuery.Snapshot snapshot, Map<String, Long> cursors) {
+    private static List<GrantedBucket> told(FeedSnapshot snapshot, Map<String, Long> cursors) {
         return cursors.isEmpty()
                 ? snapshot.buckets()
                 : snapshot.buckets().stream()
@@ -101,31 +77,20 @@ class Feed {
                         .toList();
     }
 
-    private void rows(
-            Connection connection,
+    private static void rows(
+            SyncTransaction transaction,
             StreamRow stream,
             Map<String, Long> cursors,
-            FeedQuery.Snapshot snapshot,
+            FeedSnapshot snapshot,
             ByteArrayOutputStream out,
-            Instant at)
-            throws SQLException {
-        List<FeedQuery.Row> rows = snapshot.rows();
+            Instant at) {
+        List<FeedSnapshot.Row> rows = snapshot.rows();
         boolean more = rows.size() > Limits.PULL_ROWS;
-        List<FeedQuery.Row> page = more ? rows.subList(0, Limits.PULL_ROWS) : rows;
-        write(connection, stream, page, out);
-        line(out, new PullEnd(upto(cursors, snapshot.buckets(), page, more), more));
-        audit.append(connection, stream.organisation(), audits(stream, cursors, snapshot.buckets(), page, at));
-    }
-
-    private void write(Connection connection, StreamRow stream, List<FeedQuery.Row> rows, ByteArrayOutputStream out)
-            throws SQLException {
-        Set<UUID> owners = new HashSet<>();
-        rows.forEach(row -> row.keyOwner().ifPresent(owners::add));
-        Map<UUID, SealingKey> keys = keyring.find(connection, stream.organisation(), owners);
+        List<FeedSnapshot.Row> page = more ? rows.subList(0, Limits.PULL_ROWS) : rows;
         FeedLine lines = new FeedLine(out);
-        for (FeedQuery.Row row : rows) {
-            lines.add(row.head(), row.open(keys));
-        }
+        page.forEach(row -> lines.add(row.head(), row.groups().get()));
+        line(out, new PullEnd(upto(cursors, snapshot.buckets(), page, more), more));
+        transaction.audit(audits(stream, cursors, snapshot.buckets(), page, at));
     }
 
     /**
@@ -133,7 +98,7 @@ class Feed {
      * those after it, up to where they were.
      */
     private static Map<String, Long> upto(
-            Map<String, Long> cursors, List<GrantedBucket> granted, List<FeedQuery.Row> page, boolean more) {
+            Map<String, Long> cursors, List<GrantedBucket> granted, List<FeedSnapshot.Row> page, boolean more) {
         Map<String, Long> heads = new HashMap<>();
         granted.forEach(bucket -> heads.put(bucket.bucket().value(), bucket.head()));
         String cut = more ? page.get(page.size() - 1).head().bucket() : "";
@@ -158,11 +123,11 @@ class Feed {
             StreamRow stream,
             Map<String, Long> cursors,
             List<GrantedBucket> granted,
-            List<FeedQuery.Row> page,
+            List<FeedSnapshot.Row> page,
             Instant at) {
         List<AuditEntry> entries = new ArrayList<>();
         Map<DossierId, Integer> delivered = new LinkedHashMap<>();
-        for (FeedQuery.Row row : page) {
+        for (FeedSnapshot.Row row : page) {
             new BucketId(row.head().bucket()).dossier().ifPresent(dossier -> delivered.merge(dossier, 1, Integer::sum));
         }
         delivered.forEach((dossier, count) -> entries.add(new AuditEntry(

@@ -11,7 +11,7 @@ import org.tournee.sync.Wire;
  * Writes a {@link org.tournee.sync.FeedRow} as its line, around the opened bytes of the groups as they were stored: they
  * are neither parsed nor copied into text.
  */
-final class FeedLine {
+public final class FeedLine {
 
     private static final byte[] NO_GROUPS = {'{', '}'};
 
@@ -22,7 +22,7 @@ final class FeedLine {
     }
 
     /** Everything of a row but its groups. */
-    record Head(
+    public record Head(
             String bucket,
             long position,
             UUID id,

@@ -9,14 +9,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
+import org.tournee.server.store.Keyring;
 import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.SqlArray;
 import org.tournee.sync.BucketId;
@@ -62,40 +64,30 @@ class FeedQuery {
 
     private static final String MANIFEST_ONLY = SQL.substring(0, SQL.indexOf("union all"));
 
-    /** What a worker may hold, and the rows after the cursors: one more than a page where there are more. */
-    record Snapshot(List<GrantedBucket> buckets, List<Row> rows) {}
+    private final Keyring keyring;
 
-    /** A row, still sealed. */
-    static final class Row {
+    FeedQuery(Keyring keyring) {
+        this.keyring = keyring;
+    }
 
-        private final FeedLine.Head head;
-        private final Optional<UUID> keyOwner;
-        private final byte[] sealed;
+    /**
+     * A row, still sealed.
+     *
+     * @param keyOwner null for reference data, which is not
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Sealed(FeedLine.Head head, @Nullable UUID keyOwner, byte[] groups) {
 
-        Row(FeedLine.Head head, Optional<UUID> keyOwner, byte[] sealed) {
-            this.head = head;
-            this.keyOwner = keyOwner;
-            this.sealed = sealed;
-        }
-
-        FeedLine.Head head() {
-            return head;
-        }
-
-        /** Under whose key it is sealed; empty for reference data, which is not. */
-        Optional<UUID> keyOwner() {
-            return keyOwner;
-        }
-
-        /** The JSON of its groups. */
-        byte[] open(Map<UUID, SealingKey> keys) {
-            return keyOwner.map(owner -> Objects.requireNonNull(keys.get(owner), "A record's key is missing")
-                            .open(new RecordId(head.id()), sealed))
-                    .orElse(sealed);
+        FeedSnapshot.Row open(Map<UUID, SealingKey> keys) {
+            if (keyOwner == null) {
+                return new FeedSnapshot.Row(head, () -> groups);
+            }
+            SealingKey key = Objects.requireNonNull(keys.get(keyOwner), "A record's key is missing");
+            return new FeedSnapshot.Row(head, () -> key.open(new RecordId(head.id()), groups));
         }
     }
 
-    Snapshot read(
+    FeedSnapshot read(
             Connection connection,
             OrganisationId organisation,
             WorkerId worker,
@@ -116,15 +108,28 @@ class FeedQuery {
                 select.setInt(8, Limits.PULL_ROWS + 1);
                 select.setInt(9, Limits.PULL_ROWS + 1);
             }
+            List<GrantedBucket> buckets = new ArrayList<>();
+            List<Sealed> rows = new ArrayList<>();
             try (ResultSet results = select.executeQuery()) {
-                return read(results);
+                read(results, buckets, rows);
             }
+            return new FeedSnapshot(buckets, open(connection, organisation, rows));
         }
     }
 
-    private static Snapshot read(ResultSet results) throws SQLException {
-        List<GrantedBucket> buckets = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
+    private List<FeedSnapshot.Row> open(Connection connection, OrganisationId organisation, List<Sealed> rows)
+            throws SQLException {
+        Set<UUID> owners = new HashSet<>();
+        for (Sealed row : rows) {
+            if (row.keyOwner() != null) {
+                owners.add(row.keyOwner());
+            }
+        }
+        Map<UUID, SealingKey> keys = keyring.find(connection, organisation, owners);
+        return rows.stream().map(row -> row.open(keys)).toList();
+    }
+
+    private static void read(ResultSet results, List<GrantedBucket> buckets, List<Sealed> rows) throws SQLException {
         while (results.next()) {
             if (results.getInt("part") == 0) {
                 buckets.add(new GrantedBucket(
@@ -137,7 +142,6 @@ class FeedQuery {
                 rows.add(row(results));
             }
         }
-        return new Snapshot(buckets, rows);
     }
 
     private static @Nullable Checksum checksum(ResultSet results) throws SQLException {
@@ -145,7 +149,7 @@ class FeedQuery {
         return results.wasNull() ? null : new Checksum(sum);
     }
 
-    private static Row row(ResultSet results) throws SQLException {
+    private static Sealed row(ResultSet results) throws SQLException {
         Timestamp occurred = results.getTimestamp("occurred_at");
         FeedLine.Head head = new FeedLine.Head(
                 results.getString("bucket_id"),
@@ -158,7 +162,6 @@ class FeedQuery {
                 results.getTimestamp("changed_at").toInstant(),
                 occurred == null ? null : occurred.toInstant(),
                 results.getBoolean("deleted"));
-        return new Row(
-                head, Optional.ofNullable(results.getObject("key_owner", UUID.class)), results.getBytes("sealed"));
+        return new Sealed(head, results.getObject("key_owner", UUID.class), results.getBytes("sealed"));
     }
 }

@@ -6,7 +6,7 @@ import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 
 /** A line of a push: the bytes as they came, and what could be read of them. */
-final class Line {
+public final class Line {
 
     private final long opSeq;
     private final byte[] bytes;
@@ -19,7 +19,8 @@ final class Line {
      *
      * @param members every member of the line by name, as JSON
      */
-    record Frame(long opSeq, String prevHash, String txId, int txIndex, int txCount, int schema, Groups members) {}
+    public record Frame(
+            long opSeq, String prevHash, String txId, int txIndex, int txCount, int schema, Groups members) {}
 
     Line(long opSeq, byte[] bytes, String hash, @Nullable Frame frame, @Nullable Operation operation) {
         this.opSeq = opSeq;
@@ -29,27 +30,27 @@ final class Line {
         this.operation = operation;
     }
 
-    long opSeq() {
+    public long opSeq() {
         return opSeq;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    String hash() {
+    public String hash() {
         return hash;
     }
 
     /** Null where not even its place could be read. */
     @Nullable
-    Frame frame() {
+    public Frame frame() {
         return frame;
     }
 
     /** Null where it is no operation, or a larger one than the protocol allows. */
     @Nullable
-    Operation operation() {
+    public Operation operation() {
         return operation;
     }
 

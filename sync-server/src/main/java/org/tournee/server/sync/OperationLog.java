@@ -31,16 +31,14 @@ import org.tournee.sync.StreamId;
 @Singleton
 class OperationLog {
 
-    /** An operation that the log holds. */
-    record Held(String hash, Outcome outcome) {}
-
     /** A line and the key under which it is kept. */
     record Entry(Line line, SealingKey key) {}
 
     /** What became of operations that the log holds. */
-    Map<Long, Held> held(Connection connection, OrganisationId organisation, StreamId stream, Collection<Long> opSeqs)
+    Map<Long, HeldOperation> held(
+            Connection connection, OrganisationId organisation, StreamId stream, Collection<Long> opSeqs)
             throws SQLException {
-        Map<Long, Held> held = new HashMap<>();
+        Map<Long, HeldOperation> held = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select op_seq, hash, verdict, reason, bucket_id, position from operation_log
                 where org_id = ? and stream_id = ? and op_seq = any(?)""")) {
@@ -49,7 +47,7 @@ class OperationLog {
             select.setArray(3, new SqlArray(connection).longs(opSeqs, seq -> seq));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    held.put(rows.getLong(1), new Held(rows.getString(2), outcome(rows)));
+                    held.put(rows.getLong(1), new HeldOperation(rows.getString(2), outcome(rows)));
                 }
             }
         }
@@ -88,21 +86,10 @@ class OperationLog {
         return returned;
     }
 
-    /** Logs operations of which it is not known yet what becomes of them: see {@link #decide}. */
-    void insert(
-            Connection connection,
-            OrganisationId organisation,
-            StreamId stream,
-            List<Entry> entries,
-            Instant receivedAt)
-            throws SQLException {
-        insert(connection, organisation, stream, entries, Map.of(), receivedAt);
-    }
-
     /**
      * Logs operations.
      *
-     * @param outcomes by number, as far as they are known
+     * @param outcomes by number, as far as they are known: see {@link #decide}
      */
     void insert(
             Connection connection,

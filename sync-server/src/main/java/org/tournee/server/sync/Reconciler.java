@@ -1,26 +1,16 @@
 package org.tournee.server.sync;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.UUID;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.server.audit.AuditEntry;
-import org.tournee.server.audit.AuditTrail;
-import org.tournee.server.database.Database;
-import org.tournee.server.store.Keyring;
-import org.tournee.server.store.Organisations;
-import org.tournee.server.store.SealingKey;
+import org.tournee.server.store.IdSource;
 import org.tournee.server.store.StreamRow;
-import org.tournee.server.store.Streams;
 import org.tournee.server.store.TemporaryFailure;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.StreamId;
@@ -34,29 +24,12 @@ public class Reconciler {
 
     private static final int TRIES = 4;
 
-    private final Database database;
-    private final Organisations organisations;
-    private final Streams streams;
-    private final OperationLog log;
-    private final Batch batch;
-    private final Keyring keyring;
-    private final AuditTrail audit;
+    private final SyncLedger ledger;
+    private final IdSource ids;
 
-    Reconciler(
-            Database database,
-            Organisations organisations,
-            Streams streams,
-            OperationLog log,
-            Batch batch,
-            Keyring keyring,
-            AuditTrail audit) {
-        this.database = database;
-        this.organisations = organisations;
-        this.streams = streams;
-        this.log = log;
-        this.batch = batch;
-        this.keyring = keyring;
-        this.audit = audit;
+    public Reconciler(SyncLedger ledger, IdSource ids) {
+        this.ledger = ledger;
+        this.ids = ids;
     }
 
     /**
@@ -68,7 +41,7 @@ public class Reconciler {
      */
     public PushResult push(OrganisationId organisation, StreamId stream, List<byte[]> lines, Instant receivedAt) {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
-        Optional<StreamRow> known = streams.find(organisation, stream);
+        Optional<StreamRow> known = ledger.write(organisation, transaction -> transaction.stream(stream));
         if (known.isEmpty()) {
             return new PushResult.UnknownStream();
         }
@@ -89,8 +62,9 @@ public class Reconciler {
         if (told.isPresent() || lines.isEmpty()) {
             return told.orElse(1);
         }
-        OptionalLong held = database.write(connection -> log.find(
-                connection, stream.organisation(), stream.id(), lines.get(0).hash()));
+        OptionalLong held = ledger.write(
+                stream.organisation(),
+                transaction -> transaction.heldAs(stream.id(), lines.get(0).hash()));
         return held.orElse(stream.lastOpSeq() + 1);
     }
 
@@ -111,7 +85,9 @@ public class Reconciler {
                 }
             }
         }
-        return new PushResult.Held(organisations.find(stream.organisation()).epoch(), last, outcomes);
+        String epoch = ledger.write(
+                stream.organisation(), transaction -> transaction.organisation().epoch());
+        return new PushResult.Held(epoch, last, outcomes);
     }
 
     /** Takes several transactions at once; if that fails for good, one by one, so that only the bad one comes back. */
@@ -139,8 +115,9 @@ public class Reconciler {
     private Batch.Result retrying(StreamRow stream, List<TxGroup> groups, Instant at, boolean patient) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.write(
-                        connection -> batch.take(connection, stream.organisation(), stream.id(), groups, at, patient));
+                return ledger.write(
+                        stream.organisation(),
+                        transaction -> new Batch(transaction, ids, at).take(stream.id(), groups, patient));
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !TemporaryFailure.is(e)) {
                     throw e;
@@ -177,29 +154,10 @@ public class Reconciler {
     }
 
     private void freeze(StreamRow stream, Line line, Instant at) {
-        database.write(connection -> {
-            OrganisationId organisation = stream.organisation();
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update stream set state = 'FROZEN' where org_id = ? and stream_id = ? and state = 'ACTIVE'")) {
-                update.setObject(1, organisation.value());
-                update.setObject(2, stream.id().value());
-                update.executeUpdate();
-            }
-            UUID owner = stream.worker().value();
-            Map<UUID, SealingKey> keys = keyring.find(connection, organisation, Set.of(owner));
-            SealingKey key = Objects.requireNonNull(keys.get(owner), "A worker has a key");
-            log.keepEvidence(connection, organisation, stream.id(), line, key, at);
-            audit.append(
-                    connection,
-                    organisation,
-                    List.of(new AuditEntry(
-                            at,
-                            stream.worker(),
-                            stream.id(),
-                            AuditEntry.Act.FREEZE,
-                            null,
-                            null,
-                            "operation " + line.opSeq())));
+        ledger.write(stream.organisation(), transaction -> {
+            transaction.freeze(stream, line, at);
+            transaction.audit(List.of(new AuditEntry(
+                    at, stream.worker(), stream.id(), AuditEntry.Act.FREEZE, null, null, "operation " + line.opSeq())));
             return null;
         });
     }

@@ -1,6 +1,5 @@
 package org.tournee.server.sync;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.tournee.server.store.Workspace;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
-import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnedChange;
 
@@ -36,7 +34,7 @@ final class ReturnedChanges {
         ReturnedChange change = new ReturnedChange(
                 origin(line, operation), new ReturnedChange.Refusal(refused.reason(), refused.detail()));
         return workspace.put(new RecordRow(
-                new RecordId(UuidCreator.getTimeOrderedEpoch()),
+                workspace.newId(),
                 RecordKind.RETURNED_CHANGE.code(),
                 dossier,
                 BucketId.worker(around.author()),

@@ -16,10 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.tournee.server.access.Caller;
-import org.tournee.server.store.Organisations;
-import org.tournee.server.store.StreamRow;
-import org.tournee.server.store.Streams;
-import org.tournee.sync.Session;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
@@ -30,15 +26,11 @@ import org.tournee.sync.Wire;
 @Tag(name = "sync")
 class SessionController {
 
-    private static final int PULL_SCHEMA_MIN = 1;
-
-    private final Streams streams;
-    private final Organisations organisations;
+    private final Sessions sessions;
     private final Clock clock;
 
-    SessionController(Streams streams, Organisations organisations, Clock clock) {
-        this.streams = streams;
-        this.organisations = organisations;
+    SessionController(Sessions sessions, Clock clock) {
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -48,17 +40,11 @@ class SessionController {
     HttpResponse<byte[]> session(Caller caller, @QueryValue("stream_id") UUID streamId) {
         StreamId stream = new StreamId(streamId);
         SyncProblems.requireOwnStream(caller, stream);
-        StreamRow row = streams.find(caller.organisation(), stream).orElseThrow(SyncProblems::revoked);
-        if (row.state() != StreamRow.State.ACTIVE) {
-            throw row.state() == StreamRow.State.FROZEN ? SyncProblems.forked() : SyncProblems.revoked();
-        }
-        Session session = new Session(
-                organisations.find(caller.organisation()).epoch(),
-                row.lastOpSeq(),
-                row.lastOpSeq(),
-                clock.instant(),
-                PULL_SCHEMA_MIN);
-        return HttpResponse.ok(Wire.json(session).getBytes(StandardCharsets.UTF_8))
-                .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return switch (sessions.answer(caller.organisation(), stream, clock.instant())) {
+            case Sessions.Standing standing ->
+                HttpResponse.ok(Wire.json(standing.session()).getBytes(StandardCharsets.UTF_8))
+                        .contentType(MediaType.APPLICATION_JSON_TYPE);
+            case Sessions.Closed closed -> throw closed.frozen() ? SyncProblems.forked() : SyncProblems.revoked();
+        };
     }
 }

@@ -12,10 +12,10 @@ final class StreamFit {
     private StreamFit() {}
 
     /** The first place where the lines contradict what is held, or leave a gap to it. */
-    static Optional<Batch.Refused> misfit(StreamRow stream, List<Line> lines, Map<Long, OperationLog.Held> held) {
+    static Optional<Batch.Refused> misfit(StreamRow stream, List<Line> lines, Map<Long, HeldOperation> held) {
         for (Line line : lines) {
             if (line.opSeq() <= stream.lastOpSeq()) {
-                OperationLog.Held known = held.get(line.opSeq());
+                HeldOperation known = held.get(line.opSeq());
                 if (known == null || !known.hash().equals(line.hash())) {
                     return Optional.of(forked(line));
                 }

@@ -1,6 +1,8 @@
 package org.tournee.server.sync;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +15,10 @@ import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.LinkTable;
+import org.tournee.server.store.Organisations;
 import org.tournee.server.store.StreamRow;
+import org.tournee.server.store.Workspace;
+import org.tournee.sync.Action;
 import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
 
@@ -33,6 +38,36 @@ record Surroundings(
         Map<DossierId, LinkTable.Links> links,
         Map<DossierId, Set<Long>> grantEpochs,
         Set<RecordId> returnedCreations) {
+
+    /** Reads what is around the operations of a transaction, once its buckets are locked. */
+    static Surroundings read(
+            SyncTransaction transaction,
+            StreamRow stream,
+            Workspace workspace,
+            List<Operation> operations,
+            Set<DossierId> dossiers) {
+        LinkTable.Standing standing = transaction.standing(stream.worker());
+        Organisations.Row organisation = transaction.organisation();
+        return new Surroundings(
+                stream,
+                organisation.epoch(),
+                standing.roles(),
+                dossiers,
+                transaction.links(stream.worker(), standing, dossiers, organisation.dayOf(workspace.at())),
+                transaction.grantEpochs(stream.worker(), dossiers),
+                returnedCreations(transaction, workspace, operations));
+    }
+
+    private static Set<RecordId> returnedCreations(
+            SyncTransaction transaction, Workspace workspace, List<Operation> operations) {
+        Set<RecordId> missing = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation.action() != Action.CREATE && workspace.record(operation.recordId()) == null) {
+                missing.add(operation.recordId());
+            }
+        }
+        return missing.isEmpty() ? new HashSet<>() : transaction.returnedCreations(missing);
+    }
 
     WorkerId author() {
         return stream.worker();

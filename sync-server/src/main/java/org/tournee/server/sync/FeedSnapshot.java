@@ -1,0 +1,16 @@
+package org.tournee.server.sync;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.tournee.sync.GrantedBucket;
+
+/** What a worker may hold, and the rows after the cursors: one more than a page where there are more. */
+public record FeedSnapshot(List<GrantedBucket> buckets, List<Row> rows) {
+
+    /**
+     * A row of a bucket.
+     *
+     * @param groups opens the JSON of its groups, in UTF-8
+     */
+    public record Row(FeedLine.Head head, Supplier<byte[]> groups) {}
+}

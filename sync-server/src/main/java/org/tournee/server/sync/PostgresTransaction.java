@@ -1,0 +1,203 @@
+package org.tournee.server.sync;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.DatabaseException;
+import org.tournee.server.store.LinkTable;
+import org.tournee.server.store.Organisations;
+import org.tournee.server.store.SealingKey;
+import org.tournee.server.store.StreamRow;
+import org.tournee.server.store.Workspace;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Operation;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.StreamId;
+
+/** A transaction of PostgreSQL: each step is one statement or two. */
+final class PostgresTransaction implements SyncTransaction {
+
+    private final Connection connection;
+    private final OrganisationId organisation;
+    private final PostgresLedger.Tables tables;
+
+    /** Those looked up or made here. */
+    private final Map<UUID, SealingKey> keys = new HashMap<>();
+
+    PostgresTransaction(Connection connection, OrganisationId organisation, PostgresLedger.Tables tables) {
+        this.connection = connection;
+        this.organisation = organisation;
+        this.tables = tables;
+    }
+
+    @Override
+    public Organisations.Row organisation() {
+        return tables.organisations().find(organisation);
+    }
+
+    @Override
+    public Optional<StreamRow> stream(StreamId id) {
+        return ask(asked -> tables.streams().find(asked, organisation, id));
+    }
+
+    @Override
+    public Optional<StreamRow> lockStream(StreamId id) {
+        return ask(asked -> tables.streams().lock(asked, organisation, id));
+    }
+
+    @Override
+    public void advance(StreamId id, long lastOpSeq, String lastHash, Instant seenAt) {
+        change(changed -> tables.streams().advance(changed, organisation, id, lastOpSeq, lastHash, seenAt));
+    }
+
+    @Override
+    public void freeze(StreamRow stream, Line evidence, Instant at) {
+        change(changed -> {
+            tables.streams().freeze(changed, organisation, stream.id());
+            UUID owner = stream.worker().value();
+            Map<UUID, SealingKey> own = tables.keyring().find(changed, organisation, Set.of(owner));
+            SealingKey key = Objects.requireNonNull(own.get(owner), "A worker has a key");
+            tables.log().keepEvidence(changed, organisation, stream.id(), evidence, key, at);
+        });
+    }
+
+    @Override
+    public Map<Long, HeldOperation> held(StreamId stream, Collection<Long> opSeqs) {
+        return ask(asked -> tables.log().held(asked, organisation, stream, opSeqs));
+    }
+
+    @Override
+    public OptionalLong heldAs(StreamId stream, String hash) {
+        return ask(asked -> tables.log().find(asked, organisation, stream, hash));
+    }
+
+    @Override
+    public Set<DossierId> existing(StreamRow stream, Set<DossierId> dossiers) {
+        UUID own = stream.worker().value();
+        Set<UUID> owners = new HashSet<>(Set.of(own));
+        dossiers.forEach(dossier -> owners.add(dossier.value()));
+        change(changed -> {
+            keys.putAll(tables.keyring().find(changed, organisation, owners));
+            if (!keys.containsKey(own)) {
+                keys.putAll(tables.keyring().make(changed, organisation, Set.of(own)));
+            }
+        });
+        return dossiers.stream()
+                .filter(dossier -> keys.containsKey(dossier.value()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void log(StreamRow stream, List<Line> lines, Map<Long, Outcome> outcomes, Instant receivedAt) {
+        SealingKey own = Objects.requireNonNull(keys.get(stream.worker().value()), "A worker has a key");
+        List<OperationLog.Entry> entries = new ArrayList<>();
+        for (Line line : lines) {
+            Operation operation = line.operation();
+            SealingKey key =
+                    operation == null ? null : keys.get(operation.dossierId().value());
+            entries.add(new OperationLog.Entry(line, key == null ? own : key));
+        }
+        change(changed -> tables.log().insert(changed, organisation, stream.id(), entries, outcomes, receivedAt));
+    }
+
+    @Override
+    public void decide(StreamId stream, List<Outcome> outcomes) {
+        change(changed -> tables.log().decide(changed, organisation, stream, outcomes));
+    }
+
+    @Override
+    public Set<RecordId> returnedCreations(Set<RecordId> records) {
+        return ask(asked -> tables.log().returnedCreations(asked, organisation, records));
+    }
+
+    @Override
+    public Map<RecordId, BucketId> buckets(Set<RecordId> records) {
+        return ask(asked -> tables.records().buckets(asked, organisation, records));
+    }
+
+    @Override
+    public Set<RecordId> conflictSubjects(Set<RecordId> conflicts) {
+        return ask(asked -> tables.conflicts().of(asked, organisation, conflicts));
+    }
+
+    @Override
+    public void load(Workspace workspace, Collection<BucketId> buckets, Collection<RecordId> records) {
+        change(changed -> tables.workspaces().load(changed, organisation, workspace, buckets, records));
+    }
+
+    @Override
+    public void flush(Workspace workspace) {
+        change(changed -> tables.workspaces().flush(changed, organisation, workspace));
+    }
+
+    @Override
+    public LinkTable.Standing standing(WorkerId worker) {
+        return ask(asked -> tables.links().standing(asked, organisation, worker));
+    }
+
+    @Override
+    public Map<DossierId, LinkTable.Links> links(
+            WorkerId worker, LinkTable.Standing standing, Collection<DossierId> dossiers, LocalDate today) {
+        return ask(asked -> tables.links().links(asked, organisation, worker, standing, dossiers, today));
+    }
+
+    @Override
+    public Map<DossierId, Set<Long>> grantEpochs(WorkerId worker, Collection<DossierId> dossiers) {
+        return ask(asked -> tables.links().grantEpochs(asked, organisation, worker, dossiers));
+    }
+
+    @Override
+    public FeedSnapshot snapshot(WorkerId worker, Map<String, Long> cursors, LocalDate soon) {
+        return ask(asked -> tables.feed().read(asked, organisation, worker, cursors, soon));
+    }
+
+    @Override
+    public void audit(List<AuditEntry> entries) {
+        change(changed -> tables.audit().append(changed, organisation, entries));
+    }
+
+    @Override
+    public Savepoint savepoint() {
+        java.sql.Savepoint savepoint = ask(Connection::setSavepoint);
+        return () -> change(changed -> changed.rollback(savepoint));
+    }
+
+    private <R extends @Nullable Object> R ask(Database.Work<R> question) {
+        try {
+            return question.with(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private void change(Change change) {
+        ask(changed -> {
+            change.make(changed);
+            return null;
+        });
+    }
+
+    private interface Change {
+        void make(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,120 @@
+package org.tournee.server.sync;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.server.store.LinkTable;
+import org.tournee.server.store.Organisations;
+import org.tournee.server.store.StreamRow;
+import org.tournee.server.store.Workspace;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.StreamId;
+
+/** One transaction of a {@link SyncLedger}, in one organisation. It is used by one thread, and not after its end. */
+public interface SyncTransaction {
+
+    /** The organisation's zone and epoch. */
+    Organisations.Row organisation();
+
+    // Streams
+
+    /** The stream, if there is one of that id. */
+    Optional<StreamRow> stream(StreamId id);
+
+    /** The stream, locked until the transaction ends: the first lock of all. */
+    Optional<StreamRow> lockStream(StreamId id);
+
+    /** Moves the stream, which is locked, to the last operation held. */
+    void advance(StreamId id, long lastOpSeq, String lastHash, Instant seenAt);
+
+    /** Lets the stream take nothing more, and keeps the line that does not fit it as evidence. */
+    void freeze(StreamRow stream, Line evidence, Instant at);
+
+    // The log
+
+    /** What became of those operations that the log holds. */
+    Map<Long, HeldOperation> held(StreamId stream, Collection<Long> opSeqs);
+
+    /** The number of an operation that the log holds, by the hash of its bytes. */
+    OptionalLong heldAs(StreamId stream, String hash);
+
+    /**
+     * Those of the dossiers that exist. What the stream writes to them is logged under the dossier's key, all else under
+     * its worker's.
+     */
+    Set<DossierId> existing(StreamRow stream, Set<DossierId> dossiers);
+
+    /**
+     * Logs lines verbatim, after {@link #existing} was asked for their dossiers.
+     *
+     * @param outcomes by number; none where it is not known yet what becomes of them: see {@link #decide}
+     */
+    void log(StreamRow stream, List<Line> lines, Map<Long, Outcome> outcomes, Instant receivedAt);
+
+    /** Stores what became of lines that were logged before. */
+    void decide(StreamId stream, List<Outcome> outcomes);
+
+    /** Those of the records whose creation was returned to its author. */
+    Set<RecordId> returnedCreations(Set<RecordId> records);
+
+    // Records
+
+    /** In which bucket each of those records is; those that do not exist are missing. */
+    Map<RecordId, BucketId> buckets(Set<RecordId> records);
+
+    /** The records that those conflicts are about. */
+    Set<RecordId> conflictSubjects(Set<RecordId> conflicts);
+
+    /** Locks the buckets, which are made where they do not exist, and fills the workspace with those of the records. */
+    void load(Workspace workspace, Collection<BucketId> buckets, Collection<RecordId> records);
+
+    /** Writes what was put into the workspace: heads, records, facts, conflicts, audit. */
+    void flush(Workspace workspace);
+
+    // What decides access
+
+    /** What a worker is; nobody where they do not exist or do not work here any more. */
+    LinkTable.Standing standing(WorkerId worker);
+
+    /** The links of a worker to those of the dossiers for which anybody answers. */
+    Map<DossierId, LinkTable.Links> links(
+            WorkerId worker, LinkTable.Standing standing, Collection<DossierId> dossiers, LocalDate today);
+
+    /** Every epoch in which the worker held the service bucket of each of those dossiers. */
+    Map<DossierId, Set<Long>> grantEpochs(WorkerId worker, Collection<DossierId> dossiers);
+
+    // The feed
+
+    /**
+     * What the worker may hold and the rows after the cursors, in one snapshot.
+     *
+     * @param cursors by bucket, in the order in which rows are wanted; no rows where it is empty
+     * @param soon what is due until then comes first in the manifest
+     */
+    FeedSnapshot snapshot(WorkerId worker, Map<String, Long> cursors, LocalDate soon);
+
+    // The transaction itself
+
+    /** Appends to the audit; its chains are the last locks of all. */
+    void audit(List<AuditEntry> entries);
+
+    /** A point to go back to, locks and all else that is outside of the transaction excepted. */
+    Savepoint savepoint();
+
+    /** A point within a transaction. */
+    @FunctionalInterface
+    interface Savepoint {
+        /** Undoes everything since; may be done again. */
+        void rollback();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tournee.server.sync;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.TestInstance;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.ServiceFixture;
+import org.tournee.server.TestPostgres;
+import org.tournee.server.store.OpenDossier;
+import org.tournee.server.store.Opening;
+import org.tournee.server.store.Streams;
+import org.tournee.sync.StreamId;
+
+/** The ledger in a real PostgreSQL. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresLedgerTest extends SyncLedgerContract implements TestPropertyProvider {
+
+    @Inject
+    ApplicationContext beans;
+
+    @Inject
+    EmbeddedServer server;
+
+    private ServiceFixture service;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return TestPostgres.properties();
+    }
+
+    @Override
+    SyncLedger ledger() {
+        return beans.getBean(SyncLedger.class);
+    }
+
+    @Override
+    OrganisationId newOrganisation() {
+        service = new ServiceFixture(beans, server.getURL().toString());
+        return service.organisation();
+    }
+
+    @Override
+    WorkerId admit() {
+        return service.worker(Role.SOCIAL_WORKER);
+    }
+
+    @Override
+    StreamId enrol(WorkerId worker) {
+        return service.bean(Streams.class)
+                .enrol(service.organisation(), worker, "téléphone", new byte[] {1}, ServiceFixture.NOON);
+    }
+
+    @Override
+    void open(Opening opening) {
+        service.bean(OpenDossier.class).open(service.service(), opening);
+    }
+}

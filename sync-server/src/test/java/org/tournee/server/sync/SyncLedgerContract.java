@@ -1,0 +1,380 @@
+package org.tournee.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.person.HouseholdRole;
+import org.tournee.person.Person;
+import org.tournee.person.PersonId;
+import org.tournee.server.ServiceFixture;
+import org.tournee.server.store.Opening;
+import org.tournee.server.store.RecordRow;
+import org.tournee.server.store.StreamRow;
+import org.tournee.server.store.TemporaryFailure;
+import org.tournee.server.store.Workspace;
+import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.PullRequest;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.TxId;
+
+/** What every {@link SyncLedger} does, the one in PostgreSQL and the one in memory alike. */
+abstract class SyncLedgerContract {
+
+    private static final Instant NOON = ServiceFixture.NOON;
+
+    private OrganisationId organisation;
+    private WorkerId referent;
+    private DossierId dossier;
+    private StreamId stream;
+
+    abstract SyncLedger ledger();
+
+    abstract OrganisationId newOrganisation();
+
+    /** Lets a social worker in. */
+    abstract WorkerId admit();
+
+    abstract StreamId enrol(WorkerId worker);
+
+    abstract void open(Opening opening);
+
+    @BeforeEach
+    void aServiceWithOneDossier() {
+        organisation = newOrganisation();
+        referent = admit();
+        dossier = open();
+        stream = enrol(referent);
+    }
+
+    @Test
+    void whatIsNotCommittedIsSeenByNobodyElse() throws Exception {
+        BucketId bucket = BucketId.service(dossier);
+        RecordId record = newRecord();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            ledger().write(organisation, transaction -> {
+                put(transaction, bucket, record);
+                assertThat(transaction.buckets(Set.of(record))).containsKey(record);
+                assertThat(inOther(other, () -> bucketOf(record))).isEmpty();
+                return null;
+            });
+            assertThat(inOther(other, () -> bucketOf(record))).containsEntry(record, bucket);
+        }
+    }
+
+    @Test
+    void whatTheWorkThrowsUndoesAllOfIt() {
+        RecordId record = newRecord();
+
+        assertThatThrownBy(() -> ledger().write(organisation, transaction -> {
+                    put(transaction, BucketId.service(dossier), record);
+                    transaction.lockStream(stream);
+                    transaction.advance(stream, 9, "9", NOON);
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+
+        assertThat(bucketOf(record)).isEmpty();
+        assertThat(row(stream).lastOpSeq()).isZero();
+    }
+
+    @Test
+    void aSavepointUndoesWhatCameAfterItAlone() {
+        RecordId before = newRecord();
+        RecordId after = newRecord();
+        ledger().write(organisation, transaction -> {
+            put(transaction, BucketId.service(dossier), before);
+            SyncTransaction.Savepoint savepoint = transaction.savepoint();
+            put(transaction, BucketId.worker(referent), after);
+            savepoint.rollback();
+            return null;
+        });
+
+        assertThat(bucketOf(before)).hasSize(1);
+        assertThat(bucketOf(after)).isEmpty();
+    }
+
+    @Test
+    void whoeverHoldsAHeadGivesOutItsPositionsUntilTheCommit() throws Exception {
+        BucketId bucket = BucketId.service(dossier);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Long> first = threads.submit(() -> ledger().write(organisation, transaction -> {
+                long position = put(transaction, bucket, newRecord());
+                held.countDown();
+                await(release);
+                return position;
+            }));
+            await(held);
+            Future<Long> second = threads.submit(
+                    () -> ledger().write(organisation, transaction -> put(transaction, bucket, newRecord())));
+            assertThatThrownBy(() -> second.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            release.countDown();
+
+            assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(first.get(20, TimeUnit.SECONDS) + 1);
+        }
+    }
+
+    @Test
+    void ofTwoThatWaitForEachOtherOneFailsForTheTimeBeing() throws Exception {
+        BucketId one = BucketId.service(dossier);
+        BucketId two = BucketId.worker(referent);
+        CyclicBarrier both = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Boolean>> results = List.of(
+                    threads.submit(() -> locksBoth(one, two, both)), threads.submit(() -> locksBoth(two, one, both)));
+
+            assertThat(List.of(
+                            results.get(0).get(20, TimeUnit.SECONDS),
+                            results.get(1).get(20, TimeUnit.SECONDS)))
+                    .containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private boolean locksBoth(BucketId first, BucketId second, CyclicBarrier both) {
+        try {
+            return ledger().write(organisation, transaction -> {
+                put(transaction, first, newRecord());
+                meet(both);
+                put(transaction, second, newRecord());
+                return true;
+            });
+        } catch (RuntimeException e) {
+            assertThat(TemporaryFailure.is(e)).isTrue();
+            return false;
+        }
+    }
+
+    @Test
+    void anOperationTakesEffectOnceAndIsAnsweredAgain() {
+        List<byte[]> lines = contacts(2);
+
+        List<Outcome> first = push(lines);
+        List<Outcome> again = push(lines);
+
+        assertThat(first)
+                .extracting(Outcome::verdict)
+                .containsExactly(Outcome.Verdict.APPLIED, Outcome.Verdict.APPLIED);
+        assertThat(again).isEqualTo(first);
+        assertThat(row(stream)).extracting(StreamRow::lastOpSeq).isEqualTo(2L);
+        OptionalLong found =
+                ledger().write(organisation, transaction -> transaction.heldAs(stream, hash(lines.get(1))));
+        assertThat(found).hasValue(2);
+    }
+
+    @Test
+    void otherBytesUnderAKnownNumberFreezeTheStream() {
+        push(contacts(1));
+
+        PushResult other = new Reconciler(ledger(), UuidCreator::getTimeOrderedEpoch)
+                .push(organisation, stream, contacts(1), NOON);
+
+        assertThat(other).isInstanceOf(PushResult.Forked.class);
+        assertThat(row(stream).state()).isEqualTo(StreamRow.State.FROZEN);
+    }
+
+    @Test
+    void whatDependsOnAReturnedCreationIsKnown() {
+        RecordId foreign = newRecord();
+        DossierId nowhere = new DossierId(UUID.randomUUID());
+        byte[] line = line(1, OperationBytes.NO_PREVIOUS, foreign, nowhere);
+
+        assertThat(push(List.of(line))).extracting(Outcome::verdict).containsExactly(Outcome.Verdict.RETURNED);
+
+        Set<RecordId> returned = ledger().write(
+                        organisation, transaction -> transaction.returnedCreations(Set.of(foreign, newRecord())));
+        assertThat(returned).containsExactly(foreign);
+    }
+
+    @Test
+    void theFeedShowsWhatIsGrantedAndTheRowsAfterTheCursor() {
+        push(contacts(3));
+        BucketId bucket = BucketId.service(dossier);
+        FeedSnapshot all = snapshot(Map.of(bucket.value(), 0L));
+        long head = all.rows().get(all.rows().size() - 1).head().position();
+
+        assertThat(all.buckets())
+                .extracting(granted -> granted.bucket())
+                .containsExactly(BucketId.REFERENCE, BucketId.worker(referent), bucket);
+        assertThat(all.buckets().get(2).head()).isEqualTo(head);
+        assertThat(all.rows()).extracting(row -> row.head().position()).isSorted();
+        assertThat(snapshot(Map.of(bucket.value(), head - 1)).rows()).hasSize(1);
+        assertThat(snapshot(Map.of(BucketId.worker(admit()).value(), 0L)).rows())
+                .as("what is not granted has no rows")
+                .isEmpty();
+    }
+
+    @Test
+    void aPullIsAnsweredInLinesThatEndWithTheirEnd() {
+        push(contacts(1));
+        Map<String, Long> cursors =
+                new LinkedHashMap<>(Map.of(BucketId.service(dossier).value(), 0L));
+
+        byte[] answer = new Feed(ledger())
+                .answer(organisation, new PullRequest(stream, "", null, cursors), NOON)
+                .orElseThrow();
+
+        String[] lines = new String(answer, StandardCharsets.UTF_8).split("\n", -1);
+        assertThat(lines[lines.length - 2]).startsWith("{\"upto\":").contains("\"more\":false");
+        assertThat(new String(answer, StandardCharsets.UTF_8)).contains("\"kind\":\"contact\"");
+    }
+
+    private long put(SyncTransaction transaction, BucketId bucket, RecordId record) {
+        Workspace workspace = new Workspace(NOON, UuidCreator::getTimeOrderedEpoch);
+        transaction.existing(row(stream), Set.of(dossier));
+        transaction.load(workspace, List.of(bucket), List.of(record));
+        RecordRow row = workspace.put(new RecordRow(
+                record,
+                "note",
+                dossier,
+                bucket,
+                0,
+                1,
+                referent,
+                referent,
+                NOON,
+                null,
+                false,
+                Map.of(),
+                dossier.value(),
+                Groups.NONE));
+        transaction.flush(workspace);
+        return row.position();
+    }
+
+    private Map<RecordId, BucketId> bucketOf(RecordId record) {
+        return ledger().write(organisation, transaction -> transaction.buckets(Set.of(record)));
+    }
+
+    private StreamRow row(StreamId id) {
+        return ledger().write(
+                        organisation, transaction -> transaction.stream(id).orElseThrow());
+    }
+
+    private FeedSnapshot snapshot(Map<String, Long> cursors) {
+        return ledger().write(
+                        organisation,
+                        transaction -> transaction.snapshot(referent, cursors, LocalDate.of(2026, 3, 24)));
+    }
+
+    private List<Outcome> push(List<byte[]> lines) {
+        PushResult result =
+                new Reconciler(ledger(), UuidCreator::getTimeOrderedEpoch).push(organisation, stream, lines, NOON);
+        return ((PushResult.Held) result).outcomes();
+    }
+
+    private List<byte[]> contacts(int count) {
+        List<byte[]> lines = new ArrayList<>();
+        String previous = OperationBytes.NO_PREVIOUS;
+        for (int seq = 1; seq <= count; seq++) {
+            byte[] line = line(seq, previous, newRecord(), dossier);
+            lines.add(line);
+            previous = hash(line);
+        }
+        return lines;
+    }
+
+    private byte[] line(long seq, String previous, RecordId record, DossierId of) {
+        return OperationBytes.make(new Operation(
+                stream,
+                seq,
+                previous,
+                new TxId(UuidCreator.getTimeOrderedEpoch()),
+                0,
+                1,
+                Action.CREATE,
+                RecordKind.CONTACT.code(),
+                record,
+                of,
+                Audience.SERVICE,
+                Operation.SCHEMA,
+                "epoch",
+                1,
+                0,
+                Groups.of(Samples.contact(dossier)).changesSince(Groups.NONE),
+                NOON,
+                UUID.randomUUID().toString()));
+    }
+
+    private DossierId open() {
+        DossierId id = new DossierId(UuidCreator.getTimeOrderedEpoch());
+        PersonId adult = ServiceFixture.adultOf(id);
+        Person person = new Person(
+                new Person.Identity("Lefèvre", "Annie", LocalDate.of(1971, 4, 2)),
+                new Person.Membership(HouseholdRole.ADULT),
+                null);
+        open(new Opening(
+                id,
+                ServiceFixture.household("Lefèvre", "3 rue des Écoles"),
+                Map.of(adult, person),
+                List.of(),
+                List.of(ServiceFixture.term(referent)),
+                List.of(),
+                NOON));
+        return id;
+    }
+
+    private static RecordId newRecord() {
+        return new RecordId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    private static String hash(byte[] line) {
+        return OperationBytes.hash(line);
+    }
+
+    private static <T> T inOther(ExecutorService thread, java.util.concurrent.Callable<T> question) {
+        try {
+            return thread.submit(question).get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
