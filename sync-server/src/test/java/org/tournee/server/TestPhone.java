@@ -283,7 +283,7 @@ public final class TestPhone {
     /** Pulls everything that is new. */
     public TestPhone pull() {
         Manifest manifest = ask(null, null).manifest();
-        manifest.buckets().forEach(bucket -> cursors.putIfAbsent(bucket.bucket().value(), 0L));
+        manifest.buckets().forEach(this::begin);
         Pulled pulled;
         do {
             pulled = ask(null, cursors);
@@ -292,6 +292,15 @@ public final class TestPhone {
         } while (pulled.end().more());
         pulled.manifest().buckets().forEach(this::checkContents);
         return this;
+    }
+
+    /** A cursor below the floor counts on tombstones that are gone: the bucket is fetched again. */
+    private void begin(GrantedBucket bucket) {
+        Long cursor = cursors.get(bucket.bucket().value());
+        if (cursor == null || cursor < bucket.floor()) {
+            cursors.put(bucket.bucket().value(), 0L);
+            store.values().removeIf(row -> row.bucket().equals(bucket.bucket()));
+        }
     }
 
     /** What this phone holds of a bucket adds up to what the server says. */

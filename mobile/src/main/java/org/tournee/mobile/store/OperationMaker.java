@@ -26,6 +26,8 @@ import org.tournee.sync.OperationBytes;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.RecordKind.Writing;
+import org.tournee.sync.RecordParents;
+import org.tournee.sync.SeenChildren;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.TxId;
 import org.tournee.sync.Wire;
@@ -139,7 +141,7 @@ final class OperationMaker {
                     delete.seen().id(),
                     null,
                     delete.seen().rev(),
-                    Map.of());
+                    children(delete.seen().id(), records));
         }
         Edit.Settle settle = (Edit.Settle) change;
         StoredRecord conflict = stored(settle.conflict(), records);
@@ -147,6 +149,19 @@ final class OperationMaker {
         Map<String, GroupChange> settlement =
                 Map.of(Overlay.SETTLEMENT, new GroupChange(null, Wire.json(settle.settlement())));
         return new Draft(Action.SETTLE, RecordKind.CONFLICT, settle.conflict(), null, rev, settlement);
+    }
+
+    /** What the worker saw hanging on a record that they delete. */
+    private static Map<String, GroupChange> children(RecordId parent, List<StoredRecord> records) {
+        Map<String, Long> revs = new LinkedHashMap<>();
+        for (StoredRecord record : records) {
+            if (RecordParents.of(record.kind(), record.groups()).contains(parent)) {
+                revs.put(record.id().toString(), record.rev());
+            }
+        }
+        return revs.isEmpty()
+                ? Map.of()
+                : Map.of(SeenChildren.GROUP, new GroupChange(null, Wire.json(new SeenChildren(revs))));
     }
 
     /** The groups that differ from what the worker saw; the base is what they saw. */

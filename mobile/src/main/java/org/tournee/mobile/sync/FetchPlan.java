@@ -54,7 +54,9 @@ record FetchPlan(List<Group> groups) {
             manifest.forEach(bucket -> now.put(bucket.bucket(), bucket));
             return buckets.stream().allMatch(planned -> {
                 GrantedBucket granted = now.get(planned.bucket());
-                return granted != null && granted.grantEpoch() == planned.grantEpoch();
+                return granted != null
+                        && granted.grantEpoch() == planned.grantEpoch()
+                        && (granted.floor() == planned.floor() || fresh.contains(planned.bucket()));
             });
         }
     }

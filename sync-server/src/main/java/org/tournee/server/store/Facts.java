@@ -109,6 +109,7 @@ final class Facts {
         EXEMPTIONS.write(connection, organisation, read(rows, RecordKind.EXEMPTION, Exemption.class));
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
+        ChildFacts.write(connection, organisation, rows);
         remove("person_fact", gone(rows, RecordKind.PERSON));
         toMatch(rows);
     }

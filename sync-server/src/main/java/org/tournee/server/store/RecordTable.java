@@ -122,6 +122,10 @@ public class RecordTable {
         List<RecordRow> opened = new ArrayList<>(closed.size());
         for (int at = 0; at < closed.size(); at++) {
             RecordRow row = closed.get(at);
+            if (sealed.get(at).length == 0) {
+                opened.add(row); // a deleted record of which nothing but its place is kept
+                continue;
+            }
             byte[] clear = row.keyOwner() == null
                     ? sealed.get(at)
                     : key(keys, row.keyOwner()).open(row.id(), sealed.get(at));

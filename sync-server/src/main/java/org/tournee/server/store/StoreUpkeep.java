@@ -2,6 +2,9 @@ package org.tournee.server.store;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,19 +18,31 @@ final class StoreUpkeep {
     private static final int BATCH = 200;
 
     private final ChecksumCount checksums;
+    private final TombstonePurge tombstones;
+    private final Clock clock;
 
-    StoreUpkeep(ChecksumCount checksums) {
+    StoreUpkeep(ChecksumCount checksums, TombstonePurge tombstones, Clock clock) {
         this.checksums = checksums;
+        this.tombstones = tombstones;
+        this.clock = clock;
     }
 
     @Scheduled(initialDelay = "2m", fixedDelay = "1h")
     void run() {
-        int counted = 0;
+        Instant now = clock.instant();
+        LOG.info(
+                "Counted {} checksums, purged {} buckets of tombstones",
+                toTheEnd(() -> checksums.countMissing(BATCH)),
+                toTheEnd(() -> tombstones.purge(now, BATCH)));
+    }
+
+    private static int toTheEnd(IntSupplier batch) {
+        int all = 0;
         int some;
         do {
-            some = checksums.countMissing(BATCH);
-            counted += some;
+            some = batch.getAsInt();
+            all += some;
         } while (some == BATCH);
-        LOG.info("Counted {} checksums", counted);
+        return all;
     }
 }

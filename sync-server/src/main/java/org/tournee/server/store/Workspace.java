@@ -16,6 +16,7 @@ import org.tournee.server.audit.AuditEntry;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Checksum;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordParents;
 
 /**
  * What one transaction reads and writes, in memory: several operations see each other's effects, each can be undone,
@@ -73,6 +74,13 @@ public final class Workspace {
     /** The record as it is now, with what was written here. */
     public @Nullable RecordRow record(RecordId id) {
         return records.get(id);
+    }
+
+    /** The records loaded or written here that hang on that one. */
+    public List<RecordRow> childrenOf(RecordId parent) {
+        return records.values().stream()
+                .filter(row -> RecordParents.of(row.kind(), row.groups()).contains(parent))
+                .toList();
     }
 
     /** Writes a record; it gets the next position of its bucket, which must be locked. */

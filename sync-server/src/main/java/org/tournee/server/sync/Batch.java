@@ -21,6 +21,7 @@ import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.RecordParents;
 import org.tournee.sync.StreamId;
 
 /**
@@ -155,6 +156,8 @@ class Batch {
         if (!settled.isEmpty()) {
             named.addAll(transaction.conflictSubjects(settled));
         }
+        named.addAll(Family.parentsIn(operations));
+        named.addAll(relatives(operations));
         Map<RecordId, BucketId> known = named.isEmpty() ? Map.of() : transaction.buckets(named);
         Set<BucketId> buckets = new HashSet<>(known.values());
         buckets.add(BucketId.worker(stream.worker()));
@@ -167,6 +170,20 @@ class Batch {
             }
         }
         transaction.load(workspace, buckets, known.keySet());
+    }
+
+    /** What hangs on deleted records, and what the changed ones hang on. */
+    private Set<RecordId> relatives(List<Operation> operations) {
+        Set<RecordId> deleted = new HashSet<>();
+        Set<RecordId> changed = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation.action() == Action.DELETE) {
+                deleted.add(operation.recordId());
+            } else if (operation.action() == Action.CHANGE && RecordParents.mayHave(operation.kind())) {
+                changed.add(operation.recordId());
+            }
+        }
+        return deleted.isEmpty() && changed.isEmpty() ? Set.of() : transaction.relatives(deleted, changed);
     }
 
     private static boolean isWritten(String kind) {

@@ -58,6 +58,7 @@ class FeedQuery {
                    order by ord) a
              cross join lateral (
                  select * from record r where r.org_id = ? and r.bucket_id = a.bucket_id and r.position > a.after
+                 and octet_length(r.sealed) > 0
                  and exists (select 1 from granted g where g.bucket_id = a.bucket_id)
                  order by r.position limit ?) r
              order by a.ord, r.position limit ?)""";

@@ -96,6 +96,7 @@ final class Judge {
                         : Map.of(),
                 operation.dossierId().value(),
                 groups));
+        new Family(workspace, operation, around).wrote(row, 0);
         return Judgement.effect(Outcome.Verdict.APPLIED, row);
     }
 

@@ -36,6 +36,7 @@ final class Merging {
     private final StreamId stream;
     private final boolean baseIsKnown;
     private final ConflictBook conflicts;
+    private final Family family;
 
     Merging(Workspace workspace, Surroundings around, Operation operation, RecordKind kind, RecordRow existing) {
         this.workspace = workspace;
@@ -46,6 +47,7 @@ final class Merging {
         this.stream = operation.streamId();
         this.baseIsKnown = operation.epoch().equals(around.epoch()) && (operation.baseRev() > 0 || wroteItself());
         this.conflicts = new ConflictBook(workspace, operation, author);
+        this.family = new Family(workspace, operation, around);
     }
 
     /** The groups once the operation's changes are written to them. */
@@ -119,6 +121,8 @@ final class Merging {
             for (Map.Entry<String, GroupChange> change : standing.entrySet()) {
                 conflicts.moveOn(row, change.getKey(), change.getValue().value());
             }
+            boolean sawCurrent = baseIsKnown && operation.baseRev() == existing.rev();
+            family.wrote(row, sawCurrent ? existing.position() : 0);
         }
         RecordRow last = row;
         for (Map.Entry<String, GroupChange> change : clashing.entrySet()) {
@@ -148,7 +152,7 @@ final class Merging {
             return Judgement.effect(Verdict.APPLIED, existing);
         }
         boolean sawAll = baseIsKnown && operation.baseRev() <= existing.rev() && !othersWrote();
-        if (!sawAll || conflicts.anyOn(existing)) {
+        if (!sawAll || conflicts.anyOn(existing) || !family.sawChildren(existing)) {
             GroupChange gone = new GroupChange(null, null);
             RecordRow conflict = conflicts.add(
                     existing, ConflictBook.WHOLE_RECORD, existing.groups().json(), gone);

@@ -23,6 +23,7 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.DatabaseException;
+import org.tournee.server.store.ChildFacts;
 import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.Organisations;
 import org.tournee.server.store.SealingKey;
@@ -138,6 +139,11 @@ final class PostgresTransaction implements SyncTransaction {
     @Override
     public Set<RecordId> conflictSubjects(Set<RecordId> conflicts) {
         return ask(asked -> tables.conflicts().of(asked, organisation, conflicts));
+    }
+
+    @Override
+    public Set<RecordId> relatives(Set<RecordId> parents, Set<RecordId> children) {
+        return ask(asked -> ChildFacts.relatives(asked, organisation, parents, children));
     }
 
     @Override

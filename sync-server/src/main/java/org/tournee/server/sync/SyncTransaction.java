@@ -75,6 +75,9 @@ public interface SyncTransaction {
     /** The records that those conflicts are about. */
     Set<RecordId> conflictSubjects(Set<RecordId> conflicts);
 
+    /** The records that hang on {@code parents}, and those that {@code children} hang on. */
+    Set<RecordId> relatives(Set<RecordId> parents, Set<RecordId> children);
+
     /** Locks the buckets, which are made where they do not exist, and fills the workspace with those of the records. */
     void load(Workspace workspace, Collection<BucketId> buckets, Collection<RecordId> records);
 

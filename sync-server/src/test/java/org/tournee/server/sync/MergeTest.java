@@ -26,6 +26,7 @@ import org.tournee.sync.Outcome.Verdict;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnReason;
+import org.tournee.sync.SeenChildren;
 import org.tournee.sync.Settlement;
 import org.tournee.sync.Wire;
 
@@ -246,6 +247,52 @@ class MergeTest extends SyncTest {
                 .containsOnly(Conflict.Subject.WHOLE_RECORD);
         assertThat(phone.row(first).deleted()).isTrue();
         assertThat(phone.row(second).deleted()).isFalse();
+    }
+
+    @Test
+    void m10ADeletionAndAnUnseenWriteToWhatHangsOnTheRecordAreAConflictInEitherOrder() {
+        RecordId first = aCheckup();
+        RecordId second = aCheckup();
+        RecordId seen = TestPhone.newId();
+        TestPhone.Change gone = other.pull().delete(RecordKind.RIGHTS_CHECKUP, second);
+        write(phone, phone.delete(RecordKind.RIGHTS_CHECKUP, first));
+        write(phone, TestPhone.create(RecordKind.RIGHT_CHECK, seen, Samples.rightOf(second)));
+
+        write(other, TestPhone.create(RecordKind.RIGHT_CHECK, TestPhone.newId(), Samples.rightOf(first)));
+        assertThat(write(other, gone)).isEqualTo(Verdict.CONFLICT);
+
+        assertThat(phone.pull().ofKind(RecordKind.CONFLICT))
+                .extracting(row ->
+                        Groups.parse(row.groups()).as(Conflict.class).subject().recordId())
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(phone.row(second).deleted()).isFalse();
+    }
+
+    @Test
+    void m10WhoSawWhatHangsOnARecordDeletesIt() {
+        RecordId checkup = aCheckup();
+        RecordId right = TestPhone.newId();
+        write(phone, TestPhone.create(RecordKind.RIGHT_CHECK, right, Samples.rightOf(checkup)));
+        TestPhone.Change unaware = other.pull().delete(RecordKind.RIGHTS_CHECKUP, checkup);
+        String children = Wire.json(new SeenChildren(
+                Map.of(right.toString(), other.row(right).rev())));
+        TestPhone.Change aware = new TestPhone.Change(
+                unaware.action(),
+                unaware.kind(),
+                checkup,
+                null,
+                unaware.baseRev(),
+                Map.of(SeenChildren.GROUP, new GroupChange(null, children)));
+
+        assertThat(write(other, aware)).isEqualTo(Verdict.APPLIED);
+    }
+
+    private RecordId aCheckup() {
+        RecordId checkup = TestPhone.newId();
+        write(phone, TestPhone.create(RecordKind.RIGHTS_CHECKUP, checkup, Samples.checkup()));
+        phone.pull();
+        other.pull();
+        return checkup;
     }
 
     @Test

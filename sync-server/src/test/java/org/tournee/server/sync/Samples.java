@@ -12,7 +12,11 @@ import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.DossierId;
+import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightState;
+import org.tournee.rights.RightsCheckup;
 import org.tournee.server.ServiceFixture;
+import org.tournee.sync.RecordId;
 
 /** Records as workers make them; the people are invented. */
 final class Samples {
@@ -45,6 +49,17 @@ final class Samples {
                         ActionItem.Horizon.SHORT,
                         LocalDate.parse(day)),
                 new ActionItem.Progress(ActionItem.State.TO_DO, null));
+    }
+
+    static RightsCheckup checkup() {
+        return new RightsCheckup(
+                new RightsCheckup.Occasion(RightsCheckup.Trigger.SEPARATION, RightsCheckup.Origin.PERSON, "fr", 1),
+                new RightsCheckup.Course(ServiceFixture.NOON, 30, true));
+    }
+
+    static RightCheck rightOf(RecordId checkup) {
+        return new RightCheck(
+                new RightCheck.Subject(checkup, "rsa"), new RightCheck.Finding(RightState.HELD, null), null, null);
     }
 
     static ActionItem action(String what) {
