@@ -49,9 +49,8 @@ public final class ChildFacts {
     /** Brings the ties of those records up to date. */
     static void write(Connection connection, OrganisationId organisation, Collection<RecordRow> rows)
             throws SQLException {
-        List<RecordRow> children = rows.stream()
-                .filter(row -> RecordParents.mayHave(row.kind()))
-                .toList();
+        List<RecordRow> children =
+                rows.stream().filter(row -> RecordParents.mayHave(row.kind())).toList();
         if (children.isEmpty()) {
             return;
         }

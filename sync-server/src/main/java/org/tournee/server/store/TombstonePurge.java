@@ -44,8 +44,7 @@ public class TombstonePurge {
         List<Place> places = database.read(connection -> Sql.all(
                 connection,
                 "select distinct org_id, bucket_id from record r where" + OLD + " limit ?",
-                row -> new Place(
-                        new OrganisationId(row.getObject(1, UUID.class)), new BucketId(row.getString(2))),
+                row -> new Place(new OrganisationId(row.getObject(1, UUID.class)), new BucketId(row.getString(2))),
                 before,
                 most));
         places.forEach(place -> database.write(connection -> purge(connection, place, before)));

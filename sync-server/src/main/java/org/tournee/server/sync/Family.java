@@ -75,8 +75,7 @@ final class Family {
         boolean mine = operation
                 .streamId()
                 .equals(parent.stampOf(ConflictBook.WHOLE_RECORD).writers().last());
-        boolean asked =
-                workspace.conflictOn(new Workspace.Field(parent.id(), ConflictBook.WHOLE_RECORD)) != null;
+        boolean asked = workspace.conflictOn(new Workspace.Field(parent.id(), ConflictBook.WHOLE_RECORD)) != null;
         boolean kept = !parent.groups().byName().isEmpty();
         return parent.deleted() && kept && !mine && !asked && sawUpTo < parent.position();
     }
@@ -84,8 +83,8 @@ final class Family {
     /** The records that operations may touch besides their own. */
     static List<RecordId> parentsIn(List<Operation> operations) {
         return operations.stream()
-                .flatMap(operation -> RecordParents.of(
-                        operation.kind(), Merging.written(Groups.NONE, operation)).stream())
+                .flatMap(operation ->
+                        RecordParents.of(operation.kind(), Merging.written(Groups.NONE, operation)).stream())
                 .toList();
     }
 }

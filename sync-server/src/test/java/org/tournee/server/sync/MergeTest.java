@@ -274,8 +274,8 @@ class MergeTest extends SyncTest {
         RecordId right = TestPhone.newId();
         write(phone, TestPhone.create(RecordKind.RIGHT_CHECK, right, Samples.rightOf(checkup)));
         TestPhone.Change unaware = other.pull().delete(RecordKind.RIGHTS_CHECKUP, checkup);
-        String children = Wire.json(new SeenChildren(
-                Map.of(right.toString(), other.row(right).rev())));
+        String children = Wire.json(
+                new SeenChildren(Map.of(right.toString(), other.row(right).rev())));
         TestPhone.Change aware = new TestPhone.Change(
                 unaware.action(),
                 unaware.kind(),
