@@ -12,6 +12,7 @@ import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.Shell;
 import org.tournee.mobile.app.ShellScreens;
+import org.tournee.mobile.app.ShutDoor;
 import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.PhoneStore;
 import org.tournee.mobile.store.Unlocking;
@@ -42,7 +43,8 @@ public final class AppStart {
     private static void show(PhoneStore store, Settings settings) {
         ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);
-        Shell shell = ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, () -> {}))));
+        Shell shell =
+                ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));
         Phone phone = new Phone(store, new NoSync(), shell, messages, Clock.systemUTC(), Runnable::run);
         ScreenCamera camera = ScreenCamera.of(shell, Appearance.USUAL);
         ScreenCamera.run(() -> {

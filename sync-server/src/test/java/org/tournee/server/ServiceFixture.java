@@ -150,7 +150,16 @@ public final class ServiceFixture {
 
     /** A phone of the worker's, enrolled. */
     public TestPhone phone(WorkerId worker) {
-        StreamId stream = bean(Streams.class).enrol(organisation, worker, "téléphone", new byte[] {1}, NOON);
+        return phone(worker, new byte[] {1});
+    }
+
+    /** A phone of the worker's, enrolled with that signing key. */
+    public TestPhone phone(WorkerId worker, byte[] publicKey) {
+        return phone(worker, bean(Streams.class).enrol(organisation, worker, "téléphone", publicKey, NOON));
+    }
+
+    /** A phone of the worker's that speaks for a stream which there is already. */
+    public TestPhone phone(WorkerId worker, StreamId stream) {
         String token = bean(AccessTokens.class)
                 .issue(new Caller(organisation, worker, stream, java.util.Set.of(Role.SOCIAL_WORKER)));
         return new TestPhone(this, address, worker, stream, token);

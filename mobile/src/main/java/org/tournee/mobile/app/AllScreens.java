@@ -9,7 +9,7 @@ public final class AllScreens {
     private AllScreens() {}
 
     /** Those of a phone. */
-    public static List<ScreenFactory> of(Settings settings, Runnable lock) {
-        return List.of(new ShellScreens(settings, lock), new DossierScreens());
+    public static List<ScreenFactory> of(Settings settings, PhoneDoor door) {
+        return List.of(new ShellScreens(settings, door), new DossierScreens());
     }
 }

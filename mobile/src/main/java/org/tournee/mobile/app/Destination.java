@@ -22,6 +22,11 @@ public sealed interface Destination {
 
     record SyncPage() implements Destination {}
 
+    /** Signs in again where the tokens are spent. */
+    record SignIn() implements Destination {}
+
+    record LogOut() implements Destination {}
+
     record ReturnedChanges() implements Destination {}
 
     record DossierPage(DossierId dossier) implements Destination {}

@@ -3,7 +3,6 @@ package org.tournee.mobile.app;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,20 +26,34 @@ final class EnrolView extends StackPane {
 
     private final EnrolViewModel model;
     private final Messages messages;
+    private final @Nullable Runnable back;
     private final Node signIn;
 
-    EnrolView(EnrolViewModel model, Messages messages) {
+    /** @param back leaves the enrolment; null where there is nothing to go back to */
+    EnrolView(EnrolViewModel model, Messages messages, @Nullable Runnable back) {
         this.model = model;
         this.messages = messages;
+        this.back = back;
         this.signIn = signIn();
         getStyleClass().add("entrance-place");
         model.stepProperty().addListener((source, was, is) -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.back()) {
+            if (event.getCode() == KeyCode.ESCAPE && goBack()) {
                 event.consume();
             }
         });
         show();
+    }
+
+    private boolean goBack() {
+        if (model.back()) {
+            return true;
+        }
+        boolean canLeave = back != null && model.stepProperty().get() == EnrolViewModel.Step.SIGN_IN;
+        if (canLeave && back != null) {
+            back.run();
+        }
+        return canLeave;
     }
 
     private void show() {
@@ -89,9 +102,14 @@ final class EnrolView extends StackPane {
     private Node head() {
         StackPane mark = new StackPane(Icons.large(Material2MZ.PHONELINK_LOCK));
         mark.getStyleClass().add("entrance-mark");
-        VBox head =
-                new VBox(mark, Texts.title(messages.get("enrol.title")), Texts.muted(messages.get("enrol.welcome")));
+        VBox head = model.isForgotten()
+                ? new VBox(
+                        mark, Texts.title(messages.get("forgotten.title")), Texts.body(messages.get("forgotten.why")))
+                : new VBox(mark, Texts.title(messages.get("enrol.title")), Texts.muted(messages.get("enrol.welcome")));
         head.getStyleClass().add("entrance-head");
+        if (back != null) {
+            head.getChildren().add(0, new HBox(Buttons.icon(Material2AL.ARROW_BACK, messages.get("app.back"), back)));
+        }
         return head;
     }
 
@@ -143,14 +161,6 @@ final class EnrolView extends StackPane {
     }
 
     private Node enrolling() {
-        ProgressIndicator turning = new ProgressIndicator();
-        turning.setAccessibleText(messages.get("enrol.enrolling"));
-        VBox page = new VBox(
-                turning,
-                Texts.heading(messages.get("enrol.enrolling")),
-                Texts.muted(messages.get("enrol.enrollingWhy")));
-        page.getStyleClass().addAll("entrance", "entrance-wait");
-        page.setAlignment(Pos.CENTER);
-        return page;
+        return new WaitView(messages.get("enrol.enrolling"), messages.get("enrol.enrollingWhy"));
     }
 }

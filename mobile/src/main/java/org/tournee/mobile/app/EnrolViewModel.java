@@ -43,19 +43,28 @@ final class EnrolViewModel {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.SIGN_IN);
     private final ReadOnlyObjectWrapper<Errors> errors = new ReadOnlyObjectWrapper<>(Errors.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Entrance.@Nullable Holder forgotten;
     private @Nullable String chosenPin;
 
+    /** @param forgotten whose PIN was forgotten; null for a phone that is new to its worker */
     EnrolViewModel(
             Entrance entrance,
+            Entrance.@Nullable Holder forgotten,
             Messages messages,
             Executor background,
             Executor screen,
             Consumer<Entrance.Opened> opened) {
         this.entrance = entrance;
+        this.forgotten = forgotten;
         this.messages = messages;
         this.background = background;
         this.screen = screen;
         this.opened = opened;
+    }
+
+    /** Whether somebody signs in because their PIN was forgotten. */
+    boolean isForgotten() {
+        return forgotten != null;
     }
 
     StringProperty serverProperty() {
@@ -140,7 +149,7 @@ final class EnrolViewModel {
         errors.set(Errors.NONE);
         busy.set(true);
         Entrance.NewPhone asked =
-                new Entrance.NewPhone(server.get().strip(), login.get().strip(), password.get(), pin);
+                new Entrance.NewPhone(server.get().strip(), login.get().strip(), password.get(), pin, forgotten);
         background.execute(() -> {
             Entrance.Answer answer = entrance.enrol(asked);
             screen.execute(() -> take(answer));

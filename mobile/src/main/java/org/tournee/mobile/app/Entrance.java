@@ -1,5 +1,9 @@
 package org.tournee.mobile.app;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.PhoneStore;
 import org.tournee.mobile.sync.SyncControl;
 
@@ -12,22 +16,41 @@ public interface Entrance {
     /** Digits that a PIN has at most. */
     int LONGEST_PIN = 12;
 
-    /** Whether this phone holds a worker's store. */
-    boolean isEnrolled();
+    /** Those who have a store on this phone, the one who used it last first. */
+    List<Holder> holders();
 
     /** Tries a PIN. */
-    Answer unlock(String pin);
+    Answer unlock(Holder holder, String pin);
 
     /** Signs in at the server, makes the store, and begins the first sync, which goes on in the background. */
     Answer enrol(NewPhone asked);
+
+    /** Sends what waits in stores that nobody has open, as far as there is network: no PIN is needed for that. */
+    void deliver();
+
+    /**
+     * Somebody who has a store on this phone.
+     *
+     * @param key of the store, opaque
+     * @param initials empty where they cannot be told without the PIN
+     * @param server the address of their service; empty where it cannot be told without the PIN
+     * @param lastUsed by the phone's clock
+     */
+    record Holder(String key, String initials, String server, Instant lastUsed) {}
 
     /**
      * What the worker entered.
      *
      * @param server the base address
      * @param pin {@link #SHORTEST_PIN} digits or more; never leaves the phone
+     * @param forgotten whose PIN was forgotten: what waits there is delivered, and the new store takes its place
      */
-    record NewPhone(String server, String login, String password, String pin) {
+    record NewPhone(
+            String server,
+            String login,
+            String password,
+            String pin,
+            @Nullable Holder forgotten) {
 
         /** Without the secrets: it may get into a log. */
         @Override
@@ -39,12 +62,8 @@ public interface Entrance {
     /** What came of it. */
     sealed interface Answer {}
 
-    /**
-     * Open.
-     *
-     * @param close stops the sync and seals the store again
-     */
-    record Opened(PhoneStore store, SyncControl sync, Runnable close) implements Answer {}
+    /** Open. */
+    record Opened(PhoneStore store, SyncControl sync, Latch latch) implements Answer {}
 
     /**
      * Another PIN, or a try too soon after others.
@@ -56,12 +75,32 @@ public interface Entrance {
     /** Not open, and nothing lost. */
     record Refused(Reason reason) implements Answer {}
 
+    /** What can be done with a store that is open. */
+    interface Latch {
+
+        /** Whether its worker logged out and has not signed in since. */
+        boolean isSignedOut();
+
+        /** Signs the same worker in again, on the same store; empty where it worked. May take seconds. */
+        Optional<Refused> signInAgain(String login, String password);
+
+        /** Sends what waits as far as there is network, gives the access back, and closes. May take seconds. */
+        void logOut();
+
+        /** Closes, and removes what is held for good. */
+        void wipe();
+
+        /** Stops the sync and seals the store again. */
+        void close();
+    }
+
     /** Why; each has a message that says what to do. */
     enum Reason {
         NO_NETWORK,
         NOT_A_SERVER,
         WRONG_PASSWORD,
         NOT_ALLOWED,
+        REVOKED,
         TOO_MANY_TRIES,
         SERVER_TROUBLE,
         APP_TOO_OLD,

@@ -5,22 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.app.Entrance.Holder;
+import org.tournee.mobile.sync.SyncState;
 
 /**
  * What stands in the window: the enrolment, the PIN, or the open phone. Lives on the screen's thread.
  *
  * <p>Locking seals the store: nothing unsealed stays in memory while the PIN is asked for.
  */
-public final class FrontDoor {
+public final class FrontDoor implements PhoneDoor {
 
-    /** Makes the screens of the parts of the app, given the settings and what locks the phone. */
+    /** Makes the screens of the parts of the app, given the settings and the door of the phone. */
     @FunctionalInterface
     public interface Screens {
 
-        List<ScreenFactory> of(Settings settings, Runnable lock);
+        List<ScreenFactory> of(Settings settings, PhoneDoor door);
     }
 
     private final Entrance entrance;
@@ -30,9 +33,9 @@ public final class FrontDoor {
     private final Executor background;
     private final Screens screens;
     private final StackPane root = new StackPane();
-    private @Nullable OpenDoor open;
+    private volatile @Nullable OpenDoor open;
 
-    private record OpenDoor(Shell shell, Phone phone, Runnable close) {}
+    private record OpenDoor(Shell shell, Phone phone, Entrance.Latch latch) {}
 
     public FrontDoor(
             Entrance entrance,
@@ -60,48 +63,118 @@ public final class FrontDoor {
 
     /** Shows the PIN, or the enrolment on a phone that has none; in a demonstration goes through by itself. */
     public void show(StartOptions options) {
-        if (entrance.isEnrolled()) {
-            askPin(options);
+        List<Holder> holders = entrance.holders();
+        if (holders.isEmpty()) {
+            EnrolViewModel model = enrol(options.server(), null, null);
+            options.demo().ifPresent(demo -> enrol(model, demo));
         } else {
-            enrol(options);
+            UnlockViewModel model = askPin(holders);
+            options.demo().ifPresent(demo -> model.unlock(demo.pin()));
+        }
+        background.execute(entrance::deliver);
+    }
+
+    private static void enrol(EnrolViewModel model, StartOptions.Demo demo) {
+        model.loginProperty().set(demo.login());
+        model.passwordProperty().set(demo.password());
+        model.next();
+        model.pin(demo.pin());
+        model.pin(demo.pin());
+    }
+
+    private UnlockViewModel askPin(List<Holder> holders) {
+        UnlockViewModel model =
+                new UnlockViewModel(entrance, holders, messages, background, Platform::runLater, this::enter);
+        UnlockView.Ways ways = new UnlockView.Ways(
+                () -> {
+                    Holder chosen = model.chosenProperty().get();
+                    enrol(chosen.server(), chosen, this::askAgain);
+                },
+                () -> enrol(model.chosenProperty().get().server(), null, this::askAgain));
+        place(new UnlockView(model, messages, ways));
+        return model;
+    }
+
+    private EnrolViewModel enrol(String server, @Nullable Holder forgotten, @Nullable Runnable back) {
+        EnrolViewModel model =
+                new EnrolViewModel(entrance, forgotten, messages, background, Platform::runLater, this::enter);
+        model.serverProperty().set(server);
+        place(new EnrolView(model, messages, back));
+        return model;
+    }
+
+    /** The PIN, or the enrolment where nobody has a store any more. */
+    private void askAgain() {
+        List<Holder> holders = entrance.holders();
+        if (holders.isEmpty()) {
+            enrol("", null, null);
+        } else {
+            askPin(holders);
         }
     }
 
-    private void askPin(StartOptions options) {
-        UnlockViewModel model = new UnlockViewModel(entrance, messages, background, Platform::runLater, this::enter);
-        root.getChildren().setAll(new UnlockView(model, messages));
-        options.demo().ifPresent(demo -> model.unlock(demo.pin()));
-    }
-
-    private void enrol(StartOptions options) {
-        EnrolViewModel model = new EnrolViewModel(entrance, messages, background, Platform::runLater, this::enter);
-        model.serverProperty().set(options.server());
-        root.getChildren().setAll(new EnrolView(model, messages));
-        options.demo().ifPresent(demo -> {
-            model.loginProperty().set(demo.login());
-            model.passwordProperty().set(demo.password());
-            model.next();
-            model.pin(demo.pin());
-            model.pin(demo.pin());
-        });
+    private void place(Node node) {
+        root.getChildren().setAll(node);
     }
 
     private void enter(Entrance.Opened door) {
-        Shell shell = new Shell(messages, screens.of(settings, this::lock));
+        Shell shell = new Shell(messages, screens.of(settings, this));
         Phone phone = new Phone(door.store(), door.sync(), shell, messages, clock, background);
-        open = new OpenDoor(shell, phone, door.close());
-        root.getChildren().setAll(shell.root());
+        open = new OpenDoor(shell, phone, door.latch());
+        place(shell.root());
         shell.start(phone);
+        if (door.latch().isSignedOut()) {
+            shell.open(new Destination.SignIn());
+        }
+        door.sync().onState(state -> {
+            if (state.problem() == SyncState.Problem.REVOKED_DELIVERED) {
+                Platform.runLater(() -> goAway(door.latch()));
+            }
+        });
     }
 
-    /** Seals the store and asks for the PIN; nothing where it is sealed already. */
+    /** The phone was revoked, and the service keeps what waited: nothing stays here. */
+    private void goAway(Entrance.Latch latch) {
+        OpenDoor leaving = open;
+        if (leaving == null || !leaving.latch().equals(latch)) {
+            return; // gone already
+        }
+        open = null;
+        leaving.shell().stop();
+        latch.wipe();
+        place(new GoneView(messages, this::askAgain));
+    }
+
+    @Override
     public void lock() {
         if (open != null) {
             close();
-            UnlockViewModel model =
-                    new UnlockViewModel(entrance, messages, background, Platform::runLater, this::enter);
-            root.getChildren().setAll(new UnlockView(model, messages));
+            askAgain();
+            background.execute(entrance::deliver);
         }
+    }
+
+    @Override
+    public void logOut() {
+        OpenDoor leaving = open;
+        open = null;
+        if (leaving == null) {
+            return;
+        }
+        leaving.shell().stop();
+        place(new WaitView(messages.get("logOut.leaving"), messages.get("logOut.leavingWhy")));
+        background.execute(() -> {
+            leaving.latch().logOut();
+            Platform.runLater(this::askAgain);
+        });
+    }
+
+    @Override
+    public Optional<Entrance.Refused> signInAgain(String login, String password) {
+        OpenDoor here = open;
+        return here == null
+                ? Optional.of(new Entrance.Refused(Entrance.Reason.OTHER))
+                : here.latch().signInAgain(login, password);
     }
 
     /** Keeps the drafts, stops the sync and seals the store. */
@@ -110,7 +183,7 @@ public final class FrontDoor {
         open = null;
         if (leaving != null) {
             leaving.shell().stop();
-            leaving.close().run();
+            leaving.latch().close();
         }
     }
 }

@@ -27,12 +27,12 @@ final class MoreView implements Screen {
     private final Settings settings;
     private final Page page;
 
-    /** @param lock seals the store and asks for the PIN again */
-    MoreView(Phone phone, Settings settings, Runnable lock) {
+    /** @param door of the open phone */
+    MoreView(Phone phone, Settings settings, PhoneDoor door) {
         this.phone = phone;
         this.messages = phone.messages();
         this.settings = settings;
-        this.page = new Page(work(), looks(), language(), about(lock));
+        this.page = new Page(work(), looks(), language(), about(door));
     }
 
     @Override
@@ -105,7 +105,7 @@ final class MoreView implements Screen {
                         messages.get("more.languageWhy")));
     }
 
-    private Node about(Runnable lock) {
+    private Node about(PhoneDoor door) {
         String name = phone.store()
                 .worker(phone.store().worker())
                 .map(Worker::profile)
@@ -113,7 +113,9 @@ final class MoreView implements Screen {
                 .orElseGet(() -> messages.get("more.me"));
         return new Section(
                 messages.get("more.device"),
-                new ListRow(Material2AL.LOCK, messages.get("more.lock"), messages.get("more.lockWhy"), lock),
+                new ListRow(Material2AL.LOCK, messages.get("more.lock"), messages.get("more.lockWhy"), door::lock),
+                row(Material2AL.LOGIN, "signIn.title", "more.signInWhy", new Destination.SignIn()),
+                row(Material2AL.EXIT_TO_APP, "logOut.title", "more.logOutWhy", new Destination.LogOut()),
                 new ListRow(Icons.large(Material2AL.INFO), messages.get("app.name"), messages.get("more.about", name)));
     }
 }

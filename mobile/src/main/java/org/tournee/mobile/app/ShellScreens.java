@@ -9,9 +9,9 @@ import org.tournee.mobile.segment.ReviewsView;
 /**
  * The screens that belong to no single dossier.
  *
- * @param lock seals the store and asks for the PIN again
+ * @param door of the open phone
  */
-public record ShellScreens(Settings settings, Runnable lock) implements ScreenFactory {
+public record ShellScreens(Settings settings, PhoneDoor door) implements ScreenFactory {
 
     @Override
     public Optional<Screen> screen(Destination destination, Phone phone) {
@@ -39,8 +39,14 @@ public record ShellScreens(Settings settings, Runnable lock) implements ScreenFa
         if (destination instanceof Destination.ReturnedChanges) {
             return Optional.of(new ReturnedChangesView(phone));
         }
+        if (destination instanceof Destination.SignIn) {
+            return Optional.of(new SignInView(phone, door));
+        }
+        if (destination instanceof Destination.LogOut) {
+            return Optional.of(new LogOutView(phone, door));
+        }
         return destination instanceof Destination.More
-                ? Optional.of(new MoreView(phone, settings, lock))
+                ? Optional.of(new MoreView(phone, settings, door))
                 : Optional.empty();
     }
 }

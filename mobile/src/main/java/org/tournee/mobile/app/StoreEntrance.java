@@ -4,18 +4,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.tournee.mobile.store.DoorAddress;
 import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.PinCost;
 import org.tournee.mobile.store.SqlitePhoneStore;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.store.Unlocking;
+import org.tournee.mobile.sync.Courier;
 import org.tournee.mobile.sync.Enrolment;
 import org.tournee.mobile.sync.ServerFailure;
 import org.tournee.mobile.sync.SyncEngine;
 import org.tournee.mobile.sync.Tempo;
 
 /**
- * The door to the sealed file in a folder, and to the server that it belongs to.
+ * The door to the sealed files in a folder, and to the servers that they belong to.
  *
  * @param folder the app's own
  * @param deviceName what the back office shows of this phone; no personal data
@@ -29,80 +33,85 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
     }
 
     @Override
-    public boolean isEnrolled() {
-        return !PhoneFile.in(folder).isEmpty();
+    public List<Holder> holders() {
+        return PhoneFile.in(folder).stream().map(StoreEntrance::holder).toList();
+    }
+
+    private static Holder holder(PhoneFile file) {
+        Optional<DoorAddress> address = file.address();
+        return new Holder(
+                key(file),
+                address.map(DoorAddress::initials).orElse(""),
+                address.map(known -> known.server().toString()).orElse(""),
+                file.lastUsed());
+    }
+
+    private static String key(PhoneFile file) {
+        return file.path().getFileName().toString();
     }
 
     @Override
-    public Answer unlock(String pin) {
+    public Answer unlock(Holder holder, String pin) {
+        PhoneFile file = new PhoneFile(folder.resolve(holder.key()));
         try {
-            Unlocking result = PhoneFile.unlock(folder, pin, clock);
+            Unlocking result = file.unlock(pin, clock);
             if (result instanceof Unlocking.Unlocked unlocked) {
-                return opened(unlocked.store());
+                return opened(file, unlocked.store());
             }
             return result instanceof Unlocking.WrongPin wrong
                     ? new WrongPin(wrong.waitSeconds())
-                    : new Refused(reason(result));
+                    : new Refused(EntranceReasons.of(result));
         } catch (StoreException e) {
-            return new Refused(reason(e));
+            return new Refused(EntranceReasons.of(e));
         }
     }
 
     @Override
     public Answer enrol(NewPhone asked) {
         try {
-            return opened(new Enrolment(http, clock, cost, tempo)
+            SqlitePhoneStore store = enrolment()
                     .enrol(
                             URI.create(asked.server()),
                             asked.login(),
                             asked.password(),
                             deviceName,
                             asked.pin(),
-                            folder));
+                            folder);
+            Holder forgotten = asked.forgotten();
+            if (forgotten != null) {
+                leaveBehind(new PhoneFile(folder.resolve(forgotten.key())), store);
+            }
+            return opened(PhoneFile.of(folder, store.identity().streamId()), store);
         } catch (ServerFailure e) {
-            return new Refused(reason(e));
+            return new Refused(EntranceReasons.of(e));
         } catch (StoreException e) {
-            return new Refused(reason(e));
+            return new Refused(EntranceReasons.of(e));
         }
     }
 
-    private Opened opened(SqlitePhoneStore store) {
+    /** Gives up the store whose PIN was forgotten, if it is the same worker's: a colleague's stays as it is. */
+    private void leaveBehind(PhoneFile old, SqlitePhoneStore fresh) {
+        boolean own = old.address()
+                .map(DoorAddress::worker)
+                .filter(fresh.worker()::equals)
+                .isPresent();
+        if (own) {
+            old.leaveBehind();
+            deliver();
+        }
+    }
+
+    @Override
+    public void deliver() {
+        new Courier(http, tempo).deliverIn(folder);
+    }
+
+    Enrolment enrolment() {
+        return new Enrolment(http, clock, cost, tempo);
+    }
+
+    private Opened opened(PhoneFile file, SqlitePhoneStore store) {
         SyncEngine engine = SyncEngine.start(store, http, clock, tempo);
-        return new Opened(store, engine, () -> {
-            engine.close();
-            store.close();
-        });
-    }
-
-    private static Reason reason(Unlocking result) {
-        if (result instanceof Unlocking.Damaged) {
-            return Reason.DAMAGED;
-        }
-        if (result instanceof Unlocking.NewerThanApp) {
-            return Reason.NEWER_THAN_APP;
-        }
-        return result instanceof Unlocking.Busy ? Reason.BUSY : Reason.OTHER;
-    }
-
-    private static Reason reason(StoreException failure) {
-        return switch (failure.problem()) {
-            case DISK_FULL -> Reason.DISK_FULL;
-            case UNREADABLE -> Reason.DAMAGED;
-            case NEWER_THAN_APP -> Reason.NEWER_THAN_APP;
-            case BUSY -> Reason.BUSY;
-            case TOO_LARGE, OTHER -> Reason.OTHER;
-        };
-    }
-
-    private static Reason reason(ServerFailure failure) {
-        return switch (failure.kind()) {
-            case NO_NETWORK -> Reason.NO_NETWORK;
-            case TEMPORARY -> Reason.SERVER_TROUBLE;
-            case SIGN_IN_AGAIN -> Reason.WRONG_PASSWORD;
-            case UNAUTHORISED, REVOKED, NOT_ALLOWED -> Reason.NOT_ALLOWED;
-            case TOO_MANY_TRIES -> Reason.TOO_MANY_TRIES;
-            case UNEXPECTED -> Reason.NOT_A_SERVER;
-            case FORKED, GAP -> Reason.OTHER;
-        };
+        return new Opened(store, engine, new StoreLatch(this, file, store, engine));
     }
 }

@@ -24,9 +24,6 @@ import org.tournee.mobile.ui.Tone;
 /** How synchronisation stands, in plain words, and what to do about it. Rule: R-SYN. */
 final class SyncPageView implements Screen {
 
-    /** From when on a wrong clock is told, in seconds. Rule: R-CLK. */
-    private static final long SKEW_TOLD = 300;
-
     private final Phone phone;
     private final Messages messages;
     private final Page page = new Page();
@@ -57,6 +54,9 @@ final class SyncPageView implements Screen {
         shown.add(standing(facts));
         problem(facts.sync(), shown);
         skew(facts.sync(), shown);
+        if (facts.succeeded()) {
+            shown.add(new Notice(Tone.ACCENT, messages.get("sync.succeeded")));
+        }
         toSee(facts, shown);
         boolean working = facts.sync().phase() != Phase.IDLE;
         now.setDisable(working);
@@ -101,12 +101,20 @@ final class SyncPageView implements Screen {
         SyncState.Problem problem = sync.problem();
         if (problem != null) {
             Tone tone = problem == SyncState.Problem.NO_NETWORK ? Tone.ACCENT : Tone.CONFLICT;
-            shown.add(new Notice(tone, messages.get("sync.problem." + problem.name())));
+            Notice notice = new Notice(tone, messages.get("sync.problem." + problem.name()));
+            shown.add(problem == SyncState.Problem.SIGN_IN_AGAIN ? notice.below(signIn()) : notice);
         }
     }
 
+    private Node signIn() {
+        return Buttons.secondary(
+                messages.get("signIn.do"),
+                Material2AL.LOGIN,
+                () -> phone.navigator().open(new Destination.SignIn()));
+    }
+
     private void skew(SyncState sync, List<Node> shown) {
-        if (Math.abs(sync.skewSeconds()) >= SKEW_TOLD) {
+        if (sync.clockIsOff()) {
             long minutes = Math.abs(Duration.ofSeconds(sync.skewSeconds()).toMinutes());
             String key = sync.skewSeconds() > 0 ? "sync.ahead" : "sync.behind";
             shown.add(new Notice(Tone.DUE, messages.get(key, minutes)));

@@ -21,8 +21,9 @@ record Truth(Tone tone, Ikon icon, String text) {
      * @param waiting what the store holds that the server does not: counted there, so that a save shows at once
      * @param conflicts that nobody has settled yet
      * @param returned changes that came back
+     * @param succeeded whether the phone lately went on under a new stream, having been copied or restored
      */
-    record Facts(Waiting waiting, SyncState sync, int conflicts, int returned) {
+    record Facts(Waiting waiting, SyncState sync, int conflicts, int returned, boolean succeeded) {
 
         boolean upToDate() {
             return waiting.operations() == 0 && sync.upToDate();
@@ -45,6 +46,12 @@ record Truth(Tone tone, Ikon icon, String text) {
         Problem problem = facts.sync().problem();
         if (problem != null) {
             said.add(messages.get("truth.problem." + problem.name()));
+        }
+        if (facts.sync().clockIsOff()) {
+            said.add(messages.get("truth.clock"));
+        }
+        if (facts.succeeded()) {
+            said.add(messages.get("truth.succeeded"));
         }
         if (said.isEmpty()) {
             said.add(standing(facts, messages, dates));

@@ -1,9 +1,14 @@
 package org.tournee.mobile.app;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.tournee.dossier.DossierContents;
 
 /** Gathers what the truth bar and the sync page tell. */
 final class TruthFacts {
+
+    /** For so long a worker is told that the phone went on after it was copied or restored. */
+    private static final Duration TOLD = Duration.ofDays(1);
 
     private TruthFacts() {}
 
@@ -16,6 +21,11 @@ final class TruthFacts {
                 phone.store().waiting(),
                 phone.sync().state(),
                 conflicts,
-                phone.store().returnedChanges().size());
+                phone.store().returnedChanges().size(),
+                phone.store().succeededAt().filter(at -> isLately(phone, at)).isPresent());
+    }
+
+    private static boolean isLately(Phone phone, Instant at) {
+        return Duration.between(at, phone.clock().instant()).abs().compareTo(TOLD) < 0;
     }
 }

@@ -36,4 +36,11 @@ final class Facts {
         }
         kept = next;
     }
+
+    /** Knows what was written to the disk together with other things. */
+    void written(Map<String, Optional<String>> values) {
+        Map<String, String> next = new HashMap<>(kept);
+        values.forEach((name, value) -> value.ifPresentOrElse(text -> next.put(name, text), () -> next.remove(name)));
+        kept = next;
+    }
 }

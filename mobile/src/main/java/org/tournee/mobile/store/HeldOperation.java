@@ -32,6 +32,11 @@ record HeldOperation(
         return new HeldOperation(operation, json, savedAt, answer, stillOverlaid);
     }
 
+    /** As if the server had never answered. */
+    HeldOperation unanswered() {
+        return new HeldOperation(operation, json, savedAt, null, true);
+    }
+
     /** Whether what is known of it is the same; its bytes always are. */
     boolean stands(HeldOperation other) {
         return overlay == other.overlay && Objects.equals(outcome, other.outcome);

@@ -106,6 +106,48 @@ final class OperationMaker {
         return made;
     }
 
+    /**
+     * Says again, in this stream, what operations of another said: the same records, changes, bases and moments, under
+     * new numbers. Those of one transaction stay together.
+     *
+     * @param operations in their order
+     * @param chain where this stream stands
+     */
+    List<HeldOperation> again(List<HeldOperation> operations, Chain chain) {
+        List<HeldOperation> made = new ArrayList<>();
+        Chain last = chain;
+        for (List<HeldOperation> together : Succession.transactions(operations)) {
+            for (int index = 0; index < together.size(); index++) {
+                HeldOperation old = together.get(index);
+                Operation said = old.operation();
+                Operation operation = new Operation(
+                        stream,
+                        last.lastSeq() + 1,
+                        last.lastHash(),
+                        said.txId(),
+                        index,
+                        together.size(),
+                        said.action(),
+                        said.kind(),
+                        said.recordId(),
+                        said.dossierId(),
+                        said.audience(),
+                        said.schema(),
+                        said.epoch(),
+                        said.grantEpoch(),
+                        said.baseRev(),
+                        said.groups(),
+                        said.occurredAt(),
+                        salt());
+                byte[] bytes = OperationBytes.make(operation);
+                made.add(new HeldOperation(
+                        operation, new String(bytes, StandardCharsets.UTF_8), old.savedAt(), null, true));
+                last = last.after(operation.opSeq(), OperationBytes.hash(bytes));
+            }
+        }
+        return made;
+    }
+
     private static List<Draft> drafts(Edit edit, Holdings holdings) {
         Contents contents = holdings.dossiers().get(edit.dossier());
         List<StoredRecord> records = contents == null ? List.of() : contents.records();

@@ -15,6 +15,7 @@ import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.PhoneStore.Waiting;
 import org.tournee.mobile.store.SyncStore.Unsent;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Limits;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
@@ -151,10 +152,30 @@ final class Outbox {
         return ended;
     }
 
+    /** As the server can be asked about them. */
+    static List<HeldRequest.Claim> claims(List<HeldOperation> operations) {
+        return operations.stream()
+                .map(held -> new HeldRequest.Claim(
+                        held.seq(), OperationBytes.hash(held.json().getBytes(StandardCharsets.UTF_8))))
+                .toList();
+    }
+
+    static Set<DossierId> dossiers(List<HeldOperation> operations) {
+        return operations.stream().map(held -> held.operation().dossierId()).collect(Collectors.toSet());
+    }
+
+    /** Those operations as if the server had never answered. */
+    static List<HeldOperation> unanswered(List<HeldOperation> outbox, Set<Long> opSeqs) {
+        return outbox.stream()
+                .filter(held -> opSeqs.contains(held.seq()))
+                .map(HeldOperation::unanswered)
+                .toList();
+    }
+
     static List<HeldOperation> sendAgainFrom(List<HeldOperation> outbox, long opSeq) {
         return outbox.stream()
                 .filter(held -> held.seq() >= opSeq)
-                .map(held -> new HeldOperation(held.operation(), held.json(), held.savedAt(), null, true))
+                .map(HeldOperation::unanswered)
                 .toList();
     }
 

@@ -20,11 +20,9 @@ import org.tournee.sync.Wire;
 final class OutboxTable {
 
     private final Sealing sealing;
-    private final StreamId stream;
 
-    OutboxTable(Sealing sealing, StreamId stream) {
+    OutboxTable(Sealing sealing) {
         this.sealing = sealing;
-        this.stream = stream;
     }
 
     void insert(Connection db, List<HeldOperation> made) throws SQLException {
@@ -33,7 +31,8 @@ final class OutboxTable {
             for (HeldOperation held : made) {
                 insert.setLong(1, held.seq());
                 insert.setLong(2, held.savedAt().toEpochMilli());
-                insert.setBytes(3, sealing.seal(held.json().getBytes(StandardCharsets.UTF_8), identity(held.seq())));
+                byte[] bytes = held.json().getBytes(StandardCharsets.UTF_8);
+                insert.setBytes(3, sealing.seal(bytes, identity(held.operation().streamId(), held.seq())));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -65,18 +64,23 @@ final class OutboxTable {
         }
     }
 
+    /** Takes all of them away: another stream begins. */
+    static void clear(Connection db) throws SQLException {
+        SqliteFile.execute(db, "DELETE FROM operation");
+    }
+
     /**
      * Reads and unseals all, and checks that each names the hash of the one before it.
      *
      * @throws StoreException UNREADABLE where the chain is broken
      */
-    List<HeldOperation> readAll(Connection db, Chain chain) throws SQLException {
+    List<HeldOperation> readAll(Connection db, StreamId stream, Chain chain) throws SQLException {
         List<HeldOperation> all = new ArrayList<>();
         try (PreparedStatement select = db.prepareStatement(
                         "SELECT op_seq, saved_at, sealed, outcome, overlay FROM operation ORDER BY op_seq");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                byte[] bytes = sealing.open(row.getBytes(3), identity(row.getLong(1)));
+                byte[] bytes = sealing.open(row.getBytes(3), identity(stream, row.getLong(1)));
                 all.add(new HeldOperation(
                         OperationBytes.read(bytes),
                         new String(bytes, StandardCharsets.UTF_8),
@@ -129,7 +133,7 @@ final class OutboxTable {
         }
     }
 
-    private String identity(long seq) {
+    private static String identity(StreamId stream, long seq) {
         return "operation|" + stream + '|' + seq;
     }
 }

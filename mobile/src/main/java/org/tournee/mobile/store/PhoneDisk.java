@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.DoorEnvelope;
 
 /** Where a store keeps what it holds, opened, one writer at a time; on a phone a sealed file ({@link SqliteDisk}). */
 interface PhoneDisk {
@@ -57,17 +58,34 @@ interface PhoneDisk {
     /** Buckets that go, with all their rows. */
     record Purge(List<HeldBucket> buckets) implements Step {}
 
+    /** Envelopes of new operations, to be delivered without the PIN if need be. */
+    record KeepEnvelopes(List<DoorEnvelope> envelopes) implements Step {}
+
+    record ForgetEnvelopes(List<DoorEnvelope> envelopes) implements Step {}
+
+    /** Another stream goes on in this place: nothing of the outbox and of its envelopes stays there. */
+    record Succeed(StreamIdentity successor) implements Step {}
+
+    /** Operations of earlier streams that must still be kept. */
+    record PutAside(Collection<FormerOperation> former) implements Step {}
+
+    record ForgetFormer(Collection<FormerOperation> former) implements Step {}
+
     /**
      * What was kept.
      *
      * @param facts single values by name
      * @param drafts by form
      * @param outbox by number
+     * @param envelopes by number
+     * @param former of earlier streams
      */
     record Kept(
             Map<String, String> facts,
             Map<String, DraftTable.Draft> drafts,
             Chain chain,
             Map<BucketId, HeldBucket> buckets,
-            List<HeldOperation> outbox) {}
+            List<HeldOperation> outbox,
+            List<DoorEnvelope> envelopes,
+            List<FormerOperation> former) {}
 }

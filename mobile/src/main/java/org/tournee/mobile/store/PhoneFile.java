@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tournee.mobile.store.StoreException.Problem;
+import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.MalformedException;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.StreamId;
 
 /**
  * The file of one stream: one installation and one worker. A phone that two workers share holds two.
@@ -27,14 +30,31 @@ public record PhoneFile(Path path) {
     private static final String SUFFIX = ".tournee";
     private static final String UNFINISHED = ".new";
 
+    /** Begins the name of a file whose PIN was forgotten: nobody unlocks it, it is only delivered. */
+    private static final String LEFT = "left-";
+
+    /** The file that was made for a stream; the name stays when another stream goes on in it. */
+    public static PhoneFile of(Path folder, StreamId stream) {
+        return new PhoneFile(folder.resolve(PREFIX + stream + SUFFIX));
+    }
+
     /** The streams that a folder holds, the one used last first. */
     public static List<PhoneFile> in(Path folder) {
+        return named(PREFIX, folder);
+    }
+
+    /** Those whose PIN was forgotten and of which something may still have to be delivered. */
+    public static List<PhoneFile> leftIn(Path folder) {
+        return named(LEFT, folder);
+    }
+
+    private static List<PhoneFile> named(String prefix, Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(PhoneFile::isStream)
-                    .sorted(Comparator.comparing(PhoneFile::lastUsed).reversed())
+            return files.filter(path -> isNamed(prefix, path))
+                    .sorted(Comparator.comparing(PhoneFile::modified).reversed())
                     .map(PhoneFile::new)
                     .toList();
         } catch (IOException e) {
@@ -42,12 +62,17 @@ public record PhoneFile(Path path) {
         }
     }
 
-    private static boolean isStream(Path path) {
+    private static boolean isNamed(String prefix, Path path) {
         String name = path.getFileName().toString();
-        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+        return name.startsWith(prefix) && name.endsWith(SUFFIX);
     }
 
-    private static Instant lastUsed(Path path) {
+    /** When it was last written to, by the phone's clock. */
+    public Instant lastUsed() {
+        return modified(path);
+    }
+
+    private static Instant modified(Path path) {
         try {
             return Files.getLastModifiedTime(path).toInstant();
         } catch (IOException e) {
@@ -64,7 +89,7 @@ public record PhoneFile(Path path) {
      */
     public static SqlitePhoneStore create(
             Path folder, StreamIdentity identity, String refreshToken, String pin, PinCost cost, Clock clock) {
-        Path whole = folder.resolve(PREFIX + identity.streamId() + SUFFIX);
+        Path whole = of(folder, identity.streamId()).path();
         Path unfinished = folder.resolve(PREFIX + identity.streamId() + UNFINISHED);
         SecureRandom random = new SecureRandom();
         byte[] dataKey = new byte[Sealing.KEY_BYTES];
@@ -75,14 +100,17 @@ public record PhoneFile(Path path) {
             Files.deleteIfExists(unfinished);
             PinLock lock = PinLock.close(dataKey, pin, cost, random);
             try (SqliteFile file = SqliteFile.create(unfinished)) {
-                SqlitePhoneStore.begin(SqliteDisk.begin(file, sealing, identity.streamId()), identity, refreshToken);
-                file.write(db -> LockTable.keep(db, lock));
+                SqlitePhoneStore.begin(SqliteDisk.of(file, sealing), identity, refreshToken);
+                file.write(db -> {
+                    LockTable.keep(db, lock);
+                    DoorTable.keepAddress(db, DoorAddress.of(identity));
+                });
             }
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreException(Problem.OTHER, e);
         }
-        return SqlitePhoneStore.open(SqliteDisk.open(SqliteFile.open(whole), sealing), clock, random);
+        return SqlitePhoneStore.open(SqliteDisk.of(SqliteFile.open(whole), sealing), clock, random);
     }
 
     /** Tries a PIN on the stream used last. */
@@ -133,8 +161,82 @@ public record PhoneFile(Path path) {
             return new Unlocking.WrongPin(ceilSeconds(missed.wait(clock.instant())));
         }
         file.write(db -> LockTable.keepTries(db, PinTries.NONE));
-        SqliteDisk disk = SqliteDisk.open(file, new Sealing(dataKey.get()));
-        return new Unlocking.Unlocked(SqlitePhoneStore.open(disk, clock, new SecureRandom()));
+        SqliteDisk disk = SqliteDisk.of(file, new Sealing(dataKey.get()));
+        SqlitePhoneStore store = SqlitePhoneStore.open(disk, clock, new SecureRandom());
+        file.write(db -> DoorTable.keepAddress(db, DoorAddress.of(store.identity())));
+        return new Unlocking.Unlocked(store);
+    }
+
+    /**
+     * Whose it is; empty where it cannot be read now, or where an earlier version of the app wrote it and nobody unlocked
+     * it since.
+     */
+    public Optional<DoorAddress> address() {
+        return glance(DoorTable::readAddress).flatMap(address -> address);
+    }
+
+    /** What the server has not answered, sealed for it; empty where there is nothing, or it cannot be read now. */
+    public Optional<Parcel> parcel() {
+        return glance(db -> {
+                    List<DoorEnvelope> envelopes = DoorTable.readUndelivered(db);
+                    return envelopes.isEmpty()
+                            ? Optional.<Parcel>empty()
+                            : DoorTable.readAddress(db).map(address -> new Parcel(address, envelopes));
+                })
+                .flatMap(parcel -> parcel);
+    }
+
+    /** Keeps what the server answered, if nobody has unlocked it meanwhile: else they hear it by themselves. */
+    public void delivered(List<Outcome> outcomes) {
+        glance(db -> {
+            DoorTable.delivered(db, outcomes);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** The server lacks operations from that one on: they are delivered again. */
+    public void deliverAgainFrom(long opSeq) {
+        glance(db -> {
+            DoorTable.undelivered(db, opSeq);
+            return Boolean.TRUE;
+        });
+    }
+
+    private <T> Optional<T> glance(SqliteFile.Work<T> work) {
+        try (SqliteFile file = SqliteFile.glance(path)) {
+            return Optional.of(file.read(work));
+        } catch (StoreException | MalformedException e) {
+            // Open elsewhere, damaged or newer: it stays as it is, and whoever unlocks it is told.
+            System.getLogger(PhoneFile.class.getName()).log(System.Logger.Level.DEBUG, "not to be delivered now", e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Gives the file up to delivery: its PIN was forgotten, and nobody will unlock it again.
+     *
+     * @return the file under its new name
+     */
+    public PhoneFile leaveBehind() {
+        glance(DoorTable::readAddress); // closing it again brings everything into the one file that is renamed
+        Path left = path.resolveSibling(LEFT + path.getFileName().toString().substring(PREFIX.length()));
+        try {
+            Files.move(path, left, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreException(Problem.OTHER, e);
+        }
+        return new PhoneFile(left);
+    }
+
+    /** Removes it for good, with whatever SQLite keeps beside it. It must not be open. */
+    public void wipe() {
+        try {
+            for (String besides : List.of("", "-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(path.resolveSibling(path.getFileName() + besides));
+            }
+        } catch (IOException e) {
+            throw new StoreException(Problem.OTHER, e);
+        }
     }
 
     private static long ceilSeconds(Duration wait) {

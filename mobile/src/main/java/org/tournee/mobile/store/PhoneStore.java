@@ -52,6 +52,9 @@ public interface PhoneStore extends AutoCloseable {
     /** How many changes wait for the server, and since when. */
     Waiting waiting();
 
+    /** When this file last went on with a new stream, because it had been cloned or rolled back; empty for never. */
+    Optional<Instant> succeededAt();
+
     /** What a form held when it was left, or empty. Rule: R-OFF. */
     Optional<String> draft(String form);
 

@@ -3,7 +3,7 @@ package org.tournee.mobile.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.tournee.sync.StreamId;
+import java.util.Map;
 import org.tournee.sync.Wire;
 
 /** What a store keeps, sealed, in one SQLite file. */
@@ -14,36 +14,40 @@ final class SqliteDisk implements PhoneDisk {
     private final DraftTable drafts;
     private final RecordTable records;
     private final OutboxTable outbox;
+    private final FormerTable former;
 
-    private SqliteDisk(SqliteFile file, Sealing sealing, StreamId stream) {
+    private SqliteDisk(SqliteFile file, Sealing sealing) {
         this.file = file;
         this.facts = new SealedFacts(sealing);
         this.drafts = new DraftTable(sealing);
         this.records = new RecordTable(sealing);
-        this.outbox = new OutboxTable(sealing, stream);
+        this.outbox = new OutboxTable(sealing);
+        this.former = new FormerTable(sealing);
     }
 
-    /** The disk of a file that was begun already. */
-    static SqliteDisk open(SqliteFile file, Sealing sealing) {
-        String identity = file.read(new SealedFacts(sealing)::readAll).getOrDefault(SealedFacts.IDENTITY, "");
-        return new SqliteDisk(
-                file, sealing, Wire.read(StreamIdentity.class, identity).streamId());
-    }
-
-    /** The disk of a new file, which names the stream that it is of in the same transaction as everything else. */
-    static SqliteDisk begin(SqliteFile file, Sealing sealing, StreamId stream) {
-        return new SqliteDisk(file, sealing, stream);
+    /** The disk of a file. */
+    static SqliteDisk of(SqliteFile file, Sealing sealing) {
+        return new SqliteDisk(file, sealing);
     }
 
     @Override
     public Kept load() {
         return file.read(db -> {
+            Map<String, String> known = facts.readAll(db);
+            StreamIdentity identity = Wire.read(StreamIdentity.class, known.getOrDefault(SealedFacts.IDENTITY, ""));
             Chain chain = OutboxTable.readChain(db);
             RecordTable.Stored stored = records.readAll(db);
             if (!stored.whole()) {
                 mend(db, stored);
             }
-            return new Kept(facts.readAll(db), drafts.readAll(db), chain, stored.buckets(), outbox.readAll(db, chain));
+            return new Kept(
+                    known,
+                    drafts.readAll(db),
+                    chain,
+                    stored.buckets(),
+                    outbox.readAll(db, identity.streamId(), chain),
+                    DoorTable.readAll(db),
+                    former.readAll(db));
         });
     }
 
@@ -83,6 +87,26 @@ final class SqliteDisk implements PhoneDisk {
             for (HeldBucket bucket : purge.buckets()) {
                 records.purge(db, bucket);
             }
+        } else {
+            writeIdentity(db, step);
+        }
+    }
+
+    /** What concerns whose store it is, and what leaves it without the PIN. */
+    private void writeIdentity(Connection db, Step step) throws SQLException {
+        if (step instanceof KeepEnvelopes kept) {
+            DoorTable.keep(db, kept.envelopes());
+        } else if (step instanceof ForgetEnvelopes forgotten) {
+            DoorTable.forget(db, forgotten.envelopes());
+        } else if (step instanceof PutAside aside) {
+            former.keep(db, aside.former());
+        } else if (step instanceof ForgetFormer forgotten) {
+            FormerTable.forget(db, forgotten.former());
+        } else if (step instanceof Succeed succeed) {
+            facts.keep(db, SealedFacts.IDENTITY, Wire.json(succeed.successor()));
+            OutboxTable.clear(db);
+            SqliteFile.execute(db, "DELETE FROM envelope");
+            DoorTable.keepAddress(db, DoorAddress.of(succeed.successor()));
         }
     }
 

@@ -21,7 +21,7 @@ final class SqliteFile implements AutoCloseable {
     static final int APPLICATION_ID = 0x544F5552;
 
     /** The format that this code writes; a file of a later one is left alone. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final int BUSY_MILLIS = 2_000;
 
@@ -44,7 +44,17 @@ final class SqliteFile implements AutoCloseable {
             "CREATE TABLE draft(seq INTEGER PRIMARY KEY, sealed BLOB NOT NULL)");
 
     /** The first makes format 2 of format 1, and so on. */
-    private static final List<String> UPGRADES = List.of("ALTER TABLE bucket ADD COLUMN sealed BLOB");
+    private static final List<List<String>> UPGRADES = List.of(
+            List.of("ALTER TABLE bucket ADD COLUMN sealed BLOB"),
+            // What leaves without the PIN, and what earlier streams of the file said.
+            List.of(
+                    "CREATE TABLE address(one INTEGER PRIMARY KEY CHECK(one = 1), stream TEXT NOT NULL,"
+                            + " worker TEXT NOT NULL, organisation TEXT NOT NULL, server TEXT NOT NULL,"
+                            + " initials TEXT NOT NULL)",
+                    "CREATE TABLE envelope(first_seq INTEGER PRIMARY KEY, json TEXT NOT NULL)",
+                    "CREATE TABLE former(stream TEXT NOT NULL, op_seq INTEGER NOT NULL, saved_at INTEGER NOT NULL,"
+                            + " sealed BLOB NOT NULL, again_seq INTEGER NOT NULL, PRIMARY KEY(stream, op_seq))"
+                            + " WITHOUT ROWID"));
 
     private final Connection connection;
 
@@ -103,10 +113,33 @@ final class SqliteFile implements AutoCloseable {
     }
 
     private static void upgrade(Connection db, int from) throws SQLException {
-        for (String step : UPGRADES.subList(from - 1, UPGRADES.size())) {
-            execute(db, step);
+        for (List<String> steps : UPGRADES.subList(from - 1, UPGRADES.size())) {
+            for (String step : steps) {
+                execute(db, step);
+            }
         }
         execute(db, "PRAGMA user_version = " + FORMAT);
+    }
+
+    /**
+     * Opens a file for a glance at what is in clear: without the check of all of its structure, which takes long.
+     *
+     * @throws StoreException as {@link #open}, and UNREADABLE for an earlier format
+     */
+    static SqliteFile glance(Path path) {
+        SqliteFile file = connect(path);
+        try {
+            boolean ours = file.number("PRAGMA application_id") == APPLICATION_ID
+                    && file.number("PRAGMA user_version") == FORMAT;
+            if (ours) {
+                return file;
+            }
+        } catch (StoreException e) {
+            file.close();
+            throw e;
+        }
+        file.close();
+        throw new StoreException(Problem.UNREADABLE, new SQLException("not a store of this format"));
     }
 
     private static SqliteFile connect(Path path) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,37 +24,46 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.DoorEnvelope;
+import org.tournee.sync.HeldAnswer;
+import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.ReturnedChange;
+import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
 /** The phone's store in one sealed SQLite file; everything unsealed in memory while it is open. Rule: R-OFF. */
 public final class SqlitePhoneStore implements SyncStore {
 
     private final PhoneDisk disk;
-    private final StreamIdentity identity;
     private final Clock clock;
+    private final SecureRandom random;
     private final Facts facts;
     private final Drafts drafts;
-    private final OperationMaker maker;
     private final List<Consumer<Set<DossierId>>> listeners = new CopyOnWriteArrayList<>();
 
     /** One writer at a time; readers look at the volatile snapshots below and wait for nobody. */
     private final Object writing = new Object();
 
+    private volatile OwnStream stream;
     private volatile Chain chain;
+    private volatile List<DoorEnvelope> envelopes;
+    private volatile List<FormerOperation> former;
     private volatile Holdings holdings;
     private volatile Reference reference;
 
     private SqlitePhoneStore(PhoneDisk disk, PhoneDisk.Kept kept, Clock clock, SecureRandom random) {
         this.disk = disk;
         this.clock = clock;
+        this.random = random;
         this.facts = new Facts(disk, kept.facts());
-        this.identity =
+        StreamIdentity identity =
                 Wire.read(StreamIdentity.class, facts.of(SealedFacts.IDENTITY).orElse(""));
+        this.stream = OwnStream.of(identity, facts.of(SealedFacts.DOOR_KEY).orElse(""), clock, random);
         this.drafts = new Drafts(disk, kept.drafts());
-        this.maker = new OperationMaker(identity.streamId(), clock, random);
         this.chain = kept.chain();
+        this.envelopes = kept.envelopes();
+        this.former = kept.former();
         this.holdings = Holdings.of(identity.workerId(), kept.buckets(), kept.outbox());
         this.reference = Reference.of(holdings);
     }
@@ -77,7 +87,7 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public WorkerId worker() {
-        return identity.workerId();
+        return identity().workerId();
     }
 
     @Override
@@ -112,23 +122,34 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public List<Entry<ReturnedChange>> returnedChanges() {
-        return ReturnedChanges.of(holdings, identity.workerId());
+        return ReturnedChanges.of(holdings, worker());
     }
 
     @Override
     public void save(Edit edit) {
         synchronized (writing) {
             Instant now = clock.instant();
-            List<HeldOperation> made = maker.make(edit, holdings, epoch(), chain, now);
+            List<HeldOperation> made = stream.maker().make(edit, holdings, epoch(), chain, now);
             if (made.isEmpty()) {
                 return;
             }
-            Chain next = Outbox.after(chain, made);
-            disk.commit(List.of(new PhoneDisk.Insert(made), new PhoneDisk.KeepChain(next)));
-            chain = next;
-            holdings = holdings.withOutbox(Outbox.with(holdings.outbox(), made), Set.of(edit.dossier()));
+            insert(made, List.of());
         }
         tell(Set.of(edit.dossier()));
+    }
+
+    /** Adds operations to the outbox, in one transaction with whatever else goes with them. */
+    private void insert(List<HeldOperation> made, List<PhoneDisk.Step> besides) {
+        Chain next = Outbox.after(chain, made);
+        List<DoorEnvelope> sealed = stream.sealed(made);
+        List<PhoneDisk.Step> steps = new ArrayList<>(besides);
+        steps.add(new PhoneDisk.Insert(made));
+        steps.add(new PhoneDisk.KeepEnvelopes(sealed));
+        steps.add(new PhoneDisk.KeepChain(next));
+        disk.commit(steps);
+        chain = next;
+        envelopes = Envelopes.with(envelopes, sealed);
+        holdings = holdings.withOutbox(Outbox.with(holdings.outbox(), made), Outbox.dossiers(made));
     }
 
     @Override
@@ -160,7 +181,7 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public StreamIdentity identity() {
-        return identity;
+        return stream.identity();
     }
 
     @Override
@@ -171,6 +192,134 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public void keepRefreshToken(String token) {
         keepFact(SealedFacts.REFRESH_TOKEN, token);
+    }
+
+    @Override
+    public void keepDoorKey(String doorKey) {
+        synchronized (writing) {
+            if (!facts.of(SealedFacts.DOOR_KEY).orElse("").equals(doorKey)) {
+                OwnStream next = OwnStream.of(identity(), doorKey, clock, random);
+                List<DoorEnvelope> late = next.sealed(Envelopes.unsealed(envelopes, holdings.outbox()));
+                Map<String, Optional<String>> value = Map.of(SealedFacts.DOOR_KEY, Optional.of(doorKey));
+                disk.commit(List.of(
+                        new PhoneDisk.KeepFact(SealedFacts.DOOR_KEY, doorKey), new PhoneDisk.KeepEnvelopes(late)));
+                facts.written(value);
+                stream = next;
+                envelopes = Envelopes.with(envelopes, late);
+            }
+        }
+    }
+
+    @Override
+    public boolean allSealed() {
+        return Envelopes.unsealed(envelopes, holdings.outbox()).isEmpty();
+    }
+
+    @Override
+    public List<DoorEnvelope> undelivered(long afterSeq) {
+        return Envelopes.batch(Envelopes.undelivered(envelopes, holdings.outbox()).stream()
+                .filter(envelope -> envelope.firstSeq() > afterSeq)
+                .toList());
+    }
+
+    @Override
+    public void signOut() {
+        keepRefreshToken("");
+        keepDigest(null);
+        withdraw(holdings.buckets().keySet());
+    }
+
+    @Override
+    public Optional<Instant> succeededAt() {
+        return facts.of(SealedFacts.SUCCEEDED_AT).map(Instant::parse);
+    }
+
+    @Override
+    public List<HeldRequest.Claim> claims() {
+        return Outbox.claims(holdings.outbox());
+    }
+
+    @Override
+    public void notHeld(Set<Long> opSeqs) {
+        synchronized (writing) {
+            keepOutbox(Outbox.replaced(holdings.outbox(), Outbox.unanswered(holdings.outbox(), opSeqs)), chain);
+        }
+    }
+
+    @Override
+    public Successor successor() {
+        synchronized (writing) {
+            Optional<String> known = facts.of(SealedFacts.SUCCESSOR);
+            if (known.isPresent()) {
+                return Wire.read(Successor.class, known.get());
+            }
+            Successor made = new Successor(
+                    new StreamId(UUID.randomUUID()), SigningKey.make().secret());
+            facts.keep(SealedFacts.SUCCESSOR, Wire.json(made));
+            return made;
+        }
+    }
+
+    @Override
+    public void succeed(Successor successor, String refreshToken) {
+        Set<DossierId> changed;
+        synchronized (writing) {
+            OwnStream next = OwnStream.of(
+                    identity().goingOnAs(successor),
+                    facts.of(SealedFacts.DOOR_KEY).orElse(""),
+                    clock,
+                    random);
+            Succession succession = Succession.of(holdings.outbox(), chain, former, next.maker());
+            Map<String, Optional<String>> values = Map.of(
+                    SealedFacts.IDENTITY, Optional.of(Wire.json(next.identity())),
+                    SealedFacts.REFRESH_TOKEN, Optional.of(refreshToken),
+                    SealedFacts.SUCCESSOR, Optional.empty(),
+                    SealedFacts.SUCCEEDED_AT, Optional.of(clock.instant().toString()));
+            List<DoorEnvelope> sealed = next.sealed(succession.made());
+            Chain start = succession.made().isEmpty() ? Chain.START : Outbox.after(Chain.START, succession.made());
+            List<PhoneDisk.Step> steps = new ArrayList<>();
+            steps.add(new PhoneDisk.Succeed(next.identity()));
+            values.forEach((name, value) -> steps.add(new PhoneDisk.KeepFact(name, value.orElse(null))));
+            steps.add(new PhoneDisk.ForgetFormer(former));
+            steps.add(new PhoneDisk.PutAside(succession.former()));
+            steps.add(new PhoneDisk.Insert(succession.made()));
+            steps.add(new PhoneDisk.KeepEnvelopes(sealed));
+            steps.add(new PhoneDisk.KeepChain(start));
+            disk.commit(steps);
+            facts.written(values);
+            changed = Outbox.dossiers(holdings.outbox());
+            stream = next;
+            chain = start;
+            envelopes = sealed;
+            former = succession.former();
+            holdings = holdings.withOutbox(succession.made(), changed);
+        }
+        tell(changed);
+    }
+
+    @Override
+    public List<HeldRequest> formerClaims() {
+        return Former.claims(former);
+    }
+
+    @Override
+    public void formerHeld(HeldRequest asked, HeldAnswer answer) {
+        Set<DossierId> changed = Set.of();
+        synchronized (writing) {
+            Former.Standing standing = Former.standing(former, asked, answer);
+            List<HeldOperation> made = stream.maker().again(standing.lost(), chain);
+            List<FormerOperation> again = Former.again(standing, made);
+            List<PhoneDisk.Step> steps =
+                    List.of(new PhoneDisk.ForgetFormer(standing.durable()), new PhoneDisk.PutAside(again));
+            if (made.isEmpty()) {
+                disk.commit(steps);
+            } else {
+                insert(made, steps);
+                changed = Outbox.dossiers(made);
+            }
+            former = Former.replaced(former, standing.durable(), again);
+        }
+        tell(changed);
     }
 
     @Override
@@ -250,11 +399,17 @@ public final class SqlitePhoneStore implements SyncStore {
     private void keepOutbox(List<HeldOperation> next, Chain nextChain) {
         List<HeldOperation> kept = Outbox.kept(next, nextChain);
         Outbox.Difference difference = Outbox.difference(holdings.outbox(), kept);
+        List<DoorEnvelope> needless = Envelopes.needless(envelopes, kept);
+        List<FormerOperation> saidAgain = Former.saidAgain(former, nextChain);
         disk.commit(List.of(
                 new PhoneDisk.Update(difference.changed()),
                 new PhoneDisk.LetGo(difference.gone()),
+                new PhoneDisk.ForgetEnvelopes(needless),
+                new PhoneDisk.ForgetFormer(saidAgain),
                 new PhoneDisk.KeepChain(nextChain)));
         chain = nextChain;
+        envelopes = envelopes.stream().filter(one -> !needless.contains(one)).toList();
+        former = Former.replaced(former, saidAgain, List.of());
         holdings = holdings.withOutbox(kept, difference.dossiers());
         tell(difference.dossiers());
     }

@@ -10,7 +10,7 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.sync.StreamId;
 
 /**
- * Whose store it is, and towards which server; sealed, and never changed.
+ * Whose store it is, and towards which server; sealed. Only a succession changes it: the stream and its key.
  *
  * @param server the base address of the server, without a path
  * @param signingKey the stream's private Ed25519 key, 32 bytes in Base64
@@ -35,6 +35,12 @@ public record StreamIdentity(
         roles = List.copyOf(roles);
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(signingKey, "signingKey");
+    }
+
+    /** The same worker and server with another stream. */
+    StreamIdentity goingOnAs(Successor successor) {
+        return new StreamIdentity(
+                successor.streamId(), workerId, workerName, orgId, orgName, roles, server, successor.signingKey());
     }
 
     /** The base address of the server. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.DoorEnvelope;
+import org.tournee.sync.HeldAnswer;
+import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Outcome;
 
 /** What the sync engine needs of the store. All writing is durable when it returns. Rule: R-SYN. */
@@ -17,6 +20,46 @@ public interface SyncStore extends PhoneStore {
     String refreshToken();
 
     void keepRefreshToken(String token);
+
+    /** What the server gave to seal to, 32 bytes in Base64: what is saved from now on can be delivered without the PIN. */
+    void keepDoorKey(String doorKey);
+
+    /**
+     * What the server has not answered, sealed and signed for its push-only door, as much as one delivery takes.
+     *
+     * @param afterSeq the last operation that was delivered already
+     */
+    List<DoorEnvelope> undelivered(long afterSeq);
+
+    /** Whether every operation that the server has not answered can be delivered at its push-only door. */
+    boolean allSealed();
+
+    /** Leaves: the tokens and all that was received go; what is not sent yet, and drafts, stay sealed. */
+    void signOut();
+
+    /** Every operation of the present stream that is kept, as the server can be asked about it. */
+    List<HeldRequest.Claim> claims();
+
+    /** The server does not hold those operations of the present stream: they count as not answered. */
+    void notHeld(Set<Long> opSeqs);
+
+    /** The stream to go on with; made when first asked for, the same until it succeeded. */
+    Successor successor();
+
+    /**
+     * Goes on with the successor, in one transaction: what the server did not answer is said again by new operations.
+     *
+     * @param refreshToken the first of the successor's
+     */
+    void succeed(Successor successor, String refreshToken);
+
+    /** What the server proved to hold of earlier streams of this file, but could still lose. */
+    List<HeldRequest> formerClaims();
+
+    /**
+     * Keeps what the server says of them now: what it holds durably is let go of, what it does not hold is said again.
+     */
+    void formerHeld(HeldRequest asked, HeldAnswer answer);
 
     /** The server's epoch as last heard; empty before the first time. */
     String epoch();

@@ -59,6 +59,14 @@ final class Access {
         }
         Tokens tokens = gateway.refresh(refresh);
         store.keepRefreshToken(tokens.refreshToken());
+        use(tokens);
+    }
+
+    /** Goes on with those, of which the refresh token is kept already. */
+    void use(Tokens tokens) {
         token = tokens.accessToken();
+        if (tokens.doorKey() != null) {
+            store.keepDoorKey(tokens.doorKey());
+        }
     }
 }

@@ -29,7 +29,11 @@ final class AuthMessages {
         }
     }
 
-    /** Who enrolled, and the first tokens. */
+    /**
+     * Who enrolled, and the first tokens.
+     *
+     * @param doorKey what to seal to for the push-only door; null from a server without one
+     */
     @Json(naming = Json.Naming.LowerUnderscore)
     record EnrolAnswer(
             WorkerId workerId,
@@ -38,7 +42,8 @@ final class AuthMessages {
             String orgName,
             List<Role> roles,
             String accessToken,
-            String refreshToken) {
+            String refreshToken,
+            @Nullable String doorKey) {
 
         EnrolAnswer {
             Objects.requireNonNull(workerId, "workerId");
@@ -67,9 +72,20 @@ final class AuthMessages {
         }
     }
 
-    /** A short access token and the refresh token that follows the one used. */
+    /** Asks for a stream that goes on in place of the caller's own. */
     @Json(naming = Json.Naming.LowerUnderscore)
-    record Tokens(String accessToken, String refreshToken) {
+    record SuccessionRequest(StreamId successor, String publicKey) {}
+
+    /**
+     * A short access token and the refresh token that follows the one used.
+     *
+     * @param doorKey what to seal to for the push-only door from now on; null from a server without one
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record Tokens(
+            String accessToken,
+            String refreshToken,
+            @Nullable String doorKey) {
 
         Tokens {
             Objects.requireNonNull(accessToken, "accessToken");

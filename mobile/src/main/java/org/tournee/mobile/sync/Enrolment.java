@@ -1,15 +1,14 @@
 package org.tournee.mobile.sync;
 
-import com.google.crypto.tink.subtle.Ed25519Sign;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.PinCost;
+import org.tournee.mobile.store.SigningKey;
 import org.tournee.mobile.store.SqlitePhoneStore;
 import org.tournee.mobile.store.StreamIdentity;
 import org.tournee.mobile.store.SyncStore;
@@ -51,10 +50,9 @@ public final class Enrolment {
     public SqlitePhoneStore enrol(URI server, String login, String password, String deviceName, String pin, Path folder)
             throws ServerFailure {
         StreamId stream = new StreamId(UUID.randomUUID());
-        Ed25519Sign.KeyPair keys = keys();
+        SigningKey key = SigningKey.make();
         ServerGateway gateway = new ServerGateway(http, server, tempo.patience());
-        EnrolAnswer answer =
-                gateway.enrol(new EnrolRequest(login, password, stream, deviceName, base64(keys.getPublicKey())));
+        EnrolAnswer answer = gateway.enrol(new EnrolRequest(login, password, stream, deviceName, key.publicKey()));
         StreamIdentity identity = new StreamIdentity(
                 stream,
                 answer.workerId(),
@@ -63,14 +61,17 @@ public final class Enrolment {
                 answer.orgName(),
                 answer.roles(),
                 server.toString(),
-                base64(keys.getPrivateKey()));
-        return PhoneFile.create(folder, identity, answer.refreshToken(), pin, cost, clock);
+                key.secret());
+        SqlitePhoneStore store = PhoneFile.create(folder, identity, answer.refreshToken(), pin, cost, clock);
+        keepDoorKey(store, answer.doorKey());
+        return store;
     }
 
     /**
      * Lets a worker in again whose tokens are spent: the same stream, the same store, and everything that waits in it.
      *
-     * @throws ServerFailure SIGN_IN_AGAIN for a wrong name or password, or those of another worker
+     * @throws ServerFailure SIGN_IN_AGAIN for a wrong name or password, or those of another worker; REVOKED where the
+     *     phone is not enrolled any more
      */
     public void signInAgain(SyncStore store, String login, String password, String deviceName) throws ServerFailure {
         StreamIdentity identity = store.identity();
@@ -81,26 +82,16 @@ public final class Enrolment {
             throw ServerFailure.of(Kind.SIGN_IN_AGAIN); // another worker has a stream of their own
         }
         store.keepRefreshToken(answer.refreshToken());
+        keepDoorKey(store, answer.doorKey());
     }
 
     private static String publicKey(StreamIdentity identity) {
-        try {
-            byte[] seed = Base64.getDecoder().decode(identity.signingKey());
-            return base64(Ed25519Sign.KeyPair.newKeyPairFromSeed(seed).getPublicKey());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This platform has no Ed25519", e);
-        }
+        return SigningKey.of(identity.signingKey()).publicKey();
     }
 
-    private static Ed25519Sign.KeyPair keys() {
-        try {
-            return Ed25519Sign.KeyPair.newKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This platform has no Ed25519", e);
+    private static void keepDoorKey(SyncStore store, @Nullable String doorKey) {
+        if (doorKey != null) {
+            store.keepDoorKey(doorKey);
         }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }

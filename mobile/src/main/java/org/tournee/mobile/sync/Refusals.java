@@ -14,6 +14,9 @@ final class Refusals {
     private static final String GAP = "urn:tournee:gap";
     private static final String FORKED = "urn:tournee:stream-forked";
     private static final String REVOKED = "urn:tournee:stream-revoked";
+    /** The stream is another's now, or was revoked while its worker was signed out. */
+    private static final String TAKEN = "urn:tournee:stream-taken";
+
     private static final String TOO_MANY_TRIES = "urn:tournee:too-many-attempts";
     private static final long LONGEST_WAIT_SECONDS = 900;
 
@@ -22,11 +25,11 @@ final class Refusals {
     static ServerFailure of(int status, byte[] body, HttpHeaders headers) {
         ProblemBody problem = problem(body);
         String type = Objects.requireNonNullElse(problem.type(), "");
+        if (type.equals(REVOKED) || type.equals(TAKEN)) {
+            return ServerFailure.of(Kind.REVOKED);
+        }
         if (status == 401) {
             return ServerFailure.of(Kind.UNAUTHORISED);
-        }
-        if (type.equals(REVOKED)) {
-            return ServerFailure.of(Kind.REVOKED);
         }
         if (type.equals(FORKED)) {
             return ServerFailure.of(Kind.FORKED);

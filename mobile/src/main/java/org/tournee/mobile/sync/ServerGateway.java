@@ -23,9 +23,15 @@ import java.util.zip.GZIPOutputStream;
 import org.tournee.mobile.sync.AuthMessages.EnrolAnswer;
 import org.tournee.mobile.sync.AuthMessages.EnrolRequest;
 import org.tournee.mobile.sync.AuthMessages.RefreshRequest;
+import org.tournee.mobile.sync.AuthMessages.SuccessionRequest;
 import org.tournee.mobile.sync.AuthMessages.Tokens;
 import org.tournee.mobile.sync.ServerFailure.Kind;
 import org.tournee.sync.ChecksumAlarm;
+import org.tournee.sync.DoorAnswer;
+import org.tournee.sync.DoorEnvelope;
+import org.tournee.sync.DoorHeader;
+import org.tournee.sync.HeldAnswer;
+import org.tournee.sync.HeldRequest;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.PushAnswer;
@@ -57,6 +63,40 @@ final class ServerGateway {
 
     Tokens refresh(String refreshToken) throws ServerFailure {
         return read(Tokens.class, signIn("/auth/v1/refresh", new RefreshRequest(refreshToken)));
+    }
+
+    /** Asks for a stream that goes on in place of the one that {@code access} speaks for. */
+    Tokens succeed(SuccessionRequest request, String access) throws ServerFailure {
+        return read(
+                Tokens.class,
+                send(authorised("/auth/v1/succeed", access)
+                        .header("Content-Type", JSON)
+                        .POST(BodyPublishers.ofString(Wire.json(request)))));
+    }
+
+    /** Ends the tokens of the stream. */
+    void signOut(String access) throws ServerFailure {
+        send(authorised("/auth/v1/sign-out", access).POST(BodyPublishers.noBody()));
+    }
+
+    /** Which of those operations the server holds. */
+    HeldAnswer held(HeldRequest asked, String access) throws ServerFailure {
+        return read(
+                HeldAnswer.class,
+                send(authorised("/sync/v1/held", access)
+                        .header("Content-Type", JSON)
+                        .POST(BodyPublishers.ofString(Wire.json(asked)))));
+    }
+
+    /** Delivers at the push-only door: no token is needed, and none is sent. */
+    DoorAnswer deliver(DoorHeader header, List<DoorEnvelope> envelopes) throws ServerFailure {
+        StringBuilder lines = new StringBuilder(Wire.json(header)).append('\n');
+        envelopes.forEach(envelope -> lines.append(Wire.json(envelope)).append('\n'));
+        return read(
+                DoorAnswer.class,
+                send(to(DoorEnvelope.PATH)
+                        .header("Content-Type", NDJSON)
+                        .POST(BodyPublishers.ofString(lines.toString()))));
     }
 
     private byte[] signIn(String path, Object request) throws ServerFailure {

@@ -46,7 +46,7 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
         this.tempo = tempo;
         ServerGateway gateway = new ServerGateway(http, store.identity().serverUri(), tempo.patience());
         Access access = new Access(gateway, store);
-        this.run = new SyncRun(store, gateway, access, clock);
+        this.run = new SyncRun(store, gateway, access, new Courier(http, tempo), clock);
         this.wakes = new WakeStream(gateway, access, alarm::ring, this::wakesLost);
         this.state = new SyncState(Phase.IDLE, 0, null, null, null, 0, 0, 0);
         this.state = stateNow(Phase.IDLE, null);
@@ -154,13 +154,18 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
         if (problem == null) {
             // What was saved while this ran is not left until the next poll.
             alarm.ringIn(store.unsent().isEmpty() ? tempo.poll() : tempo.debounce());
-        } else if (problem == Problem.SIGN_IN_AGAIN || problem == Problem.REVOKED) {
+        } else if (isForTheWorker(problem)) {
             alarm.ringIn(tempo.longestBackOff()); // nothing that time alone would mend
         } else {
             Duration wait = tempo.backOff(failures, random);
             Duration asked = result.retryAfter();
             alarm.ringIn(wait.compareTo(asked) < 0 ? asked.plus(wait) : wait);
         }
+    }
+
+    /** What somebody must do: signing in makes it run at once. */
+    private static boolean isForTheWorker(Problem problem) {
+        return problem == Problem.SIGN_IN_AGAIN || problem == Problem.REVOKED || problem == Problem.REVOKED_DELIVERED;
     }
 
     private void publish(Phase phase) {

@@ -23,17 +23,21 @@ final class SyncRun {
     private final Clock clock;
     private final Sender sender;
     private final Receiver receiver;
+    private final Forks forks;
+    private final Courier courier;
 
     /** Whether the server is to be asked how it stands: after a start and after every failure. */
     private boolean sessionIsDue = true;
 
-    SyncRun(SyncStore store, ServerGateway gateway, Access access, Clock clock) {
+    SyncRun(SyncStore store, ServerGateway gateway, Access access, Courier courier, Clock clock) {
         this.store = store;
         this.gateway = gateway;
         this.access = access;
         this.clock = clock;
         this.sender = new Sender(gateway, access, store, clock);
         this.receiver = new Receiver(gateway, access, store);
+        this.forks = new Forks(gateway, access, store);
+        this.courier = courier;
     }
 
     /** Told how it goes. */
@@ -73,14 +77,18 @@ final class SyncRun {
             if (standing == Standing.TOO_OLD) {
                 return Result.of(Problem.APP_TOO_OLD);
             }
+            if (standing == Standing.FORKED) {
+                forks.prove();
+            }
             watcher.phase(Phase.RECEIVING);
+            // A frozen stream still receives: what was proven is seen now.
             boolean agreed = receiver.receiveAll(new Watching(watcher));
-            if (standing == Standing.FROZEN) {
-                return Result.of(Problem.STREAM_FROZEN);
+            if (standing == Standing.FORKED) {
+                goOn(watcher);
             }
             return agreed ? Result.AGREED : Result.of(Problem.CONTENTS_DIFFER);
         } catch (ServerFailure e) {
-            return new Result(problemOf(e.kind()), e.retryAfter());
+            return refused(e);
         } catch (StoreException e) {
             boolean full = e.problem() == StoreException.Problem.DISK_FULL;
             return Result.of(full ? Problem.DISK_FULL : Problem.SERVER_TROUBLE);
@@ -90,8 +98,8 @@ final class SyncRun {
     /** How the stream stands once it sent what it may. */
     private enum Standing {
         GOOD,
-        /** Sends no more, and still receives: its worker goes on seeing what colleagues did. */
-        FROZEN,
+        /** The file was cloned or rolled back: another stream goes on in its place. */
+        FORKED,
         /** Sends at any age, but may not receive. */
         TOO_OLD
     }
@@ -103,14 +111,38 @@ final class SyncRun {
             return tooOld ? Standing.TOO_OLD : Standing.GOOD;
         } catch (ServerFailure e) {
             if (e.kind() == Kind.FORKED) {
-                return Standing.FROZEN;
+                return Standing.FORKED;
             }
             throw e;
         }
     }
 
+    private void goOn(Watcher watcher) throws ServerFailure {
+        forks.goOn();
+        watcher.phase(Phase.SENDING);
+        session(watcher);
+        sender.sendAll();
+    }
+
+    /** Where no token is accepted any more, the push-only door still takes what was saved. */
+    private Result refused(ServerFailure failure) {
+        Problem problem = problemOf(failure.kind());
+        if (problem != Problem.SIGN_IN_AGAIN && problem != Problem.REVOKED) {
+            return new Result(problem, failure.retryAfter());
+        }
+        try {
+            boolean forGood = courier.deliver(store);
+            return Result.of(problem == Problem.REVOKED && forGood ? Problem.REVOKED_DELIVERED : problem);
+        } catch (ServerFailure e) {
+            return new Result(problem, e.retryAfter()); // what waits stays here, and is delivered another time
+        }
+    }
+
     private boolean isSessionDue() {
-        return sessionIsDue || store.epoch().isEmpty() || store.answeredNotDurable() > 0;
+        return sessionIsDue
+                || store.epoch().isEmpty()
+                || store.answeredNotDurable() > 0
+                || !store.formerClaims().isEmpty();
     }
 
     private static boolean isTooOld(Session session) {
@@ -130,6 +162,7 @@ final class SyncRun {
             store.sendAgainFrom(session.lastOpSeq() + 1);
         }
         store.answered(List.of(), Math.min(session.durableOpSeq(), session.lastOpSeq()));
+        forks.lookAfterFormer();
         return session;
     }
 
@@ -142,8 +175,7 @@ final class SyncRun {
             case NO_NETWORK -> Problem.NO_NETWORK;
             case SIGN_IN_AGAIN, UNAUTHORISED -> Problem.SIGN_IN_AGAIN;
             case REVOKED -> Problem.REVOKED;
-            case FORKED -> Problem.STREAM_FROZEN;
-            case TEMPORARY, UNEXPECTED, GAP, NOT_ALLOWED, TOO_MANY_TRIES -> Problem.SERVER_TROUBLE;
+            case TEMPORARY, UNEXPECTED, FORKED, GAP, NOT_ALLOWED, TOO_MANY_TRIES -> Problem.SERVER_TROUBLE;
         };
     }
 

@@ -34,13 +34,23 @@ public record SyncState(
     public enum Problem {
         NO_NETWORK,
         SIGN_IN_AGAIN,
+        /** The phone was revoked, and the server does not have everything yet. */
         REVOKED,
-        STREAM_FROZEN,
+        /** The phone was revoked, and the server keeps whatever waited: nothing is to stay here. */
+        REVOKED_DELIVERED,
         SERVER_TROUBLE,
         APP_TOO_OLD,
         DISK_FULL,
         /** Fetched again, and still not what the server says that it sent. */
         CONTENTS_DIFFER
+    }
+
+    /** From when on a wrong clock is told. Rule: R-CLK. */
+    private static final long SKEW_TOLD_SECONDS = 300;
+
+    /** Whether the phone's clock is off by so much that its worker is told. */
+    public boolean clockIsOff() {
+        return Math.abs(skewSeconds) >= SKEW_TOLD_SECONDS;
     }
 
     public boolean upToDate() {

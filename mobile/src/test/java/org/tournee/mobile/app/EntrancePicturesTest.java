@@ -3,6 +3,8 @@ package org.tournee.mobile.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,14 +15,23 @@ class EntrancePicturesTest {
 
     private static final Messages MESSAGES = new Messages(Locale.FRENCH);
 
+    private static final List<Entrance.Holder> TWO = List.of(
+            new Entrance.Holder("a", "CB", "https://tournee.exemple.fr", Instant.parse("2026-03-09T08:05:00Z")),
+            new Entrance.Holder("b", "KL", "https://tournee.exemple.fr", Instant.parse("2026-03-06T16:40:00Z")));
+
     private static final Entrance SHUT = new Entrance() {
         @Override
-        public boolean isEnrolled() {
-            return true;
+        public List<Holder> holders() {
+            return TWO;
         }
 
         @Override
-        public Answer unlock(String pin) {
+        public void deliver() {
+            // nothing waits
+        }
+
+        @Override
+        public Answer unlock(Holder holder, String pin) {
             return new WrongPin(5);
         }
 
@@ -34,19 +45,28 @@ class EntrancePicturesTest {
     @CsvSource({"LIGHT,100", "DARK,100", "LIGHT,200"})
     void everyPageShowsAllOfItsTexts(Appearance.Mode mode, int percent) {
         Appearance appearance = new Appearance(mode, percent);
-        EnrolViewModel enrol = new EnrolViewModel(SHUT, MESSAGES, Runnable::run, Runnable::run, opened -> {});
-        UnlockViewModel unlock = new UnlockViewModel(SHUT, MESSAGES, Runnable::run, Runnable::run, opened -> {});
-        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(enrol, MESSAGES), appearance)) {
+        EnrolViewModel enrol = new EnrolViewModel(SHUT, null, MESSAGES, Runnable::run, Runnable::run, opened -> {});
+        UnlockViewModel unlock = new UnlockViewModel(SHUT, TWO, MESSAGES, Runnable::run, Runnable::run, opened -> {});
+        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(enrol, MESSAGES, null), appearance)) {
             take(camera, "enrol", appearance);
             ScreenCamera.run(enrol::next);
             take(camera, "enrol-errors", appearance);
             ScreenCamera.run(() -> fill(enrol));
             take(camera, "enrol-pin", appearance);
         }
-        try (ScreenCamera camera = ScreenCamera.of(() -> new UnlockView(unlock, MESSAGES), appearance)) {
+        try (ScreenCamera camera = ScreenCamera.of(
+                () -> new UnlockView(unlock, MESSAGES, new UnlockView.Ways(() -> {}, () -> {})), appearance)) {
             take(camera, "unlock", appearance);
             ScreenCamera.run(() -> unlock.unlock("111222"));
             take(camera, "unlock-wrong", appearance);
+        }
+        EnrolViewModel forgotten =
+                new EnrolViewModel(SHUT, TWO.get(0), MESSAGES, Runnable::run, Runnable::run, opened -> {});
+        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(forgotten, MESSAGES, () -> {}), appearance)) {
+            take(camera, "forgotten", appearance);
+        }
+        try (ScreenCamera camera = ScreenCamera.of(() -> new GoneView(MESSAGES, () -> {}), appearance)) {
+            take(camera, "gone", appearance);
         }
     }
 

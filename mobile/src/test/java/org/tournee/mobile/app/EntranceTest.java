@@ -22,6 +22,8 @@ class EntranceTest {
 
     private static final Messages MESSAGES = new Messages(Locale.FRENCH);
 
+    private static final UnlockView.Ways NO_WAY = new UnlockView.Ways(() -> {}, () -> {});
+
     private final List<Entrance.Opened> opened = new ArrayList<>();
 
     @Test
@@ -29,8 +31,14 @@ class EntranceTest {
         try (PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(2)) {
             fixture.store().close();
             UnlockViewModel model = new UnlockViewModel(
-                    entrance(fixture.folder()), MESSAGES, Runnable::run, Runnable::run, opened::add);
-            try (ScreenCamera camera = ScreenCamera.of(() -> new UnlockView(model, MESSAGES), Appearance.USUAL)) {
+                    entrance(fixture.folder()),
+                    entrance(fixture.folder()).holders(),
+                    MESSAGES,
+                    Runnable::run,
+                    Runnable::run,
+                    opened::add);
+            try (ScreenCamera camera =
+                    ScreenCamera.of(() -> new UnlockView(model, MESSAGES, NO_WAY), Appearance.USUAL)) {
                 type(camera, "000000");
                 assertThat(model.problemProperty().get())
                         .contains("pas le bon code")
@@ -41,7 +49,7 @@ class EntranceTest {
                 assertThat(opened.get(0).store().dossiers()).hasSize(2);
                 assertThat(model.problemProperty().get()).isEmpty();
             }
-            opened.forEach(door -> door.close().run());
+            opened.forEach(door -> door.latch().close());
             fixture.reopen();
         }
     }
@@ -49,7 +57,7 @@ class EntranceTest {
     @Test
     void theFormSaysWhatIsMissingAndGoesOnOnceItIsThere() {
         EnrolViewModel model = enrol(Path.of("unused"));
-        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(model, MESSAGES), Appearance.USUAL)) {
+        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(model, MESSAGES, null), Appearance.USUAL)) {
             ScreenCamera.run(() -> ((Button) camera.scene().getRoot().lookup(".button-primary")).fire());
             assertThat(model.errorsProperty().get().server()).contains("https://");
             assertThat(model.errorsProperty().get().login()).isNotEmpty();
@@ -84,11 +92,11 @@ class EntranceTest {
         assertThat(model.errorsProperty().get().general()).contains("ne répond pas");
         assertThat(model.loginProperty().get()).isEqualTo("c.beaufort");
         assertThat(model.stepProperty().get()).isEqualTo(EnrolViewModel.Step.SIGN_IN);
-        assertThat(entrance(folder).isEnrolled()).isFalse();
+        assertThat(entrance(folder).holders()).isEmpty();
     }
 
     private EnrolViewModel enrol(Path folder) {
-        return new EnrolViewModel(entrance(folder), MESSAGES, Runnable::run, Runnable::run, opened::add);
+        return new EnrolViewModel(entrance(folder), null, MESSAGES, Runnable::run, Runnable::run, opened::add);
     }
 
     private static void fill(EnrolViewModel model, String server) {

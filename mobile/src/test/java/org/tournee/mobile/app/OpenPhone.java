@@ -22,7 +22,7 @@ final class OpenPhone implements AutoCloseable {
         this.settings = Settings.in(fixture.folder());
         ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);
-        shell = ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, () -> {}))));
+        shell = ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));
         phone = new Phone(fixture.store(), sync, shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
         ScreenCamera.run(() -> shell.start(phone));
         camera = ScreenCamera.of(shell, appearance);

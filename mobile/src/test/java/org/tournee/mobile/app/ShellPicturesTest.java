@@ -23,6 +23,8 @@ class ShellPicturesTest {
         SCREENS.put("reviews", new Destination.Reviews());
         SCREENS.put("sync", new Destination.SyncPage());
         SCREENS.put("returned", new Destination.ReturnedChanges());
+        SCREENS.put("sign-in", new Destination.SignIn());
+        SCREENS.put("log-out", new Destination.LogOut());
         SCREENS.put("more", new Destination.More());
     }
 

@@ -52,6 +52,26 @@ class TruthTest {
     }
 
     @Test
+    void aClockThatIsOffByFiveMinutesIsTold() {
+        SyncState ahead =
+                new SyncState(SyncState.Phase.IDLE, 0, null, FixedSync.UP_TO_DATE.lastSuccess(), null, 0, 0, 301);
+        SyncState nearly =
+                new SyncState(SyncState.Phase.IDLE, 0, null, FixedSync.UP_TO_DATE.lastSuccess(), null, 0, 0, -299);
+
+        assertThat(said(NOTHING, ahead, 0, 0)).isEqualTo("Horloge du téléphone à régler");
+        assertThat(said(NOTHING, nearly, 0, 0)).isEqualTo("À jour, 09:05");
+    }
+
+    @Test
+    void aPhoneThatWentOnAfterACopySaysThatNothingIsLost() {
+        Truth.Facts facts = new Truth.Facts(THREE, FixedSync.UP_TO_DATE, 0, 0, true);
+
+        assertThat(Truth.of(facts, MESSAGES, DATES).text())
+                .isEqualTo("3 modifications en attente depuis hier 16:40 · "
+                        + "Téléphone copié ou restauré : rien n’est perdu");
+    }
+
+    @Test
     void theToneIsNeverThatOfADestruction() {
         assertThat(tone(NOTHING, FixedSync.UP_TO_DATE, 1)).isEqualTo(Tone.CONFLICT);
         assertThat(tone(NOTHING, FixedSync.UP_TO_DATE, 0)).isEqualTo(Tone.DONE);
@@ -60,12 +80,12 @@ class TruthTest {
     }
 
     private static String said(Waiting waiting, SyncState sync, int conflicts, int returned) {
-        return Truth.of(new Truth.Facts(waiting, sync, conflicts, returned), MESSAGES, DATES)
+        return Truth.of(new Truth.Facts(waiting, sync, conflicts, returned, false), MESSAGES, DATES)
                 .text();
     }
 
     private static Tone tone(Waiting waiting, SyncState sync, int conflicts) {
-        return Truth.of(new Truth.Facts(waiting, sync, conflicts, 0), MESSAGES, DATES)
+        return Truth.of(new Truth.Facts(waiting, sync, conflicts, 0, false), MESSAGES, DATES)
                 .tone();
     }
 }

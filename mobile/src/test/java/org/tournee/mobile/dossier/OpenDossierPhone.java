@@ -25,6 +25,7 @@ import org.tournee.mobile.app.ScreenFactory;
 import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.Shell;
 import org.tournee.mobile.app.ShellScreens;
+import org.tournee.mobile.app.ShutDoor;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncControl;
 import org.tournee.mobile.sync.SyncState;
@@ -45,7 +46,7 @@ public final class OpenDossierPhone implements AutoCloseable {
         ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);
         List<ScreenFactory> factories =
-                List.of(new DossierScreens(), new ShellScreens(Settings.in(fixture.folder()), () -> {}));
+                List.of(new DossierScreens(), new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));
         phone = new Phone(fixture.store(), new QuietSync(), shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
         ScreenCamera.run(() -> shell.start(phone));

@@ -226,7 +226,12 @@ class PhoneFileTest {
     void aFileOfTheFirstFormatOpensAndKnowsItsChecksums() throws SQLException {
         Checksum before = phone.store().cursors().get(SERVICE).checksum();
 
-        SqlitePhoneStore store = altered("ALTER TABLE bucket DROP COLUMN sealed", "PRAGMA user_version = 1");
+        SqlitePhoneStore store = altered(
+                "ALTER TABLE bucket DROP COLUMN sealed",
+                "DROP TABLE address",
+                "DROP TABLE envelope",
+                "DROP TABLE former",
+                "PRAGMA user_version = 1");
 
         assertThat(store.dossiers()).hasSize(3);
         assertThat(store.cursors().get(SERVICE).checksum()).isEqualTo(before).isNotEqualTo(Checksum.NONE);

@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ import org.tournee.sync.FeedRow;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
+import org.tournee.sync.HeldAnswer;
+import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Manifest;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
@@ -71,6 +74,8 @@ final class CannedServer implements AutoCloseable {
     final AtomicInteger expireTokens = new AtomicInteger();
     final AtomicInteger loseAnswers = new AtomicInteger();
     final AtomicInteger cutAnswers = new AtomicInteger();
+    final AtomicInteger loseSuccessions = new AtomicInteger();
+    final Set<String> successors = Collections.synchronizedSet(new HashSet<>());
     final AtomicInteger refuse503 = new AtomicInteger();
     volatile boolean forked;
     volatile boolean revoked;
@@ -189,6 +194,12 @@ final class CannedServer implements AutoCloseable {
         } else if (path.equals("/sync/v1/alarms")) {
             alarms.add(new String(body, StandardCharsets.UTF_8));
             answer(exchange, List.of());
+        } else if (path.equals("/sync/v1/held")) {
+            HeldRequest asked = Wire.read(HeldRequest.class, body);
+            List<Outcome> held = asked.operations().stream()
+                    .flatMap(claim -> Stream.ofNullable(outcomes.get(claim.opSeq())))
+                    .toList();
+            answer(exchange, List.of(Wire.json(new HeldAnswer(durableLags ? 0 : lastOpSeq(), held))));
         } else if (path.equals("/sync/v1/pull")) {
             answer(exchange, pull(Wire.read(PullRequest.class, body)));
         } else {
@@ -201,6 +212,15 @@ final class CannedServer implements AutoCloseable {
     }
 
     private void auth(HttpExchange exchange, String path, String body) throws IOException {
+        if (path.endsWith("/succeed")) {
+            successors.add(body);
+            forked = false;
+            outcomes.clear();
+            if (taken(loseSuccessions)) {
+                forked = true;
+                return; // committed, and the connection breaks before a word was said
+            }
+        }
         boolean enrolment = path.endsWith("/enrol");
         if (enrolment ? !body.contains(PASSWORD) : refreshSpent) {
             problem(exchange, 401, "urn:tournee:bad-credentials", "");

@@ -28,8 +28,10 @@ import org.tournee.mobile.sync.SyncState.Problem;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
 /** A phone against answers that are lost, cut, refused or late: nothing is lost, nothing is twice. Rule: R-SYN. */
@@ -234,27 +236,51 @@ class SyncEngineTest {
     }
 
     @Test
-    void aForkedStreamIsFrozenWithAllItsOperationsAndStillReceives() {
+    void aForkedStreamIsSucceededByAnotherThatSaysAgainWhatWasNotHeld() {
         startAndAgree();
+        saveItem(0, "Tenue par le service");
+        Await.until("sent", () -> engine.state().upToDate());
+        StreamId before = store.identity().streamId();
         server.forked = true;
-        saveItem(1, "Gelé");
-        Await.until("frozen", () -> engine.state().problem() == Problem.STREAM_FROZEN);
+        RecordId id = saveItem(1, "Redite");
 
-        server.put(HouseholdRows.household(45));
-        engine.syncNow();
+        Await.until("said again", () -> engine.state().upToDate() && item(1, id).rev() == 1);
 
-        Await.until("a new dossier came", () -> store.dossiers().size() == 46);
-        assertThat(store.unsent()).hasSize(1);
-        assertThat(engine.state().problem()).isEqualTo(Problem.STREAM_FROZEN);
+        assertThat(store.identity().streamId()).isNotEqualTo(before);
+        assertThat(store.succeededAt()).isPresent();
+        List<Operation> log = server.log.stream()
+                .map(line -> Wire.read(Operation.class, line))
+                .toList();
+        assertThat(log).extracting(Operation::opSeq).containsExactly(1L, 1L);
+        assertThat(log)
+                .extracting(Operation::streamId)
+                .containsExactly(before, store.identity().streamId());
+        assertThat(log.get(1).prevHash()).isEqualTo(OperationBytes.NO_PREVIOUS);
     }
 
     @Test
-    void aRevokedPhoneSaysSo() {
+    void anAnswerLostWhileSucceedingMakesNoSecondSuccessor() {
+        startAndAgree();
+        server.forked = true;
+        server.loseSuccessions.set(2);
+        RecordId id = saveItem(1, "Redite");
+
+        Await.until("said again", () -> engine.state().upToDate() && item(1, id).rev() == 1);
+
+        assertThat(server.successors).hasSize(1);
+    }
+
+    @Test
+    void aRevokedPhoneSaysSoAndWhetherSomethingStillWaitsThere() {
         startAndAgree();
         server.revoked = true;
         engine.syncNow();
+        Await.until("revoked", () -> engine.state().problem() == Problem.REVOKED_DELIVERED);
 
-        Await.until("revoked", () -> engine.state().problem() == Problem.REVOKED);
+        saveItem(1, "Sans clé pour la sceller");
+        engine.syncNow();
+
+        Await.until("not delivered", () -> engine.state().problem() == Problem.REVOKED);
     }
 
     @Test

@@ -38,6 +38,15 @@ class AuthController {
         return access.refresh(Members.text("refresh_token", request.refreshToken(), Members.LONGEST_TOKEN));
     }
 
+    @Operation(
+            summary =
+                    "Goes on with a new stream after the phone's own was cloned or rolled back; again changes nothing")
+    @Post("/succeed")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    TokenPair succeed(Caller caller, @Body SuccessionRequest request) {
+        return access.succeed(caller, request.checked());
+    }
+
     @Operation(summary = "Ends the refresh tokens of the phone")
     @Post("/sign-out")
     @Secured(SecurityRule.IS_AUTHENTICATED)

@@ -4,7 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.List;
 
-/** What an enrolled phone gets. */
+/**
+ * What an enrolled phone gets.
+ *
+ * @param doorKey what the phone seals to for the push-only door, base64
+ */
 @Serdeable(naming = SnakeCaseStrategy.class)
 record EnrolAnswer(
         String workerId,
@@ -13,4 +17,5 @@ record EnrolAnswer(
         String orgName,
         List<String> roles,
         String accessToken,
-        String refreshToken) {}
+        String refreshToken,
+        String doorKey) {}

@@ -3,8 +3,6 @@ package org.tournee.server.access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import java.util.Base64;
-import java.util.UUID;
 import org.tournee.sync.StreamId;
 
 /**
@@ -23,7 +21,6 @@ record EnrolRequest(
         @Nullable String publicKey) {
 
     private static final int LONGEST = 100;
-    private static final int KEY_BYTES = 32;
 
     /**
      * The request with every value checked.
@@ -34,32 +31,9 @@ record EnrolRequest(
         return new Checked(
                 Members.text("login", login, Members.LONGEST_LOGIN),
                 Members.text("password", password, Passwords.LONGEST),
-                stream(),
+                Members.stream("stream_id", streamId),
                 Members.text("device_name", deviceName, LONGEST),
-                key());
-    }
-
-    private StreamId stream() {
-        String text = Members.text("stream_id", streamId, LONGEST);
-        try {
-            return new StreamId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw Members.invalid("stream_id");
-        }
-    }
-
-    private String key() {
-        String text = Members.text("public_key", publicKey, LONGEST);
-        int bytes;
-        try {
-            bytes = Base64.getDecoder().decode(text).length;
-        } catch (IllegalArgumentException e) {
-            throw Members.invalid("public_key");
-        }
-        if (bytes != KEY_BYTES) {
-            throw Members.invalid("public_key");
-        }
-        return text;
+                Members.signingKey("public_key", publicKey));
     }
 
     /** The same, with nothing missing and every value of the right form. */

@@ -1,6 +1,8 @@
 package org.tournee.server.access;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -45,16 +47,22 @@ final class Enrolments {
                     publicKey,
                     clock.instant(),
                     clock.instant());
-            return Sql.first(
-                            connection,
-                            "select worker_id, public_key, state from stream where org_id = ? and stream_id = ?",
-                            row -> worker.value().equals(Sql.uuid(row, "worker_id"))
-                                    && Arrays.equals(publicKey, row.getBytes("public_key"))
-                                    && !REVOKED.equals(row.getString("state")),
-                            organisation,
-                            stream)
-                    .orElse(false);
+            return isThat(connection, organisation, worker, stream, publicKey);
         });
+    }
+
+    private static boolean isThat(
+            Connection connection, OrganisationId organisation, WorkerId worker, StreamId stream, byte[] publicKey)
+            throws SQLException {
+        return Sql.first(
+                        connection,
+                        "select worker_id, public_key, state from stream where org_id = ? and stream_id = ?",
+                        row -> worker.value().equals(Sql.uuid(row, "worker_id"))
+                                && Arrays.equals(publicKey, row.getBytes("public_key"))
+                                && !REVOKED.equals(row.getString("state")),
+                        organisation,
+                        stream)
+                .orElse(false);
     }
 
     boolean isRevoked(OrganisationId organisation, StreamId stream) {

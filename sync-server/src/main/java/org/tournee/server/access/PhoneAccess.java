@@ -2,11 +2,15 @@ package org.tournee.server.access;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Base64;
 import org.tournee.organisation.Role;
 import org.tournee.server.database.Database;
 import org.tournee.server.problem.Problem;
 import org.tournee.server.problem.ProblemException;
+import org.tournee.server.store.Actor;
+import org.tournee.server.store.DoorKeys;
+import org.tournee.server.store.Streams;
 
 /** Enrols phones and keeps their tokens fresh. */
 @Singleton
@@ -18,6 +22,9 @@ final class PhoneAccess {
     private final Enrolments enrolments;
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
+    private final DoorKeys doorKeys;
+    private final Streams streams;
+    private final Clock clock;
 
     PhoneAccess(
             Database database,
@@ -25,13 +32,19 @@ final class PhoneAccess {
             Accounts accounts,
             Enrolments enrolments,
             RefreshTokens refreshTokens,
-            AccessTokens accessTokens) {
+            AccessTokens accessTokens,
+            DoorKeys doorKeys,
+            Streams streams,
+            Clock clock) {
         this.database = database;
         this.signIn = signIn;
         this.accounts = accounts;
         this.enrolments = enrolments;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
+        this.doorKeys = doorKeys;
+        this.streams = streams;
+        this.clock = clock;
     }
 
     /**
@@ -55,8 +68,7 @@ final class PhoneAccess {
                     request.stream(),
                     request.deviceName(),
                     Base64.getDecoder().decode(request.publicKey()))) {
-                throw Problem.of(HttpStatus.CONFLICT, "stream-taken", "Cette inscription est déjà prise.")
-                        .asException();
+                throw taken();
             }
             return refreshTokens.begin(account.organisation(), account.worker(), request.stream());
         });
@@ -68,7 +80,34 @@ final class PhoneAccess {
                 account.organisationName(),
                 account.roles().stream().map(Role::name).sorted().toList(),
                 accessTokens.issue(caller),
-                refreshToken);
+                refreshToken,
+                doorKeys.current(account.organisation()));
+    }
+
+    /**
+     * Lets a phone go on with a new stream after it was cloned or rolled back. Asked again, it changes nothing.
+     *
+     * @throws ProblemException when the phone's stream was revoked, or the successor is taken
+     */
+    TokenPair succeed(Caller caller, SuccessionRequest.Checked request) {
+        String refreshToken = database.write(connection -> {
+            Actor actor = new Actor(caller.organisation(), caller.worker(), caller.phone());
+            switch (streams.succeed(actor, request.successor(), request.publicKey(), clock.instant())) {
+                case DONE -> {}
+                case REVOKED ->
+                    throw Problem.of(HttpStatus.FORBIDDEN, "stream-revoked", "Ce téléphone n’est plus inscrit.")
+                            .asException();
+                case TAKEN -> throw taken();
+            }
+            return refreshTokens.begin(caller.organisation(), caller.worker(), request.successor());
+        });
+        return pair(new RefreshTokens.Exchanged(
+                new RefreshTokens.Holder(caller.organisation(), caller.worker(), request.successor()), refreshToken));
+    }
+
+    private static ProblemException taken() {
+        return Problem.of(HttpStatus.CONFLICT, "stream-taken", "Cette inscription est déjà prise.")
+                .asException();
     }
 
     /**
@@ -93,7 +132,8 @@ final class PhoneAccess {
             throw refused("stream-revoked");
         }
         Caller caller = new Caller(holder.organisation(), holder.worker(), holder.stream(), account.roles());
-        return new TokenPair(accessTokens.issue(caller), exchanged.successor());
+        return new TokenPair(
+                accessTokens.issue(caller), exchanged.successor(), doorKeys.current(holder.organisation()));
     }
 
     /** Ends the refresh tokens of a phone. */

@@ -58,6 +58,8 @@ public record AuditEntry(
         FREEZE,
         /** A phone holds something else than the server, even after it fetched it again. */
         ALARM,
+        /** Operations came that could not be applied: kept sealed. */
+        QUARANTINE,
         /** Somebody signed in. */
         SIGN_IN,
         /** A sign-in failed. */

@@ -55,6 +55,9 @@ final class Judge {
                 || !existing.kind().equals(kind.get().code())) {
             return Judgement.refused(ReturnReason.UNKNOWN_RECORD, "the record is of another dossier or kind");
         }
+        if (operation.action() == Action.CREATE && isTheSameInsert(operation, existing)) {
+            return Judgement.effect(Outcome.Verdict.APPLIED, existing);
+        }
         return kind.get().writing() == RecordKind.Writing.JOURNAL
                 ? again(operation, existing)
                 : write(operation, kind.get(), existing);
@@ -101,16 +104,29 @@ final class Judge {
     }
 
     /**
+     * Whether the author inserted the very same before: from a copy of the phone, or under the stream that this one
+     * follows. It took effect then, whatever became of the record since.
+     */
+    private boolean isTheSameInsert(Operation operation, RecordRow existing) {
+        boolean stands = !existing.deleted()
+                && around.author().equals(existing.author())
+                && inserts(operation, existing.groups());
+        return stands || around.lineage().inserted(operation.recordId(), Merging.written(Groups.NONE, operation));
+    }
+
+    /**
      * An entry of the journal is inserted once: the same one again changes nothing, another one of its id is returned.
      * Groups that the server added since, such as a document's custody, make no other one of it.
      */
     private static Judgement again(Operation operation, RecordRow existing) {
-        boolean same = operation.action() == Action.CREATE
-                && Merging.written(Groups.NONE, operation).byName().entrySet().stream()
-                        .allMatch(group -> Groups.sameValue(existing.groups().get(group.getKey()), group.getValue()));
-        return same
+        return operation.action() == Action.CREATE && inserts(operation, existing.groups())
                 ? Judgement.effect(Outcome.Verdict.APPLIED, existing)
                 : Judgement.refused(ReturnReason.INVALID, "an entry of the journal is never changed");
+    }
+
+    private static boolean inserts(Operation operation, Groups contents) {
+        return Merging.written(Groups.NONE, operation).byName().entrySet().stream()
+                .allMatch(group -> Groups.sameValue(contents.get(group.getKey()), group.getValue()));
     }
 
     private Judgement write(Operation operation, RecordKind kind, RecordRow existing) {

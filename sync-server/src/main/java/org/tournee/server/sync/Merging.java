@@ -35,6 +35,7 @@ final class Merging {
     private final WorkerId author;
     private final StreamId stream;
     private final boolean baseIsKnown;
+    private final Lineage lineage;
     private final ConflictBook conflicts;
     private final Family family;
 
@@ -46,6 +47,7 @@ final class Merging {
         this.author = around.author();
         this.stream = operation.streamId();
         this.baseIsKnown = operation.epoch().equals(around.epoch()) && (operation.baseRev() > 0 || wroteItself());
+        this.lineage = around.lineage();
         this.conflicts = new ConflictBook(workspace, operation, author);
         this.family = new Family(workspace, operation, around);
     }
@@ -132,13 +134,24 @@ final class Merging {
     }
 
     private ThreeWayMerge.Result merge(String group, GroupChange change) {
-        return ThreeWayMerge.merge(
+        ThreeWayMerge.Result result = ThreeWayMerge.merge(
                 new ThreeWayMerge.Current(
                         existing.groups().get(group), existing.stampOf(group).writers(), existing.rev()),
                 change,
                 operation.baseRev(),
                 stream,
                 baseIsKnown);
+        return result == ThreeWayMerge.Result.CONFLICT && isOnItsOwn(group, change)
+                ? ThreeWayMerge.Result.APPLY
+                : result;
+    }
+
+    /** M11: the phone wrote the group last, under the stream that this one follows, and goes on from what it wrote. */
+    private boolean isOnItsOwn(String group, GroupChange change) {
+        StreamId last = existing.stampOf(group).writers().last();
+        return last != null
+                && lineage.contains(last)
+                && Groups.sameValue(existing.groups().get(group), change.base());
     }
 
     private GroupStamp stamped(String group) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,6 +85,38 @@ class OperationLog {
             }
         }
         return returned;
+    }
+
+    /** An operation as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
+    record Sealed(StreamId stream, long opSeq, UUID owner, byte[] bytes) {}
+
+    /** What those streams inserted under those ids. Streams of a family are few, and rarely asked about. */
+    List<Sealed> inserts(
+            Connection connection,
+            OrganisationId organisation,
+            Collection<StreamId> streams,
+            Collection<RecordId> records)
+            throws SQLException {
+        SqlArray arrays = new SqlArray(connection);
+        try (PreparedStatement select = connection.prepareStatement("""
+                select stream_id, op_seq, key_owner, sealed from operation_log
+                where org_id = ? and stream_id = any(?) and record_id = any(?) and creates""")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, arrays.ids(streams, id -> id));
+            select.setArray(3, arrays.ids(records, id -> id));
+            List<Sealed> inserts = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    inserts.add(new Sealed(
+                            new StreamId(rows.getObject(1, UUID.class)),
+                            rows.getLong(2),
+                            rows.getObject(3, UUID.class),
+                            rows.getBytes(4)));
+                }
+            }
+            return inserts;
+        }
     }
 
     /**

@@ -31,6 +31,7 @@ import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
@@ -83,6 +84,11 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
+    public Set<StreamId> family(StreamId id) {
+        return ask(asked -> tables.streams().family(asked, organisation, id));
+    }
+
+    @Override
     public Map<Long, HeldOperation> held(StreamId stream, Collection<Long> opSeqs) {
         return ask(asked -> tables.log().held(asked, organisation, stream, opSeqs));
     }
@@ -129,6 +135,23 @@ final class PostgresTransaction implements SyncTransaction {
     @Override
     public Set<RecordId> returnedCreations(Set<RecordId> records) {
         return ask(asked -> tables.log().returnedCreations(asked, organisation, records));
+    }
+
+    @Override
+    public List<Operation> inserts(Set<StreamId> streams, Set<RecordId> records) {
+        return ask(asked -> {
+            List<OperationLog.Sealed> found = tables.log().inserts(asked, organisation, streams, records);
+            Set<UUID> owners = found.stream().map(OperationLog.Sealed::owner).collect(Collectors.toSet());
+            Map<UUID, SealingKey> known = tables.keyring().find(asked, organisation, owners);
+            List<Operation> inserts = new ArrayList<>();
+            for (OperationLog.Sealed sealed : found) {
+                SealingKey key = known.get(sealed.owner());
+                if (key != null) { // else it was erased with its dossier
+                    inserts.add(OperationBytes.read(key.open(sealed.stream(), sealed.opSeq(), sealed.bytes())));
+                }
+            }
+            return inserts;
+        });
     }
 
     @Override

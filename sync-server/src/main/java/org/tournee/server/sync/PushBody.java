@@ -39,22 +39,27 @@ record PushBody(PushHeader header, List<byte[]> operations) {
      * @throws MalformedException when the first line is no header
      */
     static PushBody read(InputStream body) throws IOException {
-        List<byte[]> lines = lines(body);
+        List<byte[]> lines = lines(body, Limits.PUSH_BYTES + HEADER_BYTES);
         if (lines.isEmpty() || lines.get(0).length > HEADER_BYTES) {
             throw new MalformedException("A push begins with its header");
         }
         return new PushBody(Wire.read(PushHeader.class, lines.get(0)), List.copyOf(lines.subList(1, lines.size())));
     }
 
-    private static List<byte[]> lines(InputStream body) throws IOException {
+    /**
+     * The lines of a body: at most {@link Limits#PUSH_OPERATIONS} after the first.
+     *
+     * @throws TooLargeException as soon as there are more of them, or more than {@code mostBytes}
+     */
+    static List<byte[]> lines(InputStream body, long mostBytes) throws IOException {
         List<byte[]> lines = new ArrayList<>();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         long total = 0;
         for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
             total += read;
-            if (total > Limits.PUSH_BYTES + HEADER_BYTES) {
-                throw new TooLargeException("A push has at most " + Limits.PUSH_BYTES + " bytes");
+            if (total > mostBytes) {
+                throw new TooLargeException("A push has at most " + mostBytes + " bytes");
             }
             int from = 0;
             for (int at = 0; at < read; at++) {

@@ -28,6 +28,7 @@ import org.tournee.sync.RecordId;
  * @param epoch of the organisation
  * @param dossiers those of the operations' dossiers that exist
  * @param grantEpochs every epoch in which the author held the dossier's service bucket
+ * @param lineage what the author's stream must know of streams that it follows
  * @param returnedCreations records of which the creation was returned: grows while operations are judged
  */
 record Surroundings(
@@ -37,6 +38,7 @@ record Surroundings(
         Set<DossierId> dossiers,
         Map<DossierId, LinkTable.Links> links,
         Map<DossierId, Set<Long>> grantEpochs,
+        Lineage lineage,
         Set<RecordId> returnedCreations) {
 
     /** Reads what is around the operations of a transaction, once its buckets are locked. */
@@ -55,6 +57,7 @@ record Surroundings(
                 dossiers,
                 transaction.links(stream.worker(), standing, dossiers, organisation.dayOf(workspace.at())),
                 transaction.grantEpochs(stream.worker(), dossiers),
+                Lineage.of(transaction, stream.id(), workspace, operations),
                 returnedCreations(transaction, workspace, operations));
     }
 

@@ -59,9 +59,21 @@ final class SyncProblems {
     /** A token speaks for its own stream alone. */
     static void requireOwnStream(Caller caller, StreamId stream) {
         if (!stream.equals(caller.stream())) {
-            throw Problem.of(
-                            HttpStatus.FORBIDDEN, "foreign-stream", "Cette inscription est celle d’un autre téléphone.")
-                    .asException();
+            throw foreignStream();
         }
+    }
+
+    static ProblemException foreignStream() {
+        return Problem.of(HttpStatus.FORBIDDEN, "foreign-stream", "Cette inscription est celle d’un autre téléphone.")
+                .asException();
+    }
+
+    /** One answer for a stream that there is not and for a signature that is not its own. */
+    static ProblemException doorRefused() {
+        return Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        "door-refused",
+                        "Ce qui est apporté n’est pas signé par un téléphone connu.")
+                .asException();
     }
 }

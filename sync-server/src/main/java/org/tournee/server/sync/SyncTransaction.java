@@ -16,6 +16,7 @@ import org.tournee.server.store.Organisations;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
@@ -39,6 +40,9 @@ public interface SyncTransaction {
 
     /** Lets the stream take nothing more, and keeps the line that does not fit it as evidence. */
     void freeze(StreamRow stream, Line evidence, Instant at);
+
+    /** All streams that grew out of the file of this one, this one included; none where it has no family. */
+    Set<StreamId> family(StreamId id);
 
     // The log
 
@@ -66,6 +70,9 @@ public interface SyncTransaction {
 
     /** Those of the records whose creation was returned to its author. */
     Set<RecordId> returnedCreations(Set<RecordId> records);
+
+    /** What those streams inserted under those ids, as they sent it. */
+    List<Operation> inserts(Set<StreamId> streams, Set<RecordId> records);
 
     // Records
 

@@ -47,6 +47,13 @@ class InMemoryLedgerTest extends SyncLedgerContract {
     }
 
     @Override
+    StreamId succeed(StreamId predecessor) {
+        StreamId successor = new StreamId(UUID.randomUUID());
+        service.succeed(predecessor, successor);
+        return successor;
+    }
+
+    @Override
     void open(Opening opening) {
         service.open(opening);
     }

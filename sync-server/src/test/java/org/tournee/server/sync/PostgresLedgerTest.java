@@ -6,12 +6,14 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.TestInstance;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPostgres;
+import org.tournee.server.store.Actor;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.Streams;
@@ -55,6 +57,17 @@ class PostgresLedgerTest extends SyncLedgerContract implements TestPropertyProvi
     StreamId enrol(WorkerId worker) {
         return service.bean(Streams.class)
                 .enrol(service.organisation(), worker, "téléphone", new byte[] {1}, ServiceFixture.NOON);
+    }
+
+    @Override
+    StreamId succeed(StreamId predecessor) {
+        Streams streams = service.bean(Streams.class);
+        WorkerId worker =
+                streams.find(service.organisation(), predecessor).orElseThrow().worker();
+        StreamId successor = new StreamId(UUID.randomUUID());
+        streams.succeed(
+                new Actor(service.organisation(), worker, predecessor), successor, new byte[32], ServiceFixture.NOON);
+        return successor;
     }
 
     @Override

@@ -67,6 +67,9 @@ abstract class SyncLedgerContract {
 
     abstract StreamId enrol(WorkerId worker);
 
+    /** Lets another stream grow out of that one. */
+    abstract StreamId succeed(StreamId predecessor);
+
     abstract void open(Opening opening);
 
     @BeforeEach
@@ -202,6 +205,27 @@ abstract class SyncLedgerContract {
 
         assertThat(other).isInstanceOf(PushResult.Forked.class);
         assertThat(row(stream).state()).isEqualTo(StreamRow.State.FROZEN);
+    }
+
+    @Test
+    void streamsThatGrewOutOfOneAreAFamilyAndKnowWhatTheyInserted() {
+        RecordId contact = newRecord();
+        push(List.of(line(1, OperationBytes.NO_PREVIOUS, contact, dossier)));
+        StreamId one = succeed(stream);
+        StreamId other = succeed(stream);
+        StreamId grandchild = succeed(one);
+
+        Set<StreamId> family = ledger().write(organisation, transaction -> transaction.family(grandchild));
+        StreamId newcomer = enrol(referent);
+        Set<StreamId> none = ledger().write(organisation, transaction -> transaction.family(newcomer));
+        List<Operation> inserts =
+                ledger().write(organisation, transaction -> transaction.inserts(family, Set.of(contact, newRecord())));
+
+        assertThat(family).containsExactlyInAnyOrder(stream, one, other, grandchild);
+        assertThat(none).isEmpty();
+        assertThat(inserts).singleElement().extracting(Operation::streamId).isEqualTo(stream);
+        assertThat(row(one).state()).isEqualTo(StreamRow.State.FROZEN);
+        assertThat(row(grandchild).state()).isEqualTo(StreamRow.State.ACTIVE);
     }
 
     @Test

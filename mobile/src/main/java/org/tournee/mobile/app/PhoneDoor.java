@@ -1,0 +1,16 @@
+package org.tournee.mobile.app;
+
+import java.util.Optional;
+
+/** What the screens of an open phone can do with its door. */
+public interface PhoneDoor {
+
+    /** Seals the store and asks for the PIN again. */
+    void lock();
+
+    /** Logs the worker out, in the background: nothing that they saved is lost. */
+    void logOut();
+
+    /** Signs the worker in again; empty where it worked. May take seconds: not on the screen's thread. */
+    Optional<Entrance.Refused> signInAgain(String login, String password);
+}

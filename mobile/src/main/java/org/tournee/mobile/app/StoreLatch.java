@@ -1,0 +1,52 @@
+package org.tournee.mobile.app;
+
+import java.util.Optional;
+import org.tournee.mobile.app.Entrance.Refused;
+import org.tournee.mobile.store.PhoneFile;
+import org.tournee.mobile.store.StoreException;
+import org.tournee.mobile.store.SyncStore;
+import org.tournee.mobile.sync.Leaving;
+import org.tournee.mobile.sync.ServerFailure;
+import org.tournee.mobile.sync.SyncEngine;
+
+/** What can be done with an open store and its engine. */
+record StoreLatch(StoreEntrance entrance, PhoneFile file, SyncStore store, SyncEngine engine)
+        implements Entrance.Latch {
+
+    @Override
+    public boolean isSignedOut() {
+        return store.refreshToken().isEmpty();
+    }
+
+    @Override
+    public Optional<Refused> signInAgain(String login, String password) {
+        try {
+            entrance.enrolment().signInAgain(store, login, password, entrance.deviceName());
+            engine.syncNow();
+            return Optional.empty();
+        } catch (ServerFailure e) {
+            return Optional.of(new Refused(EntranceReasons.of(e)));
+        } catch (StoreException e) {
+            return Optional.of(new Refused(EntranceReasons.of(e)));
+        }
+    }
+
+    @Override
+    public void logOut() {
+        engine.close();
+        new Leaving(entrance.http(), entrance.tempo()).logOut(store);
+        store.close();
+    }
+
+    @Override
+    public void wipe() {
+        close();
+        file.wipe();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        store.close();
+    }
+}

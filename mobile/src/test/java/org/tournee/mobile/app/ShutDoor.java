@@ -1,0 +1,22 @@
+package org.tournee.mobile.app;
+
+import java.util.Optional;
+
+/** The door of a phone that a test opened by itself: it stays as it is. */
+public final class ShutDoor implements PhoneDoor {
+
+    @Override
+    public void lock() {
+        // the test closes it
+    }
+
+    @Override
+    public void logOut() {
+        // the test closes it
+    }
+
+    @Override
+    public Optional<Entrance.Refused> signInAgain(String login, String password) {
+        return Optional.of(new Entrance.Refused(Entrance.Reason.NO_NETWORK));
+    }
+}
