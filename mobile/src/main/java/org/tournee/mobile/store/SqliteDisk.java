@@ -33,13 +33,13 @@ final class SqliteDisk implements PhoneDisk {
     @Override
     public Kept load() {
         return file.read(db -> {
-            Map<String, String> known = facts.readAll(db);
-            StreamIdentity identity = Wire.read(StreamIdentity.class, known.getOrDefault(SealedFacts.IDENTITY, ""));
-            Chain chain = OutboxTable.readChain(db);
             RecordTable.Stored stored = records.readAll(db);
             if (!stored.whole()) {
                 mend(db, stored);
             }
+            Map<String, String> known = facts.readAll(db);
+            StreamIdentity identity = Wire.read(StreamIdentity.class, known.getOrDefault(SealedFacts.IDENTITY, ""));
+            Chain chain = OutboxTable.readChain(db);
             return new Kept(
                     known,
                     drafts.readAll(db),
