@@ -33,6 +33,7 @@ import org.tournee.sync.RecordKind;
  * Everything that is known of one dossier, typed: what the rules look at, the same on the phone and on the server.
  *
  * @param dossier the dossier's own record
+ * @param persons every record of a person, merged ones included, so that what was said of them keeps its name
  * @param contacts every entry of the journal, corrected ones and corrections included, in the order received
  * @param unreadable how many records could not be typed, such as those of a newer version: kept, not shown
  */
@@ -104,6 +105,13 @@ public record DossierContents(
         }
         return contacts.stream()
                 .filter(contact -> !corrected.contains(contact.id()))
+                .toList();
+    }
+
+    /** The people of the household, each once: without records that were merged into another. Rule: R-DUP. */
+    public List<Entry<Person>> household() {
+        return persons.stream()
+                .filter(person -> person.value().merged() == null)
                 .toList();
     }
 

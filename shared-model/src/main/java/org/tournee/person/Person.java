@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who is accompanied, or lives with them. */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Person(
-        Identity identity, Membership membership, @Nullable Reachability reachability) {
+        Identity identity,
+        Membership membership,
+        @Nullable Reachability reachability,
+        @Nullable Merged merged) {
 
     public Person {
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(membership, "membership");
+    }
+
+    /** A person who is nobody else's duplicate. */
+    public Person(Identity identity, Membership membership, @Nullable Reachability reachability) {
+        this(identity, membership, reachability, null);
     }
 
     /** The group {@code identity}. */
@@ -44,4 +52,21 @@ public record Person(
     @Json(naming = Json.Naming.LowerUnderscore)
     public record Reachability(
             @Nullable String phone, @Nullable String email) {}
+
+    /**
+     * The group {@code merged}: this record and another were one person's. Written by the server alone; what was said of
+     * the person under this id stays readable. Rule: R-DUP.
+     *
+     * @param into the record that goes on
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Merged(PersonId into) {
+
+        /** Its name. */
+        public static final String GROUP = "merged";
+
+        public Merged {
+            Objects.requireNonNull(into, "into");
+        }
+    }
 }

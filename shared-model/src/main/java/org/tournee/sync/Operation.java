@@ -64,6 +64,36 @@ public record Operation(
         Objects.requireNonNull(salt, "salt");
     }
 
+    /** A base revision that says nothing of the record, so that values decide: case M4 of the merge. */
+    public static final long UNKNOWN_REV = Long.MAX_VALUE;
+
+    /**
+     * The same operation on the dossier that goes on after a merge of duplicates, or on the record that does. Its bytes
+     * stay what they are. Rule: R-DUP.
+     */
+    public Operation redirected(DossierId dossier, RecordId record) {
+        long base = record.equals(recordId) ? baseRev : UNKNOWN_REV;
+        return new Operation(
+                streamId,
+                opSeq,
+                prevHash,
+                txId,
+                txIndex,
+                txCount,
+                action,
+                kind,
+                record,
+                dossier,
+                audience,
+                schema,
+                epoch,
+                grantEpoch,
+                base,
+                groups,
+                occurredAt,
+                salt);
+    }
+
     /** The version of the model that this code writes. */
     public static final int SCHEMA = 1;
 }

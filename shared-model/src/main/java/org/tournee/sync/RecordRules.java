@@ -70,6 +70,15 @@ public final class RecordRules {
         }
     }
 
+    /** Whether a field group is the server's alone to write, so that a phone's change of it comes back. */
+    public static boolean isServersOwn(RecordKind kind, String group) {
+        return switch (kind) {
+            case PERSON -> group.equals(Person.Merged.GROUP);
+            case DOCUMENT -> group.equals(Document.Custody.GROUP);
+            default -> false;
+        };
+    }
+
     /** Checks a contact as typed. */
     public static List<Violation> contact(Contact contact) {
         Contact.Amendment amendment = contact.amendment();

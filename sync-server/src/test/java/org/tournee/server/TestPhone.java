@@ -21,6 +21,7 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.Organisations;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
+import org.tournee.sync.BucketId;
 import org.tournee.sync.Checksum;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.GrantedBucket;
@@ -54,6 +55,7 @@ public final class TestPhone {
     private final List<byte[]> outbox = new ArrayList<>();
     private final Map<String, Long> cursors = new LinkedHashMap<>();
     private final Map<RecordId, FeedRow> store = new LinkedHashMap<>();
+    private final Map<BucketId, Long> grants = new LinkedHashMap<>();
     private long lastSeq;
     private String lastHash = OperationBytes.NO_PREVIOUS;
 
@@ -294,10 +296,15 @@ public final class TestPhone {
         return this;
     }
 
-    /** A cursor below the floor counts on tombstones that are gone: the bucket is fetched again. */
+    /**
+     * A bucket that was granted anew is fetched from its beginning, and so is one whose cursor counts on tombstones that
+     * are gone.
+     */
     private void begin(GrantedBucket bucket) {
+        Long before = grants.put(bucket.bucket(), bucket.grantEpoch());
         Long cursor = cursors.get(bucket.bucket().value());
-        if (cursor == null || cursor < bucket.floor()) {
+        boolean entered = before == null || before != bucket.grantEpoch();
+        if (entered || cursor == null || cursor < bucket.floor()) {
             cursors.put(bucket.bucket().value(), 0L);
             store.values().removeIf(row -> row.bucket().equals(bucket.bucket()));
         }

@@ -91,7 +91,7 @@ final class ContactDefaults {
     }
 
     private List<PersonId> known(List<PersonId> persons) {
-        List<PersonId> held = dossier.persons().stream()
+        List<PersonId> held = dossier.household().stream()
                 .map(entry -> new PersonId(entry.id().value()))
                 .toList();
         return persons.stream().filter(held::contains).toList();
@@ -99,7 +99,7 @@ final class ContactDefaults {
 
     /** Whom one surely met when a single adult lives there; with several, the worker says who it was. */
     private List<PersonId> onlyAdult() {
-        List<PersonId> adults = dossier.persons().stream()
+        List<PersonId> adults = dossier.household().stream()
                 .filter(entry -> entry.value().membership().role() == HouseholdRole.ADULT)
                 .map(entry -> new PersonId(entry.id().value()))
                 .toList();

@@ -95,7 +95,7 @@ public final class ContactFormViewModel {
 
     /** Whom the form offers as present. */
     public List<Entry<Person>> household() {
-        return contents.persons();
+        return contents.household();
     }
 
     public DossierId dossier() {

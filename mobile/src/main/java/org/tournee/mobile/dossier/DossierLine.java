@@ -52,7 +52,7 @@ record DossierLine(
         StringBuilder all = new StringBuilder();
         Dossier dossier = contents.dossier().value();
         all.append(dossier.household().name()).append(' ');
-        contents.persons()
+        contents.household()
                 .forEach(person ->
                         all.append(person.value().identity().fullName()).append(' '));
         all.append(dossier.address().street())

@@ -224,14 +224,14 @@ final class DossierPageView extends VBox {
     private String persons(DossierPageViewModel.Overview now) {
         return String.join(
                 ", ",
-                now.contents().persons().stream()
+                now.contents().household().stream()
                         .map(entry -> entry.value().identity().givenName())
                         .toList());
     }
 
     private List<Node> personCards(DossierPageViewModel.Overview now) {
         List<Node> cards = new ArrayList<>();
-        for (Entry<Person> entry : now.contents().persons()) {
+        for (Entry<Person> entry : now.contents().household()) {
             Person person = entry.value();
             Card card = new Card(
                     Texts.strong(person.identity().fullName()),

@@ -58,7 +58,7 @@ public final class HouseholdFormViewModel {
         this.writer = new DossierWriter(phone, dossier, screen);
         DossierContents contents = phone.store().dossier(dossier).orElseThrow();
         this.seen = contents.dossier();
-        this.persons = contents.persons().stream().map(PersonFields::new).toList();
+        this.persons = contents.household().stream().map(PersonFields::new).toList();
         show(typed(seen.value()));
         draft.kept().ifPresent(this::show);
         Stream.concat(

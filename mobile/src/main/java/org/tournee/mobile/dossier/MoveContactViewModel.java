@@ -102,7 +102,7 @@ final class MoveContactViewModel {
     /** Takes a dossier; a single adult of the household was surely there. */
     void choose(DossierId right) {
         DossierContents contents = phone.store().dossier(right).orElseThrow();
-        List<PersonId> adults = contents.persons().stream()
+        List<PersonId> adults = contents.household().stream()
                 .filter(entry -> entry.value().membership().role() == HouseholdRole.ADULT)
                 .map(MoveContactViewModel::id)
                 .toList();

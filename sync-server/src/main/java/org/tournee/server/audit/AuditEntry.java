@@ -48,6 +48,10 @@ public record AuditEntry(
         SETTLE,
         /** Two records that looked like one person were found to be two. */
         TELL_APART,
+        /** Two dossiers of one household became one. */
+        MERGE,
+        /** Such a merge was undone. */
+        UNMERGE,
         /** A worker began or ceased to answer for a dossier. */
         ASSIGN,
         /** A device was enrolled. */

@@ -18,21 +18,21 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.sync.BucketId;
 
 /** Who may hold which bucket. Whoever changes a grant holds the lock of the bucket's head. Rule: R-SHARE. */
-final class Grants {
+public final class Grants {
 
     /** A worker and a bucket. */
-    record Grant(WorkerId worker, BucketId bucket) {}
+    public record Grant(WorkerId worker, BucketId bucket) {}
 
     private final Connection connection;
     private final OrganisationId organisation;
 
-    Grants(Connection connection, OrganisationId organisation) {
+    public Grants(Connection connection, OrganisationId organisation) {
         this.connection = connection;
         this.organisation = organisation;
     }
 
     /** Gives what is not given yet; whoever enters again gets a new grant epoch. */
-    void give(Collection<Grant> grants, Instant at) throws SQLException {
+    public void give(Collection<Grant> grants, Instant at) throws SQLException {
         if (grants.isEmpty()) {
             return;
         }
@@ -58,7 +58,7 @@ final class Grants {
     }
 
     /** Ends what a worker holds of a dossier. */
-    void end(WorkerId worker, Collection<BucketId> buckets, Instant at) throws SQLException {
+    public void end(WorkerId worker, Collection<BucketId> buckets, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 update bucket_grant set ended_at = ?
                 where org_id = ? and worker_id = ? and bucket_id = any(?) and ended_at is null""")) {
@@ -70,8 +70,27 @@ final class Grants {
         }
     }
 
+    /** Whatever is granted of a dossier now, its restricted buckets included. */
+    public List<Grant> current(DossierId dossier) throws SQLException {
+        List<Grant> grants = new ArrayList<>();
+        String prefix = "d/" + dossier + "/";
+        try (PreparedStatement select = connection.prepareStatement("""
+                select worker_id, bucket_id from bucket_grant
+                where org_id = ? and bucket_id >= ? and bucket_id < ? and ended_at is null""")) {
+            select.setObject(1, organisation.value());
+            select.setString(2, prefix);
+            select.setString(3, prefix + '~');
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    grants.add(new Grant(new WorkerId(rows.getObject(1, UUID.class)), new BucketId(rows.getString(2))));
+                }
+            }
+        }
+        return grants;
+    }
+
     /** The restricted buckets of a dossier that exist. */
-    List<BucketId> restrictedOf(DossierId dossier) throws SQLException {
+    public List<BucketId> restrictedOf(DossierId dossier) throws SQLException {
         List<BucketId> buckets = new ArrayList<>();
         String prefix = "d/" + dossier + "/r/";
         try (PreparedStatement select = connection.prepareStatement(

@@ -92,6 +92,25 @@ public record RecordRow(
                 newGroups);
     }
 
+    /** The next revision, by the server: in another dossier's bucket and under its key, or with other groups. */
+    public RecordRow moved(DossierId to, BucketId newBucket, boolean gone, Instant when, Groups newGroups) {
+        return new RecordRow(
+                id,
+                kind,
+                to,
+                newBucket,
+                position,
+                rev + 1,
+                author,
+                changedBy,
+                when,
+                occurredAt,
+                gone,
+                stamps,
+                to.value(),
+                newGroups);
+    }
+
     RecordRow at(long newPosition) {
         return new RecordRow(
                 id,

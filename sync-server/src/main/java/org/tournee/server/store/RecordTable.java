@@ -44,6 +44,7 @@ public class RecordTable {
                  as r(record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by, changed_at,
                       occurred_at, deleted, writers, key_owner, sealed)
             on conflict (org_id, record_id) do update set
+                dossier_id = excluded.dossier_id, bucket_id = excluded.bucket_id, key_owner = excluded.key_owner,
                 position = excluded.position, rev = excluded.rev, changed_by = excluded.changed_by,
                 changed_at = excluded.changed_at, occurred_at = excluded.occurred_at, deleted = excluded.deleted,
                 writers = excluded.writers, sealed = excluded.sealed""";

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.store.IdSource;
+import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.TemporaryFailure;
 import org.tournee.server.store.Workspace;
@@ -96,11 +97,11 @@ class Batch {
         List<Outcome> outcomes;
         if (patient) {
             transaction.log(stream, lines, Map.of(), at);
-            outcomes = judgePatiently(stream, groups, operations, dossiers);
+            outcomes = judgePatiently(stream, groups, dossiers);
             transaction.decide(stream.id(), outcomes);
         } else {
             // Whatever fails here undoes all of it, and it is taken again patiently: one statement does for the log.
-            outcomes = judge(stream, groups, operations, dossiers, false);
+            outcomes = judge(stream, groups, dossiers, false);
             Map<Long, Outcome> known = new HashMap<>();
             outcomes.forEach(outcome -> known.put(outcome.opSeq(), outcome));
             transaction.log(stream, lines, known, at);
@@ -111,12 +112,11 @@ class Batch {
     }
 
     /** Tries more than once after a savepoint; what fails for good comes back to its author. */
-    private List<Outcome> judgePatiently(
-            StreamRow stream, List<TxGroup> groups, List<Operation> operations, Set<DossierId> dossiers) {
+    private List<Outcome> judgePatiently(StreamRow stream, List<TxGroup> groups, Set<DossierId> dossiers) {
         SyncTransaction.Savepoint savepoint = transaction.savepoint();
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                return judge(stream, groups, operations, dossiers, false);
+                return judge(stream, groups, dossiers, false);
             } catch (RuntimeException e) {
                 if (TemporaryFailure.is(e)) {
                     throw e;
@@ -125,19 +125,21 @@ class Batch {
                 Failures.note(stream, groups, attempt, e);
             }
         }
-        return judge(stream, groups, operations, dossiers, true);
+        return judge(stream, groups, dossiers, true);
     }
 
-    private List<Outcome> judge(
-            StreamRow stream,
-            List<TxGroup> groups,
-            List<Operation> operations,
-            Set<DossierId> dossiers,
-            boolean giveBack) {
+    private List<Outcome> judge(StreamRow stream, List<TxGroup> sent, Set<DossierId> named, boolean giveBack) {
+        Redirects redirects = Redirects.of(transaction, sent);
+        List<TxGroup> groups = redirects.aim(sent);
+        List<Operation> operations = operations(lines(groups));
+        Set<DossierId> dossiers = redirects.aim(named);
         Workspace workspace = new Workspace(at, ids);
         load(stream, workspace, operations, dossiers);
-        GroupJudge judge =
-                new GroupJudge(workspace, Surroundings.read(transaction, stream, workspace, operations, dossiers));
+        if (!Redirects.of(transaction, sent).equals(redirects)) {
+            throw MovedMeanwhile.failure();
+        }
+        Surroundings around = Surroundings.read(transaction, stream, workspace, operations, dossiers, named, redirects);
+        GroupJudge judge = new GroupJudge(workspace, around);
         List<Outcome> outcomes = new ArrayList<>();
         for (TxGroup group : groups) {
             outcomes.addAll(giveBack ? judge.giveBack(group) : judge.take(group));
@@ -146,7 +148,7 @@ class Batch {
         return outcomes;
     }
 
-    /** A record never changes its bucket, so that its bucket can be looked up before the lock. */
+    /** Buckets are looked up before the lock, and looked at again under it. */
     private void load(StreamRow stream, Workspace workspace, List<Operation> operations, Set<DossierId> dossiers) {
         Set<RecordId> named = operations.stream().map(Operation::recordId).collect(Collectors.toSet());
         Set<RecordId> settled = operations.stream()
@@ -170,6 +172,12 @@ class Batch {
             }
         }
         transaction.load(workspace, buckets, known.keySet());
+        known.forEach((id, bucket) -> {
+            RecordRow row = workspace.record(id);
+            if (row != null && !row.bucket().equals(bucket)) {
+                throw MovedMeanwhile.failure();
+            }
+        });
     }
 
     /** What hangs on deleted records, and what the changed ones hang on. */

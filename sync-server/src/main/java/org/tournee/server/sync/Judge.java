@@ -41,6 +41,9 @@ final class Judge {
         if (kind.isEmpty()) {
             return Judgement.refused(ReturnReason.INVALID, "no such kind");
         }
+        if (operation.groups().keySet().stream().anyMatch(group -> RecordRules.isServersOwn(kind.get(), group))) {
+            return Judgement.refused(ReturnReason.COMMAND_ONLY, "a group that the server alone writes");
+        }
         if (operation.action() == Action.SETTLE) {
             return settle(operation, kind.get());
         }

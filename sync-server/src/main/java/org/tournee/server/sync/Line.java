@@ -54,6 +54,11 @@ public final class Line {
         return operation;
     }
 
+    /** The same line, understood as another operation: its bytes and its hash stay what they are. */
+    Line as(Operation other) {
+        return new Line(opSeq, bytes, hash, frame, other);
+    }
+
     /** The same line at the place that its neighbours give it. */
     Line at(long seq) {
         return new Line(seq, bytes, hash, frame, operation);

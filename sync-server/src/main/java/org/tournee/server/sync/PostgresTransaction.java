@@ -26,6 +26,7 @@ import org.tournee.server.database.DatabaseException;
 import org.tournee.server.store.ChildFacts;
 import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.Organisations;
+import org.tournee.server.store.RedirectTable;
 import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.Workspace;
@@ -157,6 +158,11 @@ final class PostgresTransaction implements SyncTransaction {
     @Override
     public Map<RecordId, BucketId> buckets(Set<RecordId> records) {
         return ask(asked -> tables.records().buckets(asked, organisation, records));
+    }
+
+    @Override
+    public Map<UUID, UUID> redirects(Set<UUID> ids) {
+        return ask(asked -> RedirectTable.ends(asked, organisation, ids));
     }
 
     @Override

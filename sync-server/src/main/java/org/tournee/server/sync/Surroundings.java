@@ -41,13 +41,19 @@ record Surroundings(
         Lineage lineage,
         Set<RecordId> returnedCreations) {
 
-    /** Reads what is around the operations of a transaction, once its buckets are locked. */
+    /**
+     * Reads what is around the operations of a transaction, once its buckets are locked.
+     *
+     * @param named the dossiers that the operations were made on, before redirects: grants on them count
+     */
     static Surroundings read(
             SyncTransaction transaction,
             StreamRow stream,
             Workspace workspace,
             List<Operation> operations,
-            Set<DossierId> dossiers) {
+            Set<DossierId> dossiers,
+            Set<DossierId> named,
+            Redirects redirects) {
         LinkTable.Standing standing = transaction.standing(stream.worker());
         Organisations.Row organisation = transaction.organisation();
         return new Surroundings(
@@ -56,9 +62,15 @@ record Surroundings(
                 standing.roles(),
                 dossiers,
                 transaction.links(stream.worker(), standing, dossiers, organisation.dayOf(workspace.at())),
-                transaction.grantEpochs(stream.worker(), dossiers),
+                redirects.fold(transaction.grantEpochs(stream.worker(), union(dossiers, named))),
                 Lineage.of(transaction, stream.id(), workspace, operations),
                 returnedCreations(transaction, workspace, operations));
+    }
+
+    private static Set<DossierId> union(Set<DossierId> some, Set<DossierId> others) {
+        Set<DossierId> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static Set<RecordId> returnedCreations(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
@@ -90,6 +91,11 @@ public interface SyncTransaction {
 
     /** Writes what was put into the workspace: heads, records, facts, conflicts, audit. */
     void flush(Workspace workspace);
+
+    /**
+     * Where those ids lead after merges of duplicates, to the end; those that lead nowhere else are missing. Rule: R-DUP.
+     */
+    Map<UUID, UUID> redirects(Set<UUID> ids);
 
     // What decides access
 

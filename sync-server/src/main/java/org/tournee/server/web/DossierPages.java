@@ -68,7 +68,7 @@ class DossierPages {
                 PaceView.of(PaceRules.of(contents, today, profile).orElse(null), today),
                 reviews(contents, today, profile),
                 referents(contents, today, names),
-                contents.persons().stream().map(DossierPages::person).toList(),
+                contents.household().stream().map(DossierPages::person).toList(),
                 records.journal(),
                 records.bilan(today),
                 records.goals(),

@@ -19,15 +19,15 @@ import org.tournee.server.ServiceFixture;
 import org.tournee.sync.RecordId;
 
 /** Records as workers make them; the people are invented. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static Contact contact(DossierId dossier) {
+    public static Contact contact(DossierId dossier) {
         return contact(dossier, "Bail à revoir, « urgent ».");
     }
 
-    static Contact contact(DossierId dossier, String narrative) {
+    public static Contact contact(DossierId dossier, String narrative) {
         return new Contact(
                 new Contact.Meeting(
                         Instant.parse("2026-03-09T09:00:00Z"),
