@@ -1,5 +1,6 @@
 package org.tournee.server.sync;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +39,17 @@ public class Feed {
     private static final int SOON_DAYS = 14;
 
     private final SyncLedger ledger;
+    private final FeedWatch watch;
 
+    /** A feed of which nobody notes how far streams are. */
     public Feed(SyncLedger ledger) {
+        this(ledger, FeedWatch.NOBODY);
+    }
+
+    @Inject
+    Feed(SyncLedger ledger, FeedWatch watch) {
         this.ledger = ledger;
+        this.watch = watch;
     }
 
     /** The whole answer, in UTF-8; empty where the stream is unknown or revoked. A frozen one still receives. */
@@ -62,7 +71,11 @@ public class Feed {
         boolean unchanged = cursors.isEmpty() && digest.equals(request.digest());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
         line(out, new Manifest(epoch, at, digest, unchanged, unchanged ? List.of() : told(snapshot, cursors)));
+        if (unchanged) {
+            watch.everything(stream, digest, snapshot.buckets(), at);
+        }
         if (!cursors.isEmpty()) {
+            watch.cursors(stream, cursors, at);
             rows(transaction, stream, cursors, snapshot, out, at);
         }
         return out.toByteArray();
