@@ -18,6 +18,7 @@ final class PhoneAccess {
 
     private final Database database;
     private final SignIn signIn;
+    private final SignInJournal journal;
     private final Accounts accounts;
     private final Enrolments enrolments;
     private final RefreshTokens refreshTokens;
@@ -29,6 +30,7 @@ final class PhoneAccess {
     PhoneAccess(
             Database database,
             SignIn signIn,
+            SignInJournal journal,
             Accounts accounts,
             Enrolments enrolments,
             RefreshTokens refreshTokens,
@@ -38,6 +40,7 @@ final class PhoneAccess {
             Clock clock) {
         this.database = database;
         this.signIn = signIn;
+        this.journal = journal;
         this.accounts = accounts;
         this.enrolments = enrolments;
         this.refreshTokens = refreshTokens;
@@ -53,7 +56,7 @@ final class PhoneAccess {
      * @throws ProblemException when login and password do not fit, or the stream is taken
      */
     EnrolAnswer enrol(EnrolRequest.Checked request) {
-        return switch (signIn.with(request.login(), request.password())) {
+        return switch (signIn.with(request.login(), request.password(), SignIn.Door.PHONE)) {
             case SignIn.SignedIn signedIn -> enrol(signedIn.account(), request);
             case SignIn.Refused refused -> throw SignInProblems.of(refused).asException();
             case SignIn.Locked locked -> throw SignInProblems.of(locked).asException();
@@ -138,6 +141,7 @@ final class PhoneAccess {
 
     /** Ends the refresh tokens of a phone. */
     void signOut(Caller caller) {
+        journal.signedOut(caller.organisation(), caller.worker(), SignIn.Door.PHONE);
         refreshTokens.end(caller.organisation(), caller.phone());
     }
 

@@ -11,15 +11,17 @@ final class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final SignInJournal journal;
 
-    SignIn(Accounts accounts, Passwords passwords, SignInThrottle throttle) {
+    SignIn(Accounts accounts, Passwords passwords, SignInThrottle throttle, SignInJournal journal) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.journal = journal;
     }
 
     /** An unknown login, an inactive worker and a wrong password all give the same answer, in about the same time. */
-    Result with(String login, String password) {
+    Result with(String login, String password, Door door) {
         SignInThrottle.Attempt attempt = throttle.begin(login);
         if (!attempt.allowed()) {
             return new Locked(attempt.waitBeforeNext().orElse(Duration.ZERO));
@@ -28,10 +30,18 @@ final class SignIn {
         String hash = account.map(Account::passwordHash).orElseGet(passwords::nobodys);
         boolean matches = passwords.matches(password, hash);
         if (account.isEmpty() || !matches || !account.get().active()) {
+            account.ifPresent(known -> journal.failed(known, door));
             return new Refused(attempt.waitBeforeNext());
         }
         throttle.forgive(login);
+        journal.signedIn(account.get(), door);
         return new SignedIn(account.get());
+    }
+
+    /** Where somebody signs in. The names are stored and never change. */
+    enum Door {
+        BROWSER,
+        PHONE
     }
 
     /** How a sign-in ended. */

@@ -35,12 +35,14 @@ class SignInController {
 
     private final SignIn signIn;
     private final WebSessions sessions;
+    private final SignInJournal journal;
     private final AccessSettings settings;
     private final Html html;
 
-    SignInController(SignIn signIn, WebSessions sessions, AccessSettings settings, Html html) {
+    SignInController(SignIn signIn, WebSessions sessions, SignInJournal journal, AccessSettings settings, Html html) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.journal = journal;
         this.settings = settings;
         this.html = html;
     }
@@ -65,7 +67,7 @@ class SignInController {
                     0);
             return html.of(HttpStatus.BAD_REQUEST, "access/sign-in", page);
         }
-        return switch (signIn.with(login, password)) {
+        return switch (signIn.with(login, password, SignIn.Door.BROWSER)) {
             case SignIn.SignedIn signedIn ->
                 HttpResponse.seeOther(URI.create(safe(form.suite())))
                         .cookie(SessionCookie.give(sessions.begin(signedIn.account()), settings));
@@ -77,7 +79,8 @@ class SignInController {
     @Post("/deconnexion")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> signOut(HttpRequest<?> request) {
+    HttpResponse<?> signOut(WebSession session, HttpRequest<?> request) {
+        journal.signedOut(session.organisation(), session.worker(), SignIn.Door.BROWSER);
         SessionCookie.read(request).ifPresent(sessions::end);
         return HttpResponse.seeOther(URI.create(PATH)).cookie(SessionCookie.takeBack(settings));
     }
