@@ -1,0 +1,138 @@
+package org.tournee.server.web;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A real Chromium that looks at pages as people do: light and dark, on a phone's width and on a desk's. */
+final class Chromium implements AutoCloseable {
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final Path PICTURES = Path.of("target", "pages");
+
+    private final String address;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium(String address) {
+        this.address = address;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Path executable = PLACES.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium: apt-get install chromium"));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    /** How somebody looks at a page. */
+    enum Look {
+        DESK_LIGHT(1280, ColorScheme.LIGHT),
+        DESK_DARK(1280, ColorScheme.DARK),
+        PHONE_LIGHT(360, ColorScheme.LIGHT),
+        PHONE_DARK(360, ColorScheme.DARK);
+
+        private final int width;
+        private final ColorScheme scheme;
+
+        Look(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+    }
+
+    /**
+     * What was found on a page.
+     *
+     * @param violations of accessibility: the rule and the elements
+     * @param overflow by how many pixels it is wider than the screen
+     */
+    record Found(List<String> violations, int overflow) {}
+
+    /**
+     * Looks at a page in every way, and keeps its pictures.
+     *
+     * @param cookie of somebody signed in, as {@code name=value}; empty for nobody
+     */
+    Map<Look, Found> look(String name, String path, String cookie) {
+        try (BrowserContext context = browser.newContext()) {
+            if (!cookie.isEmpty()) {
+                String[] parts = cookie.split("=", 2);
+                context.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(address)));
+            }
+            Page page = context.newPage();
+            page.navigate(address + path);
+            Map<Look, Found> found = new EnumMap<>(Look.class);
+            for (Look look : Look.values()) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+                page.setViewportSize(look.width, 800);
+                found.put(look, look(page, name + "-" + look.name().toLowerCase(Locale.ROOT)));
+            }
+            return found;
+        }
+    }
+
+    private static Found look(Page page, String picture) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(picture + ".png"))
+                .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED));
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        List<String> violations = new AxeBuilder(page)
+                        .setLegacyMode(true) // no second page for frames: there are none
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Chromium::said)
+                        .toList();
+        return new Found(violations, wide);
+    }
+
+    /** Keeps what the page looks like on paper. */
+    void print(String name, String path, String cookie) {
+        String[] parts = cookie.split("=", 2);
+        try (BrowserContext context = browser.newContext()) {
+            context.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(address)));
+            Page page = context.newPage();
+            page.navigate(address + path);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(794, 1123);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-print.png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + " "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,141 @@
+package org.tournee.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.TestPhone;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/** Every page in a real browser: accessible, no wider than its screen, light and dark. Its pictures: target/pages. */
+class PagesIT extends WebTest {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    void openABrowser() {
+        chromium = new Chromium(server.getURI().toString());
+    }
+
+    @AfterAll
+    static void closeIt() {
+        chromium.close();
+    }
+
+    @Test
+    void theDoor() {
+        look("connexion", "/connexion", "");
+        look("introuvable", "/nulle-part", browser(head).cookie());
+    }
+
+    @Test
+    void theInboxOfEachRole() {
+        clash();
+        clash("situation", "{\"facts\":[\"JOB_LOSS\"]}", "{\"facts\":[\"TENANT\"]}");
+        addressThatCameBack();
+        open(stranger());
+        service.phone(colleague).send(List.of());
+
+        look("a-traiter-responsable", "/a-traiter", browser(head).cookie());
+        look("a-traiter-gestion", "/a-traiter", browser(backOffice).cookie());
+        look(
+                "a-traiter-technique",
+                "/a-traiter",
+                browser(worker("Tom Petit", Role.ADMINISTRATOR)).cookie());
+        look(
+                "a-traiter-vide",
+                "/a-traiter?quoi=ouvertures&mien=oui",
+                browser(referent).cookie());
+    }
+
+    @Test
+    void whatWaits() {
+        RecordId conflict = clash();
+        RecordId returned = addressThatCameBack();
+        String opening = open(stranger());
+
+        look("divergence", path(conflict), browser(backOffice).cookie());
+        look("saisie-retournee", "/retours/" + returned, browser(referent).cookie());
+        look("ouverture", opening, browser(head).cookie());
+    }
+
+    @Test
+    void dossiers() {
+        clash();
+        WorkerId stranger = stranger();
+
+        look("dossier", "/dossiers/" + dossier, browser(head).cookie());
+        look("dossier-gestion", "/dossiers/" + dossier, browser(backOffice).cookie());
+        look("dossier-ferme", "/dossiers/" + dossier, browser(stranger).cookie());
+        open(stranger);
+        look(
+                "dossier-ouvert-avec-motif",
+                "/dossiers/" + dossier,
+                browser(stranger).cookie());
+        look("dossiers", "/dossiers", browser(head).cookie());
+        look("dossiers-gestion", "/dossiers", browser(backOffice).cookie());
+    }
+
+    @Test
+    void theTeam() {
+        look("equipe", "/equipe", browser(head).cookie());
+        look("equipes", "/equipe", browser(direction).cookie());
+    }
+
+    @Test
+    void historyAndStatement() {
+        clash();
+        open(stranger());
+
+        look(
+                "historique",
+                "/dossiers/" + dossier + "/historique",
+                browser(referent).cookie());
+        look(
+                "historique-acces",
+                "/dossiers/" + dossier + "/historique?quoi=lectures",
+                browser(head).cookie());
+        String cookie = browser(head).cookie();
+        look("releve", "/dossiers/" + dossier + "/historique/releve", cookie);
+        chromium.print("releve", "/dossiers/" + dossier + "/historique/releve", cookie);
+    }
+
+    @Test
+    void operation() {
+        TestPhone phone = phone().pull();
+        phone.save(dossier, phone.change(RecordKind.DOSSIER, new RecordId(dossier.value()), "address", SCHOOL))
+                .push();
+        service.phone(colleague).send(List.of());
+        String operator = browser(worker("Tom Petit", Role.ADMINISTRATOR)).cookie();
+
+        look("journal", "/journal?verifier=oui", browser(head).cookie());
+        look("appareils", "/appareils", operator);
+        look("appareil", "/appareils/" + phone.stream(), operator);
+        look("exploitation", "/exploitation", operator);
+        look("exploitation-trace", "/exploitation?flux=" + phone.stream() + "&numero=1", operator);
+        look("exploitation-rien", "/exploitation?autre=toto", operator);
+    }
+
+    /** Opens the dossier by a reason, and tells where its head reads it. */
+    private String open(WorkerId stranger) {
+        Browser browser = browser(stranger);
+        browser.get("/dossiers/" + dossier);
+        browser.submit(
+                "/dossiers/" + dossier + "/motif",
+                Map.of("motif", "Madame est à l’accueil avec un avis de coupure, sa référente est absente."));
+        return browser(head).get("/a-traiter").html().replaceAll("(?s).*?(/ouvertures/[^\"]+).*", "$1");
+    }
+
+    private void look(String name, String path, String cookie) {
+        chromium.look(name, path, cookie).forEach((look, found) -> {
+            assertThat(found.violations()).as(name + " " + look).isEmpty();
+            assertThat(found.overflow()).as(name + " " + look).isZero();
+        });
+    }
+}
