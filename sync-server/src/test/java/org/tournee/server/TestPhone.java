@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
@@ -58,6 +59,7 @@ public final class TestPhone {
     private final Map<BucketId, Long> grants = new LinkedHashMap<>();
     private long lastSeq;
     private String lastHash = OperationBytes.NO_PREVIOUS;
+    private Supplier<Instant> clock = Instant::now;
 
     TestPhone(ServiceFixture service, String address, WorkerId worker, StreamId stream, String token) {
         this.service = service;
@@ -73,6 +75,12 @@ public final class TestPhone {
 
     public WorkerId worker() {
         return worker;
+    }
+
+    /** Sets the phone's clock, which then stands. */
+    public TestPhone clockAt(Instant at) {
+        clock = () -> at;
+        return this;
     }
 
     public List<byte[]> outbox() {
@@ -203,7 +211,7 @@ public final class TestPhone {
 
     private byte[] body(StreamId as, List<byte[]> lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(Wire.json(new PushHeader(as, epoch(), Instant.now())).getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(Wire.json(new PushHeader(as, epoch(), clock.get())).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
         for (byte[] line : lines) {
             out.writeBytes(line);

@@ -42,6 +42,8 @@ public record AuditEntry(
         DELIVER,
         /** Something was asked for without a right to it. */
         REFUSE,
+        /** A dossier that is not one's own was opened by a stated reason. */
+        BREAK_GLASS,
         /** A change came back to its author. */
         RETURN,
         /** A conflict was settled. */
@@ -67,7 +69,9 @@ public record AuditEntry(
         /** Somebody signed in. */
         SIGN_IN,
         /** A sign-in failed. */
-        SIGN_IN_FAILED
+        SIGN_IN_FAILED,
+        /** Somebody signed out. */
+        SIGN_OUT
     }
 
     /** The chain in which it stands: the dossier's, or the organisation's. */

@@ -9,7 +9,10 @@ import org.tournee.organisation.Role;
 public enum Section {
     INBOX("À traiter", "/a-traiter"),
     DOSSIERS("Dossiers", "/dossiers"),
-    TEAM("Équipe", "/equipe");
+    TEAM("Équipe", "/equipe"),
+    DEVICES("Appareils", "/appareils"),
+    JOURNAL("Journal", "/journal"),
+    OPERATION("Exploitation", "/exploitation");
 
     private final String title;
     private final String path;
@@ -34,10 +37,10 @@ public enum Section {
 
     private boolean isOpenTo(Role role) {
         return switch (role) {
-            case TEAM_HEAD -> true;
-            case SOCIAL_WORKER, ADMIN_ASSISTANT, INTAKE_WORKER, BACK_OFFICE -> this != TEAM;
+            case TEAM_HEAD -> this != OPERATION;
+            case SOCIAL_WORKER, ADMIN_ASSISTANT, INTAKE_WORKER, BACK_OFFICE -> this == INBOX || this == DOSSIERS;
             case DIRECTION -> this == TEAM;
-            case ADMINISTRATOR -> false;
+            case ADMINISTRATOR -> this == INBOX || this == DEVICES || this == JOURNAL || this == OPERATION;
         };
     }
 

@@ -112,6 +112,7 @@ final class Facts {
         ChildFacts.write(connection, organisation, rows);
         remove("person_fact", gone(rows, RecordKind.PERSON));
         toMatch(rows);
+        OpenReturns.write(connection, organisation, rows);
     }
 
     /** Whoever was written is compared with others later, away from this transaction. Rule: R-DUP. */

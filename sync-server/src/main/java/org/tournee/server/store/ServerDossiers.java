@@ -5,16 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tournee.access.AccessRules;
 import org.tournee.access.Act;
 import org.tournee.access.Decision;
-import org.tournee.access.Link;
 import org.tournee.access.Subject;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
@@ -23,6 +19,7 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
+import org.tournee.server.store.DossierStandings.DossierStanding;
 import org.tournee.sync.RecordKind;
 
 /** Reads dossiers: decided, opened and audited in one transaction. Rules: R-SHARE, R-AUD. */
@@ -36,8 +33,9 @@ public class ServerDossiers {
      * The dossier, with what the reader may see of it.
      *
      * @param hidden how many records the reader may not see
+     * @param byReason whether a stated reason alone opens it
      */
-    public record Opened(DossierContents contents, int hidden) implements Reading {}
+    public record Opened(DossierContents contents, int hidden, boolean byReason) implements Reading {}
 
     /** The reader may not: audited too. {@code reason} is the code of a {@link Decision.Refusal}. */
     public record Refused(String reason) implements Reading {}
@@ -47,16 +45,20 @@ public class ServerDossiers {
 
     private final Database database;
     private final RecordTable records;
-    private final LinkTable links;
-    private final Organisations organisations;
+    private final DossierStandings standings;
+    private final StatedReasons reasons;
     private final AuditTrail audit;
 
     ServerDossiers(
-            Database database, RecordTable records, LinkTable links, Organisations organisations, AuditTrail audit) {
+            Database database,
+            RecordTable records,
+            DossierStandings standings,
+            StatedReasons reasons,
+            AuditTrail audit) {
         this.database = database;
         this.records = records;
-        this.links = links;
-        this.organisations = organisations;
+        this.standings = standings;
+        this.reasons = reasons;
         this.audit = audit;
     }
 
@@ -69,12 +71,46 @@ public class ServerDossiers {
     public List<StoredRecord> records(Actor actor, DossierId dossier, Instant at) {
         return database.write(connection -> {
             List<RecordRow> rows = records.ofDossier(connection, actor.organisation(), dossier);
-            if (rows.isEmpty() || refusal(connection, actor, dossier, at).isPresent()) {
+            Reader reader = reader(connection, actor, dossier, at);
+            if (rows.isEmpty() || reader.refusal().isPresent()) {
                 return List.of();
             }
-            List<StoredRecord> seen = visible(connection, actor, dossier, rows, at);
+            List<StoredRecord> seen = reader.visible(rows);
             audit(connection, actor, dossier, AuditEntry.Act.READ, "records " + seen.size(), at);
             return seen;
+        });
+    }
+
+    /**
+     * Opens somebody else's dossier by a stated reason, which its head reads: for a working day, and never what is
+     * restricted. Rule: R-SHARE.
+     *
+     * @param reason in the worker's words
+     * @return empty where it is open to them now, else why a reason does not open it
+     */
+    public Optional<Decision.Refusal> stateReason(
+            Actor actor, WorkerId worker, DossierId dossier, String reason, Instant at) {
+        return database.write(connection -> {
+            DossierStanding standing = standings.of(connection, actor.organisation(), worker, dossier, at);
+            if (records.ofDossier(connection, actor.organisation(), dossier).isEmpty()
+                    || standing.may(Act.VIEW, Subject.dossier(), null)) {
+                return Optional.empty();
+            }
+            Decision decision =
+                    AccessRules.decide(standing.roles(), standing.links(), Act.VIEW, Subject.dossier(), true);
+            if (decision instanceof Decision.Refused refused) {
+                audit(
+                        connection,
+                        actor,
+                        dossier,
+                        AuditEntry.Act.REFUSE,
+                        refused.reason().name(),
+                        at);
+                return Optional.of(refused.reason());
+            }
+            reasons.keep(connection, actor.organisation(), dossier, worker, reason, at);
+            audit(connection, actor, dossier, AuditEntry.Act.BREAK_GLASS, "", at);
+            return Optional.empty();
         });
     }
 
@@ -83,91 +119,71 @@ public class ServerDossiers {
         if (rows.isEmpty()) {
             return new Unknown();
         }
-        Optional<Decision.Refusal> refusal = refusal(connection, actor, dossier, at);
+        Reader reader = reader(connection, actor, dossier, at);
+        Optional<Decision.Refusal> refusal = reader.refusal();
         if (refusal.isPresent()) {
-            audit(
-                    connection,
-                    actor,
-                    dossier,
-                    AuditEntry.Act.REFUSE,
-                    refusal.get().name(),
-                    at);
-            return new Refused(refusal.get().name());
+            String code = refusal.get().name();
+            audit(connection, actor, dossier, AuditEntry.Act.REFUSE, code, at);
+            return new Refused(code);
         }
-        List<StoredRecord> seen = visible(connection, actor, dossier, rows, at);
-        audit(connection, actor, dossier, AuditEntry.Act.READ, "records " + seen.size(), at);
+        List<StoredRecord> seen = reader.visible(rows);
+        audit(
+                connection,
+                actor,
+                dossier,
+                AuditEntry.Act.READ,
+                "records " + seen.size() + (reader.byReason() ? ", by a stated reason" : ""),
+                at);
         int hidden = rows.size() - seen.size();
         return DossierContents.of(dossier, seen)
-                .<Reading>map(contents -> new Opened(contents, hidden))
+                .<Reading>map(contents -> new Opened(contents, hidden, reader.byReason()))
                 .orElseGet(Unknown::new);
     }
 
-    private Optional<Decision.Refusal> refusal(Connection connection, Actor actor, DossierId dossier, Instant at)
-            throws SQLException {
+    private Reader reader(Connection connection, Actor actor, DossierId dossier, Instant at) throws SQLException {
         WorkerId worker = actor.worker();
-        if (worker == null) {
-            return Optional.empty();
-        }
-        LinkTable.Standing standing = links.standing(connection, actor.organisation(), worker);
-        Set<Link> linked = now(connection, actor, worker, standing, dossier, at);
-        Decision decision = AccessRules.decide(standing.roles(), linked, Act.VIEW, Subject.dossier(), false);
-        if (decision instanceof Decision.Refused refused) {
-            return AdministrativeView.isFor(standing.roles()) ? Optional.empty() : Optional.of(refused.reason());
-        }
-        return Optional.empty();
+        return new Reader(worker == null ? null : standings.of(connection, actor.organisation(), worker, dossier, at));
     }
 
-    private List<StoredRecord> visible(
-            Connection connection, Actor actor, DossierId dossier, List<RecordRow> rows, Instant at)
-            throws SQLException {
-        WorkerId worker = actor.worker();
-        LinkTable.Standing standing =
-                worker == null ? LinkTable.Standing.NOBODY : links.standing(connection, actor.organisation(), worker);
-        Set<Link> linked = worker == null ? Set.of() : now(connection, actor, worker, standing, dossier, at);
-        List<StoredRecord> seen = new ArrayList<>();
-        for (RecordRow row : rows) {
-            if (row.deleted()) {
-                continue;
+    /** @param standing null for the service itself, which sees everything */
+    private record Reader(@Nullable DossierStanding standing) {
+
+        Optional<Decision.Refusal> refusal() {
+            return standing != null
+                            && standing.decide(Act.VIEW, Subject.dossier()) instanceof Decision.Refused refused
+                            && !AdministrativeView.isFor(standing.roles())
+                    ? Optional.of(refused.reason())
+                    : Optional.empty();
+        }
+
+        boolean byReason() {
+            return standing != null
+                    && standing.decide(Act.VIEW, Subject.dossier()) instanceof Decision.Allowed allowed
+                    && allowed.tellHead();
+        }
+
+        List<StoredRecord> visible(List<RecordRow> rows) {
+            List<StoredRecord> seen = new ArrayList<>();
+            for (RecordRow row : rows) {
+                if (!row.deleted()) {
+                    visible(row).ifPresent(seen::add);
+                }
             }
-            if (worker == null || maySee(worker, standing, linked, row)) {
-                seen.add(row.stored());
-            } else if (AdministrativeView.isFor(standing.roles())) {
-                AdministrativeView.of(row.stored()).ifPresent(seen::add);
+            return seen;
+        }
+
+        private Optional<StoredRecord> visible(RecordRow row) {
+            if (standing == null || maySee(standing, row)) {
+                return Optional.of(row.stored());
             }
+            return AdministrativeView.isFor(standing.roles()) ? AdministrativeView.of(row.stored()) : Optional.empty();
         }
-        return seen;
-    }
 
-    private static boolean maySee(WorkerId worker, LinkTable.Standing standing, Set<Link> linked, RecordRow row) {
-        Set<Link> mine = EnumSet.noneOf(Link.class);
-        mine.addAll(linked);
-        if (worker.equals(row.author())) {
-            mine.add(Link.AUTHOR);
+        private static boolean maySee(DossierStanding standing, RecordRow row) {
+            return RecordKind.ofCode(row.kind())
+                    .map(kind -> standing.may(Act.VIEW, Subject.record(kind, row.audience()), row.author()))
+                    .orElse(false);
         }
-        return RecordKind.ofCode(row.kind())
-                .map(kind -> AccessRules.decide(
-                                standing.roles(), mine, Act.VIEW, Subject.record(kind, row.audience()), false)
-                        .isAllowed())
-                .orElse(false);
-    }
-
-    private Set<Link> now(
-            Connection connection,
-            Actor actor,
-            WorkerId worker,
-            LinkTable.Standing standing,
-            DossierId dossier,
-            Instant at)
-            throws SQLException {
-        Map<DossierId, LinkTable.Links> known = links.links(
-                connection,
-                actor.organisation(),
-                worker,
-                standing,
-                List.of(dossier),
-                organisations.today(actor.organisation(), at));
-        return Objects.requireNonNull(known.getOrDefault(dossier, LinkTable.Links.NONE))
-                .now();
     }
 
     private void audit(

@@ -61,7 +61,7 @@ public class Feed {
                         .map(stream -> answer(transaction, stream, request, at)));
     }
 
-    private static byte[] answer(SyncTransaction transaction, StreamRow stream, PullRequest request, Instant at) {
+    private byte[] answer(SyncTransaction transaction, StreamRow stream, PullRequest request, Instant at) {
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
         Organisations.Row organisation = transaction.organisation();
         LocalDate soon = organisation.dayOf(at).plusDays(SOON_DAYS);

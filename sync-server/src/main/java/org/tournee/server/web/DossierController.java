@@ -67,16 +67,13 @@ class DossierController {
                                 survey.today(session.organisation()),
                                 profiles.of(session.organisation()))
                         .getOrDefault(id, Set.of());
-                yield html.ok("web/dossier", pages.of(session, opened.contents(), links));
+                yield html.ok("web/dossier", pages.of(session, opened, links));
             }
             case ServerDossiers.Refused refused ->
                 html.of(
                         HttpStatus.FORBIDDEN,
                         "web/refused",
-                        new RefusedPage(
-                                frames.of(session, "Accès refusé", Section.DOSSIERS),
-                                Reference.of(id),
-                                Words.refusal(refused.reason())));
+                        RefusedPage.of(frames.of(session, "Dossier fermé", Section.DOSSIERS), id, refused.reason()));
             case ServerDossiers.Unknown unknown ->
                 throw Problem.of(HttpStatus.NOT_FOUND, "unknown-dossier", "Ce dossier n’existe pas.")
                         .asException();

@@ -12,6 +12,7 @@ import org.tournee.server.page.Shell;
  * @param since when the stay began, written out
  * @param pace null where the segment asks for no number of contacts
  * @param readings who saw it; empty but for its head
+ * @param byReason whether a stated reason alone opens it to the viewer
  */
 public record DossierPage(
         Shell shell,
@@ -34,6 +35,7 @@ public record DossierPage(
         List<ConflictLine> conflicts,
         List<StepLine> changes,
         List<StepLine> readings,
+        boolean byReason,
         int unreadable) {
 
     /** A thing and what is said of it. */

@@ -22,6 +22,7 @@ import org.tournee.server.page.Section;
 import org.tournee.server.page.Shell;
 import org.tournee.server.segment.PaceSurvey;
 import org.tournee.server.segment.Profiles;
+import org.tournee.server.store.ServerDossiers;
 
 /** Lays a dossier out on one page. */
 @Singleton
@@ -42,7 +43,8 @@ class DossierPages {
     }
 
     /** @param links of the viewer: its head also sees who read it. Rule: R-AUD */
-    DossierPage of(WebSession session, DossierContents contents, Set<Link> links) {
+    DossierPage of(WebSession session, ServerDossiers.Opened opened, Set<Link> links) {
+        DossierContents contents = opened.contents();
         OrganisationProfile profile = profiles.of(session.organisation());
         LocalDate today = survey.today(session.organisation());
         WorkerNames.Names names = workers.of(session.organisation());
@@ -85,6 +87,7 @@ class DossierPages {
                 links.contains(Link.HEAD)
                         ? steps(history.readings(session.organisation(), contents.id()), names, profile.zone())
                         : List.of(),
+                opened.byReason(),
                 contents.unreadable());
     }
 

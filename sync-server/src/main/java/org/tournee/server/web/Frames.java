@@ -8,7 +8,7 @@ import org.tournee.server.page.Shell;
 
 /** What surrounds a page, for whoever looks at it. */
 @Singleton
-class Frames {
+public class Frames {
 
     private final Inbox inbox;
 
@@ -16,7 +16,8 @@ class Frames {
         this.inbox = inbox;
     }
 
-    Shell of(WebSession session, String title, @Nullable Section active) {
+    /** The frame of a page of that section; null for none. */
+    public Shell of(WebSession session, String title, @Nullable Section active) {
         boolean sorts = Section.INBOX.isOpenTo(session.roles());
         return new Shell(
                 title,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,20 +16,36 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.sync.Wire;
 
 /** The value of a field group as texts that people read, whatever the kind: a newer one's members show as they are. */
-final class GroupValues {
+public final class GroupValues {
 
     /** Ids and codes that another member says in words. */
     private static final Set<String> SILENT = Set.of("commune_code", "checkup", "catalogue", "catalogue_version");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Something that has no name here. */
+    private static final String UNNAMED = "un élément du dossier";
+
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
 
     private final WorkerNames.Names names;
     private final ZoneId zone;
+    private final Map<String, String> persons;
 
     GroupValues(WorkerNames.Names names, ZoneId zone) {
+        this(names, zone, Map.of());
+    }
+
+    /**
+     * Shows ids as names, as far as they are given.
+     *
+     * @param persons names by id
+     */
+    public GroupValues(WorkerNames.Names names, ZoneId zone, Map<String, String> persons) {
         this.names = names;
         this.zone = zone;
+        this.persons = persons;
     }
 
     /**
@@ -36,7 +53,7 @@ final class GroupValues {
      *
      * @param json the JSON of the group; null for none
      */
-    Map<String, String> texts(@Nullable String json) {
+    public Map<String, String> texts(@Nullable String json) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (json != null && Wire.read(Object.class, json) instanceof Map<?, ?> members) {
             members.forEach((member, value) -> {
@@ -50,7 +67,7 @@ final class GroupValues {
     }
 
     /** The members of several values together. */
-    static Set<String> members(List<Map<String, String>> values) {
+    public static Set<String> members(List<Map<String, String>> values) {
         Set<String> members = new LinkedHashSet<>();
         values.forEach(value -> members.addAll(value.keySet()));
         return members;
@@ -82,6 +99,11 @@ final class GroupValues {
         } catch (DateTimeParseException e) {
             return text; // looks like a date and is none: shown as it was written
         }
-        return names.ofId(text).orElseGet(() -> Words.value(text));
+        if (ID.matcher(text).matches()) {
+            return names.ofId(text)
+                    .or(() -> Optional.ofNullable(persons.get(text)))
+                    .orElse(UNNAMED);
+        }
+        return Words.value(text);
     }
 }

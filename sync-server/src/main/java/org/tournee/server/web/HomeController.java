@@ -36,7 +36,7 @@ class HomeController {
     HttpResponse<?> home(WebSession session) {
         List<Section> sections = Section.openTo(session.roles());
         if (sections.isEmpty()) {
-            return html.ok("web/nothing", frames.of(session, "Administration", null));
+            return html.ok("web/nothing", frames.of(session, "Bienvenue", null));
         }
         return HttpResponse.seeOther(URI.create(sections.getFirst().path()));
     }

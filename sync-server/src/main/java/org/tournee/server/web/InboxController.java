@@ -1,15 +1,17 @@
 package org.tournee.server.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,10 @@ import org.tournee.dossier.DossierId;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
-import org.tournee.server.segment.Profiles;
 
 /** « À traiter »: the inbox. Rule: R-BO. */
 @Controller("/a-traiter")
-@Secured({"TEAM_HEAD", "SOCIAL_WORKER", "ADMIN_ASSISTANT", "INTAKE_WORKER", "BACK_OFFICE"})
+@Secured({"TEAM_HEAD", "SOCIAL_WORKER", "ADMIN_ASSISTANT", "INTAKE_WORKER", "BACK_OFFICE", "ADMINISTRATOR"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -33,43 +34,58 @@ class InboxController {
     private static final int LONGEST = 100;
 
     private final Inbox inbox;
+    private final InboxRows rows;
     private final Households households;
-    private final Profiles profiles;
     private final Frames frames;
     private final Html html;
 
-    InboxController(Inbox inbox, Households households, Profiles profiles, Frames frames, Html html) {
+    InboxController(Inbox inbox, InboxRows rows, Households households, Frames frames, Html html) {
         this.inbox = inbox;
+        this.rows = rows;
         this.households = households;
-        this.profiles = profiles;
         this.frames = frames;
         this.html = html;
     }
 
     @Get
-    HttpResponse<String> inbox(WebSession session) {
-        List<Inbox.Waiting> waiting = inbox.of(session).stream().limit(LONGEST).toList();
-        Map<DossierId, Set<Link>> links = new HashMap<>();
-        waiting.forEach(one -> links.put(one.conflict().dossier(), one.links()));
-        Map<DossierId, Dossier> names = households.of(session, links.keySet(), links);
-        ZoneId zone = profiles.of(session.organisation()).zone();
-        List<InboxPage.Row> rows =
-                waiting.stream().map(one -> row(one, names, zone)).toList();
-        return html.ok("web/inbox", new InboxPage(frames.of(session, "À traiter", Section.INBOX), rows));
+    HttpResponse<String> inbox(
+            WebSession session, @QueryValue @Nullable String quoi, @QueryValue @Nullable String mien) {
+        InboxFilter filter = InboxFilter.of(quoi, mien);
+        List<InboxItem> all = inbox.of(session);
+        List<InboxItem> chosen = filter.of(all);
+        List<InboxItem> shown = chosen.stream().limit(LONGEST).toList();
+        return html.ok(
+                "web/inbox",
+                new InboxPage(
+                        frames.of(session, "À traiter", Section.INBOX),
+                        rows.of(session, shown, names(session, shown)),
+                        tabs(all, filter),
+                        filter.theirs(),
+                        filter.pathTurned(),
+                        chosen.size() - shown.size()));
     }
 
-    private static InboxPage.Row row(Inbox.Waiting waiting, Map<DossierId, Dossier> names, ZoneId zone) {
-        DossierId dossier = waiting.conflict().dossier();
-        Dossier known = names.get(dossier);
-        return new InboxPage.Row(
-                waiting.mayView()
-                        ? "/divergences/" + dossier + "/" + waiting.conflict().conflict()
-                        : null,
-                known == null
-                        ? "Dossier " + Reference.of(dossier)
-                        : known.household().name(),
-                Words.group(waiting.conflict().kind(), waiting.conflict().group()),
-                Words.time(waiting.conflict().since(), zone),
-                waiting.maySettle());
+    private Map<DossierId, Dossier> names(WebSession session, List<InboxItem> items) {
+        Map<DossierId, Set<Link>> links = new HashMap<>();
+        for (InboxItem item : items) {
+            DossierId dossier = item.dossier();
+            if (dossier != null) {
+                links.put(dossier, item.links());
+            }
+        }
+        return households.of(session, links.keySet(), links);
+    }
+
+    private static List<InboxPage.Tab> tabs(List<InboxItem> all, InboxFilter filter) {
+        List<InboxPage.Tab> tabs = new ArrayList<>();
+        InboxFilter any = new InboxFilter(null, filter.theirs());
+        tabs.add(new InboxPage.Tab(any.path(null), "Tout", any.of(all).size(), filter.kind() == null));
+        for (InboxItem.Kind kind : InboxItem.Kind.values()) {
+            int count = new InboxFilter(kind, filter.theirs()).of(all).size();
+            if (count > 0 || kind == filter.kind()) {
+                tabs.add(new InboxPage.Tab(filter.path(kind), Words.of(kind), count, kind == filter.kind()));
+            }
+        }
+        return tabs;
     }
 }

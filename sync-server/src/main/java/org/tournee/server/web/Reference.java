@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.tournee.dossier.DossierId;
 
 /** How a dossier is called where its name may not be shown. */
-final class Reference {
+public final class Reference {
 
     private static final int SHOWN = 8;
 
     private Reference() {}
 
     /** The last characters of its id: the first ones are the time of its making. */
-    static String of(DossierId dossier) {
+    public static String of(DossierId dossier) {
         String id = dossier.toString();
         return "N° " + id.substring(id.length() - SHOWN).toUpperCase(Locale.ROOT);
     }

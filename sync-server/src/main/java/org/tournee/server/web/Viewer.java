@@ -11,7 +11,7 @@ import org.tournee.server.store.Streams;
 
 /** Reads in the name of whoever is signed in: each reading is decided and audited. Rules: R-SHARE, R-AUD. */
 @Singleton
-class Viewer {
+public class Viewer {
 
     private final ServerDossiers dossiers;
     private final Streams streams;
@@ -23,12 +23,13 @@ class Viewer {
         this.clock = clock;
     }
 
-    Instant now() {
+    /** As the server says. */
+    public Instant now() {
         return clock.instant();
     }
 
     /** In whose name, and from which browser stream. */
-    Actor actor(WebSession session) {
+    public Actor actor(WebSession session) {
         return new Actor(
                 session.organisation(),
                 session.worker(),

@@ -14,6 +14,8 @@ public final class Words {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.tournee.server.web.words", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH);
+    private static final DateTimeFormatter PRECISE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm:ss", Locale.FRENCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH);
 
     private Words() {}
@@ -34,6 +36,36 @@ public final class Words {
     /** Why something is not shown, from the code of the refusal. */
     public static String refusal(String code) {
         return text("Refusal." + code);
+    }
+
+    /** The word for one thing of a kind that waits. */
+    static String waiting(InboxItem.Kind kind) {
+        return text("Waiting." + kind.name());
+    }
+
+    /** What became of an operation, as the log writes it. */
+    public static String verdict(String verdict) {
+        return text("Verdict." + verdict);
+    }
+
+    /** Why an operation came back, as the log writes it. */
+    public static String reason(String reason) {
+        return text("ReturnReason." + reason);
+    }
+
+    /** What an operation did to its record, as it says. */
+    public static String action(String action) {
+        return text("Action." + action);
+    }
+
+    /** What can be done about that: a reason for which a change came back, a trouble of a device. */
+    public static String advice(Enum<?> code) {
+        return text("Advice." + code.name());
+    }
+
+    /** Where somebody signed in, as the audit writes it. */
+    public static String door(String door) {
+        return text("Door." + door);
     }
 
     /** The word for a kind of record. */
@@ -70,6 +102,11 @@ public final class Words {
     /** A time, written out in that zone. */
     public static String time(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : first(TIME.withZone(zone).format(at), LocalDate.ofInstant(at, zone));
+    }
+
+    /** A time with its seconds, for operators. */
+    public static String precise(Instant at, ZoneId zone) {
+        return first(PRECISE.withZone(zone).format(at), LocalDate.ofInstant(at, zone));
     }
 
     /** The French say "1er". */

@@ -1,21 +1,24 @@
 package org.tournee.server.web;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 
 /** Who the workers are called; colleagues all know that of each other. */
 @Singleton
-class WorkerNames {
+public class WorkerNames {
 
     private static final String SERVICE = "le service";
-    private static final String UNKNOWN = "ancien collègue";
+    private static final Known NOBODY = new Known("ancien collègue", "");
     private static final int UUID_LENGTH = 36;
 
     private final Database database;
@@ -25,29 +28,48 @@ class WorkerNames {
     }
 
     /** The names of all workers of the organisation. */
-    Names of(OrganisationId organisation) {
-        Map<WorkerId, String> names = new HashMap<>();
+    public Names of(OrganisationId organisation) {
+        Map<WorkerId, Known> names = new HashMap<>();
         database.read(connection -> Sql.all(
                 connection,
-                "select worker_id, name from worker where org_id = ?",
-                row -> names.put(new WorkerId(Sql.uuid(row, "worker_id")), row.getString("name")) == null,
+                "select worker_id, name, roles from worker where org_id = ?",
+                row -> names.put(
+                                new WorkerId(Sql.uuid(row, "worker_id")),
+                                new Known(row.getString("name"), roles(row.getString("roles"))))
+                        == null,
                 organisation));
         return new Names(names);
     }
 
-    /** Names by id. */
-    record Names(Map<WorkerId, String> byId) {
+    private static String roles(String codes) {
+        return Arrays.stream(codes.split(" ", -1))
+                .filter(code -> !code.isEmpty())
+                .map(code -> Words.of(Role.valueOf(code)))
+                .collect(Collectors.joining(", "));
+    }
 
-        String of(@Nullable WorkerId worker) {
-            return worker == null ? SERVICE : byId.getOrDefault(worker, UNKNOWN);
+    /** A colleague: their name, and what they do in words. */
+    public record Known(String name, String roles) {}
+
+    /** Names by id. */
+    public record Names(Map<WorkerId, Known> byId) {
+
+        /** The name; the service itself for nobody. */
+        public String of(@Nullable WorkerId worker) {
+            return worker == null ? SERVICE : byId.getOrDefault(worker, NOBODY).name();
+        }
+
+        /** What they do, in words; empty for the service itself. */
+        public String rolesOf(@Nullable WorkerId worker) {
+            return worker == null ? "" : byId.getOrDefault(worker, NOBODY).roles();
         }
 
         /** The name, where the text is the id of a worker. */
-        Optional<String> ofId(String text) {
+        public Optional<String> ofId(String text) {
             return text.length() == UUID_LENGTH
                     ? byId.entrySet().stream()
                             .filter(entry -> entry.getKey().toString().equals(text))
-                            .map(Map.Entry::getValue)
+                            .map(entry -> entry.getValue().name())
                             .findFirst()
                     : Optional.empty();
         }

@@ -14,6 +14,7 @@ import org.tournee.server.ServerTest;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.access.Passwords;
+import org.tournee.server.access.TestClock;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.ReferenceData;
@@ -29,8 +30,14 @@ abstract class WebTest extends ServerTest {
     static final String STATION =
             "{\"street\":\"12 rue de la Gare\",\"postcode\":\"86400\",\"commune_code\":\"86078\",\"commune_name\":\"Civray\"}";
 
+    static final String NOWHERE =
+            "{\"street\":\"3 rue des Écoles\",\"postcode\":\"86400 86400 86400 86400 86400 86400\",\"commune_code\":\"86078\",\"commune_name\":\"Civray\"}";
+
     @Inject
     ApplicationContext context;
+
+    @Inject
+    TestClock clock;
 
     ServiceFixture service;
     WorkerId referent;
@@ -97,12 +104,35 @@ abstract class WebTest extends ServerTest {
 
     RecordId clash(String group, String one, String other) {
         RecordId own = new RecordId(dossier.value());
-        TestPhone first = service.phone(referent).pull();
-        TestPhone second = service.phone(colleague).pull();
+        TestPhone first = phone().pull();
+        TestPhone second = service.phone(colleague).clockAt(clock.instant()).pull();
         first.save(dossier, first.change(RecordKind.DOSSIER, own, group, one)).push();
         second.save(dossier, second.change(RecordKind.DOSSIER, own, group, other))
                 .push();
         return first.pull().ofKind(RecordKind.CONFLICT).get(0).id();
+    }
+
+    /** The referent's phone, whose clock is right. */
+    TestPhone phone() {
+        return service.phone(referent).clockAt(clock.instant());
+    }
+
+    /** The referent writes an address that no rule allows, and it comes back. */
+    RecordId addressThatCameBack() {
+        return cameBack(RecordKind.DOSSIER, new RecordId(dossier.value()), "address", NOWHERE);
+    }
+
+    RecordId cameBack(RecordKind kind, RecordId record, String group, String json) {
+        TestPhone phone = phone().pull();
+        phone.save(dossier, phone.change(kind, record, group, json)).push();
+        return phone.pull().ofKind(RecordKind.RETURNED_CHANGE).getFirst().id();
+    }
+
+    /** A social worker of no team of theirs. */
+    WorkerId stranger() {
+        WorkerId stranger = worker("Yann Le Goff", Role.SOCIAL_WORKER);
+        service.leaveTeam(stranger);
+        return stranger;
     }
 
     String path(RecordId conflict) {
