@@ -82,8 +82,7 @@ class SignInTest {
 
     @Test
     void theSyncPageLeadsThereWhenTheTokensAreSpent() {
-        try (OpenPhone phone =
-                OpenPhone.withHouseholds(2, FixedSync.with(Problem.SIGN_IN_AGAIN), Appearance.USUAL)) {
+        try (OpenPhone phone = OpenPhone.withHouseholds(2, FixedSync.with(Problem.SIGN_IN_AGAIN), Appearance.USUAL)) {
             phone.open(new Destination.SyncPage());
             phone.camera.cutTexts(); // lays out
             Hands.fire(phone.camera, MESSAGES.get("signIn.do"));

@@ -125,8 +125,7 @@ class SuccessionTest {
         save("Après");
 
         assertThat(unsent()).extracting(Operation::opSeq).containsExactly(1L, 2L);
-        assertThat(unsent().get(1).prevHash())
-                .isEqualTo(OperationBytes.hash(OperationBytes.make(unsent().get(0))));
+        assertThat(unsent().get(1).prevHash()).isEqualTo(OperationBytes.hash(OperationBytes.make(unsent().get(0))));
         assertThat(store().succeededAt()).contains(PhoneStoreFixture.CLOCK.instant());
     }
 
