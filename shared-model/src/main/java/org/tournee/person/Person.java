@@ -39,12 +39,26 @@ public record Person(
         }
     }
 
-    /** The group {@code membership}. */
+    /**
+     * The group {@code membership}.
+     *
+     * @param leftOn the first day on which they are not of the household any more; null while they are
+     */
     @Json(naming = Json.Naming.LowerUnderscore)
-    public record Membership(HouseholdRole role) {
+    public record Membership(HouseholdRole role, @Nullable LocalDate leftOn) {
 
         public Membership {
             Objects.requireNonNull(role, "role");
+        }
+
+        /** Somebody who is of the household. */
+        public static Membership of(HouseholdRole role) {
+            return new Membership(role, null);
+        }
+
+        /** Whether they were of the household on that day. */
+        public boolean runsOn(LocalDate day) {
+            return leftOn == null || day.isBefore(leftOn);
         }
     }
 

@@ -199,6 +199,7 @@ public final class RecordRules {
         Checks checks = new Checks()
                 .said("identity", "family_name", person.identity().familyName(), LONGEST_NAME)
                 .day("identity", "birth_date", person.identity().birthDate())
+                .day("membership", "left_on", person.membership().leftOn())
                 .said("identity", "given_name", person.identity().givenName(), LONGEST_NAME);
         if (person.reachability() != null) {
             checks.atMost("reachability", "phone", person.reachability().phone(), LONGEST_PHONE)

@@ -18,6 +18,9 @@ public record ReturnedChange(Origin origin, Refusal refusal) {
     /**
      * The group {@code origin}: which operation it was; null where its bytes did not say.
      *
+     * @param action null where its bytes did not say
+     * @param audience on a creation, who was to read the record: whoever offers it again must not widen it; null
+     *     otherwise
      * @param groups the JSON object of the changes as sent
      */
     @Json(naming = Json.Naming.LowerUnderscore)
@@ -28,6 +31,8 @@ public record ReturnedChange(Origin origin, Refusal refusal) {
             @Nullable RecordId recordId,
             @Nullable DossierId dossierId,
             @Nullable Instant occurredAt,
+            @Nullable Action action,
+            @Nullable Audience audience,
             @Json.Serializer(RawJson.class) String groups) {
 
         public Origin {

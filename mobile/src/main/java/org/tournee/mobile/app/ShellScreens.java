@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tournee.mobile.dossier.DossierListView;
 import org.tournee.mobile.draft.DraftsView;
 import org.tournee.mobile.reminder.RemindersView;
+import org.tournee.mobile.returned.ReturnedChangesView;
 import org.tournee.mobile.segment.ReviewsView;
 
 /**

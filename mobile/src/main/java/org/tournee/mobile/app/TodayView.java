@@ -10,6 +10,7 @@ import org.tournee.mobile.draft.DraftRow;
 import org.tournee.mobile.draft.OpenDraft;
 import org.tournee.mobile.reminder.DueHousehold;
 import org.tournee.mobile.reminder.MyReminders;
+import org.tournee.mobile.returned.MyReturns;
 import org.tournee.mobile.segment.MyReviews;
 import org.tournee.mobile.segment.ReviewRow;
 import org.tournee.mobile.ui.Buttons;
@@ -75,7 +76,7 @@ final class TodayView implements Screen {
     private void cameBack(List<Node> shown) {
         List<Node> rows = new ArrayList<>();
         MyConflicts.of(phone).forEach(conflict -> rows.add(conflict.row(phone)));
-        int returned = phone.store().returnedChanges().size();
+        int returned = MyReturns.open(phone).size();
         if (returned > 0) {
             rows.add(new ListRow(
                     Icons.of(Material2AL.ASSIGNMENT_RETURN, Tone.CONFLICT),

@@ -3,6 +3,7 @@ package org.tournee.mobile.app;
 import java.time.Duration;
 import java.time.Instant;
 import org.tournee.dossier.DossierContents;
+import org.tournee.mobile.returned.MyReturns;
 
 /** Gathers what the truth bar and the sync page tell. */
 final class TruthFacts {
@@ -21,7 +22,7 @@ final class TruthFacts {
                 phone.store().waiting(),
                 phone.sync().state(),
                 conflicts,
-                phone.store().returnedChanges().size(),
+                MyReturns.open(phone).size(),
                 phone.store().succeededAt().filter(at -> isLately(phone, at)).isPresent());
     }
 

@@ -31,6 +31,19 @@ public final class GroupText {
     private static final Pattern MOMENT = Pattern.compile(DAY.pattern() + "T[0-9:.]+Z");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z_]+");
 
+    /** Whose words a constant may be; the first that has one says it. */
+    private static final List<String> TYPES = List.of(
+            "value",
+            "channel",
+            "place",
+            "planning",
+            "happening",
+            "result",
+            "topic",
+            "trigger",
+            "origin",
+            "householdFact");
+
     private final Phone phone;
     private final Messages messages;
 
@@ -94,7 +107,7 @@ public final class GroupText {
     }
 
     private Line line(String field, String raw) {
-        String name = known("field." + field, field.replace('_', ' '));
+        String name = name(field, messages);
         if (!raw.startsWith("\"")) {
             return new Line(field, name, plain(raw), false);
         }
@@ -103,9 +116,9 @@ public final class GroupText {
         return new Line(field, name, said.isEmpty() ? text : said, said.isEmpty());
     }
 
-    /** What nobody types as it stands: constants, dates, colleagues; empty for free text. */
+    /** What nobody types as it stands: constants, dates, people, rights; empty for free text. */
     private String said(String text) {
-        String constant = known("value." + text, "");
+        String constant = constant(text);
         if (!constant.isEmpty()) {
             return constant;
         }
@@ -115,7 +128,21 @@ public final class GroupText {
         if (ID.matcher(text).matches()) {
             return person(UUID.fromString(text));
         }
-        return CONSTANT.matcher(text).matches() ? text : "";
+        return CONSTANT.matcher(text).matches()
+                ? text
+                : phone.store()
+                        .catalogue()
+                        .right(text)
+                        .map(right -> right.name())
+                        .orElse("");
+    }
+
+    private String constant(String text) {
+        return TYPES.stream()
+                .map(type -> known(type + "." + text, ""))
+                .filter(word -> !word.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private String date(String text) {
@@ -151,7 +178,16 @@ public final class GroupText {
         return known("value." + raw, raw);
     }
 
+    /** How people call a field; its own name for one of a newer version. */
+    public static String name(String field, Messages messages) {
+        return known("field." + field, field.replace('_', ' '), messages);
+    }
+
     private String known(String key, String otherwise) {
+        return known(key, otherwise, messages);
+    }
+
+    private static String known(String key, String otherwise, Messages messages) {
         try {
             return messages.get(key);
         } catch (MissingResourceException e) {

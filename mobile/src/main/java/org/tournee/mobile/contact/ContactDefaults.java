@@ -1,9 +1,8 @@
 package org.tournee.mobile.contact;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.tournee.contact.Result;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.dossier.NewRecord;
-import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.PersonId;
 import org.tournee.sync.Audience;
@@ -25,15 +23,16 @@ import org.tournee.sync.Audience;
 /** What the form begins with: the likely values, so that the common case takes few taps. Rule: R-CON. */
 final class ContactDefaults {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int MINUTES_STEP = 5;
 
     private final DossierContents dossier;
     private final ZoneId zone;
+    private final LocalDate today;
 
-    ContactDefaults(DossierContents dossier, ZoneId zone) {
+    ContactDefaults(DossierContents dossier, ZoneId zone, LocalDate today) {
         this.dossier = dossier;
         this.zone = zone;
+        this.today = today;
     }
 
     /** A new contact: where and with whom the last one was, now. */
@@ -42,7 +41,7 @@ final class ContactDefaults {
         Place place = last.map(contact -> contact.meeting().place()).orElse(Place.HOME);
         return new ContactDraft(
                 NewRecord.id(),
-                when(now.minus(now.atZone(zone).getMinute() % MINUTES_STEP, ChronoUnit.MINUTES)),
+                ContactAsTyped.when(now.minus(now.atZone(zone).getMinute() % MINUTES_STEP, ChronoUnit.MINUTES), zone),
                 new ContactDraft.How(Channel.IN_PERSON, place, Planning.PLANNED, Happening.HELD),
                 null,
                 last.map(contact -> known(contact.attendance().persons()))
@@ -57,28 +56,7 @@ final class ContactDefaults {
 
     /** A correction: everything as the earlier contact has it. */
     ContactDraft correcting(Entry<Contact> earlier) {
-        Contact contact = earlier.value();
-        Contact.Meeting meeting = contact.meeting();
-        return new ContactDraft(
-                NewRecord.id(),
-                when(meeting.startedAt()),
-                new ContactDraft.How(meeting.channel(), meeting.place(), meeting.planning(), meeting.happening()),
-                meeting.durationMinutes(),
-                contact.attendance().persons(),
-                new ContactDraft.About(
-                        contact.content().topics(),
-                        contact.content().socialWorkTopic(),
-                        contact.content().narrative(),
-                        contact.content().result()),
-                earlier.audience() == Audience.RESTRICTED,
-                "",
-                List.of(),
-                null);
-    }
-
-    private ContactDraft.When when(Instant instant) {
-        ZonedDateTime local = instant.atZone(zone);
-        return new ContactDraft.When(TypedDay.text(local.toLocalDate()), TIME.format(local));
+        return ContactAsTyped.of(earlier.value(), earlier.audience() == Audience.RESTRICTED, "", List.of(), null, zone);
     }
 
     private Optional<Contact> lastHeldInPerson() {
@@ -92,6 +70,7 @@ final class ContactDefaults {
 
     private List<PersonId> known(List<PersonId> persons) {
         List<PersonId> held = dossier.household().stream()
+                .filter(entry -> entry.value().membership().runsOn(today))
                 .map(entry -> new PersonId(entry.id().value()))
                 .toList();
         return persons.stream().filter(held::contains).toList();
@@ -100,6 +79,7 @@ final class ContactDefaults {
     /** Whom one surely met when a single adult lives there; with several, the worker says who it was. */
     private List<PersonId> onlyAdult() {
         List<PersonId> adults = dossier.household().stream()
+                .filter(entry -> entry.value().membership().runsOn(today))
                 .filter(entry -> entry.value().membership().role() == HouseholdRole.ADULT)
                 .map(entry -> new PersonId(entry.id().value()))
                 .toList();

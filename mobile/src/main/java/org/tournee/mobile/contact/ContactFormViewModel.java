@@ -23,6 +23,7 @@ import org.tournee.mobile.draft.DraftName;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.person.Person;
+import org.tournee.person.PersonId;
 import org.tournee.sync.RecordId;
 
 /**
@@ -95,7 +96,10 @@ public final class ContactFormViewModel {
 
     /** Whom the form offers as present. */
     public List<Entry<Person>> household() {
-        return contents.household();
+        return contents.household().stream()
+                .filter(entry -> entry.value().membership().runsOn(phone.today())
+                        || fields.present().contains(new PersonId(entry.id().value())))
+                .toList();
     }
 
     public DossierId dossier() {
@@ -171,7 +175,7 @@ public final class ContactFormViewModel {
 
     private ContactDraft defaults() {
         ContactDefaults defaults =
-                new ContactDefaults(contents, phone.store().profile().zone());
+                new ContactDefaults(contents, phone.store().profile().zone(), phone.today());
         if (corrects == null) {
             return defaults.fresh(phone.clock().instant());
         }

@@ -1,8 +1,6 @@
 package org.tournee.mobile.dossier;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Dossier;
@@ -58,27 +56,12 @@ record DossierLine(
         all.append(dossier.address().street())
                 .append(' ')
                 .append(dossier.address().communeName());
-        return plain(all.toString());
-    }
-
-    /** Small letters without accents, so that "elodie" finds "Élodie". */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replace("œ", "oe")
-                .replace("Œ", "oe")
-                .toLowerCase(Locale.ROOT);
+        return Search.plain(all.toString());
     }
 
     /** Whether every word of a search begins a word here. */
     boolean answers(String query) {
-        String within = " " + searched.replaceAll("[^\\p{L}\\p{N}]+", " ");
-        for (String word : plain(query).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!within.contains(" " + word)) {
-                return false;
-            }
-        }
-        return true;
+        return Search.answers(searched, query);
     }
 
     /** Whether a contact is due, or past its day. */

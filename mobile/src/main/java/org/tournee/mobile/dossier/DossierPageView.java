@@ -225,6 +225,7 @@ final class DossierPageView extends VBox {
         return String.join(
                 ", ",
                 now.contents().household().stream()
+                        .filter(entry -> entry.value().membership().runsOn(phone.today()))
                         .map(entry -> entry.value().identity().givenName())
                         .toList());
     }
@@ -240,6 +241,14 @@ final class DossierPageView extends VBox {
                 card.getChildren()
                         .add(Texts.small(messages.get(
                                 "dossier.born", dates.day(person.identity().birthDate()))));
+            }
+            if (person.membership().leftOn() != null) {
+                card.getChildren()
+                        .add(new Mark(
+                                Tone.NEUTRAL,
+                                messages.get(
+                                        "dossier.left",
+                                        dates.day(person.membership().leftOn()))));
             }
             cards.add(card);
         }

@@ -15,6 +15,7 @@ import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.contact.Journal;
+import org.tournee.mobile.returned.MyReturns;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightsCheckup;
 import org.tournee.segment.Pace;
@@ -104,7 +105,7 @@ public final class DossierPageViewModel {
                 PaceRules.of(contents, today, phone.store().profile()),
                 NextStep.of(contents, phone, discretion),
                 contents.openConflicts(),
-                returned(),
+                MyReturns.open(phone, dossier),
                 journal(contents),
                 items(contents),
                 contents.rightsCheckups().stream()
@@ -121,12 +122,6 @@ public final class DossierPageViewModel {
 
     private Optional<String> answerable(DossierContents contents, ReferentRole role) {
         return contents.answerableOn(phone.today(), role).map(worker -> Names.of(phone, worker));
-    }
-
-    private List<Entry<ReturnedChange>> returned() {
-        return phone.store().returnedChanges().stream()
-                .filter(entry -> dossier.equals(entry.value().origin().dossierId()))
-                .toList();
     }
 
     private List<Journal.Line> journal(DossierContents contents) {

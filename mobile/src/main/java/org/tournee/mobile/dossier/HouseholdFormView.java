@@ -3,20 +3,24 @@ package org.tournee.mobile.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
-import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
+import org.tournee.person.HouseholdRole;
 
 /** The form of the household: one field a line, messages beside the fields. */
 final class HouseholdFormView extends VBox {
@@ -39,30 +43,78 @@ final class HouseholdFormView extends VBox {
 
     private List<Node> contents() {
         List<Node> nodes = new ArrayList<>();
+        if (model.resumed()) {
+            nodes.add(restored());
+        }
         nodes.add(field("name", null, model.name()));
         nodes.add(new Section(
                 messages.get("household.address"),
                 field("street", null, model.street()),
                 field("postcode", null, model.postcode()),
-                Texts.muted(messages.get("household.commune", model.communeName()))));
+                new CommuneField(model.commune(), messages)));
         nodes.add(new Section(
                 messages.get("household.reach"),
                 field("phone", null, model.telephone()),
                 field("note", null, model.note())));
-        List<Node> persons = new ArrayList<>();
-        for (PersonFields person : model.persons()) {
-            String id = person.id().toString();
-            persons.add(new Card(
-                    field("givenName", "names", id, person.givenName()),
-                    field("familyName", id, person.familyName()),
-                    field("birthDate", id, person.birthDate()),
-                    field("phone", id, person.phone()),
-                    field("email", id, person.email())));
-        }
         Section people = new Section(messages.get("household.persons"));
-        people.contents(persons);
+        model.persons().addListener((ListChangeListener<PersonFields>) change -> people.contents(persons()));
+        people.contents(persons());
         nodes.add(people);
         return nodes;
+    }
+
+    private Node restored() {
+        Notice notice = new Notice(Tone.ACCENT, messages.get("contact.restored"));
+        return notice.below(Buttons.quiet(messages.get("household.startAgain"), Material2AL.CLEAR, () -> {
+            model.startAgain();
+            notice.setVisible(false);
+            notice.setManaged(false);
+        }));
+    }
+
+    private List<Node> persons() {
+        List<Node> cards = new ArrayList<>();
+        model.persons().forEach(person -> cards.add(person(person)));
+        Button add = Buttons.secondary(messages.get("household.addPerson"), Material2MZ.PERSON_ADD, model::addPerson);
+        add.setId("household-add-person");
+        cards.add(add);
+        return cards;
+    }
+
+    private Node person(PersonFields person) {
+        String id = person.id().toString();
+        return new Card(
+                field("givenName", "names", id, person.givenName()),
+                field("familyName", id, person.familyName()),
+                Choices.one(List.of(HouseholdRole.values()), person.role(), messages),
+                field("birthDate", id, person.birthDate()),
+                field("phone", id, person.phone()),
+                field("email", id, person.email()),
+                ending(person));
+    }
+
+    /** Somebody new is taken away again; somebody known has left on a day, and stays in the journal. */
+    private Node ending(PersonFields person) {
+        if (person.isNew()) {
+            return Buttons.quiet(messages.get("household.removeNew"), Material2AL.CLOSE, () -> model.removeNew(person));
+        }
+        String id = person.id().toString();
+        VBox ending = new VBox();
+        Runnable show = () -> {
+            boolean stays = person.leftOn().get().isEmpty();
+            if (stays) {
+                Button end = Buttons.quiet(
+                        messages.get("household.end"), Material2MZ.PERSON_REMOVE, () -> model.end(person));
+                end.setId("household-end-" + id);
+                ending.getChildren().setAll(end);
+            } else if (ending.getChildren().isEmpty() || !(ending.getChildren().get(0) instanceof Field)) {
+                ending.getChildren()
+                        .setAll(field("leftOn", id, person.leftOn()).hint(messages.get("household.leftOn.hint")));
+            }
+        };
+        person.leftOn().addListener((on, was, is) -> show.run());
+        show.run();
+        return ending;
     }
 
     private Field field(String name, @Nullable String person, StringProperty text) {
@@ -74,10 +126,12 @@ final class HouseholdFormView extends VBox {
         field.input().setId("household-" + name + (person == null ? "" : "-" + person));
         field.textProperty().bindBidirectional(text);
         HouseholdFormViewModel.Place place = new HouseholdFormViewModel.Place(wrong, person);
-        model.wrong().addListener((on, was, is) -> {
-            String key = is.get(place);
+        Runnable show = () -> {
+            String key = model.wrong().get().get(place);
             field.error(key == null ? null : messages.get(key));
-        });
+        };
+        model.wrong().addListener((on, was, is) -> show.run());
+        show.run();
         return field;
     }
 }

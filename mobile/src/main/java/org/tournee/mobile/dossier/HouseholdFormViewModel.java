@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
@@ -36,11 +38,13 @@ public final class HouseholdFormViewModel {
     private final Phone phone;
     private final FormDraft<HouseholdDraft> draft;
     private final DossierWriter writer;
+    private final DossierContents contents;
     private final Entry<Dossier> seen;
-    private final List<PersonFields> persons;
+    private final ObservableList<PersonFields> persons = FXCollections.observableArrayList();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty street = new SimpleStringProperty("");
     private final StringProperty postcode = new SimpleStringProperty("");
+    private final CommuneChoice commune = new CommuneChoice(postcode);
     private final StringProperty telephone = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Map<Place, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
@@ -56,37 +60,53 @@ public final class HouseholdFormViewModel {
         this.draft =
                 new FormDraft<>(phone, DraftName.of(DraftName.Form.HOUSEHOLD, dossier), HouseholdDraft.class, screen);
         this.writer = new DossierWriter(phone, dossier, screen);
-        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
+        this.contents = phone.store().dossier(dossier).orElseThrow();
         this.seen = contents.dossier();
-        this.persons = contents.household().stream().map(PersonFields::new).toList();
-        show(typed(seen.value()));
+        show(HouseholdDraft.of(contents));
         draft.kept().ifPresent(this::show);
-        Stream.concat(
-                        Stream.of(name, street, postcode, telephone, note),
-                        persons.stream().flatMap(person -> person.all().stream()))
+        Stream.of(name, street, postcode, commune.code(), telephone, note)
                 .forEach(field -> field.addListener((on, was, is) -> changed()));
     }
 
-    private HouseholdDraft typed(Dossier dossier) {
-        Dossier.Reachability reach = dossier.reachability();
-        return new HouseholdDraft(
-                dossier.household().name(),
-                dossier.address().street(),
-                dossier.address().postcode(),
-                reach == null ? "" : PersonFields.orEmpty(reach.phone()),
-                reach == null ? "" : PersonFields.orEmpty(reach.note()),
-                persons.stream().map(PersonFields::draft).toList());
+    private void show(HouseholdDraft typed) {
+        name.set(typed.name());
+        street.set(typed.street());
+        postcode.set(typed.postcode());
+        commune.show(typed.communeCode(), typed.communeName());
+        telephone.set(typed.phone());
+        note.set(typed.note());
+        persons.setAll(typed.persons().stream().map(this::fields).toList());
     }
 
-    private void show(HouseholdDraft draft) {
-        name.set(draft.name());
-        street.set(draft.street());
-        postcode.set(draft.postcode());
-        telephone.set(draft.phone());
-        note.set(draft.note());
-        for (HouseholdDraft.PersonDraft person : draft.persons()) {
-            persons.stream().filter(fields -> fields.id().equals(person.id())).forEach(fields -> fields.show(person));
+    private PersonFields fields(HouseholdDraft.PersonDraft person) {
+        PersonFields fields = new PersonFields(
+                person,
+                contents.persons().stream()
+                        .filter(entry -> entry.id().equals(person.id()))
+                        .findFirst()
+                        .orElse(null));
+        fields.all().forEach(field -> field.addListener(typed -> changed()));
+        return fields;
+    }
+
+    /** One person more. */
+    public void addPerson() {
+        String familyName = persons.isEmpty() ? "" : persons.get(0).familyName().get();
+        persons.add(fields(PersonFields.empty(familyName)));
+        changed();
+    }
+
+    /** Takes somebody away whom the dossier does not know yet. */
+    public void removeNew(PersonFields person) {
+        if (person.isNew()) {
+            persons.remove(person);
+            changed();
         }
+    }
+
+    /** Says that somebody is not of the household any more, since today until one types another day. */
+    public void end(PersonFields person) {
+        person.leftOn().set(TypedDay.text(phone.today()));
     }
 
     private void changed() {
@@ -101,9 +121,22 @@ public final class HouseholdFormViewModel {
                 name.get(),
                 street.get(),
                 postcode.get(),
+                commune.code().get(),
+                commune.name().get(),
                 telephone.get(),
                 note.get(),
                 persons.stream().map(PersonFields::draft).toList());
+    }
+
+    /** Throws away what was typed and shows the dossier as it is; can be undone for a moment. */
+    public void startAgain() {
+        HouseholdDraft typed = typed();
+        draft.discard(() -> {
+            show(typed);
+            changed();
+        });
+        show(HouseholdDraft.of(contents));
+        draft.forget();
     }
 
     /** Saves what differs, or shows beside the fields what is wrong. The draft stays until all is on the disk. */
@@ -141,6 +174,9 @@ public final class HouseholdFormViewModel {
             if (person.birthDateWrong(phone.today())) {
                 found.put(new Place("birthDate", person.id().toString()), "household.wrong.birthDate");
             }
+            if (person.leftOnWrong(phone.today())) {
+                found.put(new Place("leftOn", person.id().toString()), "household.wrong.leftOn");
+            }
         }
         return found;
     }
@@ -151,11 +187,7 @@ public final class HouseholdFormViewModel {
         if (!after.equals(seen.value())) {
             changes.add(new Edit.Update(RecordKind.DOSSIER, seen, after));
         }
-        for (PersonFields person : persons) {
-            if (!person.person().equals(person.seen().value())) {
-                changes.add(new Edit.Update(RecordKind.PERSON, person.seen(), person.person()));
-            }
-        }
+        persons.forEach(person -> person.change().ifPresent(changes::add));
         return changes;
     }
 
@@ -166,8 +198,8 @@ public final class HouseholdFormViewModel {
                 new Dossier.Address(
                         street.get().strip(),
                         postcode.get().strip(),
-                        was.address().communeCode(),
-                        was.address().communeName()),
+                        commune.code().get(),
+                        commune.name().get()),
                 reachability(was.reachability()),
                 was.situation(),
                 was.status());
@@ -179,9 +211,14 @@ public final class HouseholdFormViewModel {
         return was == null && newPhone == null && newNote == null ? null : new Dossier.Reachability(newPhone, newNote);
     }
 
-    /** Where they live, settled by the back office with its code: not typed on a phone. */
-    public String communeName() {
-        return seen.value().address().communeName();
+    /** Where they live: chosen from a list, so that its code is right. */
+    public CommuneChoice commune() {
+        return commune;
+    }
+
+    /** Whether what one sees was typed before. */
+    public boolean resumed() {
+        return draft.kept().isPresent();
     }
 
     public StringProperty name() {
@@ -204,7 +241,7 @@ public final class HouseholdFormViewModel {
         return note;
     }
 
-    public List<PersonFields> persons() {
+    public ObservableList<PersonFields> persons() {
         return persons;
     }
 

@@ -103,6 +103,7 @@ final class MoveContactViewModel {
     void choose(DossierId right) {
         DossierContents contents = phone.store().dossier(right).orElseThrow();
         List<PersonId> adults = contents.household().stream()
+                .filter(entry -> entry.value().membership().runsOn(phone.today()))
                 .filter(entry -> entry.value().membership().role() == HouseholdRole.ADULT)
                 .map(MoveContactViewModel::id)
                 .toList();

@@ -2,52 +2,84 @@ package org.tournee.mobile.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Entry;
+import org.tournee.mobile.store.Edit;
+import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
+import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
 /** One person of the household form. */
 public final class PersonFields {
 
-    private final Entry<Person> seen;
+    private final RecordId id;
+    private final @Nullable Entry<Person> seen;
     private final StringProperty givenName = new SimpleStringProperty("");
     private final StringProperty familyName = new SimpleStringProperty("");
     private final StringProperty birthDate = new SimpleStringProperty("");
+    private final ObjectProperty<HouseholdRole> role = new SimpleObjectProperty<>(HouseholdRole.ADULT);
+    private final StringProperty leftOn = new SimpleStringProperty("");
     private final StringProperty phone = new SimpleStringProperty("");
     private final StringProperty email = new SimpleStringProperty("");
 
-    PersonFields(Entry<Person> seen) {
+    /** @param seen as the dossier knows them; null for somebody new */
+    PersonFields(HouseholdDraft.PersonDraft typed, @Nullable Entry<Person> seen) {
+        this.id = typed.id();
         this.seen = seen;
-        show(typed(seen));
+        show(typed);
     }
 
-    private static HouseholdDraft.PersonDraft typed(Entry<Person> entry) {
-        Person person = entry.value();
-        LocalDate born = person.identity().birthDate();
+    /** Somebody new, of the same name as the household until one types another. */
+    static HouseholdDraft.PersonDraft empty(String familyName) {
+        return new HouseholdDraft.PersonDraft(NewRecord.id(), "", familyName, "", HouseholdRole.ADULT, "", "", "");
+    }
+
+    /** A person as the form holds them. */
+    public static HouseholdDraft.PersonDraft typed(RecordId id, Person person) {
         Person.Reachability reach = person.reachability();
         return new HouseholdDraft.PersonDraft(
-                entry.id(),
+                id,
                 person.identity().givenName(),
                 person.identity().familyName(),
-                born == null ? "" : TypedDay.text(born),
+                text(person.identity().birthDate()),
+                person.membership().role(),
+                text(person.membership().leftOn()),
                 reach == null ? "" : orEmpty(reach.phone()),
                 reach == null ? "" : orEmpty(reach.email()));
     }
 
-    void show(HouseholdDraft.PersonDraft draft) {
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : TypedDay.text(day);
+    }
+
+    private void show(HouseholdDraft.PersonDraft draft) {
         givenName.set(draft.givenName());
         familyName.set(draft.familyName());
         birthDate.set(draft.birthDate());
+        role.set(draft.role());
+        leftOn.set(draft.leftOn());
         phone.set(draft.phone());
         email.set(draft.email());
     }
 
     HouseholdDraft.PersonDraft draft() {
         return new HouseholdDraft.PersonDraft(
-                seen.id(), givenName.get(), familyName.get(), birthDate.get(), phone.get(), email.get());
+                id,
+                givenName.get(),
+                familyName.get(),
+                birthDate.get(),
+                role.get(),
+                leftOn.get(),
+                phone.get(),
+                email.get());
     }
 
     boolean namesMissing() {
@@ -56,22 +88,39 @@ public final class PersonFields {
 
     /** Whether the date of birth cannot be read, or lies after {@code today}. */
     boolean birthDateWrong(LocalDate today) {
-        return !birthDate.get().isBlank()
-                && TypedDay.of(birthDate.get())
-                        .filter(day -> !day.isAfter(today))
-                        .isEmpty();
+        return isWrong(birthDate.get(), today);
     }
 
-    /** The person as written; call only when nothing is wrong. */
-    Person person() {
-        Person was = seen.value();
+    /** Whether the day on which they left cannot be read, or lies after {@code today}. */
+    boolean leftOnWrong(LocalDate today) {
+        return isWrong(leftOn.get(), today);
+    }
+
+    private static boolean isWrong(String typed, LocalDate today) {
+        return !typed.isBlank()
+                && TypedDay.of(typed).filter(day -> !day.isAfter(today)).isEmpty();
+    }
+
+    /** What saving writes of them; empty where nothing differs. Call only when nothing is wrong. */
+    Optional<Edit.Change> change() {
+        Entry<Person> known = seen;
+        Person after = person(known == null ? null : known.value().reachability());
+        if (known == null) {
+            return Optional.of(new Edit.Create(RecordKind.PERSON, id, Audience.SERVICE, after));
+        }
+        return after.equals(known.value())
+                ? Optional.empty()
+                : Optional.of(new Edit.Update(RecordKind.PERSON, known, after));
+    }
+
+    private Person person(Person.@Nullable Reachability was) {
         return new Person(
                 new Person.Identity(
                         familyName.get().strip(),
                         givenName.get().strip(),
                         TypedDay.of(birthDate.get()).orElse(null)),
-                was.membership(),
-                reachability(was.reachability()));
+                new Person.Membership(role.get(), TypedDay.of(leftOn.get()).orElse(null)),
+                reachability(was));
     }
 
     /** Untouched emptiness stays what it was: no group is written that nobody wrote. */
@@ -89,16 +138,17 @@ public final class PersonFields {
         return text.isBlank() ? null : text.strip();
     }
 
-    List<StringProperty> all() {
-        return List.of(givenName, familyName, birthDate, phone, email);
+    List<Observable> all() {
+        return List.of(givenName, familyName, birthDate, role, leftOn, phone, email);
     }
 
     public RecordId id() {
-        return seen.id();
+        return id;
     }
 
-    Entry<Person> seen() {
-        return seen;
+    /** Whether the dossier does not know them yet. */
+    public boolean isNew() {
+        return seen == null;
     }
 
     public StringProperty givenName() {
@@ -111,6 +161,15 @@ public final class PersonFields {
 
     public StringProperty birthDate() {
         return birthDate;
+    }
+
+    public ObjectProperty<HouseholdRole> role() {
+        return role;
+    }
+
+    /** Since when they are not of the household any more; empty while they are. */
+    public StringProperty leftOn() {
+        return leftOn;
     }
 
     public StringProperty phone() {

@@ -57,6 +57,23 @@ class DossierPicturesTest {
             phone.tap("#rights-to-summary");
             phone.picture("rights-summary" + suffix);
             assertThat(phone.camera.cutTexts()).as("summary").isEmpty();
+            phone.open(new Destination.FollowUps(phone.dossier(1)));
+            phone.tap("#end-css");
+            phone.picture("follow-ups" + suffix);
+            assertThat(phone.camera.cutTexts()).as("follow-ups").isEmpty();
+            phone.open(new Destination.HouseholdForm(phone.dossier(1)));
+            phone.type("#household-commune", "chatel");
+            phone.tap("#household-end-" + HouseholdRows.record(1, 2));
+            phone.picture("household-commune" + suffix);
+            phone.tap("#household-add-person");
+            phone.picture("household-person" + suffix);
+            assertThat(phone.camera.cutTexts()).as("household").isEmpty();
+            phone.open(new Destination.Drafts());
+            phone.picture("drafts" + suffix);
+            assertThat(phone.camera.cutTexts()).as("drafts").isEmpty();
+            phone.open(new Destination.ReturnedChanges());
+            phone.picture("returned" + suffix);
+            assertThat(phone.camera.cutTexts()).as("returned").isEmpty();
         }
     }
 }

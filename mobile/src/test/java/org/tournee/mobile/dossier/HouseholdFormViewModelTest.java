@@ -1,11 +1,18 @@
 package org.tournee.mobile.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierContents;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.contact.ContactFormViewModel;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.organisation.Commune;
+import org.tournee.person.HouseholdRole;
+import org.tournee.person.Person;
 
 /** The household's form without a window, over a real store. Rules: R-OFF, R-REC. */
 class HouseholdFormViewModelTest {
@@ -47,5 +54,68 @@ class HouseholdFormViewModelTest {
         assertThat(form.wrong().get()).containsKey(new HouseholdFormViewModel.Place("postcode", null));
         assertThat(fixture.store().waiting().operations()).isZero();
         assertThat(form().postcode().get()).isEqualTo("86");
+    }
+
+    @Test
+    void theCommuneIsFoundAsOneTypesAndItsCodeAndPostcodeFollow() {
+        HouseholdFormViewModel form = form();
+        form.commune().query().set("chatel");
+        assertThat(form.commune().found().get()).extracting(Commune::name).contains("Châtellerault");
+        form.commune().query().set("86500");
+        assertThat(form.commune().found().get()).extracting(Commune::name).contains("Montmorillon");
+
+        form.commune().query().set("montmor");
+        form.commune().choose(form.commune().found().get().get(0));
+        form.save();
+
+        Dossier.Address address = contents().dossier().value().address();
+        assertThat(address.communeCode()).isEqualTo("86165");
+        assertThat(address.communeName()).isEqualTo("Montmorillon");
+        assertThat(address.postcode()).isEqualTo("86500");
+    }
+
+    @Test
+    void aPersonIsAddedAndAnotherOneEndsAndBothAreThereAgainWhileTheyAreTyped() {
+        HouseholdFormViewModel form = form();
+        form.addPerson();
+        PersonFields added = form.persons().get(3);
+        added.givenName().set("Rose");
+        added.role().set(HouseholdRole.CHILD);
+        added.birthDate().set("2/3/2026");
+        form.end(form.persons().get(1));
+
+        HouseholdFormViewModel again = form();
+        assertThat(again.persons()).hasSize(4);
+        assertThat(again.persons().get(3).givenName().get()).isEqualTo("Rose");
+        again.save();
+
+        assertThat(contents().persons())
+                .extracting(
+                        entry -> entry.value().identity().givenName(),
+                        entry -> entry.value().membership())
+                .contains(
+                        tuple("Rose", Person.Membership.of(HouseholdRole.CHILD)),
+                        tuple("Julien", new Person.Membership(HouseholdRole.ADULT, phone.today())));
+        assertThat(new ContactFormViewModel(phone, PhoneStoreFixture.dossier(0), null, Runnable::run).household())
+                .extracting(entry -> entry.value().identity().givenName())
+                .contains("Rose")
+                .doesNotContain("Julien");
+    }
+
+    @Test
+    void beginningAgainShowsTheDossierAndUndoBringsBackWhatWasTyped() {
+        HouseholdFormViewModel form = form();
+        form.street().set("4 place du Marché");
+        form.startAgain();
+        assertThat(form.street().get()).isNotEqualTo("4 place du Marché");
+        assertThat(form.resumed()).isFalse();
+
+        TestPhone.tapAction(phone);
+
+        assertThat(form().street().get()).isEqualTo("4 place du Marché");
+    }
+
+    private DossierContents contents() {
+        return phone.store().dossier(PhoneStoreFixture.dossier(0)).orElseThrow();
     }
 }

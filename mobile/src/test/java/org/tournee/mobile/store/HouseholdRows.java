@@ -34,6 +34,7 @@ import org.tournee.person.Person;
 import org.tournee.person.PersonId;
 import org.tournee.segment.Segment;
 import org.tournee.segment.Stay;
+import org.tournee.sync.Action;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Conflict;
 import org.tournee.sync.FeedRow;
@@ -140,7 +141,7 @@ public final class HouseholdRows {
         add(
                 what,
                 RecordKind.PERSON,
-                new Person(new Person.Identity(name, given, born), new Person.Membership(role), null),
+                new Person(new Person.Identity(name, given, born), Person.Membership.of(role), null),
                 TODAY.minusMonths(14));
     }
 
@@ -301,6 +302,8 @@ public final class HouseholdRows {
                         record(number, 20),
                         dossier(number),
                         TODAY.minusDays(1).atTime(10, 0).toInstant(ZoneOffset.UTC),
+                        Action.CHANGE,
+                        null,
                         "{\"statement\":{\"new\":{\"text\":\"Bail résilié\"}}}"),
                 new ReturnedChange.Refusal(ReturnReason.NOT_ALLOWED, "no link to the dossier"));
         return row(

@@ -58,6 +58,8 @@ final class ReturnedChanges {
                 operation == null ? null : operation.recordId(),
                 operation == null ? null : operation.dossierId(),
                 operation == null ? null : operation.occurredAt(),
+                operation == null ? null : operation.action(),
+                operation == null ? null : operation.audience(),
                 groups(line.frame()));
     }
 

@@ -1,0 +1,38 @@
+package org.tournee.mobile.returned;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Phone;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.ReturnedChange;
+
+/** What came back to the phone's worker. Rule: R-REC. */
+public final class MyReturns {
+
+    private MyReturns() {}
+
+    /** Those that the worker has not done with yet. */
+    public static List<Entry<ReturnedChange>> open(Phone phone) {
+        Set<RecordId> away = PutAway.in(phone.store());
+        return those(phone, entry -> !away.contains(entry.id()));
+    }
+
+    /** Those of one dossier that the worker has not done with yet. */
+    public static List<Entry<ReturnedChange>> open(Phone phone, DossierId dossier) {
+        return open(phone).stream()
+                .filter(entry -> dossier.equals(entry.value().origin().dossierId()))
+                .toList();
+    }
+
+    static List<Entry<ReturnedChange>> away(Phone phone) {
+        Set<RecordId> away = PutAway.in(phone.store());
+        return those(phone, entry -> away.contains(entry.id()));
+    }
+
+    private static List<Entry<ReturnedChange>> those(Phone phone, Predicate<Entry<ReturnedChange>> which) {
+        return phone.store().returnedChanges().stream().filter(which).toList();
+    }
+}

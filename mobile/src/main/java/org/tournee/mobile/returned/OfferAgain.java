@@ -1,0 +1,106 @@
+package org.tournee.mobile.returned;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.dossier.MyPart;
+import org.tournee.mobile.store.Edit;
+import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
+import org.tournee.sync.Groups;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.RecordRules;
+import org.tournee.sync.ReturnedChange;
+
+/**
+ * Makes new changes out of returned ones, on what the dossier says now: a creation with everything that was done to its
+ * record since, and those that were saved with it, together. Rule: R-REC.
+ */
+final class OfferAgain {
+
+    private final DossierContents now;
+    private final List<Edit.Change> changes = new ArrayList<>();
+
+    private OfferAgain(DossierContents now) {
+        this.now = now;
+    }
+
+    /** Empty where not all of it can be made again, or would break the same rule again. */
+    static Optional<List<Edit.Change>> changes(ReturnedBatch batch, DossierContents now) {
+        Map<RecordId, List<ReturnedChange.Origin>> byRecord = new LinkedHashMap<>();
+        for (ReturnedChange.Origin origin : batch.origins()) {
+            RecordId record = origin.recordId();
+            if (record == null) {
+                return Optional.empty();
+            }
+            byRecord.computeIfAbsent(record, unknown -> new ArrayList<>()).add(origin);
+        }
+        OfferAgain again = new OfferAgain(now);
+        boolean all = byRecord.entrySet().stream().allMatch(record -> again.add(record.getKey(), record.getValue()));
+        return all && !again.changes.isEmpty() ? Optional.of(again.changes) : Optional.empty();
+    }
+
+    private boolean add(RecordId record, List<ReturnedChange.Origin> origins) {
+        ReturnedChange.Origin first = origins.get(0);
+        String code = first.kind();
+        Optional<RecordKind> kind = code == null ? Optional.empty() : RecordKind.ofCode(code);
+        Optional<Entry<?>> existing =
+                MyPart.records(now).filter(entry -> entry.id().equals(record)).findFirst();
+        if (kind.isEmpty() || RecordTypes.of(kind.get()).isEmpty()) {
+            return false;
+        }
+        if (origins.get(origins.size() - 1).action() == Action.DELETE) {
+            existing.ifPresent(entry -> changes.add(new Edit.Delete(kind.get(), entry)));
+            return existing.isPresent();
+        }
+        return existing.map(entry -> update(kind.get(), entry, origins))
+                .orElseGet(() -> create(kind.get(), record, origins));
+    }
+
+    private boolean update(RecordKind kind, Entry<?> entry, List<ReturnedChange.Origin> origins) {
+        if (kind.writing() == RecordKind.Writing.JOURNAL) {
+            return false; // it is in the journal by now
+        }
+        Object value = typed(kind, Groups.of(entry.value()), origins);
+        if (value != null) {
+            changes.add(new Edit.Update(kind, entry, value));
+        }
+        return value != null;
+    }
+
+    private boolean create(RecordKind kind, RecordId record, List<ReturnedChange.Origin> origins) {
+        boolean creation = origins.get(0).action() == Action.CREATE;
+        Object value = creation ? typed(kind, Groups.NONE, origins) : null;
+        if (value != null) {
+            changes.add(new Edit.Create(kind, record, audience(origins.get(0)), value));
+        }
+        return value != null;
+    }
+
+    /** Where it is not known who may read it, the fewest may. Rule: R-SHARE. */
+    private static Audience audience(ReturnedChange.Origin origin) {
+        return origin.audience() == null ? Audience.RESTRICTED : origin.audience();
+    }
+
+    private static @Nullable Object typed(RecordKind kind, Groups before, List<ReturnedChange.Origin> origins) {
+        Groups groups = before;
+        for (ReturnedChange.Origin origin : origins) {
+            groups = ReturnedGroups.over(groups, origin);
+        }
+        if (!RecordRules.check(kind, groups).isEmpty()) {
+            return null; // the same rule would return it again: it wants a correction first
+        }
+        try {
+            return groups.as(RecordTypes.of(kind).orElseThrow());
+        } catch (MalformedException e) {
+            return null; // of another version: its value is shown, and stays with the service
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tournee.mobile.returned;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tournee.agreement.ServiceAgreement;
+import org.tournee.appointment.Appointment;
+import org.tournee.bilan.ActionItem;
+import org.tournee.bilan.BilanConclusion;
+import org.tournee.bilan.BilanItem;
+import org.tournee.bilan.Goal;
+import org.tournee.contact.Contact;
+import org.tournee.dossier.Dossier;
+import org.tournee.mandate.Mandate;
+import org.tournee.person.Person;
+import org.tournee.request.Request;
+import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightsCheckup;
+import org.tournee.sync.RecordKind;
+
+/** The types of the records that a phone writes and may offer again. */
+final class RecordTypes {
+
+    private static final Map<RecordKind, Class<?>> TYPES = Map.ofEntries(
+            Map.entry(RecordKind.DOSSIER, Dossier.class),
+            Map.entry(RecordKind.PERSON, Person.class),
+            Map.entry(RecordKind.CONTACT, Contact.class),
+            Map.entry(RecordKind.BILAN_ITEM, BilanItem.class),
+            Map.entry(RecordKind.GOAL, Goal.class),
+            Map.entry(RecordKind.ACTION_ITEM, ActionItem.class),
+            Map.entry(RecordKind.BILAN_CONCLUSION, BilanConclusion.class),
+            Map.entry(RecordKind.RIGHTS_CHECKUP, RightsCheckup.class),
+            Map.entry(RecordKind.RIGHT_CHECK, RightCheck.class),
+            Map.entry(RecordKind.REQUEST, Request.class),
+            Map.entry(RecordKind.MANDATE, Mandate.class),
+            Map.entry(RecordKind.APPOINTMENT, Appointment.class),
+            Map.entry(RecordKind.SERVICE_AGREEMENT, ServiceAgreement.class));
+
+    private RecordTypes() {}
+
+    /** Empty for kinds that the service alone writes, and for documents, which go their own way. */
+    static Optional<Class<?>> of(RecordKind kind) {
+        return Optional.ofNullable(TYPES.get(kind));
+    }
+}

@@ -1,0 +1,164 @@
+package org.tournee.mobile.returned;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tournee.dossier.DossierContents;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.conflict.GroupText;
+import org.tournee.mobile.dossier.DossierWriter;
+import org.tournee.mobile.store.Edit;
+import org.tournee.mobile.store.StoreException;
+import org.tournee.sync.GroupChange;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.RecordRules;
+import org.tournee.sync.ReturnedChange;
+import org.tournee.sync.Violation;
+import org.tournee.sync.Wire;
+
+/** What came back: its reason, its values, and what its author may do with it. Rule: R-REC. */
+public final class ReturnedViewModel {
+
+    /** What only the machine reads. */
+    private static final Set<String> INNER =
+            Set.of("corrects", "moved_to", "checkup", "catalogue", "catalogue_version", "commune_code");
+
+    private final Phone phone;
+    private final Executor screen;
+    private final GroupText text;
+    private final ReadOnlyObjectWrapper<List<ReturnedBatch>> open = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ReturnedBatch>> away = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<StoreException.Problem>> refused =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** @param screen runs what touches properties: the screen's thread, or inline in tests */
+    public ReturnedViewModel(Phone phone, Executor screen) {
+        this.phone = phone;
+        this.screen = screen;
+        this.text = new GroupText(phone);
+        refresh();
+    }
+
+    /** Reads the store again. */
+    public void refresh() {
+        open.set(ReturnedBatch.of(MyReturns.open(phone)));
+        away.set(ReturnedBatch.of(MyReturns.away(phone)));
+    }
+
+    private Optional<DossierContents> dossier(ReturnedBatch batch) {
+        return batch.dossier().flatMap(phone.store()::dossier);
+    }
+
+    /** What a change wrote, field by field; empty values are left out. */
+    List<GroupText.Line> values(ReturnedChange.Origin origin) {
+        List<GroupText.Line> lines = new ArrayList<>();
+        for (GroupChange change : ReturnedGroups.of(origin).values()) {
+            text.lines(change.value()).stream()
+                    .filter(line -> !line.value().isBlank() && !INNER.contains(line.field()))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** What breaks a rule in a creation, as far as this phone knows the rule; the field and what is wrong with it. */
+    List<Violation> violations(ReturnedChange change) {
+        String kind = change.origin().kind();
+        Map<String, GroupChange> written = ReturnedGroups.of(change.origin());
+        boolean creation = written.values().stream().allMatch(group -> group.base() == null);
+        return kind == null || written.isEmpty() || !creation
+                ? List.of()
+                : RecordKind.ofCode(kind)
+                        .map(known -> RecordRules.check(known, ReturnedGroups.over(Groups.NONE, change.origin())))
+                        .orElse(List.of());
+    }
+
+    /** Whether a form can open with it. */
+    public boolean mayCorrect(ReturnedBatch batch) {
+        return correction(batch).isPresent();
+    }
+
+    private Optional<Correction> correction(ReturnedBatch batch) {
+        return dossier(batch).flatMap(held -> Correction.of(batch, phone, held));
+    }
+
+    /** Whether it can be sent again as it is. */
+    public boolean mayOffer(ReturnedBatch batch) {
+        return again(batch).isPresent();
+    }
+
+    private Optional<List<Edit.Change>> again(ReturnedBatch batch) {
+        return dossier(batch).flatMap(held -> OfferAgain.changes(batch, held));
+    }
+
+    /**
+     * Opens the form with the returned value in it, which from then on is a draft like any other. A draft that is there
+     * already is opened as it is: nothing typed is lost.
+     */
+    public void correct(ReturnedBatch batch) {
+        correction(batch).ifPresent(correction -> {
+            String form = correction.name().text();
+            if (phone.store().draft(form).isEmpty()) {
+                written(() -> {
+                    phone.store().keepDraft(form, Wire.json(correction.draft()));
+                    PutAway.add(phone.store(), batch.ids());
+                });
+                phone.navigator().open(correction.name().destination());
+            } else {
+                phone.navigator().open(correction.name().destination());
+                phone.navigator().say(phone.messages().get("returned.draftInTheWay"));
+            }
+        });
+    }
+
+    /** Sends all of it again, on what the dossier says now. */
+    public void offer(ReturnedBatch batch) {
+        again(batch)
+                .ifPresent(changes -> new DossierWriter(phone, batch.dossier().orElseThrow(), screen)
+                        .save(changes, () -> {
+                            written(() -> PutAway.add(phone.store(), batch.ids()));
+                            phone.navigator().say(phone.messages().get("returned.offered"));
+                        }));
+    }
+
+    /** Done with it; can be undone for a moment, or taken back later. */
+    public void putAway(ReturnedBatch batch) {
+        written(() -> PutAway.add(phone.store(), batch.ids()));
+        phone.navigator()
+                .say(phone.messages().get("returned.isAway"), phone.messages().get("undo"), () -> takeBack(batch));
+    }
+
+    public void takeBack(ReturnedBatch batch) {
+        written(() -> PutAway.remove(phone.store(), batch.ids()));
+    }
+
+    private void written(Runnable write) {
+        try {
+            write.run();
+            refused.set(Optional.empty());
+        } catch (StoreException e) {
+            refused.set(Optional.of(e.problem()));
+        }
+        refresh();
+    }
+
+    /** Those that wait for their author, the last saved first. */
+    public ReadOnlyObjectProperty<List<ReturnedBatch>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Those that their author has done with. */
+    public ReadOnlyObjectProperty<List<ReturnedBatch>> away() {
+        return away.getReadOnlyProperty();
+    }
+
+    /** Why the disk refused; empty while it did not. */
+    public ReadOnlyObjectProperty<Optional<StoreException.Problem>> refused() {
+        return refused.getReadOnlyProperty();
+    }
+}
