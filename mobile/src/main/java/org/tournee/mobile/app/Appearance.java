@@ -17,7 +17,7 @@ import javafx.scene.Scene;
  */
 public record Appearance(Mode mode, int textPercent) {
 
-    public static final Appearance USUAL = new Appearance(Mode.LIGHT, 100);
+    public static final Appearance USUAL = new Appearance(Mode.SYSTEM, 100);
     public static final int SMALLEST_PERCENT = 100;
     public static final int LARGEST_PERCENT = 200;
     private static final double BASE_PIXELS = 16;
@@ -33,6 +33,8 @@ public record Appearance(Mode mode, int textPercent) {
 
     /** Which theme. */
     public enum Mode {
+        /** As the system has it. */
+        SYSTEM,
         LIGHT,
         DARK
     }
@@ -45,12 +47,17 @@ public record Appearance(Mode mode, int textPercent) {
         return new Appearance(mode, percent);
     }
 
-    /** Gives a scene this look. */
+    /** The look itself, where it follows the system. */
+    public Appearance on(boolean darkSystem) {
+        return mode == Mode.SYSTEM ? with(darkSystem ? Mode.DARK : Mode.LIGHT) : this;
+    }
+
+    /** Gives a scene this look; light where it follows a system that nobody asked yet. */
     public void applyTo(Scene scene) {
-        Theme base = mode == Mode.DARK ? new PrimerDark() : new PrimerLight();
+        boolean dark = mode == Mode.DARK;
+        Theme base = dark ? new PrimerDark() : new PrimerLight();
         scene.setUserAgentStylesheet(base.getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(sheet("tokens-" + mode.name().toLowerCase(Locale.ROOT)), sheet("tournee"), sizes());
+        scene.getStylesheets().setAll(sheet(dark ? "tokens-dark" : "tokens-light"), sheet("tournee"), sizes());
         scene.getRoot().setStyle("-fx-font-size: " + pixels(BASE_PIXELS) + ";");
     }
 

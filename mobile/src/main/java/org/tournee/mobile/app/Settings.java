@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,10 +45,16 @@ public final class Settings {
     }
 
     private static Appearance appearance(Properties read) {
-        boolean dark = read.getProperty(MODE, "").equals("dark");
         String percent = read.getProperty(TEXT_PERCENT, "");
         int size = percent.matches("[0-9]{3}") ? Integer.parseInt(percent) : Appearance.USUAL.textPercent();
-        return new Appearance(dark ? Appearance.Mode.DARK : Appearance.Mode.LIGHT, size);
+        return new Appearance(mode(read.getProperty(MODE, "")), size);
+    }
+
+    private static Appearance.Mode mode(String written) {
+        return Arrays.stream(Appearance.Mode.values())
+                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(written))
+                .findFirst()
+                .orElse(Appearance.USUAL.mode());
     }
 
     public ReadOnlyObjectProperty<Appearance> appearanceProperty() {

@@ -39,8 +39,7 @@ public final class TourneeApp extends Application {
                 AllScreens::of);
         door = opening;
         Scene scene = new Scene(opening.root(), WIDTH, HEIGHT);
-        settings.appearance().applyTo(scene);
-        settings.appearanceProperty().addListener((source, was, is) -> is.applyTo(scene));
+        new Looks(scene, settings).follow(device.looks(), device.lifecycle(), background);
         stage.setTitle(messages.get("app.name"));
         stage.setScene(scene);
         opening.show(options);

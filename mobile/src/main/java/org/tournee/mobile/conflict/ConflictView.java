@@ -94,7 +94,9 @@ final class ConflictView extends VBox {
             }
         }
         String same = card.fields().stream()
-                .filter(field -> !field.differs() && !field.line().value().isBlank())
+                .filter(field -> !field.differs()
+                        && !field.line().inner()
+                        && !field.line().value().isBlank())
                 .map(field -> field.line().value())
                 .collect(Collectors.joining(" · "));
         if (!same.isEmpty()) {

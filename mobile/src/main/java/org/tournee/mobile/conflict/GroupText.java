@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ public final class GroupText {
             "origin",
             "householdFact");
 
+    /** Chosen from a list, never typed: a name and its code must not come apart. */
+    private static final Set<String> CHOSEN = Set.of("commune_code", "commune_name");
+
+    private static final Set<String> INNER =
+            Set.of("corrects", "moved_to", "checkup", "catalogue", "catalogue_version", "commune_code");
+
     private final Phone phone;
     private final Messages messages;
 
@@ -61,6 +68,11 @@ public final class GroupText {
      * @param free whether the value is free text, that somebody may write anew
      */
     public record Line(String field, String name, String value, boolean free) {
+
+        /** Whether only the machine reads it: ids and codes that stand beside their names. */
+        public boolean inner() {
+            return INNER.contains(field);
+        }
 
         /** The same field without a value. */
         Line emptied() {
@@ -113,7 +125,7 @@ public final class GroupText {
         }
         String text = String.valueOf(Wire.read(Object.class, raw));
         String said = said(text);
-        return new Line(field, name, said.isEmpty() ? text : said, said.isEmpty());
+        return new Line(field, name, said.isEmpty() ? text : said, said.isEmpty() && !CHOSEN.contains(field));
     }
 
     /** What nobody types as it stands: constants, dates, people, rights; empty for free text. */

@@ -16,6 +16,7 @@ import org.tournee.contact.Topic;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Choices;
 import org.tournee.mobile.dossier.RefusalNotice;
 import org.tournee.mobile.draft.DraftMark;
@@ -36,20 +37,22 @@ final class ContactFormView extends VBox {
 
     private static final double NARRATIVE_LEAST = 5.5;
 
+    private final Phone phone;
     private final ContactFormViewModel model;
     private final ContactFields fields;
     private final Messages messages;
     private final FieldErrors errors;
 
-    ContactFormView(ContactFormViewModel model, Messages messages, DateTexts dates) {
+    ContactFormView(Phone phone, ContactFormViewModel model) {
+        this.phone = phone;
         this.model = model;
         this.fields = model.fields();
-        this.messages = messages;
+        this.messages = phone.messages();
         this.errors = new FieldErrors(model.wrong(), messages);
         getStyleClass().add("contact-form");
         Page page = new Page();
         page.contents(contents());
-        page.footer(footer(dates));
+        page.footer(footer(DateTexts.of(phone)));
         VBox.setVgrow(page, javafx.scene.layout.Priority.ALWAYS);
         getChildren().add(page);
     }
@@ -62,6 +65,7 @@ final class ContactFormView extends VBox {
         }
         if (model.correcting()) {
             nodes.add(reason());
+            model.corrected().ifPresent(line -> nodes.add(new EarlierVersions(phone, line)));
         }
         nodes.add(new Section(messages.get("contact.how"), channels()));
         nodes.add(new Section(messages.get("contact.who"), household(), errors.line(ContactCheck.Field.PRESENT)));

@@ -110,6 +110,14 @@ public final class ContactFormViewModel {
         return corrects != null;
     }
 
+    /** The contact that is corrected, where it was corrected before already. */
+    public Optional<Journal.Line> corrected() {
+        return Journal.of(contents, phone.store().profile().zone()).stream()
+                .filter(line ->
+                        line.entry().id().equals(corrects) && !line.earlier().isEmpty())
+                .findFirst();
+    }
+
     /** Whether what one sees was brought back from a draft. */
     public boolean restored() {
         return restored;

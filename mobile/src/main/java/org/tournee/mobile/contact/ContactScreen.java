@@ -34,7 +34,7 @@ public final class ContactScreen implements Screen {
     public ContactScreen(Phone phone, DossierId dossier, @Nullable RecordId corrects) {
         this.phone = phone;
         this.model = new ContactFormViewModel(phone, dossier, corrects, Platform::runLater);
-        root.getChildren().add(new ContactFormView(model, phone.messages(), DateTexts.of(phone)));
+        root.getChildren().add(new ContactFormView(phone, model));
         model.saved().addListener((on, was, is) -> is.ifPresent(this::showSaved));
     }
 

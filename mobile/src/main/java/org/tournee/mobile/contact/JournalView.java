@@ -12,7 +12,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.DossierContents;
-import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
@@ -135,11 +134,8 @@ public final class JournalView extends VBox {
         if (line.entry().pending()) {
             marks.add(new Mark(Tone.ACCENT, Material2MZ.SCHEDULE, messages.get("entry.pending")));
         }
-        for (Entry<Contact> earlier : line.earlier()) {
-            marks.add(Texts.small(messages.get(
-                    "journal.earlier",
-                    dates.moment(earlier.value().meeting().startedAt()),
-                    earlier.value().content().narrative())));
+        if (!line.earlier().isEmpty()) {
+            marks.add(new EarlierVersions(phone, line));
         }
         return marks;
     }

@@ -8,7 +8,7 @@ import com.gluonhq.attach.util.Platform;
 import java.util.Optional;
 
 /** The device that the app runs on. */
-public record Device(StorageFolder storage, Lifecycle lifecycle, Display display) {
+public record Device(StorageFolder storage, Lifecycle lifecycle, Display display, SystemLooks looks) {
 
     /** This device: a phone through Attach, a desk where there is none. */
     public static Device here() {
@@ -21,7 +21,8 @@ public record Device(StorageFolder storage, Lifecycle lifecycle, Display display
         return new Device(
                 storage,
                 LifecycleService.create().<Lifecycle>map(AttachedLifecycle::new).orElseGet(Desk::new),
-                new Display(phone));
+                new Display(phone),
+                isPhone() ? () -> false : DeskLooks.of(System.getProperty("os.name", "")));
     }
 
     /** Attach has a folder for a desk too, but a desk has customs of its own. */

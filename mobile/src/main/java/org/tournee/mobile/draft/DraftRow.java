@@ -1,10 +1,8 @@
 package org.tournee.mobile.draft;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.event.Event;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
@@ -12,15 +10,15 @@ import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.ListRow;
 
-/** A draft as one line: for whom and what; a tap goes on with it, the cross throws it away and can be undone. */
-public final class DraftRow extends HBox {
+/** A draft as one line: for whom and what; a tap goes on with it, "jeter" throws it away and can be undone. */
+public final class DraftRow extends VBox {
 
     /** @param shown shows the list again after one was thrown away or brought back */
     public DraftRow(OpenDraft draft, Phone phone, Runnable shown) {
         Messages messages = phone.messages();
         String household = draft.household(phone);
         String what = messages.of(draft.name().form());
-        Node row = draft.opens()
+        ListRow row = draft.opens()
                 ? new ListRow(
                         Material2AL.EDIT,
                         household,
@@ -28,11 +26,11 @@ public final class DraftRow extends HBox {
                         () -> phone.navigator().open(draft.name().destination()))
                 : new ListRow(
                         Icons.large(Material2AL.FOLDER_SHARED), household, messages.get("draft.targetGone", what));
-        HBox.setHgrow(row, Priority.ALWAYS);
-        Button discard = Buttons.icon(
-                Material2AL.CLOSE, messages.get("draft.discard", what, household), () -> draft.discard(phone, shown));
-        setAlignment(Pos.CENTER_LEFT);
+        Button discard =
+                Buttons.quiet(messages.get("draft.throwAway"), Material2AL.CLOSE, () -> draft.discard(phone, shown));
+        discard.setAccessibleText(messages.get("draft.discard", what, household));
+        discard.setOnMouseClicked(Event::consume); // the row around it would open what is thrown away
         getStyleClass().add("draft-row");
-        getChildren().addAll(row, discard);
+        getChildren().add(row.below(discard));
     }
 }

@@ -2,9 +2,7 @@ package org.tournee.mobile.returned;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,20 +12,18 @@ import org.tournee.mobile.conflict.GroupText;
 import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.StoreException;
+import org.tournee.sync.Action;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.RecordRules;
+import org.tournee.sync.ReturnReason;
 import org.tournee.sync.ReturnedChange;
 import org.tournee.sync.Violation;
 import org.tournee.sync.Wire;
 
 /** What came back: its reason, its values, and what its author may do with it. Rule: R-REC. */
 public final class ReturnedViewModel {
-
-    /** What only the machine reads. */
-    private static final Set<String> INNER =
-            Set.of("corrects", "moved_to", "checkup", "catalogue", "catalogue_version", "commune_code");
 
     private final Phone phone;
     private final Executor screen;
@@ -60,22 +56,25 @@ public final class ReturnedViewModel {
         List<GroupText.Line> lines = new ArrayList<>();
         for (GroupChange change : ReturnedGroups.of(origin).values()) {
             text.lines(change.value()).stream()
-                    .filter(line -> !line.value().isBlank() && !INNER.contains(line.field()))
+                    .filter(line -> !line.value().isBlank() && !line.inner())
                     .forEach(lines::add);
         }
         return lines;
     }
 
-    /** What breaks a rule in a creation, as far as this phone knows the rule; the field and what is wrong with it. */
+    /** The fields of a creation that break a rule, as far as this phone knows the rules. */
     List<Violation> violations(ReturnedChange change) {
-        String kind = change.origin().kind();
-        Map<String, GroupChange> written = ReturnedGroups.of(change.origin());
-        boolean creation = written.values().stream().allMatch(group -> group.base() == null);
-        return kind == null || written.isEmpty() || !creation
+        ReturnedChange.Origin origin = change.origin();
+        String kind = origin.kind();
+        boolean broken = change.refusal().reason() == ReturnReason.INVALID && origin.action() == Action.CREATE;
+        return kind == null || !broken
                 ? List.of()
                 : RecordKind.ofCode(kind)
-                        .map(known -> RecordRules.check(known, ReturnedGroups.over(Groups.NONE, change.origin())))
-                        .orElse(List.of());
+                        .map(known -> RecordRules.check(known, ReturnedGroups.over(Groups.NONE, origin)))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(violation -> !violation.field().isEmpty())
+                        .toList();
     }
 
     /** Whether a form can open with it. */

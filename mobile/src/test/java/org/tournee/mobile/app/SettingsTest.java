@@ -49,4 +49,11 @@ class SettingsTest {
         assertThat(StartOptions.of(Map.of(), () -> own).home()).isEqualTo(own);
         assertThat(whole.toString()).doesNotContain("482915");
     }
+
+    @Test
+    void theLooksFollowTheSystemUntilOneChooses() {
+        assertThat(Appearance.USUAL.on(true).mode()).isEqualTo(Appearance.Mode.DARK);
+        assertThat(Appearance.USUAL.on(false).mode()).isEqualTo(Appearance.Mode.LIGHT);
+        assertThat(new Appearance(Appearance.Mode.LIGHT, 100).on(true).mode()).isEqualTo(Appearance.Mode.LIGHT);
+    }
 }

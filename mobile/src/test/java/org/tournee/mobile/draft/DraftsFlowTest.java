@@ -46,7 +46,7 @@ class DraftsFlowTest {
         phone.open(new Destination.Drafts());
         phone.picture("drafts");
 
-        phone.tap(".draft-row .button-icon");
+        phone.tap("Jeter");
         assertThat(phone.shows("Aucun brouillon")).isTrue();
         phone.picture("drafts-discarded");
         phone.tap("Annuler");

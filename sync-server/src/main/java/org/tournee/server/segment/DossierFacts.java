@@ -35,6 +35,9 @@ final class DossierFacts {
 
     private static final String NOTHING = "";
 
+    /** The facts do not keep where to: for the norms it is enough that it is elsewhere. */
+    private static final DossierId SOMEWHERE = new DossierId(new UUID(0, 0));
+
     private final DossierId id;
     private LocalDate openedOn = LocalDate.EPOCH;
     private final List<Entry<Person>> persons = new ArrayList<>();
@@ -90,8 +93,9 @@ final class DossierFacts {
                 row.happening(),
                 row.complete() ? 1 : null);
         Contact.Content content = new Contact.Content(List.of(), row.socialWork(), NOTHING, Result.NONE);
-        Contact.Amendment amendment =
-                row.corrects() == null ? null : new Contact.Amendment(new RecordId(row.corrects()), NOTHING, null);
+        Contact.Amendment amendment = row.corrects() == null
+                ? null
+                : new Contact.Amendment(new RecordId(row.corrects()), NOTHING, row.moved() ? SOMEWHERE : null);
         contacts.add(entry(
                 record, new Contact(meeting, new Contact.Attendance(row.persons()), content, amendment), row.author()));
     }
@@ -130,11 +134,16 @@ final class DossierFacts {
         return new Entry<>(new RecordId(record), value, Audience.SERVICE, 1, author, author, null, null, false);
     }
 
-    /** What of a contact is kept beside it. */
+    /**
+     * What of a contact is kept beside it.
+     *
+     * @param moved whether only the stub of it is left here. Rule: R-CON
+     */
     record ContactRow(
             Instant startedAt,
             Channel channel,
             Happening happening,
+            boolean moved,
             boolean socialWork,
             boolean complete,
             List<PersonId> persons,

@@ -22,6 +22,7 @@ import org.tournee.person.PersonId;
 import org.tournee.segment.Segment;
 import org.tournee.segment.Stay;
 import org.tournee.server.database.Sql;
+import org.tournee.server.store.ContactMoved;
 
 /** Reads the facts of many dossiers in one pass a table. */
 final class FactTables {
@@ -180,10 +181,13 @@ final class FactTables {
 
     private static DossierFacts.ContactRow contact(ResultSet row) throws SQLException {
         @Nullable UUID author = Sql.uuidOrNull(row, "author_id");
+        String happening = row.getString("happening");
+        boolean moved = happening.equals(ContactMoved.CODE);
         return new DossierFacts.ContactRow(
                 Sql.instant(row, "started_at"),
                 Channel.valueOf(row.getString("channel")),
-                Happening.valueOf(row.getString("happening")),
+                moved ? Happening.NO_SHOW : Happening.valueOf(happening),
+                moved,
                 row.getBoolean("social_work"),
                 row.getBoolean("complete"),
                 persons(row),

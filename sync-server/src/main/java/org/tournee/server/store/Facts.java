@@ -41,8 +41,7 @@ final class Facts {
                             fact -> fact.value().meeting().startedAt()),
                     new FactTable.Column<>(
                             "channel", "text", fact -> fact.value().meeting().channel()),
-                    new FactTable.Column<>(
-                            "happening", "text", fact -> fact.value().meeting().happening()),
+                    new FactTable.Column<>("happening", "text", fact -> happening(fact.value())),
                     new FactTable.Column<>(
                             "social_work",
                             "boolean",
@@ -240,6 +239,11 @@ final class Facts {
         List<String> ids =
                 contact.attendance().persons().stream().map(Object::toString).toList();
         return "{" + String.join(",", ids) + "}";
+    }
+
+    /** What is left of a contact that was moved is no attempt either. Rule: R-CON. */
+    private static Object happening(Contact contact) {
+        return contact.isStub() ? ContactMoved.CODE : contact.meeting().happening();
     }
 
     private static @Nullable Object corrects(Contact contact) {
