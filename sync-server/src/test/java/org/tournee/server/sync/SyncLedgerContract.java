@@ -356,7 +356,7 @@ abstract class SyncLedgerContract {
         PersonId adult = ServiceFixture.adultOf(id);
         Person person = new Person(
                 new Person.Identity("Lefèvre", "Annie", LocalDate.of(1971, 4, 2)),
-                new Person.Membership(HouseholdRole.ADULT),
+                Person.Membership.of(HouseholdRole.ADULT),
                 null);
         open(new Opening(
                 id,
