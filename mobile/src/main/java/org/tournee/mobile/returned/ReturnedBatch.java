@@ -21,7 +21,7 @@ public record ReturnedBatch(List<Entry<ReturnedChange>> changes) {
     private static final Comparator<Entry<ReturnedChange>> AS_SAVED =
             Comparator.<Entry<ReturnedChange>, String>comparing(
                             entry -> entry.value().origin().stream().toString())
-                    .thenComparing(entry -> entry.value().origin().opSeq());
+                    .thenComparingLong(entry -> entry.value().origin().opSeq());
 
     public ReturnedBatch {
         changes = List.copyOf(changes);
