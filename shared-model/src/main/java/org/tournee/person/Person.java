@@ -52,8 +52,8 @@ public record Person(
         }
 
         /** Somebody who is of the household. */
-        public static Membership of(HouseholdRole role) {
-            return new Membership(role, null);
+        public Membership(HouseholdRole role) {
+            this(role, null);
         }
 
         /** Whether they were of the household on that day. */

@@ -192,7 +192,7 @@ public final class DossierFixture {
     }
 
     private static Entry<Person> person(PersonId id, String givenName, HouseholdRole role) {
-        Person person = new Person(new Person.Identity("Moreau", givenName, null), Person.Membership.of(role), null);
+        Person person = new Person(new Person.Identity("Moreau", givenName, null), new Person.Membership(role), null);
         return new Entry<>(new RecordId(id.value()), person, Audience.SERVICE, 1, null, null, null, null, false);
     }
 }

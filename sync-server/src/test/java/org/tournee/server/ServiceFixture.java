@@ -112,7 +112,7 @@ public final class ServiceFixture {
                 adultOf(id),
                 new Person(
                         new Person.Identity("Lefèvre", "Annie", LocalDate.of(1971, 4, 2)),
-                        Person.Membership.of(HouseholdRole.ADULT),
+                        new Person.Membership(HouseholdRole.ADULT),
                         null));
         bean(OpenDossier.class)
                 .open(

@@ -94,7 +94,7 @@ class HouseholdFormViewModelTest {
                         entry -> entry.value().identity().givenName(),
                         entry -> entry.value().membership())
                 .contains(
-                        tuple("Rose", Person.Membership.of(HouseholdRole.CHILD)),
+                        tuple("Rose", new Person.Membership(HouseholdRole.CHILD)),
                         tuple("Julien", new Person.Membership(HouseholdRole.ADULT, phone.today())));
         assertThat(new ContactFormViewModel(phone, PhoneStoreFixture.dossier(0), null, Runnable::run).household())
                 .extracting(entry -> entry.value().identity().givenName())

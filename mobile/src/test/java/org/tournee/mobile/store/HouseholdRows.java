@@ -141,7 +141,7 @@ public final class HouseholdRows {
         add(
                 what,
                 RecordKind.PERSON,
-                new Person(new Person.Identity(name, given, born), Person.Membership.of(role), null),
+                new Person(new Person.Identity(name, given, born), new Person.Membership(role), null),
                 TODAY.minusMonths(14));
     }
 

@@ -79,7 +79,7 @@ record Household(Commune commune, String name, Map<PersonId, Person> persons, Se
 
     private static Person person(Dice dice, String name, boolean woman, int age, LocalDate today, HouseholdRole role) {
         LocalDate born = today.minusYears(age).minusDays(dice.between(0, 364));
-        return new Person(new Person.Identity(name, Names.given(dice, woman), born), Person.Membership.of(role), null);
+        return new Person(new Person.Identity(name, Names.given(dice, woman), born), new Person.Membership(role), null);
     }
 
     private static Set<HouseholdFact> facts(

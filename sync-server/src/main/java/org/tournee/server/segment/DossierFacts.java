@@ -66,7 +66,7 @@ final class DossierFacts {
         HouseholdRole role = adult ? HouseholdRole.ADULT : HouseholdRole.CHILD;
         persons.add(entry(
                 record,
-                new Person(new Person.Identity(NOTHING, NOTHING, null), Person.Membership.of(role), null),
+                new Person(new Person.Identity(NOTHING, NOTHING, null), new Person.Membership(role), null),
                 null));
     }
 

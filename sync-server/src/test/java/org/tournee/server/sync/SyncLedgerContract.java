@@ -356,7 +356,7 @@ abstract class SyncLedgerContract {
         PersonId adult = ServiceFixture.adultOf(id);
         Person person = new Person(
                 new Person.Identity("Lefèvre", "Annie", LocalDate.of(1971, 4, 2)),
-                Person.Membership.of(HouseholdRole.ADULT),
+                new Person.Membership(HouseholdRole.ADULT),
                 null);
         open(new Opening(
                 id,
