@@ -18,6 +18,7 @@ import org.tournee.sync.StreamId;
  * @param ahead how far its clock was ahead of ours, last time
  * @param lastOpSeq the last operation held
  * @param evidence how many lines that did not fit it were kept
+ * @param quarantined how many deliveries wait that came after it was closed, as they were sealed on the phone
  */
 public record Device(
         StreamId stream,
@@ -30,7 +31,8 @@ public record Device(
         Instant seenAt,
         Duration ahead,
         long lastOpSeq,
-        long evidence) {
+        long evidence,
+        long quarantined) {
 
     /** Beyond it a worker is told that their clock is wrong. Rule: R-CLK. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
@@ -44,6 +46,8 @@ public record Device(
     public enum Trouble {
         /** Two phones wrote as one: it takes nothing more, and what did not fit is kept. */
         FORKED,
+        /** Work came from it after it was closed, and waits as it was sealed. */
+        QUARANTINED,
         SILENT,
         CLOCK_OFF
     }
@@ -56,6 +60,9 @@ public record Device(
     /** What is wrong with it; nothing for a browser, which holds nothing. */
     public Set<Trouble> troubles(Instant now) {
         Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+        if (quarantined > 0) {
+            troubles.add(Trouble.QUARANTINED);
+        }
         if (isBrowser() || state == StreamRow.State.REVOKED) {
             return troubles;
         }

@@ -79,6 +79,9 @@ class DevicePages {
             facts.add(new DevicePage.Fact(
                     "Gardé pour examen", device.evidence() + " ligne(s) qui ne se suivaient pas, scellées"));
         }
+        if (device.quarantined() > 0) {
+            facts.add(new DevicePage.Fact("Mis de côté", device.quarantined() + " envoi(s) scellé(s)"));
+        }
         return new DevicePage(
                 frames.of(session, device.name(), Section.DEVICES),
                 "/appareils/" + device.stream(),
@@ -96,7 +99,9 @@ class DevicePages {
 
     private static String tone(Device device, Set<Device.Trouble> troubles) {
         if (!troubles.isEmpty()) {
-            return troubles.contains(Device.Trouble.FORKED) ? "orange" : "amber";
+            return troubles.contains(Device.Trouble.FORKED) || troubles.contains(Device.Trouble.QUARANTINED)
+                    ? "orange"
+                    : "amber";
         }
         return device.state() == StreamRow.State.ACTIVE ? "green" : "";
     }

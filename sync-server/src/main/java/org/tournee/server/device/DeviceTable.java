@@ -24,7 +24,9 @@ public class DeviceTable {
             select s.stream_id, s.worker_id, w.name as worker_name, t.head_id, s.device_name, s.state, s.enrolled_at,
                    greatest(s.seen_at, p.pulled_at) as seen_at, s.skew_millis, s.last_op_seq,
                    (select count(*) from fork_evidence f
-                    where f.org_id = s.org_id and f.stream_id = s.stream_id) as evidence
+                    where f.org_id = s.org_id and f.stream_id = s.stream_id) as evidence,
+                   (select count(*) from quarantine q
+                    where q.org_id = s.org_id and q.stream_id = s.stream_id) as quarantined
             from stream s
             join worker w on w.org_id = s.org_id and w.worker_id = s.worker_id
             left join team t on t.org_id = w.org_id and t.team_id = w.team_id
@@ -72,6 +74,7 @@ public class DeviceTable {
                 Sql.instant(row, "seen_at"),
                 Duration.ofMillis(row.getLong("skew_millis")),
                 row.getLong("last_op_seq"),
-                row.getLong("evidence"));
+                row.getLong("evidence"),
+                row.getLong("quarantined"));
     }
 }
