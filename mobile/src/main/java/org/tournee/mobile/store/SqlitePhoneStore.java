@@ -269,28 +269,20 @@ public final class SqlitePhoneStore implements SyncStore {
                     facts.of(SealedFacts.DOOR_KEY).orElse(""),
                     clock,
                     random);
-            Succession succession = Succession.of(holdings.outbox(), chain, former, next.maker());
+            Succession succession = Succession.of(next, holdings.outbox(), chain, former);
             Map<String, Optional<String>> values = Map.of(
                     SealedFacts.IDENTITY, Optional.of(Wire.json(next.identity())),
                     SealedFacts.REFRESH_TOKEN, Optional.of(refreshToken),
                     SealedFacts.SUCCESSOR, Optional.empty(),
                     SealedFacts.SUCCEEDED_AT, Optional.of(clock.instant().toString()));
-            List<DoorEnvelope> sealed = next.sealed(succession.made());
-            Chain start = succession.made().isEmpty() ? Chain.START : Outbox.after(Chain.START, succession.made());
-            List<PhoneDisk.Step> steps = new ArrayList<>();
-            steps.add(new PhoneDisk.Succeed(next.identity()));
+            List<PhoneDisk.Step> steps = new ArrayList<>(succession.steps(former));
             values.forEach((name, value) -> steps.add(new PhoneDisk.KeepFact(name, value.orElse(null))));
-            steps.add(new PhoneDisk.ForgetFormer(former));
-            steps.add(new PhoneDisk.PutAside(succession.former()));
-            steps.add(new PhoneDisk.Insert(succession.made()));
-            steps.add(new PhoneDisk.KeepEnvelopes(sealed));
-            steps.add(new PhoneDisk.KeepChain(start));
             disk.commit(steps);
             facts.written(values);
             changed = Outbox.dossiers(holdings.outbox());
             stream = next;
-            chain = start;
-            envelopes = sealed;
+            chain = succession.chain();
+            envelopes = succession.envelopes();
             former = succession.former();
             holdings = holdings.withOutbox(succession.made(), changed);
         }

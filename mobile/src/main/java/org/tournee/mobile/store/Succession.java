@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.TxId;
 
 /**
@@ -13,21 +14,29 @@ import org.tournee.sync.TxId;
  * <p>What the server proved to hold stays what it is; everything else is said again by new operations of the new stream.
  * The bytes of the old ones are never changed: they are put aside. Source: docs/sync.md, forks.
  *
- * @param made the new stream's operations, from 1 on
+ * @param next the stream that goes on
+ * @param made its operations, from 1 on
+ * @param chain where it stands after them
+ * @param envelopes of them
  * @param former the old bytes that must still be kept
  */
-record Succession(List<HeldOperation> made, List<FormerOperation> former) {
+record Succession(
+        OwnStream next,
+        List<HeldOperation> made,
+        Chain chain,
+        List<DoorEnvelope> envelopes,
+        List<FormerOperation> former) {
 
     /**
      * Works it out.
      *
-     * @param maker of the new stream
+     * @param next the stream that goes on
      * @param former what was put aside before
      */
-    static Succession of(List<HeldOperation> outbox, Chain chain, List<FormerOperation> former, OperationMaker maker) {
+    static Succession of(OwnStream next, List<HeldOperation> outbox, Chain chain, List<FormerOperation> former) {
         List<HeldOperation> unproven =
                 outbox.stream().filter(held -> !held.isAcknowledged()).toList();
-        List<HeldOperation> made = maker.again(unproven, Chain.START);
+        List<HeldOperation> made = next.maker().again(unproven, Chain.START);
         Map<Long, Long> again = new HashMap<>();
         List<FormerOperation> aside = new ArrayList<>();
         for (int at = 0; at < unproven.size(); at++) {
@@ -40,14 +49,30 @@ record Succession(List<HeldOperation> made, List<FormerOperation> former) {
             }
         }
         for (FormerOperation older : former) {
-            Long next = again.get(older.againSeq());
+            Long anew = again.get(older.againSeq());
             if (older.againSeq() == 0) {
                 aside.add(older);
-            } else if (next != null) {
-                aside.add(older.againAs(next));
+            } else if (anew != null) {
+                aside.add(older.againAs(anew));
             } // else what said it again is proven held: it is not needed any more
         }
-        return new Succession(made, aside);
+        Chain start = made.isEmpty() ? Chain.START : Outbox.after(Chain.START, made);
+        return new Succession(next, made, start, next.sealed(made), aside);
+    }
+
+    /**
+     * What is to be written, in one transaction.
+     *
+     * @param before what was put aside before
+     */
+    List<PhoneDisk.Step> steps(List<FormerOperation> before) {
+        return List.of(
+                new PhoneDisk.Succeed(next.identity()),
+                new PhoneDisk.ForgetFormer(before),
+                new PhoneDisk.PutAside(former),
+                new PhoneDisk.Insert(made),
+                new PhoneDisk.KeepEnvelopes(envelopes),
+                new PhoneDisk.KeepChain(chain));
     }
 
     /** The operations of each transaction together, in their order. */

@@ -10,7 +10,7 @@ import org.tournee.server.problem.Problem;
 import org.tournee.server.problem.ProblemException;
 import org.tournee.server.store.Actor;
 import org.tournee.server.store.DoorKeys;
-import org.tournee.server.store.Streams;
+import org.tournee.server.store.Successions;
 
 /** Enrols phones and keeps their tokens fresh. */
 @Singleton
@@ -24,7 +24,7 @@ final class PhoneAccess {
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
     private final DoorKeys doorKeys;
-    private final Streams streams;
+    private final Successions successions;
     private final Clock clock;
 
     PhoneAccess(
@@ -36,7 +36,7 @@ final class PhoneAccess {
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
             DoorKeys doorKeys,
-            Streams streams,
+            Successions successions,
             Clock clock) {
         this.database = database;
         this.signIn = signIn;
@@ -46,7 +46,7 @@ final class PhoneAccess {
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.doorKeys = doorKeys;
-        this.streams = streams;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -95,7 +95,7 @@ final class PhoneAccess {
     TokenPair succeed(Caller caller, SuccessionRequest.Checked request) {
         String refreshToken = database.write(connection -> {
             Actor actor = new Actor(caller.organisation(), caller.worker(), caller.phone());
-            switch (streams.succeed(actor, request.successor(), request.publicKey(), clock.instant())) {
+            switch (successions.succeed(actor, request.successor(), request.publicKey(), clock.instant())) {
                 case DONE -> {}
                 case REVOKED ->
                     throw Problem.of(HttpStatus.FORBIDDEN, "stream-revoked", "Ce téléphone n’est plus inscrit.")

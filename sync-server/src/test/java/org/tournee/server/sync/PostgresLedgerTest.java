@@ -17,6 +17,7 @@ import org.tournee.server.store.Actor;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.Streams;
+import org.tournee.server.store.Successions;
 import org.tournee.sync.StreamId;
 
 /** The ledger in a real PostgreSQL. */
@@ -65,8 +66,12 @@ class PostgresLedgerTest extends SyncLedgerContract implements TestPropertyProvi
         WorkerId worker =
                 streams.find(service.organisation(), predecessor).orElseThrow().worker();
         StreamId successor = new StreamId(UUID.randomUUID());
-        streams.succeed(
-                new Actor(service.organisation(), worker, predecessor), successor, new byte[32], ServiceFixture.NOON);
+        service.bean(Successions.class)
+                .succeed(
+                        new Actor(service.organisation(), worker, predecessor),
+                        successor,
+                        new byte[32],
+                        ServiceFixture.NOON);
         return successor;
     }
 
