@@ -10,7 +10,8 @@ import java.util.Objects;
  *
  * @param digest over epoch, buckets, heads and grants: equal digests mean that nothing is new
  * @param unchanged the digest sent still holds; {@code buckets} is empty then
- * @param buckets those granted, what is due within 14 days first; with cursors, those asked for alone
+ * @param buckets those granted, what is due within 14 days first; with cursors, those asked for and the
+ *     others of their dossiers
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Manifest(

@@ -14,7 +14,6 @@ import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.Notice;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.PinPad;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
@@ -40,7 +39,8 @@ final class UnlockView extends BorderPane {
                 new PinPad.Words(messages.get("unlock.open"), messages.get("pin.erase")),
                 () -> submit(model));
         getStyleClass().add("entrance");
-        setCenter(new Page(head(model, messages, ways))); // scrolls where the text is large: the pad stays whole
+        setTop(head(model, messages, ways));
+        setCenter(said);
         setBottom(pad);
         said.getStyleClass().add("entrance-said");
         said.setAlignment(Pos.CENTER);
@@ -49,12 +49,12 @@ final class UnlockView extends BorderPane {
         sceneProperty().addListener((source, was, is) -> pad.requestFocus());
     }
 
-    private VBox head(UnlockViewModel model, Messages messages, Ways ways) {
+    private static VBox head(UnlockViewModel model, Messages messages, Ways ways) {
         StackPane mark = new StackPane(Icons.large(Material2AL.LOCK_OPEN));
         mark.getStyleClass().add("entrance-mark");
         Label title = Texts.title(messages.get("app.name"));
         Label ask = Texts.muted(messages.get("unlock.ask"));
-        VBox head = new VBox(mark, title, ask, said);
+        VBox head = new VBox(mark, title, ask);
         if (model.holders().size() > 1) {
             head.getChildren().add(people(model, messages));
         }

@@ -2,6 +2,7 @@ package org.tournee.mobile.store;
 
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The Ed25519 key of a stream: what it signs is the stream's, whoever carries it. */
@@ -13,10 +14,12 @@ public final class SigningKey {
         this.pair = pair;
     }
 
-    /** A new key. */
-    public static SigningKey make() {
+    /** A new key, that nobody guesses who cannot guess {@code random}. */
+    public static SigningKey make(SecureRandom random) {
+        byte[] seed = new byte[Ed25519Sign.SECRET_KEY_LEN];
+        random.nextBytes(seed);
         try {
-            return new SigningKey(Ed25519Sign.KeyPair.newKeyPair());
+            return new SigningKey(Ed25519Sign.KeyPair.newKeyPairFromSeed(seed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This platform has no Ed25519", e);
         }

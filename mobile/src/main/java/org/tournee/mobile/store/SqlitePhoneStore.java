@@ -254,7 +254,8 @@ public final class SqlitePhoneStore implements SyncStore {
                 return Wire.read(Successor.class, known.get());
             }
             Successor made = new Successor(
-                    new StreamId(UUID.randomUUID()), SigningKey.make().secret());
+                    new StreamId(new UUID(random.nextLong(), random.nextLong())),
+                    SigningKey.make(random).secret());
             facts.keep(SealedFacts.SUCCESSOR, Wire.json(made));
             return made;
         }

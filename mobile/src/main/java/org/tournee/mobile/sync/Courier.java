@@ -42,24 +42,12 @@ public final class Courier {
         boolean forGood = store.allSealed();
         long last = 0;
         for (List<DoorEnvelope> batch = store.undelivered(last); !batch.isEmpty(); batch = store.undelivered(last)) {
-            DoorAnswer answer = delivered(gateway, header, batch, store);
+            DoorAnswer answer = gateway.deliver(header, batch);
             store.answered(answer.outcomes(), answer.durableOpSeq());
             forGood &= answer.reception() != Reception.QUARANTINED_FORKED;
             last = batch.get(batch.size() - 1).lastSeq();
         }
         return forGood;
-    }
-
-    private static DoorAnswer delivered(
-            ServerGateway gateway, DoorHeader header, List<DoorEnvelope> batch, SyncStore store) throws ServerFailure {
-        try {
-            return gateway.deliver(header, batch);
-        } catch (ServerFailure e) {
-            if (e.kind() == Kind.GAP) {
-                store.sendAgainFrom(e.expected()); // the next delivery begins there
-            }
-            throw e;
-        }
     }
 
     /**

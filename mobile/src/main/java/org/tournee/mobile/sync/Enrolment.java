@@ -3,6 +3,7 @@ package org.tournee.mobile.sync;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class Enrolment {
     public SqlitePhoneStore enrol(URI server, String login, String password, String deviceName, String pin, Path folder)
             throws ServerFailure {
         StreamId stream = new StreamId(UUID.randomUUID());
-        SigningKey key = SigningKey.make();
+        SigningKey key = SigningKey.make(new SecureRandom());
         ServerGateway gateway = new ServerGateway(http, server, tempo.patience());
         EnrolAnswer answer = gateway.enrol(new EnrolRequest(login, password, stream, deviceName, key.publicKey()));
         StreamIdentity identity = new StreamIdentity(

@@ -48,16 +48,41 @@ record FetchPlan(List<Group> groups) {
                     .toList();
         }
 
-        /** Whether a later manifest still grants all of it in the same way. */
+        /**
+         * Whether a later manifest still grants all of it in the same way, and nothing more of its dossiers: a bucket that
+         * appeared meanwhile may hold the other half of what was saved together.
+         */
         boolean stillGrantedBy(List<GrantedBucket> manifest) {
             Map<BucketId, GrantedBucket> now = new HashMap<>();
-            manifest.forEach(bucket -> now.put(bucket.bucket(), bucket));
-            return buckets.stream().allMatch(planned -> {
-                GrantedBucket granted = now.get(planned.bucket());
-                return granted != null
-                        && granted.grantEpoch() == planned.grantEpoch()
-                        && (granted.floor() == planned.floor() || fresh.contains(planned.bucket()));
+            near(buckets, manifest).forEach(bucket -> now.put(bucket.bucket(), bucket));
+            return now.size() == buckets.size()
+                    && buckets.stream().allMatch(planned -> {
+                        GrantedBucket granted = now.get(planned.bucket());
+                        return granted != null
+                                && granted.grantEpoch() == planned.grantEpoch()
+                                && (granted.floor() == planned.floor() || fresh.contains(planned.bucket()));
+                    });
+        }
+
+        /** Its buckets of the dossiers of those: what belongs together is fetched together. */
+        List<GrantedBucket> around(List<GrantedBucket> some) {
+            return near(some, buckets);
+        }
+
+        private static List<GrantedBucket> near(List<GrantedBucket> some, List<GrantedBucket> all) {
+            Set<BucketId> ids = new HashSet<>();
+            Set<DossierId> dossiers = new HashSet<>();
+            some.forEach(bucket -> {
+                ids.add(bucket.bucket());
+                bucket.bucket().dossier().ifPresent(dossiers::add);
             });
+            return all.stream()
+                    .filter(bucket -> ids.contains(bucket.bucket())
+                            || bucket.bucket()
+                                    .dossier()
+                                    .filter(dossiers::contains)
+                                    .isPresent())
+                    .toList();
         }
     }
 

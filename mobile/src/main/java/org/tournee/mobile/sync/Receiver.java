@@ -88,14 +88,16 @@ final class Receiver {
         fetch(manifest, plan, progress);
         Set<BucketId> granted = new HashSet<>();
         manifest.buckets().forEach(bucket -> granted.add(bucket.bucket()));
-        store.endOverlaysOutside(granted);
-        withdraw(held.keySet(), granted);
+        boolean withdrawn = withdraw(held.keySet(), granted);
+        if (withdrawn) {
+            store.endOverlaysOutside(granted);
+        }
         agreement.keepOnly(granted);
         tellAlarms();
         if (newEpoch) {
             store.keepEpoch(manifest.epoch());
         }
-        store.keepDigest(manifest.digest());
+        store.keepDigest(withdrawn ? manifest.digest() : null); // what must still go is looked at again next time
     }
 
     private void fetch(Manifest manifest, FetchPlan plan, Progress progress) throws ServerFailure, PlanChanged {
@@ -108,11 +110,11 @@ final class Receiver {
         }
     }
 
-    /** Stores a group; what differs from the server's afterwards is fetched from its beginning, once. */
+    /** Stores a group; the dossiers in which something differs afterwards are fetched from their beginning, once. */
     private void keep(Manifest manifest, Group group) throws ServerFailure, PlanChanged {
         List<GrantedBucket> differing = differing(stored(manifest, group));
         if (!differing.isEmpty()) {
-            agreement.alarm(differing(stored(manifest, FetchPlan.fromTheBeginning(differing))));
+            agreement.alarm(differing(stored(manifest, FetchPlan.fromTheBeginning(group.around(differing)))));
         }
     }
 
@@ -179,13 +181,22 @@ final class Receiver {
         return new PulledGroup(grants, group.fresh(), rows, upto);
     }
 
-    /** What is no longer granted goes, once everything saved there is with the server. Rule: R-SYN. */
-    private void withdraw(Set<BucketId> held, Set<BucketId> granted) {
+    /**
+     * What is no longer granted goes, once everything saved there is with the server. Rule: R-SYN.
+     *
+     * @return whether nothing is held any more that is not granted
+     */
+    private boolean withdraw(Set<BucketId> held, Set<BucketId> granted) {
         Set<BucketId> gone = new HashSet<>(held);
         gone.removeAll(granted);
-        if (!gone.isEmpty() && store.unsent().isEmpty()) {
-            store.withdraw(gone);
+        if (gone.isEmpty()) {
+            return true;
         }
+        if (!store.unsent().isEmpty()) {
+            return false;
+        }
+        store.withdraw(gone);
+        return true;
     }
 
     private PullAnswer pull(PullRequest request) throws ServerFailure {

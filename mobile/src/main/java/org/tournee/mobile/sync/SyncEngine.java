@@ -38,7 +38,6 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
 
     private volatile SyncState state;
     private volatile boolean leaving;
-    private volatile long lastSaved;
     private int failures;
 
     private SyncEngine(SyncStore store, HttpClient http, Clock clock, Tempo tempo) {
@@ -95,13 +94,7 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
 
     private void storeChanged() {
         publish(state.phase());
-        long last = store.lastOpSeq();
-        boolean saved = last != lastSaved;
-        lastSaved = last;
-        Problem problem = state.problem();
-        // Without a token the push-only door still takes what was saved.
-        boolean goes = problem == null || (saved && isForTheWorker(problem));
-        if (goes && !store.unsent().isEmpty()) {
+        if (state.problem() == null && !store.unsent().isEmpty()) {
             alarm.ringIn(tempo.debounce());
         }
     }

@@ -148,7 +148,10 @@ class Batch {
         return outcomes;
     }
 
-    /** Buckets are looked up before the lock, and looked at again under it. */
+    /**
+     * Buckets are looked up before the lock, and everything is read under it: a record may have moved meanwhile, and one
+     * that was not there before may have been made, by a copy of the same phone.
+     */
     private void load(StreamRow stream, Workspace workspace, List<Operation> operations, Set<DossierId> dossiers) {
         Set<RecordId> named = operations.stream().map(Operation::recordId).collect(Collectors.toSet());
         Set<RecordId> settled = operations.stream()
@@ -171,13 +174,13 @@ class Batch {
                 buckets.add(BucketId.of(operation.dossierId(), audience, stream.worker()));
             }
         }
-        transaction.load(workspace, buckets, known.keySet());
-        known.forEach((id, bucket) -> {
+        transaction.load(workspace, buckets, named);
+        for (RecordId id : named) {
             RecordRow row = workspace.record(id);
-            if (row != null && !row.bucket().equals(bucket)) {
+            if (row != null && !buckets.contains(row.bucket())) {
                 throw MovedMeanwhile.failure();
             }
-        });
+        }
     }
 
     /** What hangs on deleted records, and what the changed ones hang on. */

@@ -81,13 +81,22 @@ public class Feed {
         return out.toByteArray();
     }
 
-    /** With cursors, only the buckets asked for: the phone knows the others from the manifest that it plans by. */
+    /**
+     * With cursors, only the dossiers asked for: the phone knows the others from the manifest that it plans by. A bucket of
+     * those dossiers that appeared since is among them, for it may hold half of what was saved together.
+     */
     private static List<GrantedBucket> told(FeedSnapshot snapshot, Map<String, Long> cursors) {
-        return cursors.isEmpty()
-                ? snapshot.buckets()
-                : snapshot.buckets().stream()
-                        .filter(bucket -> cursors.containsKey(bucket.bucket().value()))
-                        .toList();
+        if (cursors.isEmpty()) {
+            return snapshot.buckets();
+        }
+        Set<DossierId> dossiers = new HashSet<>();
+        snapshot.buckets().stream()
+                .filter(bucket -> cursors.containsKey(bucket.bucket().value()))
+                .forEach(bucket -> bucket.bucket().dossier().ifPresent(dossiers::add));
+        return snapshot.buckets().stream()
+                .filter(bucket -> cursors.containsKey(bucket.bucket().value())
+                        || bucket.bucket().dossier().filter(dossiers::contains).isPresent())
+                .toList();
     }
 
     private static void rows(
