@@ -56,6 +56,9 @@ build_with_tests() {
 
 readonly HEADLESS=(-Dprism.order=sw -Dprism.text=t2k -Dglass.platform=Monocle -Dmonocle.platform=Headless
     -Dheadless.geometry=1280x1024-32 -Dtestfx.robot=glass -Dtestfx.headless=true -Djava.awt.headless=true)
+# One thread, which stops and goes on in the middle of what it does.
+readonly SIMULATION=(--add-exports java.base/jdk.internal.vm=ALL-UNNAMED
+    -Djava.util.concurrent.ForkJoinPool.common.parallelism=1 -XX:+UseSerialGC -Xmx1g)
 readonly NATIVE=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # needs <what for> <package> <check>...: installs a Debian package where that is allowed, else says how.

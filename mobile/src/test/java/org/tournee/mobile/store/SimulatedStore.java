@@ -1,0 +1,66 @@
+package org.tournee.mobile.store;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.FeedRow;
+import org.tournee.sync.Operation;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
+
+/** The phone's store over a disk in memory, and what a simulation looks at behind its interface. */
+public final class SimulatedStore {
+
+    private SimulatedStore() {}
+
+    /** An operation that the phone keeps. */
+    public record Waiting(
+            Operation operation, String json, @Nullable Outcome outcome) {}
+
+    /** A bucket as it is on the disk. */
+    public record Bucket(long grantEpoch, long reached, Map<RecordId, FeedRow> rows) {}
+
+    /** Puts the beginnings of a store onto an empty disk. */
+    public static void begin(MemoryDisk disk, StreamIdentity identity, String refreshToken) {
+        SqlitePhoneStore.begin(disk, identity, refreshToken);
+    }
+
+    public static SyncStore open(MemoryDisk disk, Clock clock, SecureRandom random) {
+        return SqlitePhoneStore.open(disk, clock, random);
+    }
+
+    /** The operations on the disk, by number. */
+    public static List<Waiting> outbox(MemoryDisk disk) {
+        List<Waiting> outbox = new ArrayList<>();
+        disk.load().outbox().forEach(held -> outbox.add(new Waiting(held.operation(), held.json(), held.outcome())));
+        return outbox;
+    }
+
+    /** The operations of earlier streams on the disk. */
+    public static List<Operation> former(MemoryDisk disk) {
+        return disk.load().former().stream()
+                .map(one -> one.operation().operation())
+                .toList();
+    }
+
+    /** The buckets on the disk. */
+    public static Map<BucketId, Bucket> buckets(MemoryDisk disk) {
+        Map<BucketId, Bucket> buckets = new HashMap<>();
+        disk.load().buckets().forEach((id, held) -> {
+            Map<RecordId, FeedRow> rows = new HashMap<>();
+            held.rows().forEach((record, row) -> rows.put(record, row.read()));
+            buckets.put(id, new Bucket(held.grantEpoch(), held.reached(), rows));
+        });
+        return buckets;
+    }
+
+    /** The server's epoch as the phone knows it. */
+    public static String epoch(MemoryDisk disk) {
+        return disk.load().facts().getOrDefault(SealedFacts.EPOCH, "");
+    }
+}

@@ -1,0 +1,59 @@
+package org.tournee.simulation;
+
+/**
+ * Something that happens. Each is on its own: without the others it does what it can, so that a trace can be shortened.
+ *
+ * @param who which phone, task or message, counted round
+ * @param seed of everything that it leaves open
+ */
+record Event(Kind kind, int who, long seed) {
+
+    /** How often each happens beside the others. */
+    enum Kind {
+        /** Somebody works. */
+        EDIT(22),
+        SYNC(14),
+        /** Whoever can go on does, for some moments, in an order of the seed. */
+        GO_ON(46),
+        TIME_PASSES(4),
+        SIXTY_DAYS(1),
+        CLOCK_SET(1),
+        /** The service begins or ends a term. */
+        GRANT_CHANGES(3),
+
+        // Faults of the network
+        MESSAGE_LOST(4),
+        MESSAGE_DOUBLED(3),
+        MESSAGE_CUT(2),
+        LATE_AGAIN(2),
+
+        // Faults of the server
+        SERVER_STOPS(2),
+        DEADLOCK(3),
+        POISON(1),
+
+        // Faults of the phone
+        PHONE_STOPS(3),
+        POWER_LOST(2),
+        DISK_FULL(2),
+        DISK_BUSY(1),
+        BACKED_UP(2),
+        ROLLED_BACK(1),
+        CLONED(1);
+
+        private final int weight;
+
+        Kind(int weight) {
+            this.weight = weight;
+        }
+
+        int weight() {
+            return weight;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + who + " " + Long.toHexString(seed);
+    }
+}

@@ -1,0 +1,85 @@
+package org.tournee.simulation;
+
+/**
+ * A fault planted on purpose: one place of one class says something else. The program itself knows nothing of it.
+ *
+ * @param source the class's file, from the root of the project
+ * @param snippet what stands there, once
+ * @param replacement what stands there instead
+ */
+record Mutant(String name, String source, String snippet, String replacement) {
+
+    private static final String PHONE = "mobile/src/main/java/org/tournee/mobile/";
+    private static final String SERVER = "sync-server/src/main/java/org/tournee/server/sync/";
+    private static final String LEDGER = "sync-server/src/fixtures/java/org/tournee/server/sync/";
+    private static final String MODEL = "shared-model/src/main/java/org/tournee/sync/";
+
+    /** All of them, each caught by some seed. */
+    static Mutant[] all() {
+        return new Mutant[] {
+            new Mutant(
+                    "sequence cursor: positions are given out without holding the head",
+                    LEDGER + "InMemoryTransaction.java",
+                    "inOrder.forEach(bucket -> lock(LedgerLock.Kind.HEAD, bucket));",
+                    "inOrder.forEach(bucket -> held.add(new LedgerLock(organisation, LedgerLock.Kind.HEAD, bucket)));"),
+            new Mutant(
+                    "cursor stored before the rows",
+                    PHONE + "store/SqlitePhoneStore.java",
+                    "            disk.commit(List.of(\n                    new PhoneDisk.Receive(buckets, group),",
+                    "            disk.commit(List.of(new PhoneDisk.Receive(buckets, new PulledGroup(group.grantEpochs(),"
+                            + " group.fresh(), List.of(), group.upto()))));\n"
+                            + "            disk.commit(List.of(\n                    new PhoneDisk.Receive(buckets, group),"),
+            new Mutant(
+                    "acknowledgement before the commit",
+                    LEDGER + "InMemoryLedger.java",
+                    "            steps.at(LedgerSteps.Step.BEFORE_COMMIT, \"\");",
+                    "            try {\n                steps.at(LedgerSteps.Step.BEFORE_COMMIT, \"\");\n"
+                            + "            } catch (RuntimeException e) {\n                return result;\n            }"),
+            new Mutant(
+                    "no hash check",
+                    SERVER + "StreamFit.java",
+                    "if (known == null || !known.hash().equals(line.hash())) {",
+                    "if (known == null) {"),
+            new Mutant(
+                    "tombstone purged too early",
+                    LEDGER + "InMemoryTransaction.java",
+                    "&& row.position() > cursor)",
+                    "&& row.position() > cursor && !row.deleted())"),
+            new Mutant(
+                    "base revision ignored",
+                    MODEL + "ThreeWayMerge.java",
+                    "!current.writers().wroteAfter(baseRev, author)",
+                    "true"),
+            new Mutant(
+                    "base revision taken from an acknowledgement",
+                    PHONE + "store/Overlay.java",
+                    "                record.position(),\n                record.rev(),",
+                    "                record.position(),\n                pending ? record.rev() : record.rev() + 1,"),
+            new Mutant(
+                    "operations rebased",
+                    PHONE + "sync/Sender.java",
+                    "lines.add(operation.json())",
+                    "lines.add(operation.json().replaceFirst(\"\\\"base_rev\\\":[0-9]+\", \"\\\"base_rev\\\":2\"))"),
+            new Mutant(
+                    "the digest kept although something must still go",
+                    PHONE + "sync/Receiver.java",
+                    "store.keepDigest(withdrawn ? manifest.digest() : null);",
+                    "store.keepDigest(manifest.digest());"),
+            new Mutant(
+                    "a bucket that appears between two pages unnoticed",
+                    PHONE + "sync/FetchPlan.java",
+                    "now.size() == buckets.size()",
+                    "true"),
+            new Mutant(
+                    "an overlay that ends with the answer",
+                    PHONE + "store/Outbox.java",
+                    "boolean overlay = held.overlay() && !isShownBy(outcome, holdings.buckets());",
+                    "boolean overlay = false;"),
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

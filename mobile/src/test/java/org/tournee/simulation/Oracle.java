@@ -1,0 +1,416 @@
+package org.tournee.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tournee.server.store.RecordRow;
+import org.tournee.sync.Action;
+import org.tournee.sync.Conflict;
+import org.tournee.sync.GroupChange;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Operation;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.Settlement;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.Wire;
+
+/**
+ * What must become of operations, told one after another by the cases M1 to M9 of {@code docs/sync.md} as somebody would
+ * who keeps the whole history and is in no hurry. It shares no rule with the server.
+ */
+final class Oracle {
+
+    private static final String WHOLE = Conflict.Subject.WHOLE_RECORD;
+
+    private final Map<RecordId, Past> records = new LinkedHashMap<>();
+    private final List<Dispute> disputes = new ArrayList<>();
+    private final String epoch;
+    private final Supplier<Map<StreamId, StreamId>> families;
+
+    /** @param families the first stream of the family of each; most streams have none */
+    Oracle(Collection<RecordRow> beginning, String epoch, Supplier<Map<StreamId, StreamId>> families) {
+        this.epoch = epoch;
+        this.families = families;
+        beginning.forEach(row -> {
+            Past past = new Past(row.id(), row.kind());
+            past.rev = row.rev();
+            past.values.putAll(row.groups().byName());
+            records.put(row.id(), past);
+        });
+    }
+
+    /** Somebody wrote a group, or {@code *} for the record as a whole. */
+    private record Write(long rev, String group, StreamId by) {}
+
+    /** A record and all that ever happened to it. */
+    private static final class Past {
+
+        private final RecordId id;
+        private final String kind;
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final List<Write> writes = new ArrayList<>();
+        private Map<String, String> first = Map.of();
+        private @Nullable StreamId maker;
+        private long rev = 1;
+        private boolean deleted;
+
+        Past(RecordId id, String kind) {
+            this.id = id;
+            this.kind = kind;
+        }
+
+        boolean othersWrote(@Nullable String group, long after, StreamId but) {
+            return writes.stream()
+                    .anyMatch(write -> (group == null || write.group().equals(group))
+                            && write.rev() > after
+                            && !write.by().equals(but));
+        }
+
+        boolean wasWrittenBy(StreamId stream) {
+            return writes.stream().anyMatch(write -> write.by().equals(stream));
+        }
+
+        @Nullable
+        Write lastOf(String group) {
+            return writes.stream()
+                    .filter(write -> write.group().equals(group))
+                    .reduce((one, later) -> later)
+                    .orElse(null);
+        }
+
+        String json() {
+            return new Groups(values).json();
+        }
+    }
+
+    /** A value that stands beside another. */
+    record Variant(
+            String id, @Nullable StreamId by, @Nullable String value) {}
+
+    /** A conflict. */
+    static final class Dispute {
+
+        private final RecordId subject;
+        private final String group;
+        private List<Variant> variants = new ArrayList<>();
+        private boolean open = true;
+        private @Nullable RecordId id;
+
+        Dispute(RecordId subject, String group) {
+            this.subject = subject;
+            this.group = group;
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+
+        RecordId subject() {
+            return subject;
+        }
+
+        String group() {
+            return group;
+        }
+
+        List<Variant> variants() {
+            return variants;
+        }
+    }
+
+    /**
+     * What must become of an operation that nothing forbids.
+     *
+     * @param conflicts the conflicts that the server has, to know which is which
+     * @return whether it must be a conflict
+     */
+    boolean take(Operation operation, Collection<RecordRow> conflicts) {
+        if (operation.action() == Action.SETTLE) {
+            recognise(conflicts);
+            return settle(operation);
+        }
+        Past past = records.get(operation.recordId());
+        if (past == null) {
+            create(operation);
+            return false;
+        }
+        if (past.kind.equals(RecordKind.CONTACT.code()) || isInsertedAgain(past, operation)) {
+            return false; // identical inserts are there once
+        }
+        if (operation.action() == Action.DELETE) {
+            return delete(past, operation);
+        }
+        return past.deleted ? changeOfDeleted(past, operation) : change(past, operation);
+    }
+
+    private void create(Operation operation) {
+        Past past = new Past(operation.recordId(), operation.kind());
+        operation.groups().forEach((group, change) -> put(past, group, change.value()));
+        operation.groups().keySet().forEach(group -> past.writes.add(new Write(1, group, operation.streamId())));
+        past.first = new LinkedHashMap<>(past.values);
+        past.maker = operation.streamId();
+        records.put(past.id, past);
+    }
+
+    private static void put(Past past, String group, @Nullable String value) {
+        if (value == null) {
+            past.values.remove(group);
+        } else {
+            past.values.put(group, value);
+        }
+    }
+
+    private boolean change(Past past, Operation operation) {
+        StreamId author = operation.streamId();
+        boolean any = false;
+        List<String> standing = new ArrayList<>();
+        List<String> clashing = new ArrayList<>();
+        for (Map.Entry<String, GroupChange> each : operation.groups().entrySet()) {
+            String group = each.getKey();
+            String current = past.values.get(group);
+            String value = each.getValue().value();
+            if (Groups.sameValue(current, value)) {
+                agree(past, group, author); // M2
+            } else if (stands(past, group, each.getValue(), operation)) {
+                standing.add(group); // M1, M4
+            } else {
+                clashing.add(group); // M3, M4
+                any = true;
+            }
+        }
+        if (!standing.isEmpty()) {
+            past.rev++;
+        }
+        Map<String, String> before = new LinkedHashMap<>(past.values);
+        for (String group : standing) {
+            String value = operation.groups().get(group).value();
+            put(past, group, value);
+            past.writes.add(new Write(past.rev, group, author));
+        }
+        standing.forEach(
+                group -> moveOn(past, group, operation.groups().get(group).value(), author));
+        clashing.forEach(group -> add(
+                past,
+                group,
+                before.get(group),
+                new Variant(
+                        idOf(operation), author, operation.groups().get(group).value())));
+        return any;
+    }
+
+    /** From a copy of the phone, or under the stream that this one follows. */
+    private boolean isInsertedAgain(Past past, Operation operation) {
+        if (operation.action() != Action.CREATE) {
+            return false;
+        }
+        Map<String, String> said = new LinkedHashMap<>();
+        operation.groups().forEach((group, change) -> said.put(group, change.value()));
+        return said.equals(past.first)
+                && (operation.streamId().equals(past.maker) || areOneFamily(operation.streamId(), past.maker));
+    }
+
+    private boolean areOneFamily(StreamId one, @Nullable StreamId other) {
+        StreamId family = families.get().get(one);
+        return other != null && family != null && family.equals(families.get().get(other));
+    }
+
+    private boolean stands(Past past, String group, GroupChange change, Operation operation) {
+        Write last = past.lastOf(group);
+        if (last != null
+                && areOneFamily(operation.streamId(), last.by())
+                && Groups.sameValue(past.values.get(group), change.base())) {
+            return true; // M11
+        }
+        if (baseIsKnown(past, operation) && operation.baseRev() <= past.rev) {
+            return !past.othersWrote(group, operation.baseRev(), operation.streamId());
+        }
+        return Groups.sameValue(past.values.get(group), change.base());
+    }
+
+    /** Of this epoch, and of something that its author had pulled or made. */
+    private boolean baseIsKnown(Past past, Operation operation) {
+        return operation.epoch().equals(epoch) && (operation.baseRev() > 0 || past.wasWrittenBy(operation.streamId()));
+    }
+
+    private boolean delete(Past past, Operation operation) {
+        if (past.deleted) {
+            return false;
+        }
+        boolean sawAll = baseIsKnown(past, operation)
+                && operation.baseRev() <= past.rev
+                && !past.othersWrote(null, operation.baseRev(), operation.streamId())
+                && disputes.stream().noneMatch(any -> any.open && any.subject.equals(past.id));
+        if (!sawAll) {
+            add(past, WHOLE, past.json(), new Variant(idOf(operation), operation.streamId(), null)); // M9
+            return true;
+        }
+        past.rev++; // M8
+        past.deleted = true;
+        past.writes.add(new Write(past.rev, WHOLE, operation.streamId()));
+        return false;
+    }
+
+    private boolean changeOfDeleted(Past past, Operation operation) {
+        Past would = new Past(past.id, past.kind);
+        would.values.putAll(past.values);
+        operation.groups().forEach((group, change) -> put(would, group, change.value()));
+        add(past, WHOLE, null, new Variant(idOf(operation), operation.streamId(), would.json())); // M9
+        return true;
+    }
+
+    private static String idOf(Operation operation) {
+        return operation.streamId() + ":" + operation.opSeq();
+    }
+
+    private @Nullable Dispute openOn(RecordId subject, String group) {
+        return disputes.stream()
+                .filter(any -> any.open && any.subject.equals(subject) && any.group.equals(group))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The value that stands, as a variant. */
+    private static Variant standing(Past past, String group, @Nullable String value) {
+        Write last = past.lastOf(group);
+        return last == null
+                ? new Variant("r" + past.rev, null, value)
+                : new Variant("r" + last.rev(), last.by(), value);
+    }
+
+    /** M5 and M6: a variant more, or another of the same stream. */
+    private void add(Past past, String group, @Nullable String current, Variant mine) {
+        Dispute open = openOn(past.id, group);
+        if (open == null) {
+            open = new Dispute(past.id, group);
+            open.variants.add(standing(past, group, current));
+            disputes.add(open);
+        } else {
+            Variant first = open.variants.get(0);
+            open.variants.removeIf(any -> !any.equals(first) && Objects.equals(any.by(), mine.by()));
+        }
+        open.variants.add(mine);
+    }
+
+    /** M7: the new value is current and first. */
+    private void moveOn(Past past, String group, @Nullable String value, StreamId author) {
+        Dispute open = openOn(past.id, group);
+        if (open != null) {
+            open.variants.removeIf(any -> author.equals(any.by()));
+            open.variants.add(0, new Variant("r" + past.rev, author, value));
+            open.open = open.variants.size() > 1;
+        }
+    }
+
+    private void agree(Past past, String group, StreamId author) {
+        Dispute open = openOn(past.id, group);
+        if (open != null) {
+            Variant first = open.variants.get(0);
+            if (open.variants.removeIf(any -> !any.equals(first) && author.equals(any.by()))) {
+                open.open = open.variants.size() > 1;
+            }
+        }
+    }
+
+    /** Gives the server's names to disputes: only a settlement needs them. */
+    private void recognise(Collection<RecordRow> conflicts) {
+        Set<RecordId> known = new HashSet<>();
+        disputes.forEach(any -> known.add(any.id));
+        conflicts.stream()
+                .filter(row -> !known.contains(row.id()))
+                .sorted((a, b) -> a.id().value().compareTo(b.id().value()))
+                .forEach(row -> {
+                    Conflict.Subject subject = row.groups().as(Conflict.class).subject();
+                    disputes.stream()
+                            .filter(any -> any.id == null
+                                    && any.subject.equals(subject.recordId())
+                                    && any.group.equals(subject.group()))
+                            .findFirst()
+                            .ifPresent(any -> any.id = row.id());
+                });
+    }
+
+    private boolean settle(Operation operation) {
+        Dispute dispute = disputes.stream()
+                .filter(any -> operation.recordId().equals(any.id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Violation("a conflict exists exactly when the oracle says so", "an unknown one"));
+        Past past = records.get(dispute.subject);
+        Settlement settlement =
+                Wire.read(Settlement.class, operation.groups().get("settlement").value());
+        boolean whole = dispute.group.equals(WHOLE);
+        String current = whole ? (past.deleted ? null : past.json()) : past.values.get(dispute.group);
+        if (!dispute.open) {
+            return settleAgain(dispute, past, current, settlement, operation);
+        }
+        List<Variant> unseen = new ArrayList<>(dispute.variants);
+        unseen.removeIf(any -> settlement.seen().contains(any.id()));
+        past.rev++;
+        past.writes.add(new Write(past.rev, dispute.group, operation.streamId()));
+        if (whole) {
+            settleWhole(past, settlement.value(), operation.streamId());
+        } else {
+            put(past, dispute.group, settlement.value());
+        }
+        dispute.open = !unseen.isEmpty();
+        if (dispute.open) {
+            dispute.variants = new ArrayList<>(List.of(standing(past, dispute.group, settlement.value())));
+            dispute.variants.addAll(unseen);
+        }
+        return dispute.open;
+    }
+
+    private static void settleWhole(Past past, @Nullable String value, StreamId by) {
+        past.deleted = value == null;
+        if (value != null) {
+            past.values.clear();
+            past.values.putAll(Groups.parse(value).byName());
+        }
+        past.values.keySet().forEach(group -> past.writes.add(new Write(past.rev, group, by)));
+    }
+
+    private boolean settleAgain(
+            Dispute dispute, Past past, @Nullable String current, Settlement settlement, Operation operation) {
+        if (Groups.sameValue(current, settlement.value())) {
+            return false;
+        }
+        Variant other = new Variant(idOf(operation), operation.streamId(), settlement.value());
+        Dispute elsewhere = openOn(past.id, dispute.group);
+        if (elsewhere != null) {
+            add(past, dispute.group, current, other); // at most one conflict is open on a group
+            return true;
+        }
+        dispute.open = true;
+        dispute.variants = new ArrayList<>(List.of(standing(past, dispute.group, current), other));
+        return true;
+    }
+
+    List<Dispute> openDisputes() {
+        return disputes.stream().filter(any -> any.open).toList();
+    }
+
+    /** Whether it says of a record what the server says. */
+    boolean agrees(RecordRow row) {
+        Past past = records.get(row.id());
+        if (past == null || past.deleted != row.deleted() || past.rev != row.rev()) {
+            return false;
+        }
+        Map<String, String> server = row.groups().byName();
+        return server.keySet().equals(past.values.keySet())
+                && server.keySet().stream()
+                        .allMatch(group -> Groups.sameValue(server.get(group), past.values.get(group)));
+    }
+
+    String says(RecordId id) {
+        Past past = records.get(id);
+        return past == null ? "nothing" : "rev " + past.rev + (past.deleted ? " deleted " : " ") + past.json();
+    }
+}

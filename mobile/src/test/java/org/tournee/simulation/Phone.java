@@ -1,0 +1,231 @@
+package org.tournee.simulation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.store.MemoryDisk;
+import org.tournee.mobile.store.MemoryDisk.Fate;
+import org.tournee.mobile.store.MemoryDisk.PowerLoss;
+import org.tournee.mobile.store.SimulatedStore;
+import org.tournee.mobile.store.StreamIdentity;
+import org.tournee.mobile.store.SyncStore;
+import org.tournee.mobile.sync.SimulatedRun;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.StreamId;
+
+/** One stream on a phone: its disk, the store over it, and the run that synchronises, which may be stopped anywhere. */
+final class Phone {
+
+    private static final int CALLS_A_PAUSE = 3;
+
+    private final String name;
+    private final StreamId stream;
+    private final WorkerId worker;
+    private final VirtualTime time;
+    private final Consumer<Exchange> network;
+    private final Consumer<Phone> writes;
+    private final SplittableRandom random;
+    private final MemoryDisk disk;
+    private final List<MemoryDisk> backups = new ArrayList<>();
+    private Duration ahead = Duration.ZERO;
+    private Fate fate = Fate.WELL;
+    private SyncStore store;
+    private SimulatedRun run;
+    private @Nullable Coroutine running;
+    private @Nullable Exchange awaited;
+    private String lastResult = "NEVER";
+
+    /**
+     * A phone.
+     *
+     * @param network takes its requests
+     * @param writes told after everything that it writes
+     */
+    Phone(
+            String name,
+            StreamId stream,
+            WorkerId worker,
+            VirtualTime time,
+            Consumer<Exchange> network,
+            Consumer<Phone> writes,
+            long seed) {
+        this(name, stream, worker, time, network, writes, seed, null);
+    }
+
+    private Phone(
+            String name,
+            StreamId stream,
+            WorkerId worker,
+            VirtualTime time,
+            Consumer<Exchange> network,
+            Consumer<Phone> writes,
+            long seed,
+            @Nullable MemoryDisk original) {
+        this.name = name;
+        this.stream = stream;
+        this.worker = worker;
+        this.time = time;
+        this.network = network;
+        this.writes = writes;
+        this.random = new SplittableRandom(seed);
+        this.disk = original == null
+                ? MemoryDisk.empty(this::fate, this::written)
+                : original.copy(this::fate, this::written);
+    }
+
+    /** A new phone, with the token of its enrolment. */
+    void begin(OrganisationId organisation, String refreshToken) {
+        StreamIdentity identity = new StreamIdentity(
+                stream,
+                worker,
+                "Worker " + worker,
+                organisation,
+                "Organisation",
+                List.of(Role.SOCIAL_WORKER),
+                "http://simulated",
+                Base64.getEncoder().encodeToString(new byte[32]));
+        SimulatedStore.begin(disk, identity, refreshToken);
+        start();
+    }
+
+    /** Another phone with the same on its disk, as a transfer to a new device makes it. */
+    Phone clone(String nameOfClone, long seed) {
+        Phone clone = new Phone(nameOfClone, stream, worker, time, network, writes, seed, disk);
+        clone.start();
+        return clone;
+    }
+
+    /** Starts the application, after whatever ended it; nothing of a run that was going on is left. */
+    void start() {
+        running = null;
+        awaited = null;
+        fate = Fate.WELL;
+        Clock clock = time.clock(() -> ahead);
+        store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()));
+        run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock);
+    }
+
+    private void send(Exchange exchange) {
+        awaited = exchange;
+        network.accept(exchange);
+    }
+
+    /** The store as the run sees it: before each call somebody else may go on. */
+    private SyncStore pausing(SyncStore real) {
+        return (SyncStore) Proxy.newProxyInstance(
+                Phone.class.getClassLoader(), new Class<?>[] {SyncStore.class}, (proxy, method, arguments) -> {
+                    if (random.nextInt(CALLS_A_PAUSE) == 0) {
+                        Coroutine.pause();
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private void written() {
+        writes.accept(this);
+    }
+
+    private Fate fate() {
+        Fate now = fate;
+        if (now != Fate.FULL) {
+            fate = Fate.WELL;
+        }
+        return now;
+    }
+
+    /** What meets the next commit; a full disk stays full. */
+    void meet(Fate next) {
+        fate = next;
+    }
+
+    /** Begins to synchronise, if it does not already. */
+    void sync() {
+        if (running == null) {
+            running = new Coroutine(() -> lastResult = run.run());
+        }
+    }
+
+    boolean canGoOn() {
+        return running != null && (awaited == null || awaited.state == Exchange.State.OVER);
+    }
+
+    /** Lets the run go on for a moment. */
+    void advance() {
+        Coroutine going = running;
+        if (going == null) {
+            return;
+        }
+        try {
+            going.resume();
+        } catch (PowerLoss e) {
+            start();
+            return;
+        }
+        if (going.isDone()) {
+            running = null;
+            awaited = null;
+        }
+    }
+
+    boolean isSyncing() {
+        return running != null;
+    }
+
+    /** What stood in the way of the last run; empty for nothing. */
+    String lastResult() {
+        return lastResult;
+    }
+
+    void backUp() {
+        backups.add(disk.backup());
+    }
+
+    /** Puts the disk back to a backup, if there is one. */
+    boolean rollBack(int which) {
+        if (backups.isEmpty()) {
+            return false;
+        }
+        disk.putBack(backups.get(which % backups.size()));
+        start();
+        return true;
+    }
+
+    void setClock(Duration by) {
+        ahead = by;
+    }
+
+    SyncStore store() {
+        return store;
+    }
+
+    MemoryDisk disk() {
+        return disk;
+    }
+
+    /** The stream that it writes: another one once it went on under a successor. */
+    StreamId stream() {
+        return store.identity().streamId();
+    }
+
+    WorkerId worker() {
+        return worker;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

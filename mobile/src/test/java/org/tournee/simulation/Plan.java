@@ -1,0 +1,78 @@
+package org.tournee.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.tournee.simulation.Event.Kind;
+
+/**
+ * What a seed decides before anything happens: how many phones there are, and what happens one after another.
+ *
+ * @param seed of the world in which it happens
+ */
+record Plan(long seed, int phones, List<Event> events) {
+
+    static final int MOST_PHONES = 5;
+
+    private static final int FEWEST_EVENTS = 40;
+    private static final int MORE_EVENTS = 110;
+    private static final int WHO = 1 << 16;
+
+    Plan {
+        events = List.copyOf(events);
+    }
+
+    static Plan of(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int phones = 1 + random.nextInt(MOST_PHONES);
+        // A life without most faults goes deeper into what is left: each seed leaves some of them out.
+        List<Kind> kinds = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            if (kind.compareTo(Kind.TIME_PASSES) < 0 || random.nextInt(3) > 0) {
+                kinds.add(kind);
+            }
+        }
+        int total = kinds.stream().mapToInt(Kind::weight).sum();
+        int count = FEWEST_EVENTS + random.nextInt(MORE_EVENTS);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            events.add(new Event(pick(kinds, random.nextInt(total)), random.nextInt(WHO), random.nextLong()));
+        }
+        return new Plan(seed, phones, events);
+    }
+
+    private static Kind pick(List<Kind> kinds, int at) {
+        int left = at;
+        for (Kind kind : kinds) {
+            left -= kind.weight();
+            if (left < 0) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("The weights do not add up");
+    }
+
+    /** A line that {@link #read} understands: seed, phones, then events. */
+    String text() {
+        StringBuilder text = new StringBuilder(seed + " " + phones);
+        events.forEach(event -> text.append("; ").append(event));
+        return text.toString();
+    }
+
+    static Plan read(String text) {
+        String[] parts = text.split("; ", -1);
+        String[] head = parts[0].split(" ", -1);
+        List<Event> events = new ArrayList<>();
+        for (String part : List.of(parts).subList(1, parts.length)) {
+            String[] words = part.split(" ", -1);
+            events.add(new Event(
+                    Kind.valueOf(words[0]), Integer.parseInt(words[1]), Long.parseUnsignedLong(words[2], 16)));
+        }
+        return new Plan(Long.parseLong(head[0]), Integer.parseInt(head[1]), events);
+    }
+
+    /** The same without some of it. */
+    Plan with(List<Event> left) {
+        return new Plan(seed, phones, left);
+    }
+}

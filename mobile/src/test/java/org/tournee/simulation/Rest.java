@@ -1,0 +1,126 @@
+package org.tournee.simulation;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.tournee.mobile.store.SimulatedStore;
+import org.tournee.mobile.store.SimulatedStore.Bucket;
+import org.tournee.server.store.RecordRow;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.RecordId;
+
+/** Lets everything come to rest once the faults have ended, and looks at what is left. */
+final class Rest {
+
+    private static final int MOST_ROUNDS = 8;
+    private static final int MOST_MOMENTS = 20_000;
+
+    private final World world;
+    private final SplittableRandom random;
+
+    Rest(World world, long seed) {
+        this.world = world;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** @param step called after each round */
+    void come(Runnable step) {
+        world.endFaults();
+        drain();
+        step.run();
+        for (int round = 1; !isAtRest(); round++) {
+            int rounds = round;
+            Violation.unless(
+                    round <= MOST_ROUNDS,
+                    "after the faults end everything drains in a bounded number of steps",
+                    () -> "after " + rounds + " rounds: " + standing());
+            world.time().pass(Duration.ofMinutes(5));
+            world.phones().forEach(world::signInAgain);
+            world.phones().forEach(Phone::sync);
+            drain();
+            step.run();
+        }
+        world.phones().forEach(this::agreesWithTheServer);
+        nothingFetchesInALoop();
+    }
+
+    private void drain() {
+        for (int moment = 0; world.moment(random); moment++) {
+            world.forget();
+            Violation.unless(
+                    moment < MOST_MOMENTS,
+                    "after the faults end everything drains in a bounded number of steps",
+                    () -> "still going on: " + standing());
+        }
+    }
+
+    private boolean isAtRest() {
+        return world.phones().stream()
+                .allMatch(phone ->
+                        phone.lastResult().isEmpty() && phone.store().waiting().operations() == 0 && isUpToDate(phone));
+    }
+
+    /** Whether it holds what is granted, up to every head: another phone may have written since its last look. */
+    private boolean isUpToDate(Phone phone) {
+        Map<BucketId, Long> heads = world.service().view().heads();
+        Map<BucketId, Bucket> held = SimulatedStore.buckets(phone.disk());
+        Map<BucketId, Long> grants = world.service().view().grants(phone.worker());
+        return held.keySet().equals(grants.keySet())
+                && held.entrySet().stream()
+                        .allMatch(bucket -> bucket.getValue().reached() >= heads.get(bucket.getKey()));
+    }
+
+    private List<String> standing() {
+        return world.phones().stream()
+                .map(phone -> phone + " last " + phone.lastResult() + " waiting "
+                        + phone.store().waiting().operations() + " current " + isUpToDate(phone) + " syncing "
+                        + phone.isSyncing())
+                .toList();
+    }
+
+    private void agreesWithTheServer(Phone phone) {
+        Map<BucketId, Map<RecordId, String>> expected = new HashMap<>();
+        Map<BucketId, Long> grants = world.service().view().grants(phone.worker());
+        grants.keySet().forEach(bucket -> expected.put(bucket, new HashMap<>()));
+        for (RecordRow row : world.service().view().records()) {
+            if (!row.deleted() && grants.containsKey(row.bucket())) {
+                expected.get(row.bucket())
+                        .put(row.id(), row.rev() + " " + row.groups().json());
+            }
+        }
+        Map<BucketId, Map<RecordId, String>> actual = new HashMap<>();
+        SimulatedStore.buckets(phone.disk()).forEach((id, bucket) -> {
+            Map<RecordId, String> rows = new HashMap<>();
+            bucket.rows().forEach((record, row) -> rows.put(record, row.rev() + " " + row.groups()));
+            actual.put(id, rows);
+        });
+        Violation.unless(
+                actual.keySet().equals(expected.keySet()),
+                "no row without a grant, and none missing",
+                () -> phone + " holds " + actual.keySet() + " and is granted " + expected.keySet());
+        Violation.unless(
+                actual.equals(expected), "at rest all contents agree", () -> phone + " " + actual + " but " + expected);
+    }
+
+    /** One more run of a phone costs one request, once its access is fresh. */
+    private void nothingFetchesInALoop() {
+        for (Phone phone : world.phones()) {
+            run(phone);
+            world.signInAgain(phone);
+            run(phone);
+            int before = world.requests();
+            run(phone);
+            Violation.unless(
+                    world.requests() - before == 1 && phone.lastResult().isEmpty(),
+                    "at rest nothing fetches in a loop",
+                    () -> phone + " made " + (world.requests() - before) + " requests, " + phone.lastResult());
+        }
+    }
+
+    private void run(Phone phone) {
+        phone.sync();
+        drain();
+    }
+}

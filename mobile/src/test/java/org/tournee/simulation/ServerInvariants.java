@@ -1,0 +1,196 @@
+package org.tournee.simulation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.store.RecordRow;
+import org.tournee.server.sync.LedgerView.Logged;
+import org.tournee.sync.Action;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Conflict;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Operation;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.Outcome.Verdict;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.ReturnReason;
+import org.tournee.sync.StreamId;
+
+/** What holds of everything that is committed on the server, after every step. */
+final class ServerInvariants {
+
+    private final World world;
+    private final Oracle oracle;
+    private final Map<BucketId, Long> heads = new HashMap<>();
+    private final Map<RecordId, RecordRow> records = new HashMap<>();
+    private final Map<StreamId, Long> ends = new HashMap<>();
+    private final Set<String> effects = new HashSet<>();
+    private int judged;
+
+    ServerInvariants(World world) {
+        this.world = world;
+        this.oracle = new Oracle(
+                world.service().view().records(),
+                world.service().view().epoch(),
+                world.service().view()::families);
+    }
+
+    void check() {
+        List<RecordRow> rows = world.service().view().records();
+        headsAndRevisionsOnlyGrow(rows);
+        List<Logged> log = world.service().view().log();
+        List<RecordRow> conflicts = rows.stream()
+                .filter(row -> row.kind().equals(RecordKind.CONFLICT.code()))
+                .toList();
+        for (Logged logged : log.subList(Math.min(judged, log.size()), log.size())) {
+            isWhatWasSaved(logged);
+            takesEffectAtMostOnce(logged);
+            isJudgedAsTheOracleSays(logged, conflicts);
+        }
+        judged = log.size();
+        recordsAreWhatTheOracleSays(rows);
+        conflictsAreThoseOfTheOracle(conflicts);
+        authorsOwnTheirStreams(conflicts);
+    }
+
+    private void headsAndRevisionsOnlyGrow(List<RecordRow> rows) {
+        String invariant = "heads, revisions and cursors only grow within an epoch";
+        Map<BucketId, Long> now = world.service().view().heads();
+        heads.forEach((bucket, head) -> Violation.unless(
+                now.getOrDefault(bucket, 0L) >= head, invariant, () -> bucket + " fell below " + head));
+        heads.putAll(now);
+        Set<String> places = new HashSet<>();
+        for (RecordRow row : rows) {
+            RecordRow before = records.put(row.id(), row);
+            boolean grew = before == null
+                    || (before.rev() == row.rev() && before.position() == row.position())
+                    || (before.rev() < row.rev() && before.position() < row.position());
+            Violation.unless(grew, invariant, () -> row.kind() + " " + row.id());
+            Violation.unless(
+                    places.add(row.bucket() + "|" + row.position()) && row.position() <= now.get(row.bucket()),
+                    "a position is one row's alone, and no head is behind it",
+                    () -> row.bucket() + " " + row.position());
+        }
+    }
+
+    private void isWhatWasSaved(Logged logged) {
+        Violation.unless(
+                world.saved().operations().containsKey(logged.hash()),
+                "the log holds what was saved, byte by byte",
+                () -> logged.stream() + " " + logged.opSeq());
+        long before = ends.getOrDefault(logged.stream(), 0L);
+        Violation.unless(
+                logged.opSeq() == before + 1, "the log of a stream has no gap", () -> before + " " + logged.opSeq());
+        ends.put(logged.stream(), logged.opSeq());
+    }
+
+    private void takesEffectAtMostOnce(Logged logged) {
+        Violation.unless(
+                effects.add(logged.hash()), "each operation takes effect at most once", () -> "" + logged.opSeq());
+    }
+
+    private void isJudgedAsTheOracleSays(Logged logged, List<RecordRow> conflicts) {
+        Operation operation = logged.operation();
+        Outcome outcome = logged.outcome();
+        Violation.unless(
+                operation != null && outcome != null,
+                "what is held was judged",
+                () -> logged.stream() + " " + logged.opSeq());
+        if (outcome.verdict() == Verdict.RETURNED) {
+            Violation.unless(
+                    mayComeBack(operation, outcome.reason()),
+                    "a change comes back for a reason alone",
+                    () -> outcome + " " + operation);
+            return;
+        }
+        Violation.unless(
+                !world.saved().isWrong(operation), "what breaks a rule comes back", () -> outcome + " " + operation);
+        boolean conflict = oracle.take(operation, conflicts);
+        Violation.unless(
+                conflict == (outcome.verdict() == Verdict.CONFLICT),
+                "a conflict exists exactly when the oracle says so",
+                () -> outcome + " but the oracle: " + (conflict ? "conflict" : "none") + " for " + operation);
+    }
+
+    private boolean mayComeBack(Operation operation, ReturnReason reason) {
+        boolean isWrong = world.saved().isWrong(operation);
+        boolean settles = operation.action() == Action.SETTLE;
+        return switch (reason) {
+            case INVALID -> isWrong || settles;
+            case TOGETHER_WITH -> operation.txCount() > 1;
+            case NOT_ALLOWED -> settles || world.service().anyTermChanged() || isRestricted(operation);
+            case DEPENDS_ON -> operation.action() != Action.CREATE;
+            case UNPROCESSABLE -> world.isPoisoned(operation.streamId());
+            default -> false;
+        };
+    }
+
+    private boolean isRestricted(Operation operation) {
+        RecordRow row = records.get(operation.recordId());
+        return row != null && row.bucket().isRestricted();
+    }
+
+    private void recordsAreWhatTheOracleSays(List<RecordRow> rows) {
+        for (RecordRow row : rows) {
+            boolean written = RecordKind.ofCode(row.kind())
+                    .filter(kind -> kind.writing() != RecordKind.Writing.SERVER)
+                    .isPresent();
+            Violation.unless(
+                    !written || oracle.agrees(row),
+                    "a record is what its operations make of it, one after another",
+                    () -> row.kind() + " " + row.id() + " rev " + row.rev() + " "
+                            + row.groups().json() + " but the oracle: " + oracle.says(row.id()));
+        }
+    }
+
+    private void conflictsAreThoseOfTheOracle(List<RecordRow> conflicts) {
+        Set<String> server = new HashSet<>();
+        int open = 0;
+        for (RecordRow row : conflicts) {
+            Conflict conflict = row.groups().as(Conflict.class);
+            if (conflict.state().open()) {
+                open++;
+                List<String> variants = conflict.variants().all().stream()
+                        .map(variant -> variant.id() + "=" + Groups.sameValue(variant.value(), null))
+                        .sorted()
+                        .toList();
+                server.add(
+                        conflict.subject().recordId() + " " + conflict.subject().group() + " " + variants);
+            }
+        }
+        Set<String> expected = new HashSet<>();
+        for (Oracle.Dispute dispute : oracle.openDisputes()) {
+            List<String> variants = dispute.variants().stream()
+                    .map(variant -> variant.id() + "=" + (variant.value() == null))
+                    .sorted()
+                    .toList();
+            expected.add(dispute.subject() + " " + dispute.group() + " " + variants);
+        }
+        int all = open;
+        Violation.unless(
+                server.equals(expected) && all == server.size(),
+                "a conflict exists exactly when the oracle says so",
+                () -> server + " but the oracle: " + expected);
+    }
+
+    private void authorsOwnTheirStreams(List<RecordRow> conflicts) {
+        for (RecordRow row : conflicts) {
+            for (Conflict.Variant variant :
+                    row.groups().as(Conflict.class).variants().all()) {
+                WorkerId owner = world.phones().stream()
+                        .filter(phone -> phone.stream().equals(variant.stream()))
+                        .map(Phone::worker)
+                        .findFirst()
+                        .orElse(null);
+                Violation.unless(
+                        owner == null || owner.equals(variant.author()),
+                        "the author is the owner of the stream",
+                        () -> variant.id());
+            }
+        }
+    }
+}

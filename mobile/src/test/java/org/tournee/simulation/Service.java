@@ -1,0 +1,137 @@
+package org.tournee.simulation;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.DossierStatus;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.person.HouseholdRole;
+import org.tournee.person.Person;
+import org.tournee.person.PersonId;
+import org.tournee.server.store.Opening;
+import org.tournee.server.store.Organisations;
+import org.tournee.server.store.RecordRow;
+import org.tournee.server.sync.InMemoryService;
+import org.tournee.server.sync.LedgerView;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.StreamId;
+
+/** The organisation: two dossiers, four workers who answer for them, and terms that begin and end. */
+final class Service {
+
+    static final OrganisationId ORGANISATION = new OrganisationId(new UUID(1, 1));
+    static final List<WorkerId> WORKERS = List.of(worker(1), worker(2), worker(3), worker(4));
+
+    private static final List<DossierId> DOSSIERS = List.of(dossier(1), dossier(2));
+    private static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 1);
+
+    private final SimulatedServer server;
+    private final VirtualTime time;
+    private final InMemoryService service;
+    private final LedgerView view;
+    private final Map<RecordId, ReferentTerm.Term> terms = new LinkedHashMap<>();
+    private final Map<RecordId, DossierId> termDossiers = new LinkedHashMap<>();
+    private boolean anyTermChanged;
+
+    Service(SimulatedServer server, VirtualTime time) {
+        this.server = server;
+        this.time = time;
+        this.service = new InMemoryService(server.ledger(), ORGANISATION, server::newId);
+        this.view = new LedgerView(server.ledger(), ORGANISATION);
+    }
+
+    private static WorkerId worker(int number) {
+        return new WorkerId(new UUID(0x0190_0000_0000_7000L, number));
+    }
+
+    private static DossierId dossier(int number) {
+        return new DossierId(new UUID(0x0190_1000_0000_7000L, number));
+    }
+
+    void open() {
+        server.ledger()
+                .createOrganisation(
+                        ORGANISATION, new Organisations.Row("Vienne", ZoneId.of("Europe/Paris"), "epoch-1"));
+        for (WorkerId worker : WORKERS) {
+            service.admit(worker, EnumSet.of(Role.SOCIAL_WORKER), new UUID(2, 2), time.now());
+        }
+        for (int number = 0; number < DOSSIERS.size(); number++) {
+            open(DOSSIERS.get(number), number);
+        }
+        view.records().stream()
+                .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code()))
+                .forEach(this::note);
+    }
+
+    private void note(RecordRow row) {
+        terms.put(row.id(), row.groups().as(ReferentTerm.class).term());
+        termDossiers.put(row.id(), row.dossier());
+    }
+
+    private void open(DossierId id, int number) {
+        List<ReferentTerm.Term> answering = new java.util.ArrayList<>();
+        for (int each = 0; each < WORKERS.size(); each++) {
+            ReferentRole role = each == number ? ReferentRole.REFERENT : ReferentRole.REPLACEMENT;
+            answering.add(new ReferentTerm.Term(WORKERS.get(each), role, LONG_AGO, null));
+        }
+        Dossier dossier = new Dossier(
+                new Dossier.Household("Ménage " + number),
+                new Dossier.Address("3 rue des Tilleuls", "86000", "86194", "Poitiers"),
+                null,
+                null,
+                new Dossier.Status(DossierStatus.OPEN, LONG_AGO, null));
+        Person mother = new Person(
+                new Person.Identity("Moreau", "Sophie", null), new Person.Membership(HouseholdRole.ADULT), null);
+        service.open(new Opening(
+                id,
+                dossier,
+                Map.of(new PersonId(new UUID(0x0190_1100_0000_7000L, number)), mother),
+                List.of(),
+                answering,
+                List.of(),
+                time.now()));
+    }
+
+    void enrol(StreamId stream, WorkerId worker) {
+        service.enrol(stream, worker);
+    }
+
+    /** Ends a term that runs, or lets one that ended run again. */
+    void changeTerm(SplittableRandom random) {
+        List<RecordId> ids = List.copyOf(terms.keySet());
+        RecordId id = ids.get(random.nextInt(ids.size()));
+        ReferentTerm.Term before = terms.get(id);
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneId.of("Europe/Paris"));
+        ReferentTerm.Term after = new ReferentTerm.Term(
+                before.worker(), before.role(), before.from(), before.until() == null ? today : null);
+        terms.put(id, after);
+        anyTermChanged = true;
+        server.command(() -> service.answer(termDossiers.get(id), id, after, time.now()));
+    }
+
+    /** Whether somebody may have written what they had no right to any more. */
+    boolean anyTermChanged() {
+        return anyTermChanged;
+    }
+
+    LedgerView view() {
+        return view;
+    }
+
+    static Set<DossierId> dossiers() {
+        return Set.copyOf(DOSSIERS);
+    }
+}

@@ -1,0 +1,192 @@
+package org.tournee.simulation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.tournee.sync.StreamId;
+
+/**
+ * The phone's HTTP client over the virtual network: the request's real bytes go out, and the coroutine that sent them
+ * pauses until an answer's bytes are there, or it is told that none will come.
+ */
+final class SimulatedHttp extends HttpClient {
+
+    private final Supplier<StreamId> stream;
+    private final Consumer<Exchange> network;
+
+    SimulatedHttp(Supplier<StreamId> stream, Consumer<Exchange> network) {
+        this.stream = stream;
+        this.network = network;
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
+        Map<String, String> headers = new HashMap<>();
+        request.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        String query = request.uri().getQuery();
+        String path = request.uri().getPath() + (query == null ? "" : "?" + query);
+        Exchange exchange = new Exchange(stream.get(), path, headers, body(request));
+        network.accept(exchange);
+        while (exchange.state != Exchange.State.OVER) {
+            Coroutine.pause();
+        }
+        if (exchange.reply.status() == 0) {
+            return CompletableFuture.failedFuture(new IOException("no answer"));
+        }
+        return CompletableFuture.completedFuture(response(request, exchange.reply, handler));
+    }
+
+    private static byte[] body(HttpRequest request) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        request.bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Collecting(bytes)));
+        return bytes.toByteArray();
+    }
+
+    private static <T> HttpResponse<T> response(HttpRequest request, Exchange.Reply reply, BodyHandler<T> handler) {
+        Answer<Void> head = new Answer<>(request, reply.status(), null);
+        BodySubscriber<T> subscriber = handler.apply(head);
+        subscriber.onSubscribe(new Flow.Subscription() {
+            @Override
+            public void request(long count) {}
+
+            @Override
+            public void cancel() {}
+        });
+        subscriber.onNext(List.of(ByteBuffer.wrap(reply.body())));
+        subscriber.onComplete();
+        return new Answer<>(
+                request,
+                reply.status(),
+                subscriber.getBody().toCompletableFuture().join());
+    }
+
+    private record Collecting(ByteArrayOutputStream bytes) implements Flow.Subscriber<ByteBuffer> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(ByteBuffer buffer) {
+            byte[] chunk = new byte[buffer.remaining()];
+            buffer.get(chunk);
+            bytes.writeBytes(chunk);
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            throw new IllegalStateException(error);
+        }
+
+        @Override
+        public void onComplete() {}
+    }
+
+    private record Answer<T>(HttpRequest request, int statusCode, T body)
+            implements HttpResponse<T>, HttpResponse.ResponseInfo {
+
+        @Override
+        public Optional<HttpResponse<T>> previousResponse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return HttpHeaders.of(Map.of(), (name, value) -> true);
+        }
+
+        @Override
+        public Optional<javax.net.ssl.SSLSession> sslSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public java.net.URI uri() {
+            return request.uri();
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return HttpClient.Version.HTTP_1_1;
+        }
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
+        throw new UnsupportedOperationException("The gateway sends asynchronously");
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+            HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushed) {
+        throw new UnsupportedOperationException("Nothing is pushed");
+    }
+
+    @Override
+    public Optional<CookieHandler> cookieHandler() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Duration> connectTimeout() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Redirect followRedirects() {
+        return Redirect.NEVER;
+    }
+
+    @Override
+    public Optional<ProxySelector> proxy() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SSLContext sslContext() {
+        throw new UnsupportedOperationException("Nothing is encrypted here");
+    }
+
+    @Override
+    public SSLParameters sslParameters() {
+        throw new UnsupportedOperationException("Nothing is encrypted here");
+    }
+
+    @Override
+    public Optional<Authenticator> authenticator() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Version version() {
+        return Version.HTTP_1_1;
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return Optional.empty();
+    }
+}

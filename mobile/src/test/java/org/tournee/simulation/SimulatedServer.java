@@ -1,0 +1,237 @@
+package org.tournee.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.server.sync.InMemoryLedger;
+import org.tournee.server.sync.InMemoryService;
+import org.tournee.server.sync.LedgerLock;
+import org.tournee.server.sync.LedgerSteps;
+import org.tournee.server.sync.PlainDoors;
+import org.tournee.simulation.Exchange.Reply;
+import org.tournee.simulation.Exchange.State;
+import org.tournee.sync.StreamId;
+
+/** Two instances of the server over one ledger. What they do can stop at any step of any transaction, or for good. */
+final class SimulatedServer implements LedgerSteps {
+
+    static final int INSTANCES = 2;
+
+    /** One step of so many is one where somebody else may go on. */
+    private static final int STEPS_A_PAUSE = 3;
+
+    private static final Pattern SUCCESSION = Pattern.compile("^\\{\"successor\":\"([0-9a-f-]{36})\",");
+
+    private final VirtualTime time;
+    private final SplittableRandom random;
+    private final InMemoryLedger ledger = new InMemoryLedger(this);
+    private final DoorKeys keys;
+    private final PlainDoors doors;
+    private final InMemoryService service;
+    private final List<Task> tasks = new ArrayList<>();
+    private Task current;
+    private long ids;
+    private long commits;
+
+    SimulatedServer(OrganisationId organisation, VirtualTime time, long seed) {
+        this.time = time;
+        this.random = new SplittableRandom(seed);
+        this.keys = new DoorKeys(time);
+        this.doors = new PlainDoors(organisation, ledger, this::newId);
+        this.service = new InMemoryService(ledger, organisation, this::newId);
+    }
+
+    /** What one instance is doing. */
+    static final class Task {
+
+        private final int instance;
+        private final @Nullable Exchange exchange;
+        private final Coroutine work;
+        private int failures;
+        private int crashes;
+        private boolean killed;
+
+        private Task(int instance, @Nullable Exchange exchange, Runnable work) {
+            this.instance = instance;
+            this.exchange = exchange;
+            this.work = new Coroutine(work);
+        }
+
+        boolean serves(Exchange asked) {
+            return exchange == asked;
+        }
+
+        /** Whose request it is; empty for what the service itself does. */
+        Optional<StreamId> stream() {
+            return Optional.ofNullable(exchange).map(asked -> asked.stream);
+        }
+
+        /** Nothing goes wrong with it any more. */
+        void spare() {
+            failures = 0;
+            crashes = 0;
+        }
+    }
+
+    /** The instance of the server stopped. */
+    private static final class Stopped extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    InMemoryLedger ledger() {
+        return ledger;
+    }
+
+    DoorKeys keys() {
+        return keys;
+    }
+
+    /** How often anything was committed. */
+    long commits() {
+        return commits;
+    }
+
+    UUID newId() {
+        return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | ++ids);
+    }
+
+    /** A request arrives at an instance. */
+    void receive(Exchange exchange, int instance) {
+        exchange.state = State.SERVED;
+        tasks.add(new Task(instance, exchange, () -> {
+            PlainDoors.Answer answer = answer(exchange);
+            exchange.answer(new Reply(answer.status(), answer.body()));
+        }));
+    }
+
+    /** The service itself decides something. */
+    void command(Runnable command) {
+        tasks.add(new Task(0, null, command));
+    }
+
+    private PlainDoors.Answer answer(Exchange exchange) {
+        if (exchange.path.equals("/auth/v1/refresh")) {
+            return keys.refresh(exchange.body);
+        }
+        StreamId caller = keys.callerOf(exchange.headers.getOrDefault("Authorization", ""));
+        if (caller == null) {
+            return new PlainDoors.Answer(401, new byte[0]);
+        }
+        if (exchange.path.equals("/sync/v1/push")) {
+            return doors.push(caller, exchange.body, time.now());
+        }
+        if (exchange.path.equals("/sync/v1/pull")) {
+            return doors.pull(caller, exchange.body, time.now());
+        }
+        if (exchange.path.equals("/sync/v1/held")) {
+            return doors.held(caller, exchange.body);
+        }
+        if (exchange.path.equals("/auth/v1/succeed")) {
+            return succeed(caller, exchange.body);
+        }
+        if (exchange.path.equals("/sync/v1/alarms")) {
+            throw new Violation("checksums agree", exchange.stream + " raised an alarm");
+        }
+        String query = "/sync/v1/session?stream_id=";
+        if (!exchange.path.startsWith(query)) {
+            throw new IllegalArgumentException("No such door: " + exchange.path);
+        }
+        return doors.session(caller, StreamId.parse(exchange.path.substring(query.length())), time.now());
+    }
+
+    private PlainDoors.Answer succeed(StreamId caller, byte[] body) {
+        Matcher request = SUCCESSION.matcher(new String(body, StandardCharsets.UTF_8));
+        if (!request.find()) {
+            return new PlainDoors.Answer(400, new byte[0]); // cut on its way
+        }
+        StreamId successor = StreamId.parse(request.group(1));
+        service.succeed(caller, successor);
+        return keys.succeed(successor);
+    }
+
+    List<Task> tasks() {
+        return tasks;
+    }
+
+    /** Lets a task go on for a moment. */
+    void advance(Task task) {
+        current = task;
+        try {
+            task.work.resume();
+        } catch (Stopped e) {
+            tasks.remove(task);
+        } finally {
+            current = null;
+        }
+        if (task.work.isDone()) {
+            tasks.remove(task);
+        }
+    }
+
+    /** An instance stops in the middle of whatever it does: what is not committed is undone, answers are lost. */
+    void stop(int instance) {
+        for (Task task : List.copyOf(tasks)) {
+            if (task.instance == instance) {
+                task.killed = true;
+                advance(task);
+            }
+        }
+    }
+
+    /** Makes transactions of the task fail so often as a deadlock or a lost connection does. */
+    void failTemporarily(Task task, int times) {
+        task.failures += times;
+    }
+
+    /** Makes what the task takes in crash, again and again, as a poisonous operation does. */
+    void crash(Task task, int times) {
+        task.crashes += times;
+    }
+
+    @Override
+    public void at(Step step, String what) {
+        if (step == Step.COMMITTED) {
+            commits++;
+        }
+        if (current == null || step == Step.UNDONE) {
+            return;
+        }
+        pauseSometimes();
+        if (current.killed) {
+            throw new Stopped();
+        }
+        if (current.failures > 0 && (step == Step.LOCKED || step == Step.BEFORE_COMMIT)) {
+            current.failures--;
+            throw InMemoryLedger.temporaryFailure();
+        }
+        if (current.crashes > 0 && step == Step.POSITIONS_GIVEN) {
+            current.crashes--;
+            throw new IllegalStateException("poisoned");
+        }
+    }
+
+    private void pauseSometimes() {
+        Task task = current;
+        if (!task.killed && random.nextInt(STEPS_A_PAUSE) == 0) {
+            Coroutine.pause();
+        }
+    }
+
+    @Override
+    public void waitFor(LedgerLock lock) {
+        if (current == null) {
+            throw new IllegalStateException("Nobody looks while somebody writes: " + lock);
+        }
+        Coroutine.pause();
+        if (current.killed) {
+            throw new Stopped();
+        }
+    }
+}

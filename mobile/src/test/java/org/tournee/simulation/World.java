@@ -1,0 +1,305 @@
+package org.tournee.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.store.MemoryDisk.Fate;
+import org.tournee.mobile.store.MemoryDisk.PowerLoss;
+import org.tournee.mobile.store.StoreException;
+import org.tournee.organisation.WorkerId;
+import org.tournee.simulation.Exchange.Reply;
+import org.tournee.simulation.Exchange.State;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.StreamId;
+
+/** Phones, network and server, and what happens to them. */
+final class World {
+
+    private static final int MOMENTS = 12;
+
+    private final Service service;
+    private final VirtualTime time = new VirtualTime();
+    private final SimulatedServer server;
+    private final List<Phone> phones = new ArrayList<>();
+    private final List<Exchange> network = new ArrayList<>();
+    private final List<Exchange> recorded = new ArrayList<>();
+    private final Saved saved = new Saved();
+    private final List<Pair> pairs = new ArrayList<>();
+    private final Set<StreamId> poisoned = new LinkedHashSet<>();
+    private final Set<Phone> doubtful = new LinkedHashSet<>();
+    private int requests;
+
+    /**
+     * Two entries of the journal that were saved together.
+     *
+     * @param mixed one of them is restricted: not everybody sees both
+     */
+    record Pair(WorkerId author, DossierId dossier, List<RecordId> entries, boolean mixed) {}
+
+    World(Plan plan) {
+        SplittableRandom random = new SplittableRandom(plan.seed() ^ 0x5DEECE66DL);
+        this.server = new SimulatedServer(Service.ORGANISATION, time, random.nextLong());
+        this.service = new Service(server, time);
+        service.open();
+        for (int number = 0; number < plan.phones(); number++) {
+            StreamId stream = new StreamId(new java.util.UUID(0x0190_2000_0000_7000L, number + 1));
+            // The fifth phone is a second one of the first worker's.
+            WorkerId worker = Service.WORKERS.get(number % Service.WORKERS.size());
+            Phone phone = new Phone("phone" + number, stream, worker, time, this::send, saved::note, random.nextLong());
+            service.enrol(stream, worker);
+            phone.begin(Service.ORGANISATION, server.keys().signIn(stream));
+            phones.add(phone);
+        }
+    }
+
+    private void send(Exchange exchange) {
+        requests++;
+        network.add(exchange);
+    }
+
+    /** Lets it happen. */
+    void happen(Event event) {
+        Phone phone = phones.get(event.who() % phones.size());
+        SplittableRandom random = new SplittableRandom(event.seed());
+        switch (event.kind()) {
+            case EDIT -> edit(phone, random);
+            case SYNC -> phone.sync();
+            case GO_ON -> goOn(random);
+            case TIME_PASSES -> time.pass(Duration.ofMinutes(1 + random.nextInt(40)));
+            case SIXTY_DAYS -> time.pass(Duration.ofDays(60));
+            case CLOCK_SET -> phone.setClock(Duration.ofHours(random.nextInt(24 * 9) - 24 * 4L));
+            case GRANT_CHANGES -> service.changeTerm(random);
+            case MESSAGE_LOST -> lose(event.who());
+            case MESSAGE_DOUBLED -> again(network, event.who());
+            case MESSAGE_CUT -> cut(event.who(), random);
+            case LATE_AGAIN -> again(recorded, event.who());
+            case SERVER_STOPS -> stop(random.nextInt(SimulatedServer.INSTANCES));
+            case DEADLOCK -> anyTask(event.who(), task -> server.failTemporarily(task, 1 + random.nextInt(5)));
+            case POISON -> poison(event.who());
+            case PHONE_STOPS -> phone.start();
+            case POWER_LOST -> phone.meet(random.nextBoolean() ? Fate.POWER_LOST_BEFORE : Fate.POWER_LOST_AFTER);
+            case DISK_FULL -> phone.meet(random.nextBoolean() ? Fate.FULL : Fate.WELL);
+            case DISK_BUSY -> phone.meet(Fate.BUSY);
+            case BACKED_UP -> phone.backUp();
+            case ROLLED_BACK -> rollBack(phone, random);
+            case CLONED -> clone(phone, random);
+        }
+    }
+
+    private void edit(Phone phone, SplittableRandom random) {
+        List<DossierContents> seen = phone.store().dossiers();
+        if (seen.isEmpty()) {
+            return;
+        }
+        DossierContents dossier = seen.get(random.nextInt(seen.size()));
+        new Edits(dossier, random).any().ifPresent(made -> {
+            long before = phone.store().lastOpSeq();
+            saved.isWrong(made.wrong());
+            try {
+                phone.store().save(made.edit());
+            } catch (StoreException e) {
+                saved.isWrong(false);
+                return; // told to the worker, whose form still holds it
+            } catch (PowerLoss e) {
+                phone.start();
+            } catch (IllegalArgumentException e) {
+                throw new Violation("the store takes what a screen may offer", e.toString());
+            }
+            saved.isWrong(false);
+            PhoneInvariants.baseRevisionsWerePulled(phone, before);
+            if (!made.pair().isEmpty()) {
+                pairs.add(new Pair(phone.worker(), dossier.id(), made.pair(), made.isMixed()));
+            }
+        });
+    }
+
+    private void goOn(SplittableRandom random) {
+        int moments = 1 + random.nextInt(MOMENTS);
+        for (int i = 0; i < moments && moment(random); i++) {
+            forget();
+        }
+    }
+
+    /** Messages that are over are nowhere any more. */
+    void forget() {
+        network.removeIf(exchange -> exchange.state == State.OVER);
+    }
+
+    /** Whoever must types their password. */
+    void signInAgain(Phone phone) {
+        if (phone.lastResult().equals("SIGN_IN_AGAIN") && !phone.isSyncing()) {
+            phone.store().keepRefreshToken(server.keys().signIn(phone.stream()));
+        }
+    }
+
+    /** How many requests phones made. */
+    int requests() {
+        return requests;
+    }
+
+    /** One of those who can go on does; false where nobody can. */
+    boolean moment(SplittableRandom random) {
+        List<Runnable> able = new ArrayList<>();
+        phones.stream().filter(Phone::canGoOn).forEach(phone -> able.add(phone::advance));
+        server.tasks().forEach(task -> able.add(() -> server.advance(task)));
+        for (Exchange exchange : network) {
+            if (exchange.state == State.SENT) {
+                able.add(() -> arrive(exchange, random.nextInt(SimulatedServer.INSTANCES)));
+            } else if (exchange.state == State.ANSWERED) {
+                able.add(() -> exchange.end(exchange.reply));
+            }
+        }
+        if (able.isEmpty()) {
+            return false;
+        }
+        able.get(random.nextInt(able.size())).run();
+        return true;
+    }
+
+    private void arrive(Exchange exchange, int instance) {
+        if (exchange.path.equals("/sync/v1/push")) {
+            recorded.add(exchange);
+        }
+        server.receive(exchange, instance);
+    }
+
+    private void lose(int who) {
+        if (!network.isEmpty()) {
+            network.get(who % network.size()).end(Reply.NONE);
+        }
+    }
+
+    private void again(List<Exchange> from, int who) {
+        if (!from.isEmpty()) {
+            network.add(from.get(who % from.size()).again());
+        }
+    }
+
+    /** Part of a message arrives as if it were all of it. */
+    private void cut(int who, SplittableRandom random) {
+        if (network.isEmpty()) {
+            return;
+        }
+        Exchange exchange = network.get(who % network.size());
+        if (exchange.state == State.SENT) {
+            network.add(new Exchange(exchange.stream, exchange.path, exchange.headers, half(exchange.body, random)));
+            exchange.end(Reply.NONE);
+        } else if (exchange.state == State.ANSWERED) {
+            exchange.end(new Reply(exchange.reply.status(), half(exchange.reply.body(), random)));
+        }
+    }
+
+    private static byte[] half(byte[] bytes, SplittableRandom random) {
+        return bytes.length == 0 ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length));
+    }
+
+    private void stop(int instance) {
+        server.stop(instance);
+        for (Exchange exchange : network) {
+            if (exchange.state == State.SERVED && server.tasks().stream().noneMatch(task -> task.serves(exchange))) {
+                exchange.end(Reply.NONE);
+            }
+        }
+    }
+
+    private interface Misfortune {
+        void meets(SimulatedServer.Task task);
+    }
+
+    /** It meets what phones ask for: what the service itself decides is tried again by whoever decided. */
+    private void anyTask(int who, Misfortune misfortune) {
+        List<SimulatedServer.Task> tasks = server.tasks().stream()
+                .filter(task -> task.stream().isPresent())
+                .toList();
+        if (!tasks.isEmpty()) {
+            misfortune.meets(tasks.get(who % tasks.size()));
+        }
+    }
+
+    /** What is being taken in makes the server fail three times: alone and together with others, it is given back. */
+    private void poison(int who) {
+        anyTask(
+                who,
+                task -> task.stream().ifPresent(stream -> {
+                    poisoned.add(stream);
+                    server.crash(task, 3);
+                }));
+    }
+
+    private void rollBack(Phone phone, SplittableRandom random) {
+        if (phone.rollBack(random.nextInt(8))) {
+            doubtful.add(phone);
+            saved.excuseWhatIsNowhere(held(), phones);
+        }
+    }
+
+    private void clone(Phone phone, SplittableRandom random) {
+        if (phones.size() < Plan.MOST_PHONES + 1) {
+            Phone clone = phone.clone(phone + "'", random.nextLong());
+            phones.add(clone);
+            doubtful.addAll(List.of(phone, clone));
+        }
+    }
+
+    /** The hashes of all that the server holds, as operations or as evidence. */
+    Set<String> held() {
+        Set<String> held = new LinkedHashSet<>(service.view().evidence());
+        service.view().log().forEach(logged -> held.add(logged.hash()));
+        return held;
+    }
+
+    /** What the server said of each operation that it holds, by hash. */
+    Map<String, Outcome> outcomes() {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        service.view().log().forEach(logged -> outcomes.put(logged.hash(), logged.outcome()));
+        return outcomes;
+    }
+
+    /** Whether it was never cloned and never put back to a backup: what its stream says is what it said itself. */
+    boolean isAloneOnItsStream(Phone phone) {
+        return !doubtful.contains(phone);
+    }
+
+    /** From now on nothing goes wrong any more. */
+    void endFaults() {
+        phones.forEach(phone -> phone.meet(Fate.WELL));
+        server.tasks().forEach(SimulatedServer.Task::spare);
+    }
+
+    List<Phone> phones() {
+        return phones;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    SimulatedServer server() {
+        return server;
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    Saved saved() {
+        return saved;
+    }
+
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    boolean isPoisoned(StreamId stream) {
+        return poisoned.contains(stream);
+    }
+}
