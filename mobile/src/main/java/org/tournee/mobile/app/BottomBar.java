@@ -17,6 +17,11 @@ import org.tournee.mobile.ui.Icons;
 final class BottomBar extends GridPane {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** In pixels: below, the longest word would be cut. */
+    private static final double NARROW_WIDTH = 400;
+
     private static final int PLACES = 5;
 
     private final Map<Destination, Button> tabs = new LinkedHashMap<>();
@@ -24,6 +29,7 @@ final class BottomBar extends GridPane {
     /** @param record what the button in the middle does */
     BottomBar(Messages messages, Navigator navigator, Runnable record) {
         getStyleClass().add("bottom-bar");
+        widthProperty().addListener((on, was, is) -> pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
         for (int place = 0; place < PLACES; place++) {
             ColumnConstraints fifth = new ColumnConstraints();
             fifth.setPercentWidth(100.0 / PLACES);

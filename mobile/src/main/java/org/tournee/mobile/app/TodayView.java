@@ -17,41 +17,25 @@ import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.ListRow;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
 import org.tournee.reminder.ReminderKind;
 
 /** The day: what came back, whom one meets, what is due, which reviews are near. */
-final class TodayView implements Screen {
+final class TodayView extends PageScreen {
 
     private static final int MOST_DUE = 6;
     private static final int MOST_DRAFTS = 3;
     private static final int MOST_REVIEWS = 3;
 
-    private final Phone phone;
-    private final Messages messages;
-    private final Page page = new Page();
-
     TodayView(Phone phone) {
-        this.phone = phone;
-        this.messages = phone.messages();
+        super(phone, "nav.today");
         refresh();
     }
 
     @Override
-    public String title() {
-        return messages.get("nav.today");
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public void refresh() {
+    protected List<Node> contents() {
         List<Node> shown = new ArrayList<>();
         Label date = Texts.muted(sentence(DateTexts.of(phone).dayOfWeek(phone.today())));
         shown.add(date);
@@ -65,7 +49,7 @@ final class TodayView implements Screen {
             shown.add(new EmptyState(
                     Material2AL.CHECK_CIRCLE, messages.get("today.nothing"), messages.get("today.nothingWhy")));
         }
-        page.contents(shown);
+        return shown;
     }
 
     private static String sentence(String words) {

@@ -150,7 +150,7 @@ public final class HouseholdFormViewModel {
         if (changes.isEmpty()) {
             done();
         } else {
-            writer.save(changes, this::done);
+            writer.saveUndoably(changes, phone.messages().get("household.saved"), this::done);
         }
     }
 

@@ -17,10 +17,7 @@ public final class HouseholdScreen implements Screen {
         this.phone = phone;
         HouseholdFormViewModel model = new HouseholdFormViewModel(phone, dossier, Platform::runLater);
         this.root = DossierStyle.on(new StackPane(new HouseholdFormView(model, phone.messages())));
-        model.saved().addListener((on, was, is) -> {
-            phone.navigator().back();
-            phone.navigator().say(phone.messages().get("household.saved"));
-        });
+        model.saved().addListener((on, was, is) -> phone.navigator().back());
     }
 
     @Override

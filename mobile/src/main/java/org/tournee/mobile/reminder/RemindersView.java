@@ -6,37 +6,23 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.ui.EmptyState;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
 
 /** Everything that is due to the worker, by how near it is. Rule: R-REM. */
-public final class RemindersView implements Screen {
+public final class RemindersView extends PageScreen {
 
     private static final int WEEK = 7;
 
-    private final Phone phone;
-    private final Page page = new Page();
-
     public RemindersView(Phone phone) {
-        this.phone = phone;
+        super(phone, "reminders.title");
         refresh();
     }
 
     @Override
-    public String title() {
-        return phone.messages().get("reminders.title");
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public void refresh() {
+    protected List<Node> contents() {
         List<MyReminders.Due> all = MyReminders.of(phone);
         LocalDate today = phone.today();
         List<Node> sections = new ArrayList<>();
@@ -45,11 +31,9 @@ public final class RemindersView implements Screen {
         add(sections, "reminders.later", all, due -> !due.isBefore(today.plusDays(WEEK)));
         if (sections.isEmpty()) {
             sections.add(new EmptyState(
-                    Material2MZ.NOTIFICATIONS_NONE,
-                    phone.messages().get("reminders.none"),
-                    phone.messages().get("reminders.noneWhy")));
+                    Material2MZ.NOTIFICATIONS_NONE, messages.get("reminders.none"), messages.get("reminders.noneWhy")));
         }
-        page.contents(sections);
+        return sections;
     }
 
     private void add(List<Node> sections, String title, List<MyReminders.Due> all, Predicate<LocalDate> when) {
@@ -59,7 +43,7 @@ public final class RemindersView implements Screen {
                 .map(household -> household.row(phone))
                 .toArray(Node[]::new);
         if (rows.length > 0) {
-            sections.add(new Section(phone.messages().get(title, then.size()), rows));
+            sections.add(new Section(messages.get(title, then.size()), rows));
         }
     }
 }

@@ -4,42 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.ui.EmptyState;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.segment.NoticeStage;
 
 /** The referent's reviews: overdue, within 7, 30 and 60 days. Rule: R-SEG-7. */
-public final class ReviewsView implements Screen {
+public final class ReviewsView extends PageScreen {
 
     private static final List<NoticeStage> STAGES =
             List.of(NoticeStage.OVERDUE, NoticeStage.LAST, NoticeStage.SECOND, NoticeStage.FIRST);
 
-    private final Phone phone;
-    private final Page page = new Page();
-
     public ReviewsView(Phone phone) {
-        this.phone = phone;
+        super(phone, "reviews.title");
         refresh();
     }
 
     @Override
-    public String title() {
-        return phone.messages().get("reviews.title");
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public void refresh() {
-        Messages messages = phone.messages();
+    protected List<Node> contents() {
         List<MyReviews.Upcoming> all = MyReviews.of(phone);
         List<Node> shown = new ArrayList<>();
         if (all.isEmpty()) {
@@ -57,6 +41,6 @@ public final class ReviewsView implements Screen {
                 shown.add(new Section(messages.of(stage), rows));
             }
         }
-        page.contents(shown);
+        return shown;
     }
 }

@@ -77,6 +77,14 @@ public final class ScreenCamera implements AutoCloseable {
         run(() -> appearance.applyTo(scene));
     }
 
+    /** Makes the window as large as another phone's screen. */
+    public void resize(double width, double height) {
+        run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
     /** Writes what is seen now as a PNG; its folder is made. */
     public void take(Path picture) {
         WritableImage image = onScreen(() -> {

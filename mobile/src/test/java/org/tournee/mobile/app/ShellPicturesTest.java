@@ -25,17 +25,20 @@ class ShellPicturesTest {
         SCREENS.put("returned", new Destination.ReturnedChanges());
         SCREENS.put("sign-in", new Destination.SignIn());
         SCREENS.put("log-out", new Destination.LogOut());
+        SCREENS.put("drafts", new Destination.Drafts());
         SCREENS.put("more", new Destination.More());
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,100", "DARK,100", "LIGHT,200"})
-    void everyScreenShowsAllOfItsTexts(Appearance.Mode mode, int percent) {
+    @CsvSource({"LIGHT,100,412,915", "DARK,100,412,915", "LIGHT,200,412,915", "LIGHT,100,360,640", "DARK,200,360,640"})
+    void everyScreenShowsAllOfItsTexts(Appearance.Mode mode, int percent, int width, int height) {
         try (OpenPhone phone = OpenPhone.withHouseholds(
                 24, FixedSync.with(SyncState.Problem.NO_NETWORK), new Appearance(mode, percent))) {
+            phone.camera.resize(width, height);
+            String small = width < ScreenCamera.WIDTH ? "-small" : "";
             SCREENS.forEach((name, destination) -> {
                 phone.open(destination);
-                phone.picture(name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + percent);
+                phone.picture(name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + percent + small);
                 assertThat(phone.camera.cutTexts()).as(name).isEmpty();
                 assertThat(phone.camera.wantingTargets()).as(name).isEmpty();
             });

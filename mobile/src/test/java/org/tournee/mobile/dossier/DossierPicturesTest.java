@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
 
@@ -28,10 +29,12 @@ class DossierPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,100", "DARK,100", "LIGHT,200"})
-    void everyScreenShowsAllOfItsTexts(Appearance.Mode mode, int percent) {
+    @CsvSource({"LIGHT,100,412,915", "DARK,100,412,915", "LIGHT,200,412,915", "LIGHT,100,360,640", "DARK,200,360,640"})
+    void everyScreenShowsAllOfItsTexts(Appearance.Mode mode, int percent, int width, int height) {
         try (OpenDossierPhone phone = new OpenDossierPhone(new Appearance(mode, percent))) {
-            String suffix = "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + percent;
+            phone.camera.resize(width, height);
+            String small = width < ScreenCamera.WIDTH ? "-small" : "";
+            String suffix = "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + percent + small;
             SCREENS.forEach((name, destination) -> {
                 phone.open(destination);
                 phone.picture(name + suffix);

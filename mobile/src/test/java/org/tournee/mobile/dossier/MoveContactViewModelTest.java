@@ -18,6 +18,9 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.contact.Journal;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
+import org.tournee.mobile.draft.OpenDraft;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.person.PersonId;
@@ -25,6 +28,7 @@ import org.tournee.segment.Standing;
 import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.Wire;
 
 /** A contact of the wrong dossier, over a real store. Rule: R-CON. */
 class MoveContactViewModelTest {
@@ -130,5 +134,57 @@ class MoveContactViewModelTest {
 
         assertThat(model.moved().get()).isEmpty();
         assertThat(journal(WRONG).get(0).contact().content().narrative()).isEqualTo(SAID);
+    }
+
+    @Test
+    void whoeverComesBackEndsTheMoveThatTheDiskCutInTheMiddle() {
+        MoveContactViewModel model = new MoveContactViewModel(phone(), WRONG, noted, Runnable::run);
+        model.choose(RIGHT);
+        model.present().add(MoveContactViewModel.id(contents(RIGHT).persons().get(0)));
+        halfOf(model);
+        fixture.reopen();
+
+        MoveContactViewModel again = new MoveContactViewModel(phone(), WRONG, noted, Runnable::run);
+        assertThat(again.chosen().get()).isPresent();
+        assertThat(again.mayChooseAgain()).isFalse();
+        assertThat(OpenDraft.all(phone()))
+                .extracting(draft -> draft.name().form())
+                .containsExactly(DraftName.Form.MOVED_CONTACT);
+        again.move();
+
+        assertThat(journal(RIGHT))
+                .filteredOn(line -> line.toString().contains(SAID))
+                .hasSize(1);
+        assertThat(journal(WRONG).get(0).standing()).isEqualTo(Standing.MOVED);
+        assertThat(phone().store().drafts()).isEmpty();
+    }
+
+    /** The copy is written and the stub is not: as when the disk refuses, or the app is killed, in between. */
+    private void halfOf(MoveContactViewModel model) {
+        MoveDraft draft = new FormDraft<>(
+                        phone(),
+                        DraftName.of(DraftName.Form.MOVED_CONTACT, WRONG, noted),
+                        MoveDraft.class,
+                        Runnable::run)
+                .kept()
+                .orElseThrow();
+        Contact copy = model.noted().value().movedWith(draft.present());
+        fixture.store()
+                .save(Edit.of(RIGHT, new Edit.Create(RecordKind.CONTACT, draft.copy(), Audience.RESTRICTED, copy)));
+    }
+
+    @Test
+    void aMoveThatWasDoneBeforeTheKillLeavesNoSecondStub() {
+        MoveContactViewModel first = moved();
+        fixture.store()
+                .keepDraft(
+                        DraftName.of(DraftName.Form.MOVED_CONTACT, WRONG, noted).text(),
+                        Wire.json(new MoveDraft(
+                                RIGHT, journal(RIGHT).get(0).entry().id(), List.copyOf(first.present()))));
+        int before = contents(WRONG).contacts().size();
+
+        new MoveContactViewModel(phone(), WRONG, noted, Runnable::run).move();
+
+        assertThat(contents(WRONG).contacts()).hasSize(before);
     }
 }
