@@ -39,7 +39,7 @@ public final class AccessRules {
     /** Sees that something exists; sees and settles administrative groups, whoever's the dossier is. */
     private static Decision backOffice(Act act, Subject subject) {
         boolean allowed = switch (act) {
-            case SEE_EXISTENCE -> true;
+            case SEE_EXISTENCE, REVIEW_DUPLICATE -> true;
             case VIEW, SETTLE_CONFLICT -> subject.isAdministrative();
             case RECORD, CHANGE, DECIDE -> false;
         };
@@ -59,7 +59,7 @@ public final class AccessRules {
                 allowedIf(
                         standpoint.settlesAll() || (standpoint.settlesAdministrative() && subject.isAdministrative()),
                         Refusal.NOT_YOURS_TO_SETTLE);
-            case DECIDE -> allowedIf(standpoint.isHead(), Refusal.ONLY_THE_HEAD);
+            case REVIEW_DUPLICATE, DECIDE -> allowedIf(standpoint.isHead(), Refusal.ONLY_THE_HEAD);
         };
     }
 
@@ -81,7 +81,7 @@ public final class AccessRules {
             }
             case CHANGE -> new Decision.Refused(Refusal.NEEDS_REASON);
             case SETTLE_CONFLICT -> new Decision.Refused(Refusal.NOT_YOURS_TO_SETTLE);
-            case DECIDE -> new Decision.Refused(Refusal.ONLY_THE_HEAD);
+            case REVIEW_DUPLICATE, DECIDE -> new Decision.Refused(Refusal.ONLY_THE_HEAD);
         };
     }
 

@@ -11,6 +11,8 @@ public enum Act {
     CHANGE,
     /** To say which value of a field group stands. */
     SETTLE_CONFLICT,
+    /** To say whether two records are one person's, to make one of two dossiers, or two again. Rule: R-DUP. */
+    REVIEW_DUPLICATE,
     /** To sign as the head: to execute or return a segment change, to grant an exemption. Rule: R-SEG-6. */
     DECIDE
 }

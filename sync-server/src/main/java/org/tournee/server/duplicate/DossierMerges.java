@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
@@ -96,7 +98,7 @@ public class DossierMerges {
     }
 
     /**
-     * Makes one of two.
+     * Makes one of two dossiers, or of two records of a person in one dossier.
      *
      * @param samePersons records of persons of the merged dossier, with those of the kept one that go on for them
      */
@@ -107,9 +109,6 @@ public class DossierMerges {
             DossierId merged,
             Map<RecordId, RecordId> samePersons,
             Instant at) {
-        if (kept.equals(merged)) {
-            return new Refused(Reason.MERGED_ALREADY);
-        }
         return database.write(connection -> merge(connection, actor, reviewer, kept, merged, samePersons, at));
     }
 
@@ -124,30 +123,34 @@ public class DossierMerges {
             throws SQLException {
         OrganisationId organisation = actor.organisation();
         Workspace workspace = locked(connection, organisation, kept, merged, at);
-        Optional<Reason> refusal = refusal(connection, organisation, kept, merged);
+        Optional<Reason> refusal = refusal(connection, organisation, kept, merged, samePersons);
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
         UUID merge = ids.next();
         MergeRows rows = new MergeRows(connection, organisation, merge);
-        if (rows.hasConflictOn(merged)) {
-            return new Refused(Reason.CONFLICT_OPEN);
-        }
         rows.begin(kept, merged, reviewer, at);
-        List<RecordRow> moving = records.ofDossier(connection, organisation, merged);
+        boolean two = !kept.equals(merged);
+        List<RecordRow> moving = two
+                ? records.ofDossier(connection, organisation, merged)
+                : records.find(connection, organisation, samePersons.keySet());
         workspace.load(Map.of(), moving, Map.of());
         for (RecordRow row : moving) {
             rows.remember(row);
             workspace.put(afterMerge(row, kept, samePersons, at));
         }
-        rows.redirect(merged.value(), kept.value());
+        if (two) {
+            rows.redirect(merged.value(), kept.value());
+        }
         for (Map.Entry<RecordId, RecordId> same : samePersons.entrySet()) {
             rows.redirect(same.getKey().value(), same.getValue().value());
         }
-        finish(connection, actor, reviewer, workspace, AuditEntry.Act.MERGE, List.of(kept, merged), at);
-        rows.forgetFacts(merged);
-        rows.moveConflicts(merged, kept);
-        grant(connection, organisation, merged, kept, at);
+        finish(connection, actor, reviewer, workspace, AuditEntry.Act.MERGE, both(kept, merged), at);
+        if (two) {
+            rows.forgetFacts(merged);
+            rows.moveConflicts(merged, kept);
+            grant(connection, organisation, merged, kept, at);
+        }
         rows.decideDuplicates(kept, merged, samePersons, reviewer, at);
         return new Done(merge);
     }
@@ -183,7 +186,7 @@ public class DossierMerges {
         if (!RedirectTable.ends(connection, organisation, Set.of(kept.value())).isEmpty()) {
             return new Refused(Reason.MERGED_FURTHER);
         }
-        Map<RecordId, BucketId> places = rows.places(merged);
+        Map<RecordId, BucketId> places = rows.places(kept, merged);
         List<RecordRow> moving = records.find(connection, organisation, places.keySet());
         workspace.load(Map.of(), moving, Map.of());
         for (RecordRow row : moving) {
@@ -193,10 +196,12 @@ public class DossierMerges {
             workspace.put(row.moved(merged, place, !own && row.deleted(), at, groups));
         }
         rows.end(reviewer, at);
-        finish(connection, actor, reviewer, workspace, AuditEntry.Act.UNMERGE, List.of(kept, merged), at);
-        rows.forgetFacts(kept, places.keySet());
-        rows.moveConflicts(kept, merged, places.keySet());
-        regrant(connection, organisation, kept, merged, at);
+        finish(connection, actor, reviewer, workspace, AuditEntry.Act.UNMERGE, both(kept, merged), at);
+        if (!kept.equals(merged)) {
+            rows.forgetFacts(kept, places.keySet());
+            rows.moveConflicts(kept, merged, places.keySet());
+            regrant(connection, organisation, kept, merged, at);
+        }
         return new Done(merge);
     }
 
@@ -205,8 +210,9 @@ public class DossierMerges {
             Connection connection, OrganisationId organisation, DossierId kept, DossierId merged, Instant at)
             throws SQLException {
         Grants grants = new Grants(connection, organisation);
-        Set<BucketId> buckets = new HashSet<>(Set.of(BucketId.service(kept), BucketId.service(merged)));
-        for (DossierId dossier : List.of(kept, merged)) {
+        Set<BucketId> buckets = new HashSet<>();
+        for (DossierId dossier : both(kept, merged)) {
+            buckets.add(BucketId.service(dossier));
             for (BucketId bucket : grants.restrictedOf(dossier)) {
                 buckets.add(inDossier(bucket, kept));
                 buckets.add(inDossier(bucket, merged));
@@ -219,14 +225,25 @@ public class DossierMerges {
     }
 
     private Optional<Reason> refusal(
-            Connection connection, OrganisationId organisation, DossierId kept, DossierId merged) throws SQLException {
-        Set<RecordId> own = Set.of(new RecordId(kept.value()), new RecordId(merged.value()));
-        if (records.find(connection, organisation, own).size() < own.size()) {
+            Connection connection,
+            OrganisationId organisation,
+            DossierId kept,
+            DossierId merged,
+            Map<RecordId, RecordId> samePersons)
+            throws SQLException {
+        Set<RecordId> named = new HashSet<>();
+        both(kept, merged).forEach(dossier -> named.add(new RecordId(dossier.value())));
+        named.addAll(samePersons.keySet());
+        named.addAll(samePersons.values());
+        if (records.find(connection, organisation, named).size() < named.size()) {
             return Optional.of(Reason.UNKNOWN);
         }
-        boolean free = RedirectTable.ends(connection, organisation, Set.of(kept.value(), merged.value()))
-                .isEmpty();
-        return free ? Optional.empty() : Optional.of(Reason.MERGED_ALREADY);
+        Set<UUID> ids = named.stream().map(RecordId::value).collect(Collectors.toSet());
+        if (!RedirectTable.ends(connection, organisation, ids).isEmpty()) {
+            return Optional.of(Reason.MERGED_ALREADY);
+        }
+        boolean waits = !kept.equals(merged) && MergeRows.hasConflictOn(connection, organisation, merged);
+        return waits ? Optional.of(Reason.CONFLICT_OPEN) : Optional.empty();
     }
 
     private void finish(
@@ -235,7 +252,7 @@ public class DossierMerges {
             WorkerId reviewer,
             Workspace workspace,
             AuditEntry.Act act,
-            List<DossierId> dossiers,
+            Set<DossierId> dossiers,
             Instant at)
             throws SQLException {
         for (DossierId dossier : dossiers) {
@@ -283,6 +300,11 @@ public class DossierMerges {
             });
         }
         grants.give(given, at);
+    }
+
+    /** The two dossiers, or the one. */
+    private static Set<DossierId> both(DossierId kept, DossierId merged) {
+        return new LinkedHashSet<>(List.of(kept, merged));
     }
 
     /** The bucket of the same audience in another dossier. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,6 +57,14 @@ public class Duplicates {
                 select one_id, one_dossier, other_id, other_dossier, evidence, found_at from duplicate
                 where org_id = ? and state = 'OPEN' order by found_at, one_id, other_id limit ?
                 """, Duplicates::proposal, organisation, most));
+    }
+
+    /** The open proposal about two persons, if there is one. */
+    public Optional<Proposal> find(OrganisationId organisation, RecordId one, RecordId other) {
+        return database.read(connection -> Sql.first(connection, """
+                select one_id, one_dossier, other_id, other_dossier, evidence, found_at from duplicate
+                where org_id = ? and one_id = ? and other_id = ? and state = 'OPEN'
+                """, Duplicates::proposal, organisation, one, other));
     }
 
     /**

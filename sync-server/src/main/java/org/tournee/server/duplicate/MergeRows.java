@@ -95,14 +95,12 @@ final class MergeRows {
     }
 
     /** Which records go back, and where to: those that were moved, and those made for the merged dossier since. */
-    Map<RecordId, BucketId> places(DossierId merged) throws SQLException {
+    Map<RecordId, BucketId> places(DossierId kept, DossierId merged) throws SQLException {
         Map<RecordId, BucketId> places = new HashMap<>();
-        Sql.all(connection, """
-                        select l.record_id, r.bucket_id from operation_log l
-                        join record r on r.org_id = l.org_id and r.record_id = l.record_id
-                        where l.org_id = ? and l.dossier_id = ? and l.creates and r.bucket_id like 'd/%'
-                        """, MergeRows::place, organisation, merged)
-                .forEach(place -> places.put(place.record(), DossierMerges.inDossier(place.bucket(), merged)));
+        if (!kept.equals(merged)) {
+            madeSince(merged)
+                    .forEach(place -> places.put(place.record(), DossierMerges.inDossier(place.bucket(), merged)));
+        }
         Sql.all(
                         connection,
                         "select record_id, bucket_id from merged_record where org_id = ? and merge_id = ?",
@@ -111,6 +109,14 @@ final class MergeRows {
                         merge)
                 .forEach(place -> places.put(place.record(), place.bucket()));
         return places;
+    }
+
+    private List<Place> madeSince(DossierId merged) throws SQLException {
+        return Sql.all(connection, """
+                select l.record_id, r.bucket_id from operation_log l
+                join record r on r.org_id = l.org_id and r.record_id = l.record_id
+                where l.org_id = ? and l.dossier_id = ? and l.creates and r.bucket_id like 'd/%'
+                """, MergeRows::place, organisation, merged);
     }
 
     private record Place(RecordId record, BucketId bucket) {}
@@ -140,7 +146,8 @@ final class MergeRows {
     }
 
     /** Whether edits of the dossier's own record wait for a decision. */
-    boolean hasConflictOn(DossierId dossier) throws SQLException {
+    static boolean hasConflictOn(Connection connection, OrganisationId organisation, DossierId dossier)
+            throws SQLException {
         return !Sql.all(
                         connection,
                         "select conflict_id from open_conflict where org_id = ? and subject_id = ?",

@@ -20,6 +20,7 @@ import org.tournee.server.conflict.OpenConflicts;
 import org.tournee.server.database.Database;
 import org.tournee.server.device.Device;
 import org.tournee.server.device.DeviceTable;
+import org.tournee.server.duplicate.Duplicates;
 import org.tournee.server.segment.PaceSurvey;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.DossierStandings.DossierStanding;
@@ -35,11 +36,15 @@ class Inbox {
     private static final Set<Role> OF_DOSSIERS =
             Set.of(Role.TEAM_HEAD, Role.SOCIAL_WORKER, Role.ADMIN_ASSISTANT, Role.INTAKE_WORKER, Role.BACK_OFFICE);
 
+    /** The oldest come first; the others follow when these are decided. */
+    private static final int MOST_DUPLICATES = 200;
+
     private final Database database;
     private final OpenConflicts conflicts;
     private final OpenReturns returns;
     private final StatedReasons reasons;
     private final DeviceTable devices;
+    private final Duplicates duplicates;
     private final LinkedDossiers linked;
     private final Profiles profiles;
     private final PaceSurvey survey;
@@ -51,6 +56,7 @@ class Inbox {
             OpenReturns returns,
             StatedReasons reasons,
             DeviceTable devices,
+            Duplicates duplicates,
             LinkedDossiers linked,
             Profiles profiles,
             PaceSurvey survey,
@@ -60,6 +66,7 @@ class Inbox {
         this.returns = returns;
         this.reasons = reasons;
         this.devices = devices;
+        this.duplicates = duplicates;
         this.linked = linked;
         this.profiles = profiles;
         this.survey = survey;
@@ -86,8 +93,9 @@ class Inbox {
         List<OpenConflicts.Open> clashing = conflicts.all(session.organisation());
         List<OpenReturns.Open> back = returns.all(connection, session.organisation());
         List<StatedReasons.Opened> opened = reasons.untold(connection, session.organisation());
+        List<Duplicates.Proposal> alike = duplicates.open(session.organisation(), MOST_DUPLICATES);
         List<InboxItem> items = new ArrayList<>();
-        if (clashing.isEmpty() && back.isEmpty() && opened.isEmpty()) {
+        if (clashing.isEmpty() && back.isEmpty() && opened.isEmpty() && alike.isEmpty()) {
             return items;
         }
         Map<DossierId, Set<Link>> links = linked.of(
@@ -98,6 +106,12 @@ class Inbox {
         clashing.forEach(conflict -> add(items, conflict, standing(session, links, conflict.dossier())));
         back.forEach(returned -> add(items, returned, standing(session, links, returned.dossier())));
         opened.forEach(opening -> add(items, opening, standing(session, links, opening.dossier())));
+        alike.forEach(proposal -> {
+            DossierStanding one = standing(session, links, proposal.oneDossier());
+            if (DuplicateReader.mayReview(one, standing(session, links, proposal.otherDossier()))) {
+                items.add(new InboxItem.OfDuplicate(proposal, one.links()));
+            }
+        });
         return items;
     }
 

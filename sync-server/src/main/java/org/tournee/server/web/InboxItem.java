@@ -7,6 +7,7 @@ import org.tournee.access.Link;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.conflict.OpenConflicts;
 import org.tournee.server.device.Device;
+import org.tournee.server.duplicate.Duplicates;
 import org.tournee.server.store.OpenReturns;
 import org.tournee.server.store.StatedReasons;
 
@@ -17,6 +18,7 @@ sealed interface InboxItem {
     enum Kind {
         CONFLICT("divergences"),
         RETURN("retours"),
+        DUPLICATE("doublons"),
         OPENING("ouvertures"),
         DEVICE("appareils");
 
@@ -82,6 +84,30 @@ sealed interface InboxItem {
         @Override
         public @Nullable DossierId dossier() {
             return returned.dossier();
+        }
+    }
+
+    /** Two records that look like one person's. */
+    record OfDuplicate(Duplicates.Proposal proposal, Set<Link> links) implements InboxItem {
+
+        @Override
+        public Kind kind() {
+            return Kind.DUPLICATE;
+        }
+
+        @Override
+        public Instant since() {
+            return proposal.foundAt();
+        }
+
+        @Override
+        public DossierId dossier() {
+            return proposal.oneDossier();
+        }
+
+        @Override
+        public boolean isTheirs() {
+            return true;
         }
     }
 

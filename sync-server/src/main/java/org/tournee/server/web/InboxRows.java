@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.access.WebSession;
+import org.tournee.server.duplicate.Duplicates;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.OpenReturns;
 
@@ -60,6 +61,17 @@ class InboxRows {
                         since,
                         of.isTheirs() ? "À reprendre" : of.mayView() ? "À lire" : "En attente de l’auteur",
                         of.mayView() ? "orange" : "");
+            }
+            case InboxItem.OfDuplicate of -> {
+                Duplicates.Proposal proposal = of.proposal();
+                yield new InboxPage.Row(
+                        "/doublons/" + proposal.one() + "/" + proposal.other(),
+                        kind,
+                        dossier,
+                        proposal.evidence().stream().map(Words::of).sorted().collect(Collectors.joining(", ")),
+                        since,
+                        "À regarder",
+                        "amber");
             }
             case InboxItem.OfOpening of ->
                 new InboxPage.Row(

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.TestPhone;
+import org.tournee.server.duplicate.DuplicateSweep;
+import org.tournee.server.duplicate.Duplicates;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
@@ -63,6 +65,25 @@ class PagesIT extends WebTest {
         look("divergence", path(conflict), browser(backOffice).cookie());
         look("saisie-retournee", "/retours/" + returned, browser(referent).cookie());
         look("ouverture", opening, browser(head).cookie());
+    }
+
+    @Test
+    void duplicates() {
+        service.dossier(colleague);
+        service.bean(DuplicateSweep.class).sweep(service.organisation(), 1_000);
+        Duplicates.Proposal proposal =
+                service.bean(Duplicates.class).open(service.organisation(), 1).getFirst();
+        String pair = "/doublons/" + proposal.one() + "/" + proposal.other();
+        Browser browser = browser(backOffice);
+
+        look("doublon", pair, browser.cookie());
+        browser.get(pair);
+        browser.submit(pair, Map.of("choix", "premier"));
+        look("fusions", "/doublons/fusions", browser.cookie());
+        browser.submit(
+                browser.get("/doublons/fusions").html().replaceAll("(?s).*(/doublons/fusions/[^\"]+).*", "$1"),
+                Map.of());
+        look("fusions-aucune", "/doublons/fusions", browser.cookie());
     }
 
     @Test

@@ -1,0 +1,129 @@
+package org.tournee.server.web;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.tournee.access.Act;
+import org.tournee.access.Subject;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.WorkerId;
+import org.tournee.person.Person;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.server.audit.AuditTrail;
+import org.tournee.server.database.Database;
+import org.tournee.server.duplicate.Duplicates;
+import org.tournee.server.store.DossierStandings;
+import org.tournee.server.store.DossierStandings.DossierStanding;
+import org.tournee.server.store.RecordRow;
+import org.tournee.server.store.RecordTable;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/**
+ * Reads two dossiers of which a person looks the same, as far as telling them apart needs it: names, birth dates,
+ * addresses, who answers for them. Decided and audited in both. Rules: R-DUP, R-SHARE, R-AUD.
+ */
+@Singleton
+class DuplicateReader {
+
+    /** One of the two. */
+    record Side(
+            DossierId id, Dossier dossier, RecordId person, List<Entry<Person>> household, List<WorkerId> answering) {}
+
+    /** Both, with what a machine found. */
+    record Pair(Duplicates.Proposal proposal, Side one, Side other) {}
+
+    private final Database database;
+    private final Duplicates duplicates;
+    private final DossierStandings standings;
+    private final RecordTable records;
+    private final AuditTrail audit;
+    private final Viewer viewer;
+
+    DuplicateReader(
+            Database database,
+            Duplicates duplicates,
+            DossierStandings standings,
+            RecordTable records,
+            AuditTrail audit,
+            Viewer viewer) {
+        this.database = database;
+        this.duplicates = duplicates;
+        this.standings = standings;
+        this.records = records;
+        this.audit = audit;
+        this.viewer = viewer;
+    }
+
+    /** The back office, or the head of one of the two. */
+    static boolean mayReview(DossierStanding one, DossierStanding other) {
+        return one.may(Act.REVIEW_DUPLICATE, Subject.dossier(), null)
+                || other.may(Act.REVIEW_DUPLICATE, Subject.dossier(), null);
+    }
+
+    /** Empty where nothing is proposed about these two, or not to this viewer. */
+    Optional<Pair> read(WebSession session, RecordId one, RecordId other) {
+        Instant now = viewer.now();
+        return duplicates
+                .find(session.organisation(), one, other)
+                .flatMap(proposal -> database.write(connection -> read(connection, session, proposal, now)));
+    }
+
+    private Optional<Pair> read(Connection connection, WebSession session, Duplicates.Proposal proposal, Instant now)
+            throws SQLException {
+        boolean may = mayReview(
+                standings.of(connection, session.organisation(), session.worker(), proposal.oneDossier(), now),
+                standings.of(connection, session.organisation(), session.worker(), proposal.otherDossier(), now));
+        AuditEntry.Act act = may ? AuditEntry.Act.READ : AuditEntry.Act.REFUSE;
+        TreeSet<UUID> both = new TreeSet<>(
+                List.of(proposal.oneDossier().value(), proposal.otherDossier().value()));
+        audit.append(
+                connection,
+                session.organisation(),
+                both.stream()
+                        .map(dossier -> new AuditEntry(
+                                now, session.worker(), null, act, new DossierId(dossier), null, "duplicate"))
+                        .toList());
+        if (!may) {
+            return Optional.empty();
+        }
+        Optional<Side> one = side(connection, session, proposal.oneDossier(), proposal.one());
+        Optional<Side> other = side(connection, session, proposal.otherDossier(), proposal.other());
+        return one.flatMap(left -> other.map(right -> new Pair(proposal, left, right)));
+    }
+
+    private Optional<Side> side(Connection connection, WebSession session, DossierId id, RecordId person)
+            throws SQLException {
+        List<RecordRow> rows = records.ofDossier(connection, session.organisation(), id).stream()
+                .filter(row -> !row.deleted())
+                .toList();
+        List<Entry<Person>> household = of(rows, RecordKind.PERSON, Person.class).stream()
+                .filter(entry -> entry.value().merged() == null)
+                .toList();
+        List<WorkerId> answering = of(rows, RecordKind.REFERENT_TERM, ReferentTerm.class).stream()
+                .map(entry -> entry.value().term())
+                .filter(term -> term.until() == null)
+                .map(ReferentTerm.Term::worker)
+                .distinct()
+                .toList();
+        return of(rows, RecordKind.DOSSIER, Dossier.class).stream()
+                .findFirst()
+                .map(dossier -> new Side(id, dossier.value(), person, household, answering));
+    }
+
+    private static <T> List<Entry<T>> of(List<RecordRow> rows, RecordKind kind, Class<T> type) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind.code()))
+                .map(row -> row.stored().as(type))
+                .toList();
+    }
+}
