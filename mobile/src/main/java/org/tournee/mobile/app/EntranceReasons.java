@@ -26,7 +26,7 @@ final class EntranceReasons {
             case UNREADABLE -> Reason.DAMAGED;
             case NEWER_THAN_APP -> Reason.NEWER_THAN_APP;
             case BUSY -> Reason.BUSY;
-            case TOO_LARGE, OTHER -> Reason.OTHER;
+            case TOO_LARGE, WITHDRAWN, OTHER -> Reason.OTHER;
         };
     }
 

@@ -248,7 +248,7 @@ public record PhoneFile(Path path) {
             case NEWER_THAN_APP -> new Unlocking.NewerThanApp();
             case BUSY -> new Unlocking.Busy();
             case UNREADABLE -> new Unlocking.Damaged(path);
-            case DISK_FULL, TOO_LARGE, OTHER -> throw e;
+            case DISK_FULL, TOO_LARGE, WITHDRAWN, OTHER -> throw e;
         };
     }
 }

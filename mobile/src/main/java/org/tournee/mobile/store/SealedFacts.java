@@ -19,6 +19,7 @@ final class SealedFacts {
     static final String DOOR_KEY = "door_key";
     static final String SUCCESSOR = "successor";
     static final String SUCCEEDED_AT = "succeeded_at";
+    static final String FROZEN = "frozen";
 
     private final Sealing sealing;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
@@ -128,6 +131,7 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public void save(Edit edit) {
         synchronized (writing) {
+            refuseFrozen(edit.dossier());
             Instant now = clock.instant();
             List<HeldOperation> made = stream.maker().make(edit, holdings, epoch(), chain, now);
             if (made.isEmpty()) {
@@ -437,19 +441,46 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
-    public void withdraw(Set<BucketId> buckets) {
+    public Set<Standing> withdraw(Set<BucketId> buckets) {
+        Set<Standing> heldBack = EnumSet.noneOf(Standing.class);
         Set<DossierId> changed = new HashSet<>();
         synchronized (writing) {
+            facts.keep(SealedFacts.FROZEN, Withdrawals.text(dossiersOf(buckets)));
             List<HeldBucket> gone = new ArrayList<>();
-            buckets.forEach(id -> holdings.bucket(id).ifPresent(gone::add));
-            if (gone.isEmpty()) {
-                return;
+            for (BucketId id : buckets) {
+                Standing standing = Withdrawals.standing(id, holdings.outbox(), chain, drafts.forms());
+                if (standing == Standing.FREE) {
+                    holdings.bucket(id).ifPresent(gone::add);
+                } else {
+                    heldBack.add(standing);
+                }
             }
-            gone.forEach(bucket -> bucket.id().dossier().ifPresent(changed::add));
-            disk.commit(List.of(new PhoneDisk.Purge(gone)));
-            holdings = holdings.without(buckets, holdings.outbox(), changed);
+            if (!gone.isEmpty()) {
+                gone.forEach(bucket -> bucket.id().dossier().ifPresent(changed::add));
+                Set<BucketId> ids = gone.stream().map(HeldBucket::id).collect(Collectors.toSet());
+                disk.commit(List.of(new PhoneDisk.Purge(gone)));
+                holdings = holdings.without(ids, holdings.outbox(), changed);
+            }
         }
         tell(changed);
+        return heldBack;
+    }
+
+    /** Those of which the service's records are withdrawn; who still holds them goes on working there. */
+    private static Set<DossierId> dossiersOf(Set<BucketId> buckets) {
+        return buckets.stream()
+                .filter(bucket -> !bucket.isRestricted())
+                .flatMap(bucket -> bucket.dossier().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Nothing new is begun in a dossier that goes; what was begun there may be finished: it is a fact of that time. */
+    private void refuseFrozen(DossierId dossier) {
+        boolean frozen =
+                Withdrawals.read(facts.of(SealedFacts.FROZEN).orElse("")).contains(dossier);
+        if (frozen && !Withdrawals.hasDraft(dossier, drafts.forms())) {
+            throw new StoreException(Problem.WITHDRAWN, new IllegalStateException("the dossier is withdrawn"));
+        }
     }
 
     /** All operations that are kept, by number. */

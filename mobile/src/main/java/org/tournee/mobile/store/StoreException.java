@@ -13,6 +13,8 @@ public final class StoreException extends RuntimeException {
         BUSY,
         /** What is to be saved together exceeds the bounds of the protocol: to be cut into several. */
         TOO_LARGE,
+        /** The dossier is no longer the worker's: nothing new is begun there. */
+        WITHDRAWN,
         OTHER
     }
 

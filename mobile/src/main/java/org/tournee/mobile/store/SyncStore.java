@@ -105,11 +105,24 @@ public interface SyncStore extends PhoneStore {
     void apply(PulledGroup group);
 
     /**
-     * Ends what the worker is not entitled to any more: those buckets and all their rows go in one transaction.
+     * Ends what the worker is not entitled to any more. Nothing new may be begun there; what was saved there is sent
+     * first, and a form that was begun there is finished or thrown away first. Then those buckets and all their rows go,
+     * in one transaction.
      *
-     * <p>Operations that the server does not hold yet are kept, whatever becomes of their dossier.
+     * @param buckets all that are held and not granted; none ends the freezing of those granted again
+     * @return what holds back those that are still there
      */
-    void withdraw(Set<BucketId> buckets);
+    Set<Standing> withdraw(Set<BucketId> buckets);
+
+    /** What keeps a withdrawn bucket on the phone. */
+    enum Standing {
+        /** Nothing. */
+        FREE,
+        /** Something that was saved there could still be lost. */
+        UNSENT,
+        /** A form was begun there, and neither saved nor thrown away. */
+        DRAFT
+    }
 
     /** Overlays that wait for a bucket which nobody will send: they end. */
     void endOverlaysOutside(Set<BucketId> granted);

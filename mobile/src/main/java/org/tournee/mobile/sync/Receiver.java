@@ -7,18 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.BucketState;
 import org.tournee.mobile.store.PulledGroup;
 import org.tournee.mobile.store.PulledRow;
 import org.tournee.mobile.store.SyncStore;
+import org.tournee.mobile.store.SyncStore.Standing;
 import org.tournee.mobile.sync.FetchPlan.Group;
 import org.tournee.mobile.sync.ServerFailure.Kind;
+import org.tournee.mobile.sync.SyncState.Problem;
+import org.tournee.sync.Acknowledgement;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.ChecksumAlarm;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Manifest;
 import org.tournee.sync.PullEnd;
 import org.tournee.sync.PullRequest;
+import org.tournee.sync.Withdrawal;
 
 /**
  * Fetches what is new: whole dossiers, in groups, what is due first.
@@ -35,6 +40,8 @@ final class Receiver {
     private final Access access;
     private final SyncStore store;
     private final Agreement agreement;
+    /** What keeps withdrawn buckets here. */
+    private Set<Standing> heldBack = Set.of();
 
     Receiver(ServerGateway gateway, Access access, SyncStore store) {
         this.gateway = gateway;
@@ -59,19 +66,27 @@ final class Receiver {
     /**
      * Fetches until nothing is new.
      *
-     * @return whether what is held is what the server has, as far as checksums can tell
+     * @return what the worker should know; null where phone and server agree
      */
-    boolean receiveAll(Progress progress) throws ServerFailure {
+    @Nullable
+    Problem receiveAll(Progress progress) throws ServerFailure {
         for (int attempt = 1; ; attempt++) {
             try {
                 receive(progress);
-                return agreement.stands();
+                return problem();
             } catch (PlanChanged e) {
                 if (attempt == MOST_RESTARTS) {
                     throw ServerFailure.of(Kind.TEMPORARY, e);
                 }
             }
         }
+    }
+
+    private @Nullable Problem problem() {
+        if (!agreement.stands()) {
+            return Problem.CONTENTS_DIFFER;
+        }
+        return heldBack.equals(Set.of(Standing.DRAFT)) ? Problem.DRAFT_HOLDS_WITHDRAWN : null;
     }
 
     private void receive(Progress progress) throws ServerFailure, PlanChanged {
@@ -88,16 +103,14 @@ final class Receiver {
         fetch(manifest, plan, progress);
         Set<BucketId> granted = new HashSet<>();
         manifest.buckets().forEach(bucket -> granted.add(bucket.bucket()));
-        boolean withdrawn = withdraw(held.keySet(), granted);
-        if (withdrawn) {
-            store.endOverlaysOutside(granted);
-        }
+        giveBack(manifest, granted);
         agreement.keepOnly(granted);
         tellAlarms();
         if (newEpoch) {
             store.keepEpoch(manifest.epoch());
         }
-        store.keepDigest(withdrawn ? manifest.digest() : null); // what must still go is looked at again next time
+        // What could not be given back yet is looked at again, even where nothing is new.
+        store.keepDigest(heldBack.isEmpty() ? manifest.digest() : null);
     }
 
     private void fetch(Manifest manifest, FetchPlan plan, Progress progress) throws ServerFailure, PlanChanged {
@@ -182,21 +195,32 @@ final class Receiver {
     }
 
     /**
-     * What is no longer granted goes, once everything saved there is with the server. Rule: R-SYN.
-     *
-     * @return whether nothing is held any more that is not granted
+     * What is no longer granted goes, once everything saved there is safe with the server; then, and not before, the
+     * server is told. Rules: R-SYN, R-SHARE.
      */
-    private boolean withdraw(Set<BucketId> held, Set<BucketId> granted) {
-        Set<BucketId> gone = new HashSet<>(held);
+    private void giveBack(Manifest manifest, Set<BucketId> granted) throws ServerFailure {
+        Set<BucketId> gone = new HashSet<>(store.cursors().keySet());
         gone.removeAll(granted);
-        if (gone.isEmpty()) {
-            return true;
+        heldBack = store.withdraw(gone);
+        Set<BucketId> held = store.cursors().keySet();
+        endOverlays(granted, held);
+        List<Withdrawal> givenBack = manifest.withdrawn().stream()
+                .filter(withdrawal -> !held.contains(withdrawal.bucket()))
+                .toList();
+        if (!givenBack.isEmpty()) {
+            Acknowledgement told = new Acknowledgement(store.identity().streamId(), givenBack);
+            access.call(token -> {
+                gateway.acknowledge(told, token);
+                return Boolean.TRUE;
+            });
         }
-        if (!store.unsent().isEmpty()) {
-            return false;
-        }
-        store.withdraw(gone);
-        return true;
+    }
+
+    /** What is held back is still seen, with the worker's own writes over it. */
+    private void endOverlays(Set<BucketId> granted, Set<BucketId> held) {
+        Set<BucketId> seen = new HashSet<>(granted);
+        seen.addAll(held);
+        store.endOverlaysOutside(seen);
     }
 
     private PullAnswer pull(PullRequest request) throws ServerFailure {

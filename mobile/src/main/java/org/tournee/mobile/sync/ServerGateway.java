@@ -26,6 +26,7 @@ import org.tournee.mobile.sync.AuthMessages.RefreshRequest;
 import org.tournee.mobile.sync.AuthMessages.SuccessionRequest;
 import org.tournee.mobile.sync.AuthMessages.Tokens;
 import org.tournee.mobile.sync.ServerFailure.Kind;
+import org.tournee.sync.Acknowledgement;
 import org.tournee.sync.ChecksumAlarm;
 import org.tournee.sync.DoorAnswer;
 import org.tournee.sync.DoorEnvelope;
@@ -140,9 +141,16 @@ final class ServerGateway {
 
     /** Tells that contents differ. */
     void alarm(ChecksumAlarm alarm, String access) throws ServerFailure {
-        send(authorised("/sync/v1/alarms", access)
-                .header("Content-Type", JSON)
-                .POST(BodyPublishers.ofString(Wire.json(alarm))));
+        tell("/sync/v1/alarms", alarm, access);
+    }
+
+    /** Tells that withdrawn buckets are gone from here. */
+    void acknowledge(Acknowledgement withdrawn, String access) throws ServerFailure {
+        tell("/sync/v1/withdrawals", withdrawn, access);
+    }
+
+    private void tell(String path, Object what, String access) throws ServerFailure {
+        send(authorised(path, access).header("Content-Type", JSON).POST(BodyPublishers.ofString(Wire.json(what))));
     }
 
     /** Listens; the stream ends with the connection. Whoever gets it closes it. */

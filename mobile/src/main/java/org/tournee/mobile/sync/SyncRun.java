@@ -82,11 +82,11 @@ final class SyncRun {
             }
             watcher.phase(Phase.RECEIVING);
             // A frozen stream still receives: what was proven is seen now.
-            boolean agreed = receiver.receiveAll(new Watching(watcher));
+            Problem found = receiver.receiveAll(new Watching(watcher));
             if (standing == Standing.FORKED) {
                 goOn(watcher);
             }
-            return agreed ? Result.AGREED : Result.of(Problem.CONTENTS_DIFFER);
+            return found == null ? Result.AGREED : Result.of(found);
         } catch (ServerFailure e) {
             return refused(e);
         } catch (StoreException e) {

@@ -42,7 +42,9 @@ public record SyncState(
         APP_TOO_OLD,
         DISK_FULL,
         /** Fetched again, and still not what the server says that it sent. */
-        CONTENTS_DIFFER
+        CONTENTS_DIFFER,
+        /** A dossier is withdrawn, and a form that was begun there is neither saved nor thrown away. */
+        DRAFT_HOLDS_WITHDRAWN
     }
 
     /** From when on a wrong clock is told. Rule: R-CLK. */

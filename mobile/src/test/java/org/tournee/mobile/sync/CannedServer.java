@@ -29,6 +29,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.WorkerId;
+import org.tournee.sync.Acknowledgement;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
@@ -49,6 +50,7 @@ import org.tournee.sync.PushAnswer;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.Session;
 import org.tournee.sync.Wire;
+import org.tournee.sync.Withdrawal;
 
 /**
  * Answers as the contract says, over real HTTP, for one stream and without any rule: for what a phone does when answers
@@ -85,6 +87,8 @@ final class CannedServer implements AutoCloseable {
     volatile int pullSchemaMin = 1;
     volatile @Nullable BucketId miscounted;
     volatile @Nullable RecordId leftOutOnce;
+    final List<Withdrawal> withdrawals = new CopyOnWriteArrayList<>();
+    final List<Withdrawal> acknowledged = new CopyOnWriteArrayList<>();
     final List<String> alarms = Collections.synchronizedList(new ArrayList<>());
 
     private int tokens;
@@ -129,6 +133,7 @@ final class CannedServer implements AutoCloseable {
 
     synchronized void withdraw(BucketId bucket) {
         withdrawn.add(bucket);
+        withdrawals.add(new Withdrawal(bucket, grants.getOrDefault(bucket, 1L)));
         grants.remove(bucket);
     }
 
@@ -191,6 +196,11 @@ final class CannedServer implements AutoCloseable {
                     List.of(Wire.json(new Session(epoch, last, durableLags ? 0 : last, Instant.now(), pullSchemaMin))));
         } else if (path.equals("/sync/v1/push")) {
             push(exchange, body);
+        } else if (path.equals("/sync/v1/withdrawals")) {
+            List<Withdrawal> givenBack = Wire.read(Acknowledgement.class, body).withdrawn();
+            acknowledged.addAll(givenBack);
+            withdrawals.removeAll(givenBack);
+            answer(exchange, List.of());
         } else if (path.equals("/sync/v1/alarms")) {
             alarms.add(new String(body, StandardCharsets.UTF_8));
             answer(exchange, List.of());
@@ -319,11 +329,12 @@ final class CannedServer implements AutoCloseable {
                         0,
                         checksum(grant.getKey())))
                 .toList();
-        String digest = OperationBytes.hash((epoch + granted).getBytes(StandardCharsets.UTF_8));
+        String digest = OperationBytes.hash((epoch + granted + withdrawals).getBytes(StandardCharsets.UTF_8));
         Map<String, Long> cursors = request.cursors();
         boolean unchanged = cursors == null && digest.equals(request.digest());
         List<String> lines = new ArrayList<>();
-        lines.add(Wire.json(new Manifest(epoch, Instant.now(), digest, unchanged, unchanged ? List.of() : granted)));
+        lines.add(Wire.json(new Manifest(
+                epoch, Instant.now(), digest, unchanged, unchanged ? List.of() : granted, List.copyOf(withdrawals))));
         if (cursors != null) {
             page(cursors, lines);
         }

@@ -19,11 +19,13 @@ import org.tournee.bilan.Dimension;
 import org.tournee.bilan.Effect;
 import org.tournee.bilan.WhoseWord;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.store.SqlitePhoneStore;
+import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.sync.SyncState.Problem;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
@@ -325,6 +327,67 @@ class SyncEngineTest {
 
         assertTheLogHasEachOperationOnce(1);
         assertThat(store.dossiers()).hasSize(44);
+    }
+
+    @Test
+    void aWithdrawnDossierIsAcknowledgedOnceItIsGoneAndNotBefore() {
+        startAndAgree();
+        DossierId dossier = HouseholdRows.dossier(4);
+        store.keepDraft("contact/" + dossier, "{\"narrative\":\"commencé\"}");
+        server.withdraw(BucketId.service(dossier));
+        engine.syncNow();
+        Await.until("the draft is told of", () -> engine.state().problem() == Problem.DRAFT_HOLDS_WITHDRAWN);
+        assertThat(store.dossier(dossier)).isPresent();
+        assertThat(server.acknowledged).isEmpty();
+
+        saveItem(4, "Commencé avant, fini après"); // what was begun may be finished
+        store.keepDraft("contact/" + dossier, null);
+        engine.syncNow();
+
+        Await.until("it is given back", () -> server.acknowledged.size() == 1);
+        assertThat(store.dossier(dossier)).isEmpty();
+        assertTheLogHasEachOperationOnce(1);
+        Await.until("nothing is left to say", () -> engine.state().upToDate());
+    }
+
+    @Test
+    void whatThePhoneNeverHeldIsAcknowledgedToo() {
+        server.withdraw(BucketId.service(HouseholdRows.dossier(44)));
+
+        startAndAgree();
+
+        Await.until("said", () -> server.acknowledged.size() == 1);
+        assertThat(store.dossiers()).hasSize(44);
+    }
+
+    @Test
+    void nothingNewIsBegunInADossierThatGoes() {
+        server.durableLags = true;
+        start();
+        Await.until("dossiers are there", () -> store.dossiers().size() == 45);
+        saveItem(4, "Pas encore durable");
+        Await.until("answered", () -> store.unsent().isEmpty());
+        server.withdraw(BucketId.service(HouseholdRows.dossier(4)));
+        engine.syncNow();
+
+        Await.until("frozen", () -> isRefused(4));
+        assertThat(store.dossier(HouseholdRows.dossier(4)))
+                .as("until it is durable")
+                .isPresent();
+        assertThat(server.acknowledged).isEmpty();
+
+        server.durableLags = false;
+        engine.syncNow();
+        Await.until("given back", () -> server.acknowledged.size() == 1);
+    }
+
+    private boolean isRefused(int household) {
+        try {
+            saveItem(household, "Trop tard");
+            return false;
+        } catch (StoreException e) {
+            return e.problem() == StoreException.Problem.WITHDRAWN;
+        }
     }
 
     @Test

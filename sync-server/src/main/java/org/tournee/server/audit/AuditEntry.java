@@ -62,6 +62,8 @@ public record AuditEntry(
         REVOKE,
         /** A stream was frozen: two phones wrote as one. */
         FREEZE,
+        /** A phone holds nothing any more of what its worker may no longer hold. */
+        GIVE_BACK,
         /** A phone holds something else than the server, even after it fetched it again. */
         ALARM,
         /** Operations came that could not be applied: kept sealed. */

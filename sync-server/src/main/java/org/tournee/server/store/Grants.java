@@ -31,7 +31,7 @@ public final class Grants {
         this.organisation = organisation;
     }
 
-    /** Gives what is not given yet; whoever enters again gets a new grant epoch. */
+    /** Gives what is not given yet; whoever enters again gets a new grant epoch, and need not give back the old one. */
     public void give(Collection<Grant> grants, Instant at) throws SQLException {
         if (grants.isEmpty()) {
             return;
@@ -39,6 +39,7 @@ public final class Grants {
         SqlArray arrays = new SqlArray(connection);
         List<Grant> given = new ArrayList<>(new HashSet<>(grants));
         try (PreparedStatement insert = connection.prepareStatement("""
+                with given as (
                 insert into bucket_grant (org_id, worker_id, bucket_id, grant_epoch, granted_at)
                 select ?, n.worker_id, n.bucket_id,
                        1 + coalesce((select max(g.grant_epoch) from bucket_grant g
@@ -46,22 +47,34 @@ public final class Grants {
                        ?
                 from unnest(?::uuid[], ?::text[]) as n(worker_id, bucket_id)
                 where not exists (select 1 from bucket_grant g where g.org_id = ? and g.worker_id = n.worker_id
-                                  and g.bucket_id = n.bucket_id and g.ended_at is null)""")) {
+                                  and g.bucket_id = n.bucket_id and g.ended_at is null)
+                returning org_id, worker_id, bucket_id)
+                update withdrawal w set ended_at = ?, ended_by = 'GRANTED_AGAIN'
+                from given g join stream s on s.org_id = g.org_id and s.worker_id = g.worker_id
+                where w.org_id = g.org_id and w.stream_id = s.stream_id and w.bucket_id = g.bucket_id
+                  and w.ended_at is null""")) {
             insert.setObject(1, organisation.value());
             insert.setObject(2, organisation.value());
             insert.setTimestamp(3, Timestamp.from(at));
             insert.setArray(4, arrays.ids(given, Grant::worker));
             insert.setArray(5, arrays.texts(given, grant -> grant.bucket().value()));
             insert.setObject(6, organisation.value());
+            insert.setTimestamp(7, Timestamp.from(at));
             insert.executeUpdate();
         }
     }
 
-    /** Ends what a worker holds of a dossier. */
+    /** Ends what a worker holds of a dossier; each of their phones has to give it back: see {@link Withdrawals}. */
     public void end(WorkerId worker, Collection<BucketId> buckets, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
+                with ended as (
                 update bucket_grant set ended_at = ?
-                where org_id = ? and worker_id = ? and bucket_id = any(?) and ended_at is null""")) {
+                where org_id = ? and worker_id = ? and bucket_id = any(?) and ended_at is null
+                returning org_id, worker_id, bucket_id, grant_epoch, ended_at)
+                insert into withdrawal (org_id, stream_id, bucket_id, grant_epoch, opened_at)
+                select e.org_id, s.stream_id, e.bucket_id, e.grant_epoch, e.ended_at
+                from ended e join stream s on s.org_id = e.org_id and s.worker_id = e.worker_id
+                where s.state <> 'REVOKED' and s.device_name <> 'web'""")) {
             update.setTimestamp(1, Timestamp.from(at));
             update.setObject(2, organisation.value());
             update.setObject(3, worker.value());

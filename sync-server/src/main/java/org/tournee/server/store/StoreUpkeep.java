@@ -19,11 +19,13 @@ final class StoreUpkeep {
 
     private final ChecksumCount checksums;
     private final TombstonePurge tombstones;
+    private final TermSweep terms;
     private final Clock clock;
 
-    StoreUpkeep(ChecksumCount checksums, TombstonePurge tombstones, Clock clock) {
+    StoreUpkeep(ChecksumCount checksums, TombstonePurge tombstones, TermSweep terms, Clock clock) {
         this.checksums = checksums;
         this.tombstones = tombstones;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -34,6 +36,12 @@ final class StoreUpkeep {
                 "Counted {} checksums, purged {} buckets of tombstones",
                 toTheEnd(() -> checksums.countMissing(BATCH)),
                 toTheEnd(() -> tombstones.purge(now, BATCH)));
+    }
+
+    /** Often enough that a term which begins with the day is there when the day's work begins. */
+    @Scheduled(initialDelay = "30s", fixedDelay = "5m")
+    void sweepTerms() {
+        terms.sweep(clock.instant());
     }
 
     private static int toTheEnd(IntSupplier batch) {

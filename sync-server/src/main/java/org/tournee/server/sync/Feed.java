@@ -65,12 +65,13 @@ public class Feed {
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
         Organisations.Row organisation = transaction.organisation();
         LocalDate soon = organisation.dayOf(at).plusDays(SOON_DAYS);
-        FeedSnapshot snapshot = transaction.snapshot(stream.worker(), cursors, soon);
+        FeedSnapshot snapshot = transaction.snapshot(stream, cursors, soon);
         String epoch = organisation.epoch();
-        String digest = ManifestDigest.of(epoch, snapshot.buckets());
+        String digest = ManifestDigest.of(epoch, snapshot.buckets(), snapshot.withdrawn());
         boolean unchanged = cursors.isEmpty() && digest.equals(request.digest());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
-        line(out, new Manifest(epoch, at, digest, unchanged, unchanged ? List.of() : told(snapshot, cursors)));
+        List<GrantedBucket> told = unchanged ? List.of() : told(snapshot, cursors);
+        line(out, new Manifest(epoch, at, digest, unchanged, told, unchanged ? List.of() : snapshot.withdrawn()));
         if (unchanged) {
             watch.everything(stream, digest, snapshot.buckets(), at);
         }

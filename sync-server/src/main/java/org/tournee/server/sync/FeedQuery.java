@@ -17,15 +17,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
-import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.SqlArray;
+import org.tournee.server.store.StreamRow;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Checksum;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Limits;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.Withdrawal;
 
 /**
  * Reads manifest and rows in one statement. Under READ COMMITTED a statement is a snapshot of its own, so that both
@@ -35,7 +36,10 @@ import org.tournee.sync.RecordId;
 @Singleton
 class FeedQuery {
 
-    /** Part 0 is the manifest: reference first, the worker's own next, then what is due soon, then the rest. */
+    /**
+     * Part 0 is the manifest: reference first, the worker's own next, then what is due soon, then the rest. Part 2 is what
+     * the phone has to give back.
+     */
     private static final String SQL = """
             with granted as materialized (
                 select g.bucket_id, b.head, g.grant_epoch, b.floor_seq, b.checksum
@@ -52,6 +56,10 @@ class FeedQuery {
                                         and d.dossier_id = nullif(substr(bucket_id, 3, 36), '')::uuid) then 2
                            else 3 end, bucket_id)
             union all
+            (select 2, 0, w.bucket_id, 0, null, null, w.grant_epoch, null, null, null, null, false, null, null, 0, null
+             from withdrawal w where w.org_id = ? and w.stream_id = ? and w.ended_at is null
+             order by w.bucket_id, w.grant_epoch)
+            union all
             (select 1, a.ord, r.bucket_id, r.position, r.record_id, r.kind, r.rev, r.author_id, r.changed_by,
                     r.changed_at, r.occurred_at, r.deleted, r.key_owner, r.sealed, 0, null
              from (select * from unnest(?::text[], ?::int8[]) with ordinality as u(bucket_id, after, ord)
@@ -63,7 +71,7 @@ class FeedQuery {
                  order by r.position limit ?) r
              order by a.ord, r.position limit ?)""";
 
-    private static final String MANIFEST_ONLY = SQL.substring(0, SQL.indexOf("union all"));
+    private static final String MANIFEST_ONLY = SQL.substring(0, SQL.lastIndexOf("union all"));
 
     private final Keyring keyring;
 
@@ -91,30 +99,33 @@ class FeedQuery {
     FeedSnapshot read(
             Connection connection,
             OrganisationId organisation,
-            WorkerId worker,
+            StreamRow stream,
             Map<String, Long> cursors,
             LocalDate soon)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(cursors.isEmpty() ? MANIFEST_ONLY : SQL)) {
             select.setObject(1, organisation.value());
-            select.setObject(2, worker.value());
+            select.setObject(2, stream.worker().value());
             select.setObject(3, organisation.value());
             select.setDate(4, Date.valueOf(soon));
+            select.setObject(5, organisation.value());
+            select.setObject(6, stream.id().value());
             if (!cursors.isEmpty()) {
                 List<Map.Entry<String, Long>> entries = List.copyOf(cursors.entrySet());
                 SqlArray arrays = new SqlArray(connection);
-                select.setArray(5, arrays.texts(entries, Map.Entry::getKey));
-                select.setArray(6, arrays.longs(entries, Map.Entry::getValue));
-                select.setObject(7, organisation.value());
-                select.setInt(8, Limits.PULL_ROWS + 1);
-                select.setInt(9, Limits.PULL_ROWS + 1);
+                select.setArray(7, arrays.texts(entries, Map.Entry::getKey));
+                select.setArray(8, arrays.longs(entries, Map.Entry::getValue));
+                select.setObject(9, organisation.value());
+                select.setInt(10, Limits.PULL_ROWS + 1);
+                select.setInt(11, Limits.PULL_ROWS + 1);
             }
             List<GrantedBucket> buckets = new ArrayList<>();
+            List<Withdrawal> withdrawn = new ArrayList<>();
             List<Sealed> rows = new ArrayList<>();
             try (ResultSet results = select.executeQuery()) {
-                read(results, buckets, rows);
+                read(results, buckets, withdrawn, rows);
             }
-            return new FeedSnapshot(buckets, open(connection, organisation, rows));
+            return new FeedSnapshot(buckets, withdrawn, open(connection, organisation, rows));
         }
     }
 
@@ -130,9 +141,14 @@ class FeedQuery {
         return rows.stream().map(row -> row.open(keys)).toList();
     }
 
-    private static void read(ResultSet results, List<GrantedBucket> buckets, List<Sealed> rows) throws SQLException {
+    private static void read(
+            ResultSet results, List<GrantedBucket> buckets, List<Withdrawal> withdrawn, List<Sealed> rows)
+            throws SQLException {
         while (results.next()) {
-            if (results.getInt("part") == 0) {
+            int part = results.getInt("part");
+            if (part == 2) {
+                withdrawn.add(new Withdrawal(new BucketId(results.getString("bucket_id")), results.getLong("rev")));
+            } else if (part == 0) {
                 buckets.add(new GrantedBucket(
                         new BucketId(results.getString("bucket_id")),
                         results.getLong("position"),

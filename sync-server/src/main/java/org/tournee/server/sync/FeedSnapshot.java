@@ -3,9 +3,10 @@ package org.tournee.server.sync;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tournee.sync.GrantedBucket;
+import org.tournee.sync.Withdrawal;
 
-/** What a worker may hold, and the rows after the cursors: one more than a page where there are more. */
-public record FeedSnapshot(List<GrantedBucket> buckets, List<Row> rows) {
+/** What a worker may hold, what their phone has to give back, and the rows after the cursors: one more than a page where there are more. */
+public record FeedSnapshot(List<GrantedBucket> buckets, List<Withdrawal> withdrawn, List<Row> rows) {
 
     /**
      * A row of a bucket.

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.OperationBytes;
+import org.tournee.sync.Withdrawal;
 
 /** One line that changes whenever anything of a manifest but its order does. */
 final class ManifestDigest {
 
     private ManifestDigest() {}
 
-    static String of(String epoch, List<GrantedBucket> buckets) {
+    static String of(String epoch, List<GrantedBucket> buckets, List<Withdrawal> withdrawn) {
         StringBuilder text = new StringBuilder(64 * (buckets.size() + 1)).append(epoch);
         buckets.stream()
                 .sorted(Comparator.comparing(bucket -> bucket.bucket().value()))
@@ -23,6 +24,8 @@ final class ManifestDigest {
                         .append(bucket.grantEpoch())
                         .append(' ')
                         .append(bucket.floor()));
+        withdrawn.forEach(one ->
+                text.append("\n-").append(one.bucket().value()).append(' ').append(one.grantEpoch()));
         return OperationBytes.hash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -202,8 +202,8 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
-    public FeedSnapshot snapshot(WorkerId worker, Map<String, Long> cursors, LocalDate soon) {
-        return ask(asked -> tables.feed().read(asked, organisation, worker, cursors, soon));
+    public FeedSnapshot snapshot(StreamRow stream, Map<String, Long> cursors, LocalDate soon) {
+        return ask(asked -> tables.feed().read(asked, organisation, stream, cursors, soon));
     }
 
     @Override

@@ -112,12 +112,12 @@ public interface SyncTransaction {
     // The feed
 
     /**
-     * What the worker may hold and the rows after the cursors, in one snapshot.
+     * What the stream's worker may hold, what the stream has to give back, and the rows after the cursors, in one snapshot.
      *
      * @param cursors by bucket, in the order in which rows are wanted; no rows where it is empty
      * @param soon what is due until then comes first in the manifest
      */
-    FeedSnapshot snapshot(WorkerId worker, Map<String, Long> cursors, LocalDate soon);
+    FeedSnapshot snapshot(StreamRow stream, Map<String, Long> cursors, LocalDate soon);
 
     // The transaction itself
 

@@ -309,7 +309,8 @@ abstract class SyncLedgerContract {
     private FeedSnapshot snapshot(Map<String, Long> cursors) {
         return ledger().write(
                         organisation,
-                        transaction -> transaction.snapshot(referent, cursors, LocalDate.of(2026, 3, 24)));
+                        transaction -> transaction.snapshot(
+                                transaction.stream(stream).orElseThrow(), cursors, LocalDate.of(2026, 3, 24)));
     }
 
     private List<Outcome> push(List<byte[]> lines) {

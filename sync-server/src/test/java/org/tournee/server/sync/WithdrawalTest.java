@@ -1,0 +1,144 @@
+package org.tournee.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.TestPhone;
+import org.tournee.server.store.Assignments;
+import org.tournee.server.store.Streams;
+import org.tournee.server.store.TermSweep;
+import org.tournee.server.store.Withdrawals;
+import org.tournee.sync.Acknowledgement;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.GrantedBucket;
+import org.tournee.sync.Manifest;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.Wire;
+import org.tournee.sync.Withdrawal;
+
+/** What a worker may not hold any more is open until their phone gave it back. Rules: R-SHARE, R-REF. */
+class WithdrawalTest extends SyncTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final Instant NOW = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+    private RecordId assign(WorkerId worker, LocalDate from, LocalDate until) {
+        return service.bean(Assignments.class)
+                .assign(
+                        service.service(),
+                        dossier,
+                        new ReferentTerm.Term(worker, ReferentRole.REPLACEMENT, from, until),
+                        NOW);
+    }
+
+    private void end(RecordId term) {
+        service.bean(Assignments.class).end(service.service(), dossier, term, TODAY, NOW);
+    }
+
+    private List<Withdrawals.Open> open() {
+        return service.bean(Withdrawals.class).open(service.organisation());
+    }
+
+    private static boolean holds(TestPhone phone, DossierId dossier) {
+        return phone.ask(null, null).manifest().buckets().stream()
+                .map(GrantedBucket::bucket)
+                .anyMatch(BucketId.service(dossier)::equals);
+    }
+
+    @Test
+    void itStaysOpenUntilThePhoneSaysThatItHoldsNothing() {
+        WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
+        RecordId term = assign(colleague, TODAY.minusDays(30), null);
+        TestPhone theirs = service.phone(colleague).pull();
+        Manifest before = theirs.ask(null, null).manifest();
+        end(term);
+
+        Manifest told = theirs.ask(before.digest(), null).manifest();
+        assertThat(told.unchanged()).isFalse();
+        assertThat(told.withdrawn()).containsExactly(new Withdrawal(BucketId.service(dossier), 1));
+        assertThat(open()).extracting(Withdrawals.Open::stream).containsExactly(theirs.stream());
+
+        assertThat(acknowledge(theirs, theirs.stream(), told.withdrawn())).isEqualTo(204);
+        assertThat(acknowledge(theirs, theirs.stream(), told.withdrawn())).isEqualTo(204);
+
+        assertThat(open()).isEmpty();
+        assertThat(theirs.ask(null, null).manifest().withdrawn()).isEmpty();
+        assertThat(count("select count(*) from audit where org_id = ? and act = 'GIVE_BACK'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRevokedPhoneOwesNothingMore() {
+        WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
+        RecordId term = assign(colleague, TODAY.minusDays(30), null);
+        TestPhone theirs = service.phone(colleague).pull();
+        end(term);
+        assertThat(open()).hasSize(1);
+
+        service.bean(Streams.class).revoke(service.service(), theirs.stream(), NOW);
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whoEntersAgainGetsANewEpochAndGivesNothingBack() {
+        WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
+        RecordId term = assign(colleague, TODAY.minusDays(30), null);
+        TestPhone theirs = service.phone(colleague).pull();
+        end(term);
+        assign(colleague, TODAY, null);
+
+        Manifest told = theirs.ask(null, null).manifest();
+        assertThat(told.withdrawn()).isEmpty();
+        assertThat(told.buckets())
+                .filteredOn(bucket -> bucket.bucket().equals(BucketId.service(dossier)))
+                .extracting(GrantedBucket::grantEpoch)
+                .containsExactly(2L);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void nobodyAcknowledgesForAnotherPhone() {
+        assertThat(acknowledge(phone, new StreamId(java.util.UUID.randomUUID()), List.of()))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aTermThatBeginsAndEndsByItsDateAloneGivesAndEndsTheGrantThatDay() {
+        WorkerId substitute = service.worker(Role.SOCIAL_WORKER);
+        assign(substitute, TODAY.plusDays(1), TODAY.plusDays(3));
+        TestPhone theirs = service.phone(substitute).pull();
+        TermSweep terms = service.bean(TermSweep.class);
+
+        terms.sweep(NOW);
+        assertThat(holds(theirs, dossier)).isFalse();
+
+        terms.sweep(NOW.plus(Duration.ofDays(1)));
+        assertThat(holds(theirs, dossier)).isTrue();
+        assertThat(theirs.pull().row(dossierRecord())).isNotNull();
+
+        terms.sweep(NOW.plus(Duration.ofDays(3)));
+        assertThat(holds(theirs, dossier)).isFalse();
+        assertThat(open()).extracting(Withdrawals.Open::worker).containsExactly(substitute);
+        assertThat(holds(phone, dossier)).as("the referent goes on").isTrue();
+    }
+
+    private static int acknowledge(TestPhone phone, StreamId stream, List<Withdrawal> withdrawn) {
+        byte[] body = Wire.json(new Acknowledgement(stream, withdrawn)).getBytes(StandardCharsets.UTF_8);
+        return phone.post("/sync/v1/withdrawals", "application/json", body, Map.of())
+                .statusCode();
+    }
+}
