@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.contact.Channel;
+import org.tournee.contact.Contact;
 import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.Entry;
@@ -36,6 +37,9 @@ import org.tournee.person.PersonId;
 final class ContactFormView extends VBox {
 
     private static final double NARRATIVE_LEAST = 5.5;
+
+    /** From so many characters left on, they are counted beside the field. */
+    private static final int ROOM_TOLD = 2_000;
 
     private final Phone phone;
     private final ContactFormViewModel model;
@@ -154,10 +158,21 @@ final class ContactFormView extends VBox {
         narrative.input().setId("contact-narrative");
         narrative.textProperty().bindBidirectional(fields.narrative());
         errors.under(narrative, ContactCheck.Field.NARRATIVE);
+        narrative.textProperty().addListener((on, was, is) -> tellRoom(narrative, is.length()));
         if (narrative.input() instanceof TextArea area) {
             grow(area);
         }
         return narrative;
+    }
+
+    /** How much still fits, once little does: before it is too long, not when it is. */
+    private void tellRoom(Field narrative, int length) {
+        int left = Contact.Content.LONGEST_NARRATIVE - length;
+        if (left <= ROOM_TOLD) {
+            narrative.hint(messages.get("contact.narrative.left", Math.max(0, left)));
+        } else {
+            narrative.withoutHint();
+        }
     }
 
     /** The field is as tall as what is written in it: one never scrolls inside a page that scrolls. */

@@ -62,6 +62,12 @@ public final class Field extends VBox {
         return this;
     }
 
+    /** The same field without that sentence. */
+    public Field withoutHint() {
+        getChildren().remove(hint);
+        return this;
+    }
+
     public StringProperty textProperty() {
         return input.textProperty();
     }

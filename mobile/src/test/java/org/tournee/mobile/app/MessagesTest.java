@@ -29,6 +29,7 @@ import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
+import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.sync.SyncState;
 import org.tournee.reminder.ReminderKind;
 import org.tournee.rights.FollowUpOutcome;
@@ -114,6 +115,9 @@ class MessagesTest {
         for (SyncState.Problem problem : SyncState.Problem.values()) {
             assertThat(MESSAGES.get("sync.problem." + problem.name())).isNotBlank();
             assertThat(MESSAGES.get("truth.problem." + problem.name())).isNotBlank();
+        }
+        for (StoreException.Problem problem : StoreException.Problem.values()) {
+            assertThat(MESSAGES.get("store.refused." + problem.name())).isNotBlank();
         }
         for (Entrance.Reason reason : Entrance.Reason.values()) {
             assertThat(MESSAGES.get("entrance." + reason.name())).isNotBlank();

@@ -15,6 +15,7 @@ import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Database;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
+import org.tournee.sync.Limits;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
@@ -34,7 +35,11 @@ public class Assignments {
         this.organisations = organisations;
     }
 
-    /** Begins a term: the worker's phone gets the dossier with its next pull. */
+    /**
+     * Begins a term: the worker's phone gets the dossier with its next pull.
+     *
+     * @throws CaseloadFullException where the worker answers for as many dossiers as a phone holds already
+     */
     public RecordId assign(Actor actor, DossierId dossier, ReferentTerm.Term term, Instant at) {
         return database.write(connection -> {
             RecordId id = writer.newId();
@@ -45,6 +50,7 @@ public class Assignments {
             }
             write(connection, actor, dossier, id, term, buckets, at);
             if (term.runsOn(organisations.today(actor.organisation(), at))) {
+                requireRoom(grants, dossier, term.worker());
                 grants.give(
                         buckets.stream()
                                 .map(bucket -> new Grants.Grant(term.worker(), bucket))
@@ -75,6 +81,13 @@ public class Assignments {
             }
             return null;
         });
+    }
+
+    private static void requireRoom(Grants grants, DossierId dossier, WorkerId worker) throws SQLException {
+        if (!grants.holds(worker, BucketId.service(dossier))
+                && grants.dossiersOf(worker) >= Limits.DOSSIERS_PER_WORKER) {
+            throw new CaseloadFullException();
+        }
     }
 
     private void write(

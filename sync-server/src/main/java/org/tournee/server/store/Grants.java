@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
+import org.tournee.server.database.Sql;
 import org.tournee.sync.BucketId;
 
 /** Who may hold which bucket. Whoever changes a grant holds the lock of the bucket's head. Rule: R-SHARE. */
@@ -138,6 +139,20 @@ public final class Grants {
             }
         }
         return workers;
+    }
+
+    /** How many dossiers a worker holds now. */
+    int dossiersOf(WorkerId worker) throws SQLException {
+        return Sql.first(
+                        connection,
+                        """
+                        select count(*) from bucket_grant
+                        where org_id = ? and worker_id = ? and ended_at is null
+                          and bucket_id like 'd/%' and length(bucket_id) = 40""",
+                        row -> row.getInt(1),
+                        organisation,
+                        worker)
+                .orElse(0);
     }
 
     /** Whether a worker holds a bucket now. */

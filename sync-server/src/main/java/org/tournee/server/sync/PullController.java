@@ -14,6 +14,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import org.tournee.server.access.Caller;
 import org.tournee.server.store.TemporaryFailure;
 import org.tournee.sync.MalformedException;
@@ -28,10 +30,12 @@ import org.tournee.sync.Wire;
 class PullController {
 
     private final Feed feed;
+    private final Admission admission;
     private final Clock clock;
 
-    PullController(Feed feed, Clock clock) {
+    PullController(Feed feed, Admission admission, Clock clock) {
         this.feed = feed;
+        this.admission = admission;
         this.clock = clock;
     }
 
@@ -42,6 +46,8 @@ class PullController {
     HttpResponse<byte[]> pull(Caller caller, @Body byte[] body) {
         PullRequest request = read(body);
         SyncProblems.requireOwnStream(caller, request.streamId());
+        Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
+        Admission.Place place = admission.enter(cursors).orElseThrow(SyncProblems::busy);
         try {
             return HttpResponse.ok(feed.answer(caller.organisation(), request, clock.instant())
                             .orElseThrow(SyncProblems::revoked))
@@ -51,6 +57,8 @@ class PullController {
                 throw SyncProblems.later();
             }
             throw e;
+        } finally {
+            place.close();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tournee.server.sync;
 
 import io.micronaut.http.HttpStatus;
+import java.util.concurrent.ThreadLocalRandom;
 import org.tournee.server.access.Caller;
 import org.tournee.server.problem.Problem;
 import org.tournee.server.problem.ProblemException;
@@ -10,6 +11,8 @@ import org.tournee.sync.StreamId;
 final class SyncProblems {
 
     private static final int RETRY_SECONDS = 5;
+    private static final int BUSY_AT_LEAST = 5;
+    private static final int BUSY_AT_MOST = 30;
 
     private SyncProblems() {}
 
@@ -45,6 +48,16 @@ final class SyncProblems {
     static ProblemException later() {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE)
                 .with("retry_after", RETRY_SECONDS)
+                .asException();
+    }
+
+    /** Too many first fetches at once; each is asked back at another time, so that they do not come together again. */
+    static ProblemException busy() {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "Beaucoup de téléphones reçoivent leurs dossiers en ce moment ; celui-ci reprendra tout seul.")
+                .with("retry_after", ThreadLocalRandom.current().nextInt(BUSY_AT_LEAST, BUSY_AT_MOST))
                 .asException();
     }
 

@@ -1,6 +1,7 @@
 package org.tournee.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,13 +17,17 @@ import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.TestPhone;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
 import org.tournee.server.store.Assignments;
+import org.tournee.server.store.CaseloadFullException;
 import org.tournee.server.store.Streams;
 import org.tournee.server.store.TermSweep;
 import org.tournee.server.store.Withdrawals;
 import org.tournee.sync.Acknowledgement;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.GrantedBucket;
+import org.tournee.sync.Limits;
 import org.tournee.sync.Manifest;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
@@ -134,6 +139,23 @@ class WithdrawalTest extends SyncTest {
         assertThat(holds(theirs, dossier)).isFalse();
         assertThat(open()).extracting(Withdrawals.Open::worker).containsExactly(substitute);
         assertThat(holds(phone, dossier)).as("the referent goes on").isTrue();
+    }
+
+    @Test
+    void aWorkerAnswersForNoMoreDossiersThanAPhoneHolds() {
+        WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
+        service.bean(Database.class)
+                .write(connection -> Sql.change(
+                        connection,
+                        """
+                        insert into bucket_grant (org_id, worker_id, bucket_id, grant_epoch, granted_at)
+                        select ?, ?, 'd/' || gen_random_uuid() || '/s', 1, now() from generate_series(1, ?)""",
+                        service.organisation(),
+                        colleague,
+                        Limits.DOSSIERS_PER_WORKER));
+
+        assertThatThrownBy(() -> assign(colleague, TODAY, null)).isInstanceOf(CaseloadFullException.class);
+        assign(colleague, TODAY.plusDays(1), null); // does not run today
     }
 
     private static int acknowledge(TestPhone phone, StreamId stream, List<Withdrawal> withdrawn) {
