@@ -143,15 +143,10 @@ public final class Grants {
 
     /** How many dossiers a worker holds now. */
     int dossiersOf(WorkerId worker) throws SQLException {
-        return Sql.first(
-                        connection,
-                        """
+        return Sql.first(connection, """
                         select count(*) from bucket_grant
                         where org_id = ? and worker_id = ? and ended_at is null
-                          and bucket_id like 'd/%' and length(bucket_id) = 40""",
-                        row -> row.getInt(1),
-                        organisation,
-                        worker)
+                          and bucket_id like 'd/%' and length(bucket_id) = 40""", row -> row.getInt(1), organisation, worker)
                 .orElse(0);
     }
 

@@ -145,14 +145,10 @@ class WithdrawalTest extends SyncTest {
     void aWorkerAnswersForNoMoreDossiersThanAPhoneHolds() {
         WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
         service.bean(Database.class)
-                .write(connection -> Sql.change(
-                        connection,
-                        """
+                .write(connection ->
+                        Sql.change(connection, """
                         insert into bucket_grant (org_id, worker_id, bucket_id, grant_epoch, granted_at)
-                        select ?, ?, 'd/' || gen_random_uuid() || '/s', 1, now() from generate_series(1, ?)""",
-                        service.organisation(),
-                        colleague,
-                        Limits.DOSSIERS_PER_WORKER));
+                        select ?, ?, 'd/' || gen_random_uuid() || '/s', 1, now() from generate_series(1, ?)""", service.organisation(), colleague, Limits.DOSSIERS_PER_WORKER));
 
         assertThatThrownBy(() -> assign(colleague, TODAY, null)).isInstanceOf(CaseloadFullException.class);
         assign(colleague, TODAY.plusDays(1), null); // does not run today
