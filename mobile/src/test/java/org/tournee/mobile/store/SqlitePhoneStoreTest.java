@@ -390,14 +390,22 @@ class SqlitePhoneStoreTest {
     }
 
     @Test
-    void aWithdrawnDossierIsGoneFromTheFileButItsUnsentOperationsAreNot() {
+    void aWithdrawnDossierIsGoneFromTheFileOnceWhatWasSavedThereIsDurable() {
+        BucketId bucket = BucketId.service(THIRD);
         store().save(Edit.of(THIRD, StoreEdits.item(StoreEdits.newId(), "Pas encore envoyé")));
-        store().withdraw(Set.of(BucketId.service(THIRD)));
+        assertThat(store().withdraw(Set.of(bucket))).containsExactly(SyncStore.Standing.UNSENT);
+        long seq = unsent().get(0).opSeq();
+        List<Outcome> answer = List.of(new Outcome(seq, Outcome.Verdict.APPLIED, null, null, 0));
+        store().answered(answer, seq - 1);
+        assertThat(store().withdraw(Set.of(bucket))).as("the server could lose it").hasSize(1);
+        assertThat(store().dossier(THIRD)).isPresent();
+
+        store().answered(answer, seq);
+        assertThat(store().withdraw(Set.of(bucket))).isEmpty();
         phone.reopen();
 
         assertThat(store().dossier(THIRD)).isEmpty();
-        assertThat(store().cursors()).doesNotContainKey(BucketId.service(THIRD));
-        assertThat(unsent()).hasSize(1);
+        assertThat(store().cursors()).doesNotContainKey(bucket);
     }
 
     @Test
