@@ -37,8 +37,8 @@ import org.tournee.sync.Withdrawal;
 /** What a worker may not hold any more is open until their phone gave it back. Rules: R-SHARE, R-REF. */
 class WithdrawalTest extends SyncTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final Instant NOW = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final Instant now = today.atTime(12, 0).toInstant(ZoneOffset.UTC);
 
     private RecordId assign(WorkerId worker, LocalDate from, LocalDate until) {
         return service.bean(Assignments.class)
@@ -46,11 +46,11 @@ class WithdrawalTest extends SyncTest {
                         service.service(),
                         dossier,
                         new ReferentTerm.Term(worker, ReferentRole.REPLACEMENT, from, until),
-                        NOW);
+                        now);
     }
 
     private void end(RecordId term) {
-        service.bean(Assignments.class).end(service.service(), dossier, term, TODAY, NOW);
+        service.bean(Assignments.class).end(service.service(), dossier, term, today, now);
     }
 
     private List<Withdrawals.Open> open() {
@@ -66,7 +66,7 @@ class WithdrawalTest extends SyncTest {
     @Test
     void itStaysOpenUntilThePhoneSaysThatItHoldsNothing() {
         WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
-        RecordId term = assign(colleague, TODAY.minusDays(30), null);
+        RecordId term = assign(colleague, today.minusDays(30), null);
         TestPhone theirs = service.phone(colleague).pull();
         Manifest before = theirs.ask(null, null).manifest();
         end(term);
@@ -88,12 +88,12 @@ class WithdrawalTest extends SyncTest {
     @Test
     void aRevokedPhoneOwesNothingMore() {
         WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
-        RecordId term = assign(colleague, TODAY.minusDays(30), null);
+        RecordId term = assign(colleague, today.minusDays(30), null);
         TestPhone theirs = service.phone(colleague).pull();
         end(term);
         assertThat(open()).hasSize(1);
 
-        service.bean(Streams.class).revoke(service.service(), theirs.stream(), NOW);
+        service.bean(Streams.class).revoke(service.service(), theirs.stream(), now);
 
         assertThat(open()).isEmpty();
     }
@@ -101,10 +101,10 @@ class WithdrawalTest extends SyncTest {
     @Test
     void whoEntersAgainGetsANewEpochAndGivesNothingBack() {
         WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
-        RecordId term = assign(colleague, TODAY.minusDays(30), null);
+        RecordId term = assign(colleague, today.minusDays(30), null);
         TestPhone theirs = service.phone(colleague).pull();
         end(term);
-        assign(colleague, TODAY, null);
+        assign(colleague, today, null);
 
         Manifest told = theirs.ask(null, null).manifest();
         assertThat(told.withdrawn()).isEmpty();
@@ -124,18 +124,18 @@ class WithdrawalTest extends SyncTest {
     @Test
     void aTermThatBeginsAndEndsByItsDateAloneGivesAndEndsTheGrantThatDay() {
         WorkerId substitute = service.worker(Role.SOCIAL_WORKER);
-        assign(substitute, TODAY.plusDays(1), TODAY.plusDays(3));
+        assign(substitute, today.plusDays(1), today.plusDays(3));
         TestPhone theirs = service.phone(substitute).pull();
         TermSweep terms = service.bean(TermSweep.class);
 
-        terms.sweep(NOW);
+        terms.sweep(now);
         assertThat(holds(theirs, dossier)).isFalse();
 
-        terms.sweep(NOW.plus(Duration.ofDays(1)));
+        terms.sweep(now.plus(Duration.ofDays(1)));
         assertThat(holds(theirs, dossier)).isTrue();
         assertThat(theirs.pull().row(dossierRecord())).isNotNull();
 
-        terms.sweep(NOW.plus(Duration.ofDays(3)));
+        terms.sweep(now.plus(Duration.ofDays(3)));
         assertThat(holds(theirs, dossier)).isFalse();
         assertThat(open()).extracting(Withdrawals.Open::worker).containsExactly(substitute);
         assertThat(holds(phone, dossier)).as("the referent goes on").isTrue();
@@ -150,8 +150,8 @@ class WithdrawalTest extends SyncTest {
                         insert into bucket_grant (org_id, worker_id, bucket_id, grant_epoch, granted_at)
                         select ?, ?, 'd/' || gen_random_uuid() || '/s', 1, now() from generate_series(1, ?)""", service.organisation(), colleague, Limits.DOSSIERS_PER_WORKER));
 
-        assertThatThrownBy(() -> assign(colleague, TODAY, null)).isInstanceOf(CaseloadFullException.class);
-        assign(colleague, TODAY.plusDays(1), null); // does not run today
+        assertThatThrownBy(() -> assign(colleague, today, null)).isInstanceOf(CaseloadFullException.class);
+        assign(colleague, today.plusDays(1), null); // does not run today
     }
 
     private static int acknowledge(TestPhone phone, StreamId stream, List<Withdrawal> withdrawn) {
