@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest of the last manifest that was stored, null for none
  * @param cursors last position stored by bucket
+ * @param schema the version of the model that the app reads; null counts as the first
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PullRequest(
         StreamId streamId,
         String epoch,
         @Nullable String digest,
-        @Nullable Map<String, Long> cursors) {
+        @Nullable Map<String, Long> cursors,
+        @Nullable Integer schema) {
 
     public PullRequest {
         Objects.requireNonNull(streamId, "streamId");

@@ -39,7 +39,7 @@ final class EntranceReasons {
             case UNAUTHORISED, NOT_ALLOWED -> Reason.NOT_ALLOWED;
             case TOO_MANY_TRIES -> Reason.TOO_MANY_TRIES;
             case UNEXPECTED -> Reason.NOT_A_SERVER;
-            case FORKED, GAP -> Reason.OTHER;
+            case FORKED, GAP, TOO_OLD -> Reason.OTHER;
         };
     }
 }

@@ -21,6 +21,7 @@ import org.tournee.sync.BucketId;
 import org.tournee.sync.ChecksumAlarm;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Manifest;
+import org.tournee.sync.Operation;
 import org.tournee.sync.PullEnd;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.Withdrawal;
@@ -91,7 +92,7 @@ final class Receiver {
 
     private void receive(Progress progress) throws ServerFailure, PlanChanged {
         String digest = store.digest().orElse(null);
-        Manifest manifest = pull(new PullRequest(store.identity().streamId(), store.epoch(), digest, null))
+        Manifest manifest = pull(asking(store.epoch(), digest, null))
                 .manifest();
         progress.heard(manifest);
         boolean newEpoch = !manifest.epoch().equals(store.epoch());
@@ -152,7 +153,7 @@ final class Receiver {
         group.buckets().forEach(bucket -> cursors.put(bucket.bucket().value(), group.cursor(bucket)));
         List<PulledRow> rows = new ArrayList<>();
         while (true) {
-            PullAnswer page = pull(new PullRequest(store.identity().streamId(), manifest.epoch(), null, cursors));
+            PullAnswer page = pull(asking(manifest.epoch(), null, cursors));
             if (!page.manifest().epoch().equals(manifest.epoch())
                     || !group.stillGrantedBy(page.manifest().buckets())) {
                 throw new PlanChanged();
@@ -216,6 +217,8 @@ final class Receiver {
         }
     }
 
+    private PullRequest asking(String epoch, @Nullable String digest, @Nullable Map<String, Long> cursors) {
+        return new PullRequest(store.identity().streamId(), epoch, digest, cursors, Operation.SCHEMA);
     /** What is held back is still seen, with the worker's own writes over it. */
     private void endOverlays(Set<BucketId> granted, Set<BucketId> held) {
         Set<BucketId> seen = new HashSet<>(granted);

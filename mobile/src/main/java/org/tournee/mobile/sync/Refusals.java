@@ -17,6 +17,7 @@ final class Refusals {
     /** The stream is another's now, or was revoked while its worker was signed out. */
     private static final String TAKEN = "urn:tournee:stream-taken";
 
+    private static final String TOO_OLD = "urn:tournee:app-too-old";
     private static final String TOO_MANY_TRIES = "urn:tournee:too-many-attempts";
     private static final long LONGEST_WAIT_SECONDS = 900;
 
@@ -39,6 +40,9 @@ final class Refusals {
         }
         if (type.equals(TOO_MANY_TRIES)) {
             return ServerFailure.tooManyTries(retryAfter(problem, headers));
+        }
+        if (type.equals(TOO_OLD)) {
+            return ServerFailure.of(Kind.TOO_OLD);
         }
         if (status == 403) {
             return ServerFailure.of(Kind.NOT_ALLOWED);

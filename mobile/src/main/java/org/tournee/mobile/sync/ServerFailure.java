@@ -24,6 +24,8 @@ public final class ServerFailure extends Exception {
         NOT_ALLOWED,
         /** Too many wrong passwords in a row: {@link #retryAfter} says how long to wait. */
         TOO_MANY_TRIES,
+        /** The app reads an older model than the server sends. */
+        TOO_OLD,
         /** The stream was revoked. */
         REVOKED,
         /** The server holds other bytes under one of our numbers. */

@@ -174,6 +174,7 @@ final class SyncRun {
         return switch (kind) {
             case NO_NETWORK -> Problem.NO_NETWORK;
             case SIGN_IN_AGAIN, UNAUTHORISED -> Problem.SIGN_IN_AGAIN;
+            case TOO_OLD -> Problem.APP_TOO_OLD;
             case REVOKED -> Problem.REVOKED;
             case TEMPORARY, UNEXPECTED, FORKED, GAP, NOT_ALLOWED, TOO_MANY_TRIES -> Problem.SERVER_TROUBLE;
         };

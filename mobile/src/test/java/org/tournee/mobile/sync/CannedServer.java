@@ -84,6 +84,7 @@ final class CannedServer implements AutoCloseable {
     volatile boolean refreshSpent;
     volatile boolean durableLags;
     volatile String epoch = "epoch-1";
+    volatile boolean tooOld;
     volatile int pullSchemaMin = 1;
     volatile @Nullable BucketId miscounted;
     volatile @Nullable RecordId leftOutOnce;
@@ -196,6 +197,8 @@ final class CannedServer implements AutoCloseable {
                     List.of(Wire.json(new Session(epoch, last, durableLags ? 0 : last, Instant.now(), pullSchemaMin))));
         } else if (path.equals("/sync/v1/push")) {
             push(exchange, body);
+        } else if (path.equals("/sync/v1/pull") && tooOld) {
+            problem(exchange, 426, "urn:tournee:app-too-old", "");
         } else if (path.equals("/sync/v1/withdrawals")) {
             List<Withdrawal> givenBack = Wire.read(Acknowledgement.class, body).withdrawn();
             acknowledged.addAll(givenBack);

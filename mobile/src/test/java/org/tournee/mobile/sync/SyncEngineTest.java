@@ -297,6 +297,19 @@ class SyncEngineTest {
     }
 
     @Test
+    void anAppThatBecomesTooOldWhileItRunsSaysSoAndGoesOnSending() {
+        startAndAgree();
+        server.tooOld = true;
+        engine.syncNow();
+        Await.until("too old", () -> engine.state().problem() == Problem.APP_TOO_OLD);
+        saveItem(1, "D’une vieille version");
+        engine.syncNow();
+
+        Await.until("sent", () -> server.log.size() == 1);
+        assertThat(store.dossiers()).hasSize(45);
+    }
+
+    @Test
     void whatTheServerLostInARestoreIsSentAgain() {
         server.durableLags = true;
         start();

@@ -46,6 +46,7 @@ class PullController {
     HttpResponse<byte[]> pull(Caller caller, @Body byte[] body) {
         PullRequest request = read(body);
         SyncProblems.requireOwnStream(caller, request.streamId());
+        PullSchema.require(request.schema());
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
         Admission.Place place = admission.enter(cursors).orElseThrow(SyncProblems::busy);
         try {

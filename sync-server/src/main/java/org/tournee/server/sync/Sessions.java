@@ -11,7 +11,6 @@ import org.tournee.sync.StreamId;
 @Singleton
 public class Sessions {
 
-    private static final int PULL_SCHEMA_MIN = 1;
 
     private final SyncLedger ledger;
 
@@ -36,7 +35,7 @@ public class Sessions {
                 return new Closed(row != null && row.state() == StreamRow.State.FROZEN);
             }
             return new Standing(new Session(
-                    transaction.organisation().epoch(), row.lastOpSeq(), row.lastOpSeq(), at, PULL_SCHEMA_MIN));
+                    transaction.organisation().epoch(), row.lastOpSeq(), row.lastOpSeq(), at, PullSchema.MIN));
         });
     }
 }

@@ -61,6 +61,14 @@ final class SyncProblems {
                 .asException();
     }
 
+    static ProblemException tooOld() {
+        return Problem.of(
+                        HttpStatus.UPGRADE_REQUIRED,
+                        "app-too-old",
+                        "Cette application doit être mise à jour pour recevoir la suite ; ce qui est saisi part encore.")
+                .asException();
+    }
+
     static ProblemException tooLarge() {
         return Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE).asException();
     }

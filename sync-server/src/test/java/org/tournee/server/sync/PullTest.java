@@ -2,6 +2,9 @@ package org.tournee.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.tournee.sync.Outcome;
+import org.tournee.sync.PullRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +87,19 @@ class PullTest extends SyncTest {
                 .doesNotContain(bucket);
         assertThat(count("select count(*) from audit where org_id = ? and act = 'REFUSE'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anAppThatWouldMisreadWhatIsSentReceivesNothingAndStillSends() {
+        PullRequest old = new PullRequest(phone.stream(), phone.epoch(), null, null, PullSchema.MIN - 1);
+
+        HttpResponse<byte[]> refused = phone.post(
+                "/sync/v1/pull", "application/json", Wire.json(old).getBytes(StandardCharsets.UTF_8), Map.of());
+        phone.save(dossier, contact(TestPhone.newId()));
+
+        assertThat(refused.statusCode()).isEqualTo(426);
+        assertThat(TestPhone.text(refused)).contains("urn:tournee:app-too-old");
+        assertThat(phone.push()).extracting(Outcome::verdict).containsExactly(Outcome.Verdict.APPLIED);
     }
 
     @Test

@@ -266,7 +266,7 @@ abstract class SyncLedgerContract {
                 new LinkedHashMap<>(Map.of(BucketId.service(dossier).value(), 0L));
 
         byte[] answer = new Feed(ledger())
-                .answer(organisation, new PullRequest(stream, "", null, cursors), NOON)
+                .answer(organisation, new PullRequest(stream, "", null, cursors, null), NOON)
                 .orElseThrow();
 
         String[] lines = new String(answer, StandardCharsets.UTF_8).split("\n", -1);
