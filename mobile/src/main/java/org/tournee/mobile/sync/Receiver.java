@@ -92,8 +92,7 @@ final class Receiver {
 
     private void receive(Progress progress) throws ServerFailure, PlanChanged {
         String digest = store.digest().orElse(null);
-        Manifest manifest = pull(asking(store.epoch(), digest, null))
-                .manifest();
+        Manifest manifest = pull(asking(store.epoch(), digest, null)).manifest();
         progress.heard(manifest);
         boolean newEpoch = !manifest.epoch().equals(store.epoch());
         if (manifest.unchanged() && !newEpoch) {
@@ -219,6 +218,8 @@ final class Receiver {
 
     private PullRequest asking(String epoch, @Nullable String digest, @Nullable Map<String, Long> cursors) {
         return new PullRequest(store.identity().streamId(), epoch, digest, cursors, Operation.SCHEMA);
+    }
+
     /** What is held back is still seen, with the worker's own writes over it. */
     private void endOverlays(Set<BucketId> granted, Set<BucketId> held) {
         Set<BucketId> seen = new HashSet<>(granted);

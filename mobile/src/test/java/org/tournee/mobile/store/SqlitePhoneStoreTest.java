@@ -397,7 +397,9 @@ class SqlitePhoneStoreTest {
         long seq = unsent().get(0).opSeq();
         List<Outcome> answer = List.of(new Outcome(seq, Outcome.Verdict.APPLIED, null, null, 0));
         store().answered(answer, seq - 1);
-        assertThat(store().withdraw(Set.of(bucket))).as("the server could lose it").hasSize(1);
+        assertThat(store().withdraw(Set.of(bucket)))
+                .as("the server could lose it")
+                .hasSize(1);
         assertThat(store().dossier(THIRD)).isPresent();
 
         store().answered(answer, seq);

@@ -11,7 +11,6 @@ import org.tournee.sync.StreamId;
 @Singleton
 public class Sessions {
 
-
     private final SyncLedger ledger;
 
     public Sessions(SyncLedger ledger) {

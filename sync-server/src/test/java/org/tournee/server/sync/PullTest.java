@@ -2,8 +2,6 @@ package org.tournee.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.tournee.sync.Outcome;
-import org.tournee.sync.PullRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,6 +24,8 @@ import org.tournee.sync.FeedRow;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Manifest;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.PullRequest;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.Wire;
