@@ -63,7 +63,7 @@ record Mutant(String name, String source, String snippet, String replacement) {
             new Mutant(
                     "the digest kept although something must still go",
                     PHONE + "sync/Receiver.java",
-                    "store.keepDigest(withdrawn ? manifest.digest() : null);",
+                    "store.keepDigest(heldBack.isEmpty() ? manifest.digest() : null);",
                     "store.keepDigest(manifest.digest());"),
             new Mutant(
                     "a bucket that appears between two pages unnoticed",
