@@ -2,6 +2,7 @@ package org.tournee.mobile.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.tournee.mobile.ui.Field;
 import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
+import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
 import org.tournee.person.HouseholdRole;
 
@@ -90,7 +92,35 @@ final class HouseholdFormView extends VBox {
                 field("birthDate", id, person.birthDate()),
                 field("phone", id, person.phone()),
                 field("email", id, person.email()),
+                alike(person),
                 ending(person));
+    }
+
+    /** Whoever is known already under such a name is shown before they are recorded twice. Rule: R-DUP. */
+    private Node alike(PersonFields person) {
+        VBox alike = new VBox();
+        alike.setId("household-alike-" + person.id());
+        Runnable show = () -> {
+            List<String> lines = model.alike(person).stream().map(this::line).toList();
+            boolean any = !lines.isEmpty();
+            alike.getChildren().clear();
+            if (any) {
+                Notice notice = new Notice(Tone.DUE, messages.get("household.alike"));
+                lines.forEach(line -> notice.below(Texts.body(line)));
+                alike.getChildren().add(notice);
+            }
+            alike.setVisible(any);
+            alike.setManaged(any);
+        };
+        List.of(person.givenName(), person.familyName(), person.birthDate(), person.phone())
+                .forEach(typed -> typed.addListener((on, was, is) -> show.run()));
+        show.run();
+        return alike;
+    }
+
+    private String line(KnownPersons.Known known) {
+        String evidence = known.evidence().stream().sorted().map(messages::of).collect(Collectors.joining(", "));
+        return messages.get("household.alike.line", known.person().identity().fullName(), known.household(), evidence);
     }
 
     /** Somebody new is taken away again; somebody known has left on a day, and stays in the journal. */

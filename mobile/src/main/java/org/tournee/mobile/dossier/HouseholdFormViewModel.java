@@ -39,6 +39,7 @@ public final class HouseholdFormViewModel {
     private final FormDraft<HouseholdDraft> draft;
     private final DossierWriter writer;
     private final DossierContents contents;
+    private @Nullable KnownPersons known;
     private final Entry<Dossier> seen;
     private final ObservableList<PersonFields> persons = FXCollections.observableArrayList();
     private final StringProperty name = new SimpleStringProperty("");
@@ -87,6 +88,17 @@ public final class HouseholdFormViewModel {
                         .orElse(null));
         fields.all().forEach(field -> field.addListener(typed -> changed()));
         return fields;
+    }
+
+    /** Those whom the phone knows and who may be the one that is added. Rule: R-DUP. */
+    List<KnownPersons.Known> alike(PersonFields person) {
+        if (!person.isNew()) {
+            return List.of();
+        }
+        if (known == null) {
+            known = KnownPersons.of(phone.store());
+        }
+        return known.like(person.sketch());
     }
 
     /** One person more. */

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Entry;
+import org.tournee.duplicate.PersonSketch;
 import org.tournee.mobile.store.Edit;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
@@ -128,6 +129,12 @@ public final class PersonFields {
         String newPhone = nullIfBlank(phone.get());
         String newEmail = nullIfBlank(email.get());
         return was == null && newPhone == null && newEmail == null ? null : new Person.Reachability(newPhone, newEmail);
+    }
+
+    /** What is compared with those whom the phone knows already. Rule: R-DUP. */
+    PersonSketch sketch() {
+        return PersonSketch.of(
+                givenName.get(), familyName.get(), TypedDay.of(birthDate.get()).orElse(null), phone.get());
     }
 
     static String orEmpty(@Nullable String text) {

@@ -3,10 +3,12 @@ package org.tournee.mobile.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
+import org.tournee.duplicate.Evidence;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.contact.ContactFormViewModel;
 import org.tournee.mobile.store.PhoneStoreFixture;
@@ -113,6 +115,24 @@ class HouseholdFormViewModelTest {
         TestPhone.tapAction(phone);
 
         assertThat(form().street().get()).isEqualTo("4 place du Marché");
+    }
+
+    @Test
+    void whoeverIsKnownAlreadyIsShownBeforeTheyAreRecordedTwice() {
+        HouseholdFormViewModel form = form();
+        Person known = contents().household().get(0).value();
+        form.addPerson();
+        PersonFields added = form.persons().get(form.persons().size() - 1);
+        assertThat(form.alike(added)).isEmpty();
+
+        added.givenName().set(known.identity().familyName().toUpperCase(Locale.ROOT));
+        added.familyName().set(known.identity().givenName());
+
+        assertThat(form.alike(added)).singleElement().satisfies(alike -> {
+            assertThat(alike.person()).isEqualTo(known);
+            assertThat(alike.evidence()).contains(Evidence.SWAPPED_NAMES);
+        });
+        assertThat(form.alike(form.persons().get(0))).isEmpty();
     }
 
     private DossierContents contents() {
