@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.server.store.TemporaryFailure;
 import org.tournee.server.sync.InMemoryLedger;
 import org.tournee.server.sync.InMemoryService;
 import org.tournee.server.sync.LedgerLock;
@@ -152,7 +153,14 @@ final class SimulatedServer implements LedgerSteps {
             return new PlainDoors.Answer(400, new byte[0]); // cut on its way
         }
         StreamId successor = StreamId.parse(request.group(1));
-        service.succeed(caller, successor);
+        try {
+            service.succeed(caller, successor);
+        } catch (RuntimeException e) {
+            if (TemporaryFailure.is(e)) {
+                return new PlainDoors.Answer(503, new byte[0]);
+            }
+            throw e;
+        }
         return keys.succeed(successor);
     }
 
