@@ -129,7 +129,11 @@ final class PhoneInvariants {
         for (Map.Entry<String, Operation> saved : world.saved().operations().entrySet()) {
             Operation operation = saved.getValue();
             Outcome outcome = outcomes.get(saved.getKey());
-            if (operation.streamId().equals(phone.stream()) && (outcome == null || isAhead(outcome, buckets))) {
+            boolean isMine = operation.streamId().equals(phone.stream());
+            if (isMine && outcome != null && !isAhead(outcome, buckets)) {
+                // The rows show it already, and what was written before it is not to be seen any more.
+                mine.getOrDefault(operation.recordId(), new HashMap<>()).keySet().removeAll(operation.groups().keySet());
+            } else if (isMine) {
                 if (operation.action() == Action.SETTLE || operation.action() == Action.DELETE) {
                     return; // they write to other records, or to all of one: what that looks like is the rest's to say
                 }
