@@ -132,7 +132,9 @@ final class PhoneInvariants {
             boolean isMine = operation.streamId().equals(phone.stream());
             if (isMine && outcome != null && !isAhead(outcome, buckets)) {
                 // The rows show it already, and what was written before it is not to be seen any more.
-                mine.getOrDefault(operation.recordId(), new HashMap<>()).keySet().removeAll(operation.groups().keySet());
+                mine.getOrDefault(operation.recordId(), new HashMap<>())
+                        .keySet()
+                        .removeAll(operation.groups().keySet());
             } else if (isMine) {
                 if (operation.action() == Action.SETTLE || operation.action() == Action.DELETE) {
                     return; // they write to other records, or to all of one: what that looks like is the rest's to say
