@@ -8,14 +8,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Properties;
 import java.util.UUID;
 import org.tournee.endtoend.Demo;
 
-/** What PostgreSQL takes for the rows of a push alone: log and records, in batches, without rules, sealing or audit. */
+/**
+ * What PostgreSQL takes for the rows of a push alone: log, records and facts, a row each for an operation, written in
+ * batches that the driver makes one statement of, each batch as durable as on the server. No rules, no sealing, no
+ * audit, no triggers, nobody else.
+ */
 final class BareSql {
 
-    private static final int BATCH = 400;
+    private static final int BATCH = 500;
     private static final int LOG_BYTES = 900;
+
+    private static final String LOG = "insert into bench_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id,"
+            + " record_id, received_at, key_owner, sealed, verdict, position)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPLIED', 1)";
+    private static final String RECORD = "insert into bench_record (org_id, record_id, kind, dossier_id, bucket_id,"
+            + " position, rev, author_id, changed_by, changed_at, key_owner, sealed)"
+            + " values (?, ?, 'contact', ?, 'd/1/s', ?, 1, ?, ?, ?, ?, ?)";
+    private static final String FACT = "insert into bench_fact (org_id, dossier_id, record_id, bucket_id, started_at,"
+            + " channel, happening, social_work, complete, persons, author_id)"
+            + " values (?, ?, ?, 'd/1/s', ?, 'PHONE', 'HELD', true, true, '{}', ?)";
 
     private final Demo demo;
 
@@ -23,40 +38,48 @@ final class BareSql {
         this.demo = demo;
     }
 
-    double millis(int rows, String narrative) throws Exception {
-        try (Connection connection = DriverManager.getConnection(demo.database(), "postgres", "");
+    /** The median of the rounds after the first. */
+    double millis(int rounds, int rows) throws Exception {
+        try (Connection connection = DriverManager.getConnection(demo.database(), properties());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table bench_log (like operation_log including defaults including indexes)");
             statement.execute("create table bench_record (like record including defaults including indexes)");
+            statement.execute("create table bench_fact (like contact_fact including defaults including indexes)");
             try {
-                return Timing.millis(() -> insert(connection, rows, narrative));
+                return Timing.warmMillis(rounds, () -> {}, () -> insert(connection, rows));
             } finally {
                 connection.setAutoCommit(true);
-                statement.execute("drop table bench_log, bench_record");
+                statement.execute("drop table bench_log, bench_record, bench_fact");
             }
         }
     }
 
-    private static int insert(Connection connection, int rows, String narrative) throws SQLException {
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("user", "postgres");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        return properties;
+    }
+
+    private static int insert(Connection connection, int rows) throws SQLException {
         UUID org = UUID.randomUUID();
         UUID stream = UUID.randomUUID();
-        byte[] line = (narrative + " ".repeat(LOG_BYTES - narrative.length())).getBytes(StandardCharsets.UTF_8);
-        byte[] groups = narrative.repeat(2).getBytes(StandardCharsets.UTF_8);
+        byte[] line = " ".repeat(LOG_BYTES).getBytes(StandardCharsets.UTF_8);
+        byte[] groups = Contacts.NARRATIVE.repeat(2).getBytes(StandardCharsets.UTF_8);
         Timestamp now = Timestamp.from(Instant.now());
         connection.setAutoCommit(false);
-        try (PreparedStatement log = connection.prepareStatement(
-                        "insert into bench_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id, record_id, received_at,"
-                                + " key_owner, sealed, verdict, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPLIED', 1)");
-                PreparedStatement record = connection.prepareStatement(
-                        "insert into bench_record (org_id, record_id, kind, dossier_id, bucket_id, position, rev, author_id,"
-                                + " changed_by, changed_at, sealed) values (?, ?, 'contact', ?, 'd/1/s', ?, 1, ?, ?, ?, ?)")) {
+        try (PreparedStatement log = connection.prepareStatement(LOG);
+                PreparedStatement record = connection.prepareStatement(RECORD);
+                PreparedStatement fact = connection.prepareStatement(FACT)) {
             for (int row = 1; row <= rows; row++) {
-                UUID id = UUID.randomUUID();
-                set(log, org, stream, (long) row, "0".repeat(64), stream, stream, id, now, stream, line);
-                set(record, org, id, stream, (long) row, stream, stream, now, groups);
+                UUID id = Contacts.newId().value();
+                add(log, org, stream, (long) row, "0".repeat(64), stream, stream, id, now, stream, line);
+                add(record, org, id, stream, (long) row, stream, stream, now, stream, groups);
+                add(fact, org, stream, id, now, stream);
                 if (row % BATCH == 0 || row == rows) {
                     log.executeBatch();
                     record.executeBatch();
+                    fact.executeBatch();
                     connection.commit();
                 }
             }
@@ -64,7 +87,7 @@ final class BareSql {
         return rows;
     }
 
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    private static void add(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -2,35 +2,62 @@ package org.tournee.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.tournee.endtoend.ServerProcess;
 
-/** Measures what the project promises. {@code --json}: one object a line; {@code --short}: fewer repetitions. */
+/** Measures what the project promises: {@code docs/benchmarks.md} says what each figure means. */
 public final class Bench {
 
+    /** Every worker of the demonstration has so many dossiers of their own. */
     private static final int CASELOAD = 4;
 
-    private Bench() {}
+    private final BenchOptions options;
+    private final Report report;
+    private final Path folder;
+
+    private Bench(BenchOptions options) throws Exception {
+        this.options = options;
+        this.report = new Report(System.out, options.json());
+        this.folder = Files.createTempDirectory("tournee-bench");
+    }
 
     public static void main(String[] args) throws Exception {
-        List<String> options = List.of(args);
-        boolean isShort = options.contains("--short");
-        Path folder = Files.createTempDirectory("tournee-bench");
-        List<Figure> figures = new ArrayList<>();
-        try (ServerProcess server = ServerProcess.start(folder.resolve("server"), CASELOAD)) {
-            figures.addAll(new SyncBench(server.demo(), folder).measure(isShort ? 10 : 50));
-        }
-        figures.add(new NormsBench().measure(isShort ? 3 : 15));
-        figures.add(new StartBench(folder).measure(isShort ? 2 : 5));
-        print(figures, options.contains("--json"));
+        Bench bench = new Bench(BenchOptions.parse(Arrays.asList(args)));
+        bench.measureSync();
+        bench.measureRest();
         System.exit(0);
     }
 
-    private static void print(List<Figure> figures, boolean json) {
-        if (!json) {
-            System.out.println(Figure.heading());
+    private void measureSync() throws Exception {
+        boolean one = options.wants(SyncBench.PUSH, SyncBench.FIRST_SYNC, SyncBench.NOOP);
+        boolean crowd = options.wants(CrowdBench.NAME);
+        boolean storm = options.wants(StormBench.NAME);
+        boolean scaling = options.wants(ScalingBench.NAME);
+        if (!(one || crowd || storm || scaling)) {
+            return;
         }
-        figures.forEach(figure -> System.out.println(json ? figure.json() : figure.row()));
+        try (ServerProcess server = ServerProcess.start(folder.resolve("server"), CASELOAD, ServerMemory.SMALL)) {
+            if (one || crowd) {
+                new SyncBench(server.demo(), folder.resolve("one"), options).measure(report);
+            }
+            if (crowd) {
+                report.add(new CrowdBench(server, folder.resolve("crowd")).measure());
+            }
+            if (storm) {
+                report.add(new StormBench(server.demo()).measure());
+            }
+            if (scaling) {
+                report.add(new ScalingBench(server.demo(), folder.resolve("scaling")).measure(options.times(5, 25)));
+            }
+        }
+    }
+
+    private void measureRest() throws Exception {
+        if (options.wants(NormsBench.NAME)) {
+            report.add(new NormsBench().measure(options.times(3, 15)));
+        }
+        if (options.wants(StartBench.NAME)) {
+            report.add(new StartBench(folder).measure(options.times(2, 5)));
+        }
     }
 }

@@ -17,6 +17,8 @@ import org.tournee.sync.RecordId;
 /** The pace of a whole service, and that ten times as much takes about ten times as long. Rule: R-SEG-4. */
 final class NormsBench {
 
+    static final String NAME = "norms_service";
+
     private static final int DOSSIERS = 10_000;
     private static final int CONTACTS_EACH = 25;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -32,7 +34,7 @@ final class NormsBench {
         List<Case> tenth = all.subList(0, DOSSIERS / 10);
         double whole = Timing.medianMillis(times, () -> paces(all));
         double part = Timing.medianMillis(times, () -> paces(tenth));
-        return new Figure("norms_service", whole, "ms", "ten times the time for a tenth of the dossiers", 10 * part);
+        return new Figure(NAME, whole, "ms", "ten times the time for a tenth of the dossiers", 10 * part);
     }
 
     private int paces(List<Case> cases) {

@@ -17,7 +17,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.store.PhoneStore;
@@ -59,7 +61,11 @@ final class RawPipe {
         return lines;
     }
 
-    double millis(List<String> lines) throws Exception {
+    /** The median of the rounds after the first. */
+    double millis(int rounds, List<String> lines) throws Exception {
+        Iterator<Path> files = Stream.iterate(0, round -> round + 1)
+                .map(round -> folder.resolve("raw-" + round + ".sqlite"))
+                .iterator();
         byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -69,19 +75,26 @@ final class RawPipe {
             }
         });
         server.start();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("raw.sqlite"))) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("pragma journal_mode = wal");
-                statement.execute("pragma synchronous = full");
-                statement.execute("create table row (id text primary key, json text not null) without rowid");
-            }
-            return Timing.millis(() -> fetch(server.getAddress().getPort(), connection));
+        try {
+            return Timing.warmMillis(
+                    rounds, files, file -> fetch(server.getAddress().getPort(), file));
         } finally {
             server.stop(0);
         }
     }
 
-    private static int fetch(int port, Connection connection) throws Exception {
+    private static void fetch(int port, Path file) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("pragma journal_mode = wal");
+                statement.execute("pragma synchronous = full");
+                statement.execute("create table row (id text primary key, json text not null) without rowid");
+            }
+            fetch(port, connection);
+        }
+    }
+
+    private static void fetch(int port, Connection connection) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
                 .build();
         connection.setAutoCommit(false);
@@ -103,6 +116,5 @@ final class RawPipe {
             insert.executeBatch();
             connection.commit();
         }
-        return count;
     }
 }

@@ -30,6 +30,8 @@ import org.tournee.sync.StreamId;
 /** From nothing to a usable list of 200 dossiers with 20,000 records, the PIN's Argon2id included. */
 final class StartBench {
 
+    static final String NAME = "app_start";
+
     private static final int DOSSIERS = 200;
     private static final int RECORDS = 20_000;
     private static final String PIN = "482915";
@@ -47,7 +49,7 @@ final class StartBench {
         create(empty).close();
         double usable = Timing.medianMillis(times, () -> start(full));
         double nothing = Timing.medianMillis(times, () -> start(empty));
-        return new Figure("app_start", usable, "ms", "the same with an empty store", nothing);
+        return new Figure(NAME, usable, "ms", "the same with an empty store", nothing);
     }
 
     private static int start(Path store) throws Exception {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,19 +18,31 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Path data;
     private final int caseload;
+    private final List<String> javaOptions;
     private Process process;
     private Demo demo;
 
-    private ServerProcess(Path data, int caseload) {
+    private ServerProcess(Path data, int caseload, List<String> javaOptions) {
         this.data = data;
         this.caseload = caseload;
+        this.javaOptions = javaOptions;
     }
 
     /** Starts it over that directory; the first time the service is made there. */
     public static ServerProcess start(Path data, int caseload) throws IOException {
-        ServerProcess server = new ServerProcess(data, caseload);
+        return start(data, caseload, List.of());
+    }
+
+    /** The same, with options for its Java, such as how much memory it may take. */
+    public static ServerProcess start(Path data, int caseload, List<String> javaOptions) throws IOException {
+        ServerProcess server = new ServerProcess(data, caseload, javaOptions);
         server.begin();
         return server;
+    }
+
+    /** The system's number of it; its PostgreSQL is a process beside it. */
+    public long pid() {
+        return process.pid();
     }
 
     public Demo demo() {
@@ -47,16 +60,17 @@ public final class ServerProcess implements AutoCloseable {
         Path log = data.resolveSibling(data.getFileName() + ".log");
         Files.createDirectories(data.toAbsolutePath().getParent());
         Files.deleteIfExists(out);
-        process = new ProcessBuilder(
-                        java(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        root().resolve("sync-server/target/dist/lib") + File.separator + "*",
-                        "org.tournee.server.demo.DemoServer",
-                        "--data",
-                        data.toString(),
-                        "--caseload",
-                        Integer.toString(caseload))
+        List<String> command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(javaOptions);
+        command.addAll(List.of(
+                "-cp",
+                root().resolve("sync-server/target/dist/lib") + File.separator + "*",
+                "org.tournee.server.demo.DemoServer",
+                "--data",
+                data.toString(),
+                "--caseload",
+                Integer.toString(caseload)));
+        process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
