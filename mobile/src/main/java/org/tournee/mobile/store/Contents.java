@@ -16,7 +16,8 @@ final class Contents {
     private final WorkerId worker;
     private final Collection<HeldRow> rows;
     private final List<HeldOperation> operations;
-    private volatile @Nullable Seen seen;
+    private volatile @Nullable List<StoredRecord> records;
+    private volatile @Nullable Optional<DossierContents> typed;
 
     Contents(DossierId id, WorkerId worker, Collection<HeldRow> rows, List<HeldOperation> operations) {
         this.id = id;
@@ -25,24 +26,22 @@ final class Contents {
         this.operations = operations;
     }
 
-    /** The records with the waiting operations laid over them, and the same typed. */
-    private record Seen(List<StoredRecord> records, Optional<DossierContents> typed) {}
-
+    /** Empty where the dossier's own record is not here. */
     Optional<DossierContents> typed() {
-        return seen().typed();
-    }
-
-    /** Every record as it is seen, those included that cannot be typed. */
-    List<StoredRecord> records() {
-        return seen().records();
-    }
-
-    private Seen seen() {
-        Seen known = seen;
+        Optional<DossierContents> known = typed;
         if (known == null) {
-            List<StoredRecord> records = Overlay.of(worker, rows, operations);
-            known = new Seen(records, DossierContents.of(id, records));
-            seen = known; // two threads may both compute it: the results are equal
+            known = DossierContents.of(id, records());
+            typed = known; // two threads may both compute it: the results are equal
+        }
+        return known;
+    }
+
+    /** Every record as it is seen, the waiting operations laid over it; those included that cannot be typed. */
+    List<StoredRecord> records() {
+        List<StoredRecord> known = records;
+        if (known == null) {
+            known = Overlay.of(worker, rows, operations);
+            records = known;
         }
         return known;
     }

@@ -150,10 +150,9 @@ final class OperationMaker {
 
     private static List<Draft> drafts(Edit edit, Holdings holdings) {
         Contents contents = holdings.dossiers().get(edit.dossier());
-        List<StoredRecord> records = contents == null ? List.of() : contents.records();
         List<Draft> drafts = new ArrayList<>();
         for (Edit.Change change : edit.changes()) {
-            Draft draft = draft(change, records);
+            Draft draft = draft(change, contents);
             if (draft.action() != Action.CHANGE || !draft.groups().isEmpty()) {
                 drafts.add(draft);
             }
@@ -161,7 +160,8 @@ final class OperationMaker {
         return drafts;
     }
 
-    private static Draft draft(Edit.Change change, List<StoredRecord> records) {
+    /** Only a change of what is there already looks at what is there: a journal may be long. */
+    private static Draft draft(Edit.Change change, @Nullable Contents contents) {
         if (change instanceof Edit.Create create) {
             refuse(create.kind(), Writing.SERVER);
             Map<String, GroupChange> groups = Groups.of(create.value()).changesSince(Groups.NONE);
@@ -172,7 +172,7 @@ final class OperationMaker {
             refuse(update.kind(), Writing.JOURNAL);
             Entry<?> seen = update.seen();
             return new Draft(
-                    Action.CHANGE, update.kind(), seen.id(), null, seen.rev(), changes(seen, update.after(), records));
+                    Action.CHANGE, update.kind(), seen.id(), null, seen.rev(), changes(seen, update.after(), contents));
         }
         if (change instanceof Edit.Delete delete) {
             refuse(delete.kind(), Writing.SERVER);
@@ -183,10 +183,10 @@ final class OperationMaker {
                     delete.seen().id(),
                     null,
                     delete.seen().rev(),
-                    children(delete.seen().id(), records));
+                    children(delete.seen().id(), seen(contents)));
         }
         Edit.Settle settle = (Edit.Settle) change;
-        StoredRecord conflict = stored(settle.conflict(), records);
+        StoredRecord conflict = stored(settle.conflict(), contents);
         long rev = conflict == null ? 0 : conflict.rev();
         Map<String, GroupChange> settlement =
                 Map.of(Overlay.SETTLEMENT, new GroupChange(null, Wire.json(settle.settlement())));
@@ -207,9 +207,9 @@ final class OperationMaker {
     }
 
     /** The groups that differ from what the worker saw; the base is what they saw. */
-    private static Map<String, GroupChange> changes(Entry<?> seen, Object after, List<StoredRecord> records) {
+    private static Map<String, GroupChange> changes(Entry<?> seen, Object after, @Nullable Contents contents) {
         Map<String, GroupChange> changes = Groups.of(after).changesSince(Groups.of(seen.value()));
-        StoredRecord record = stored(seen.id(), records);
+        StoredRecord record = stored(seen.id(), contents);
         if (record == null || changes.isEmpty()) {
             return changes;
         }
@@ -228,13 +228,17 @@ final class OperationMaker {
         }
     }
 
-    private static @Nullable StoredRecord stored(RecordId id, List<StoredRecord> records) {
-        for (StoredRecord record : records) {
+    private static @Nullable StoredRecord stored(RecordId id, @Nullable Contents contents) {
+        for (StoredRecord record : seen(contents)) {
             if (record.id().equals(id)) {
                 return record;
             }
         }
         return null;
+    }
+
+    private static List<StoredRecord> seen(@Nullable Contents contents) {
+        return contents == null ? List.of() : contents.records();
     }
 
     private static void refuse(RecordKind kind, Writing writing) {

@@ -65,11 +65,13 @@ final class Outbox {
                 .orElse(0);
     }
 
-    /** The oldest unanswered ones, whole transactions only, within the bounds of a push. */
-    static List<Unsent> unsent(List<HeldOperation> outbox) {
+    /** The oldest unanswered ones after {@code opSeq}, whole transactions only, within the bounds of a push. */
+    static List<Unsent> unsentAfter(List<HeldOperation> outbox, long opSeq) {
         List<Unsent> batch = new ArrayList<>();
-        List<HeldOperation> waiting =
-                outbox.stream().filter(held -> !held.isAcknowledged()).toList();
+        List<HeldOperation> waiting = outbox.stream()
+                .filter(held -> held.seq() > opSeq && !held.isAcknowledged())
+                .limit(Limits.PUSH_OPERATIONS + 1L)
+                .toList();
         int bytes = 0;
         for (int from = 0; from < waiting.size(); ) {
             int to = endOfTransaction(waiting, from);

@@ -5,12 +5,19 @@ import org.tournee.sync.Checksum;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.Wire;
 
-/**
- * A row as it came.
- *
- * @param row its groups are the text that the server sent, with what this version does not know
- */
-public record PulledRow(FeedRow row) {
+/** A row as it came, with what is sealed of it and what it adds to the checksum of its bucket: computed once, anywhere. */
+public final class PulledRow {
+
+    private final FeedRow row;
+    private final byte[] bytes;
+    private final Checksum checksum;
+
+    private PulledRow(FeedRow row) {
+        byte[] groups = row.groups().getBytes(StandardCharsets.UTF_8);
+        this.row = row;
+        this.bytes = row.deleted() ? new byte[0] : RowBytes.write(row, groups);
+        this.checksum = row.deleted() ? Checksum.NONE : Checksum.of(row.bucket(), row.id(), row.rev(), groups);
+    }
 
     /**
      * Reads a line of a pull's answer.
@@ -26,15 +33,18 @@ public record PulledRow(FeedRow row) {
         return new PulledRow(row);
     }
 
-    /** What it adds to the checksum of its bucket: nothing where it is deleted. */
-    Checksum checksum() {
-        return row.deleted()
-                ? Checksum.NONE
-                : Checksum.of(row.bucket(), row.id(), row.rev(), row.groups().getBytes(StandardCharsets.UTF_8));
+    /** Its groups are the text that the server sent, with what this version does not know. */
+    public FeedRow row() {
+        return row;
     }
 
-    /** What is sealed of it. */
+    /** What it adds to the checksum of its bucket: nothing where it is deleted. */
+    Checksum checksum() {
+        return checksum;
+    }
+
+    /** What is sealed of it; nothing where it is deleted. Not to be changed. */
     byte[] bytes() {
-        return RowBytes.write(row);
+        return bytes;
     }
 }

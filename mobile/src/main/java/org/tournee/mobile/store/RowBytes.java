@@ -33,8 +33,9 @@ final class RowBytes {
             @Nullable Instant occurredAt,
             String groups) {}
 
-    static byte[] write(FeedRow row) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(row.groups().length() + 96);
+    /** @param groups of the row, in UTF-8 */
+    static byte[] write(FeedRow row, byte[] groups) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(groups.length + 96);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(row.kind());
@@ -46,7 +47,7 @@ final class RowBytes {
             if (occurredAt != null) {
                 instant(out, occurredAt);
             }
-            out.write(row.groups().getBytes(StandardCharsets.UTF_8));
+            out.write(groups);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

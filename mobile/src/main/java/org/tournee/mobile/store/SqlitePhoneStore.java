@@ -347,7 +347,12 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public List<Unsent> unsent() {
-        return Outbox.unsent(holdings.outbox());
+        return unsentAfter(0);
+    }
+
+    @Override
+    public List<Unsent> unsentAfter(long opSeq) {
+        return Outbox.unsentAfter(holdings.outbox(), opSeq);
     }
 
     @Override

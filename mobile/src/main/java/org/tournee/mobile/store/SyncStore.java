@@ -75,6 +75,9 @@ public interface SyncStore extends PhoneStore {
     /** The oldest operations that the server has not answered, whole transactions only, within the bounds of a push. */
     List<Unsent> unsent();
 
+    /** The same, of those after operation {@code opSeq}. */
+    List<Unsent> unsentAfter(long opSeq);
+
     /**
      * Keeps what the server said of operations, and lets go of those that a restore of it cannot lose.
      *

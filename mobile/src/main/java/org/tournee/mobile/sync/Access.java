@@ -36,19 +36,36 @@ final class Access {
      * @throws ServerFailure SIGN_IN_AGAIN where no new token is to be had
      */
     <T> T call(Call<T> call) throws ServerFailure {
+        Awaited<T> answer = begin(access -> () -> call.with(access));
+        return answer.await();
+    }
+
+    /**
+     * Sends off a call and returns while it is on its way; a new token is got and it is sent again when it is waited
+     * for, where the server wants one.
+     *
+     * @throws ServerFailure SIGN_IN_AGAIN where no new token is to be had
+     */
+    <T> Awaited<T> begin(Call<Awaited<T>> call) throws ServerFailure {
         if (token.isEmpty()) {
             renew();
             return call.with(token);
         }
-        try {
-            return call.with(token);
-        } catch (ServerFailure e) {
-            if (e.kind() != Kind.UNAUTHORISED) {
-                throw e;
+        String used = token;
+        Awaited<T> answer = call.with(used);
+        return () -> {
+            try {
+                return answer.await();
+            } catch (ServerFailure e) {
+                if (e.kind() != Kind.UNAUTHORISED) {
+                    throw e;
+                }
+                if (used.equals(token)) {
+                    renew();
+                }
+                return call.with(token).await();
             }
-            renew();
-            return call.with(token);
-        }
+        };
     }
 
     /** The new refresh token is kept before it is used: until then the server takes the one before it. */

@@ -11,10 +11,11 @@ import org.tournee.sync.Wire;
 /**
  * A whole answer to a pull.
  *
+ * @param lines one a row, not read yet: by then the next page may be on its way
  * @param end null where no rows were asked for
  */
 record PullAnswer(
-        Manifest manifest, List<PulledRow> rows, @Nullable PullEnd end) {
+        Manifest manifest, List<String> lines, @Nullable PullEnd end) {
 
     /**
      * Reads the lines of an answer.
@@ -34,9 +35,15 @@ record PullAnswer(
             throw new MalformedException("A cut answer");
         }
         PullEnd end = Wire.read(PullEnd.class, lines.get(lines.size() - 1));
-        List<PulledRow> rows = lines.subList(1, lines.size() - 1).parallelStream()
-                .map(PulledRow::read)
-                .toList();
-        return new PullAnswer(manifest, rows, end);
+        return new PullAnswer(manifest, lines.subList(1, lines.size() - 1), end);
+    }
+
+    /**
+     * The rows.
+     *
+     * @throws MalformedException when a line is no row
+     */
+    List<PulledRow> rows() {
+        return lines.parallelStream().map(PulledRow::read).toList();
     }
 }

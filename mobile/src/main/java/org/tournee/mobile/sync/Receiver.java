@@ -1,16 +1,13 @@
 package org.tournee.mobile.sync;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.BucketState;
-import org.tournee.mobile.store.PulledGroup;
-import org.tournee.mobile.store.PulledRow;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.store.SyncStore.Standing;
 import org.tournee.mobile.sync.FetchPlan.Group;
@@ -21,9 +18,6 @@ import org.tournee.sync.BucketId;
 import org.tournee.sync.ChecksumAlarm;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Manifest;
-import org.tournee.sync.Operation;
-import org.tournee.sync.PullEnd;
-import org.tournee.sync.PullRequest;
 import org.tournee.sync.Withdrawal;
 
 /**
@@ -40,6 +34,7 @@ final class Receiver {
     private final ServerGateway gateway;
     private final Access access;
     private final SyncStore store;
+    private final Pages pages;
     private final Agreement agreement;
     /** What keeps withdrawn buckets here. */
     private Set<Standing> heldBack = Set.of();
@@ -48,6 +43,7 @@ final class Receiver {
         this.gateway = gateway;
         this.access = access;
         this.store = store;
+        this.pages = new Pages(gateway, access, store);
         this.agreement = new Agreement(store);
     }
 
@@ -57,11 +53,6 @@ final class Receiver {
         void heard(Manifest manifest);
 
         void received(int dossiers, int ofDossiers);
-    }
-
-    /** A grant changed between two pages: the plan is made again. */
-    private static final class PlanChanged extends Exception {
-        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -75,7 +66,7 @@ final class Receiver {
             try {
                 receive(progress);
                 return problem();
-            } catch (PlanChanged e) {
+            } catch (Pages.PlanChanged e) {
                 if (attempt == MOST_RESTARTS) {
                     throw ServerFailure.of(Kind.TEMPORARY, e);
                 }
@@ -90,9 +81,8 @@ final class Receiver {
         return heldBack.equals(Set.of(Standing.DRAFT)) ? Problem.DRAFT_HOLDS_WITHDRAWN : null;
     }
 
-    private void receive(Progress progress) throws ServerFailure, PlanChanged {
-        String digest = store.digest().orElse(null);
-        Manifest manifest = pull(asking(store.epoch(), digest, null)).manifest();
+    private void receive(Progress progress) throws ServerFailure, Pages.PlanChanged {
+        Manifest manifest = pages.manifest().await().manifest();
         progress.heard(manifest);
         boolean newEpoch = !manifest.epoch().equals(store.epoch());
         if (manifest.unchanged() && !newEpoch) {
@@ -113,22 +103,39 @@ final class Receiver {
         store.keepDigest(heldBack.isEmpty() ? manifest.digest() : null);
     }
 
-    private void fetch(Manifest manifest, FetchPlan plan, Progress progress) throws ServerFailure, PlanChanged {
+    /** While a group is stored, the first page of the next one is on its way. */
+    private void fetch(Manifest manifest, FetchPlan plan, Progress progress) throws ServerFailure, Pages.PlanChanged {
         int total = plan.dossiers();
         int done = 0;
-        for (Group group : plan.groups()) {
-            keep(manifest, group);
-            done += group.dossiers();
+        Iterator<Group> groups = plan.groups().iterator();
+        Optional<Pages.Fetching> next = begin(manifest, groups);
+        while (next.isPresent()) {
+            Pages.Fetching now = next.get();
+            Pages.Fetched fetched = pages.fetched(now);
+            next = begin(manifest, groups);
+            keep(manifest, now.group(), fetched);
+            done += now.group().dossiers();
             progress.received(done, total);
         }
     }
 
+    private Optional<Pages.Fetching> begin(Manifest manifest, Iterator<Group> groups) throws ServerFailure {
+        return groups.hasNext() ? Optional.of(pages.begin(manifest, groups.next())) : Optional.empty();
+    }
+
     /** Stores a group; the dossiers in which something differs afterwards are fetched from their beginning, once. */
-    private void keep(Manifest manifest, Group group) throws ServerFailure, PlanChanged {
-        List<GrantedBucket> differing = differing(stored(manifest, group));
+    private void keep(Manifest manifest, Group group, Pages.Fetched fetched) throws ServerFailure, Pages.PlanChanged {
+        List<GrantedBucket> differing = differing(stored(fetched));
         if (!differing.isEmpty()) {
-            agreement.alarm(differing(stored(manifest, FetchPlan.fromTheBeginning(group.around(differing)))));
+            Group around = FetchPlan.fromTheBeginning(group.around(differing));
+            Pages.Fetched again = pages.fetched(pages.begin(manifest, around));
+            agreement.alarm(differing(stored(again)));
         }
+    }
+
+    private List<GrantedBucket> stored(Pages.Fetched fetched) {
+        store.apply(fetched.rows());
+        return fetched.buckets();
     }
 
     private List<GrantedBucket> differing(List<GrantedBucket> stored) {
@@ -144,54 +151,6 @@ final class Receiver {
             });
             agreement.told(bucket);
         }
-    }
-
-    /** Fetches and stores; the buckets as the last page told them. */
-    private List<GrantedBucket> stored(Manifest manifest, Group group) throws ServerFailure, PlanChanged {
-        Map<String, Long> cursors = new LinkedHashMap<>();
-        group.buckets().forEach(bucket -> cursors.put(bucket.bucket().value(), group.cursor(bucket)));
-        List<PulledRow> rows = new ArrayList<>();
-        while (true) {
-            PullAnswer page = pull(asking(manifest.epoch(), null, cursors));
-            if (!page.manifest().epoch().equals(manifest.epoch())
-                    || !group.stillGrantedBy(page.manifest().buckets())) {
-                throw new PlanChanged();
-            }
-            PullEnd end = page.end();
-            advance(cursors, page.rows());
-            rows.addAll(page.rows());
-            if (end == null || (end.more() && page.rows().isEmpty())) {
-                throw ServerFailure.of(Kind.UNEXPECTED); // more, but nothing came: not to be asked in a loop
-            }
-            if (!end.more()) {
-                store.apply(whole(group, rows, end));
-                return group.of(page.manifest().buckets());
-            }
-        }
-    }
-
-    /** The next page begins after the last row received of each bucket. */
-    private static void advance(Map<String, Long> cursors, List<PulledRow> rows) throws ServerFailure {
-        for (PulledRow pulled : rows) {
-            Long cursor = cursors.get(pulled.row().bucket().value());
-            if (cursor == null || pulled.row().position() <= cursor) {
-                throw ServerFailure.of(Kind.UNEXPECTED); // not asked for, or out of order: a gap could hide behind it
-            }
-            cursors.put(pulled.row().bucket().value(), pulled.row().position());
-        }
-    }
-
-    private static PulledGroup whole(Group group, List<PulledRow> rows, PullEnd end) {
-        Map<BucketId, Long> grants = new HashMap<>();
-        Map<BucketId, Long> upto = new HashMap<>();
-        for (GrantedBucket bucket : group.buckets()) {
-            grants.put(bucket.bucket(), bucket.grantEpoch());
-            Long reached = end.upto().get(bucket.bucket().value());
-            if (reached != null) {
-                upto.put(bucket.bucket(), reached);
-            }
-        }
-        return new PulledGroup(grants, group.fresh(), rows, upto);
     }
 
     /**
@@ -216,18 +175,10 @@ final class Receiver {
         }
     }
 
-    private PullRequest asking(String epoch, @Nullable String digest, @Nullable Map<String, Long> cursors) {
-        return new PullRequest(store.identity().streamId(), epoch, digest, cursors, Operation.SCHEMA);
-    }
-
     /** What is held back is still seen, with the worker's own writes over it. */
     private void endOverlays(Set<BucketId> granted, Set<BucketId> held) {
         Set<BucketId> seen = new HashSet<>(granted);
         seen.addAll(held);
         store.endOverlaysOutside(seen);
-    }
-
-    private PullAnswer pull(PullRequest request) throws ServerFailure {
-        return access.call(token -> gateway.pull(request, token));
     }
 }

@@ -3,12 +3,12 @@ package org.tournee.mobile.sync;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.store.SyncStore.Unsent;
 import org.tournee.mobile.sync.ServerFailure.Kind;
 import org.tournee.sync.PushAnswer;
 import org.tournee.sync.PushHeader;
-import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
 /** Sends what waits, oldest first, the bytes as they were saved. */
@@ -26,33 +26,63 @@ final class Sender {
         this.clock = clock;
     }
 
+    /** Operations that were sent and not answered yet. */
+    private record Flight(List<Unsent> batch, Awaited<PushAnswer> answer) {
+
+        long last() {
+            return batch.get(batch.size() - 1).opSeq();
+        }
+
+        boolean isAnsweredWholeBy(PushAnswer answered) {
+            return answered.outcomes().stream().anyMatch(outcome -> outcome.opSeq() == last());
+        }
+    }
+
     /** Sends until nothing waits. A lost answer costs nothing: the same bytes are sent again and known. */
     void sendAll() throws ServerFailure {
         boolean filledGap = false;
-        for (List<Unsent> batch = store.unsent(); !batch.isEmpty(); batch = store.unsent()) {
+        Optional<Flight> flight = takeOff(store.unsent());
+        while (flight.isPresent()) {
             try {
-                send(batch);
+                flight = land(flight.get());
             } catch (ServerFailure e) {
                 if (e.kind() != Kind.GAP || filledGap) {
                     throw e;
                 }
                 filledGap = true;
                 fill(e);
+                flight = takeOff(store.unsent());
             }
         }
     }
 
-    private void send(List<Unsent> batch) throws ServerFailure {
-        StreamId stream = store.identity().streamId();
-        List<String> lines = new ArrayList<>();
-        lines.add(Wire.json(new PushHeader(stream, store.epoch(), clock.instant())));
+    private Optional<Flight> takeOff(List<Unsent> batch) throws ServerFailure {
+        if (batch.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = new ArrayList<>(batch.size() + 1);
+        lines.add(Wire.json(new PushHeader(store.identity().streamId(), store.epoch(), clock.instant())));
         batch.forEach(operation -> lines.add(operation.json()));
-        PushAnswer answer = access.call(token -> gateway.push(lines, token));
+        return Optional.of(new Flight(batch, access.begin(token -> gateway.push(lines, token))));
+    }
+
+    /**
+     * Keeps what was answered; the next operations are with the server meanwhile. Should that fail here, the server
+     * holds more than this store knows: the same bytes are sent again and known.
+     */
+    private Optional<Flight> land(Flight flight) throws ServerFailure {
+        PushAnswer answer = flight.answer().await();
+        Optional<Flight> next =
+                flight.isAnsweredWholeBy(answer) ? takeOff(store.unsentAfter(flight.last())) : Optional.empty();
         store.answered(answer.outcomes(), answer.durableOpSeq());
-        if (!store.unsent().isEmpty()
-                && store.unsent().get(0).opSeq() == batch.get(0).opSeq()) {
+        if (next.isPresent()) {
+            return next;
+        }
+        List<Unsent> rest = store.unsent();
+        if (!rest.isEmpty() && rest.get(0).opSeq() == flight.batch().get(0).opSeq()) {
             throw ServerFailure.of(Kind.UNEXPECTED); // it said nothing of what was sent: not to be asked in a loop
         }
+        return takeOff(rest);
     }
 
     /** The server lacks earlier operations: they are sent again, if they are still kept. */

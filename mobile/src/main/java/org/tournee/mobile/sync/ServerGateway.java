@@ -115,25 +115,29 @@ final class ServerGateway {
     }
 
     /** @param lines the header, then operations verbatim */
-    PushAnswer push(List<String> lines, String access) throws ServerFailure {
+    Awaited<PushAnswer> push(List<String> lines, String access) {
         HttpRequest.Builder request = authorised("/sync/v1/push", access)
                 .header("Content-Type", NDJSON)
                 .header("Content-Encoding", GZIP)
                 .POST(BodyPublishers.ofByteArray(zipped(lines)));
-        return read(PushAnswer.class, send(request));
+        Awaited<byte[]> body = begin(request);
+        return () -> read(PushAnswer.class, body.await());
     }
 
-    PullAnswer pull(PullRequest asked, String access) throws ServerFailure {
+    Awaited<PullAnswer> pull(PullRequest asked, String access) {
         HttpRequest.Builder request = authorised("/sync/v1/pull", access)
                 .header("Content-Type", JSON)
                 .header("Accept", NDJSON)
                 .header("Accept-Encoding", GZIP)
                 .POST(BodyPublishers.ofString(Wire.json(asked)));
-        byte[] body = send(request);
+        Awaited<byte[]> body = begin(request);
+        return () -> pulled(body.await(), asked.cursors() != null);
+    }
+
+    private static PullAnswer pulled(byte[] body, boolean withRows) throws ServerFailure {
         try {
-            List<String> lines =
-                    new String(body, StandardCharsets.UTF_8).lines().toList();
-            return PullAnswer.read(lines, asked.cursors() != null);
+            return PullAnswer.read(
+                    new String(body, StandardCharsets.UTF_8).lines().toList(), withRows);
         } catch (MalformedException e) {
             throw ServerFailure.of(Kind.UNEXPECTED, e);
         }
@@ -158,7 +162,7 @@ final class ServerGateway {
         HttpRequest.Builder request = authorised("/sync/v1/events", access)
                 .header("Accept", "text/event-stream")
                 .GET();
-        HttpResponse<InputStream> response = answer(request, BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = answer(http.sendAsync(request.build(), BodyHandlers.ofInputStream()));
         if (response.statusCode() == 200) {
             return response.body();
         }
@@ -178,18 +182,23 @@ final class ServerGateway {
     }
 
     private byte[] send(HttpRequest.Builder request) throws ServerFailure {
-        HttpResponse<byte[]> response = answer(request, BodyHandlers.ofByteArray());
-        byte[] body = plain(response);
-        if (response.statusCode() / 100 != 2) {
-            throw Refusals.of(response.statusCode(), body, response.headers());
-        }
-        return body;
+        return begin(request).await();
+    }
+
+    private Awaited<byte[]> begin(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<byte[]>> coming = http.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        return () -> {
+            HttpResponse<byte[]> response = answer(coming);
+            byte[] body = plain(response);
+            if (response.statusCode() / 100 != 2) {
+                throw Refusals.of(response.statusCode(), body, response.headers());
+            }
+            return body;
+        };
     }
 
     /** The client's own limit ends with the headers: this one holds for the whole answer. */
-    private <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler)
-            throws ServerFailure {
-        CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request.build(), handler);
+    private <T> HttpResponse<T> answer(CompletableFuture<HttpResponse<T>> answer) throws ServerFailure {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
