@@ -9,18 +9,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of a record as JSON, cut into its field groups: a JSON object whose members are the groups.
+ * The contents of a record as JSON, cut into its field groups: a JSON object whose members are the groups. Never changed,
+ * and equal to others that say the same in the same words.
  *
- * <p>Values stay text, so that a group which this version does not know is kept whole.
- *
- * @param byName the JSON value of each group, in the order written; never null values
+ * <p>Values stay text, so that a group which this version does not know is kept whole. What is made of them, text or
+ * typed record, is made once: checks, facts and checksums all ask for it.
  */
-public record Groups(Map<String, String> byName) {
+public final class Groups {
 
     public static final Groups NONE = new Groups(Map.of());
 
-    public Groups {
-        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    private final Map<String, String> byName;
+    private volatile @Nullable String json;
+    private volatile @Nullable Object typed;
+
+    /** @param byName the JSON value of each group, in the order written; never null values */
+    public Groups(Map<String, String> byName) {
+        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    /** The JSON value of each group, in the order written. */
+    public Map<String, String> byName() {
+        return byName;
     }
 
     /**
@@ -57,7 +67,13 @@ public record Groups(Map<String, String> byName) {
      * @throws MalformedException when the groups are not those of such a record
      */
     public <T> T as(Class<T> type) {
-        return Wire.read(type, json());
+        Object known = typed;
+        if (type.isInstance(known)) {
+            return type.cast(known);
+        }
+        T read = Wire.read(type, json());
+        typed = read; // two threads may both read it: the results are equal
+        return read;
     }
 
     public @Nullable String get(String group) {
@@ -77,14 +93,34 @@ public record Groups(Map<String, String> byName) {
 
     /** The compact JSON object. */
     public String json() {
-        StringBuilder json = new StringBuilder("{");
+        String known = json;
+        if (known == null) {
+            known = written();
+            json = known;
+        }
+        return known;
+    }
+
+    private String written() {
+        StringBuilder text = new StringBuilder(256).append('{');
         byName.forEach((name, value) -> {
-            if (json.length() > 1) {
-                json.append(',');
+            if (text.length() > 1) {
+                text.append(',');
             }
-            json.append(Wire.json(name)).append(':').append(value);
+            name(text, name);
+            text.append(':').append(value);
         });
-        return json.append('}').toString();
+        return text.append('}').toString();
+    }
+
+    /** The names of groups are words: what else a name may hold is left to the writer. */
+    private static void name(StringBuilder text, String name) {
+        boolean plain = name.chars().allMatch(letter -> letter == '_' || (letter >= 'a' && letter <= 'z'));
+        if (plain) {
+            text.append('"').append(name).append('"');
+        } else {
+            text.append(Wire.json(name));
+        }
     }
 
     /** What turns {@code before} into these groups: only the groups that differ. */
@@ -110,5 +146,21 @@ public record Groups(Map<String, String> byName) {
             return true;
         }
         return one != null && other != null && Objects.equals(Wire.tree(one), Wire.tree(other));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Groups groups && byName.equals(groups.byName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
+
+    /** The names alone: what the groups say belongs into no log. */
+    @Override
+    public String toString() {
+        return "Groups" + byName.keySet();
     }
 }

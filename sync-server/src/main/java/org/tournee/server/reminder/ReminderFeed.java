@@ -6,9 +6,11 @@ import jakarta.annotation.PreDestroy;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tournee.dossier.DossierId;
@@ -19,8 +21,9 @@ import org.tournee.server.store.MovedBuckets;
 import org.tournee.sync.BucketId;
 
 /**
- * Brings the reminders of a dossier up to date right after it changed, on a thread of its own. A dossier that waits
- * already is not queued again; what is lost with the process is found by the day's sweep. Rule: R-REM.
+ * Brings the reminders of a dossier up to date soon after it changed, on a thread of its own. All of a dossier is read
+ * for it: changes that come together, as those of a phone that was offline for a week, cost one reading. What is lost
+ * with the process is found by the day's sweep. Rule: R-REM.
  */
 @Context
 @Requires(property = "tournee.reminders.enabled", notEquals = "false")
@@ -31,8 +34,11 @@ final class ReminderFeed {
     /** More is left to the sweep: a whole service that is being loaded must not fill the memory. */
     private static final int WAITING_AT_MOST = 500;
 
+    /** What moves a dossier meanwhile is looked at together with what moved it first. */
+    private static final long SETTLES_MILLIS = 1_500;
+
     private final DossierReminders reminders;
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("reminders").factory());
     private final Set<Moved> waiting = new LinkedHashSet<>();
 
@@ -54,7 +60,7 @@ final class ReminderFeed {
     private void queue(Moved moved) {
         if (waiting.add(moved)) {
             try {
-                executor.execute(() -> handle(moved));
+                ScheduledFuture<?> _ = executor.schedule(() -> handle(moved), SETTLES_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 waiting.remove(moved); // the server is stopping: the sweep will find it
             }

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tournee.identity.TypedId;
 
-/** Columns of values for {@code unnest}: many rows in one statement and one round trip. */
+/**
+ * Columns of values for {@code unnest}: many rows in one statement and one round trip. Arrays of the driver's own element
+ * types travel in binary; others are printed and read again.
+ */
 public final class SqlArray {
 
     private final Connection connection;
@@ -32,11 +35,21 @@ public final class SqlArray {
     }
 
     public <T> Array texts(Collection<T> rows, Function<T, @Nullable String> value) throws SQLException {
-        return array("text", rows, value);
+        @Nullable String[] values = new String[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            values[at++] = value.apply(row);
+        }
+        return connection.createArrayOf("text", values);
     }
 
     public <T> Array longs(Collection<T> rows, Function<T, Long> value) throws SQLException {
-        return array("int8", rows, value);
+        Long[] values = new Long[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            values[at++] = value.apply(row);
+        }
+        return connection.createArrayOf("int8", values);
     }
 
     public <T> Array booleans(Collection<T> rows, Function<T, Boolean> value) throws SQLException {
@@ -45,14 +58,14 @@ public final class SqlArray {
 
     /** As text: the driver prints them, the database reads them. */
     public <T> Array instants(Collection<T> rows, Function<T, @Nullable Instant> value) throws SQLException {
-        return array("text", rows, row -> {
+        return texts(rows, row -> {
             Instant instant = value.apply(row);
             return instant == null ? null : instant.toString();
         });
     }
 
     public <T> Array days(Collection<T> rows, Function<T, @Nullable LocalDate> value) throws SQLException {
-        return array("text", rows, row -> {
+        return texts(rows, row -> {
             LocalDate day = value.apply(row);
             return day == null ? null : day.toString();
         });

@@ -2,7 +2,6 @@ package org.tournee.server.sync;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 
 /** A line of a push: the bytes as they came, and what could be read of them. */
@@ -14,13 +13,8 @@ public final class Line {
     private final @Nullable Frame frame;
     private final @Nullable Operation operation;
 
-    /**
-     * What holds a line in its place, readable even where the rest is not.
-     *
-     * @param members every member of the line by name, as JSON
-     */
-    public record Frame(
-            long opSeq, String prevHash, String txId, int txIndex, int txCount, int schema, Groups members) {}
+    /** What holds a line in its place, readable even where the rest is not. */
+    public record Frame(long opSeq, String prevHash, String txId, int txIndex, int txCount, int schema) {}
 
     Line(long opSeq, byte[] bytes, String hash, @Nullable Frame frame, @Nullable Operation operation) {
         this.opSeq = opSeq;

@@ -15,9 +15,14 @@ final class LineReader {
     private LineReader() {}
 
     static Line read(StreamId stream, byte[] bytes) {
-        Line.Frame frame = frame(bytes);
-        Operation operation = frame == null || bytes.length > Limits.OPERATION_BYTES ? null : operation(stream, bytes);
-        return new Line(frame == null ? 0 : frame.opSeq(), bytes, OperationBytes.hash(bytes), frame, operation);
+        Operation operation = bytes.length > Limits.OPERATION_BYTES ? null : operation(stream, bytes);
+        Line.Frame frame = operation == null ? frame(bytes) : frame(operation);
+        return new Line(
+                frame == null ? 0 : frame.opSeq(),
+                bytes,
+                OperationBytes.hash(bytes),
+                frame,
+                frame == null ? null : operation);
     }
 
     private static @Nullable Operation operation(StreamId stream, byte[] bytes) {
@@ -29,26 +34,38 @@ final class LineReader {
         }
     }
 
+    private static Line.@Nullable Frame frame(Operation operation) {
+        return frame(
+                operation.opSeq(),
+                operation.prevHash(),
+                operation.txId().toString(),
+                operation.txIndex(),
+                operation.txCount(),
+                operation.schema());
+    }
+
     private static Line.@Nullable Frame frame(byte[] bytes) {
         try {
             Groups members = Groups.parse(new String(bytes, StandardCharsets.UTF_8));
-            long opSeq = number(members, "op_seq");
-            long txIndex = number(members, "tx_index");
-            long txCount = number(members, "tx_count");
-            boolean sound = opSeq > 0 && txIndex >= 0 && txIndex < txCount && txCount <= Limits.TX_OPERATIONS;
-            return sound
-                    ? new Line.Frame(
-                            opSeq,
-                            text(members, "prev_hash"),
-                            text(members, "tx_id"),
-                            (int) txIndex,
-                            (int) txCount,
-                            Math.clamp(number(members, "schema"), 0, Integer.MAX_VALUE),
-                            members)
-                    : null;
+            return frame(
+                    number(members, "op_seq"),
+                    text(members, "prev_hash"),
+                    text(members, "tx_id"),
+                    number(members, "tx_index"),
+                    number(members, "tx_count"),
+                    number(members, "schema"));
         } catch (MalformedException e) {
             return null; // its place follows from its neighbours
         }
+    }
+
+    private static Line.@Nullable Frame frame(
+            long opSeq, String prevHash, String txId, long txIndex, long txCount, long schema) {
+        boolean sound = opSeq > 0 && txIndex >= 0 && txIndex < txCount && txCount <= Limits.TX_OPERATIONS;
+        return sound
+                ? new Line.Frame(
+                        opSeq, prevHash, txId, (int) txIndex, (int) txCount, Math.clamp(schema, 0, Integer.MAX_VALUE))
+                : null;
     }
 
     private static long number(Groups members, String name) {

@@ -12,6 +12,7 @@ import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.store.IdSource;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.TemporaryFailure;
+import org.tournee.sync.Limits;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.StreamId;
 
@@ -19,8 +20,8 @@ import org.tournee.sync.StreamId;
 @Singleton
 public class Reconciler {
 
-    /** Several transactions of a phone share one of the database up to so many operations: few round trips each. */
-    private static final int BATCH_OPERATIONS = 200;
+    /** Transactions of a phone share one of the database, and its wait for the disk, as far as a push goes. */
+    private static final int BATCH_OPERATIONS = Limits.PUSH_OPERATIONS;
 
     private static final int TRIES = 4;
 

@@ -1,5 +1,6 @@
 package org.tournee.server.sync;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.tournee.sync.ReturnedChange;
 /** Keeps what came back to its author, in the author's own bucket, with the reason. Rule: R-REC. */
 final class ReturnedChanges {
 
+    private static final String NO_GROUPS = "{}";
     private static final String GROUPS = "groups";
 
     private final Workspace workspace;
@@ -60,12 +62,16 @@ final class ReturnedChanges {
                 operation == null ? null : operation.occurredAt(),
                 operation == null ? null : operation.action(),
                 operation == null ? null : operation.audience(),
-                groups(line.frame()));
+                groups(line));
     }
 
     /** As sent, if they could be read; the bytes are in the log in any case. */
-    private static String groups(Line.@Nullable Frame frame) {
-        String sent = frame == null ? null : frame.members().get(GROUPS);
-        return sent == null || !sent.startsWith("{") ? "{}" : sent;
+    private static String groups(Line line) {
+        if (line.frame() == null) {
+            return NO_GROUPS;
+        }
+        String sent =
+                Groups.parse(new String(line.bytes(), StandardCharsets.UTF_8)).get(GROUPS);
+        return sent == null || !sent.startsWith("{") ? NO_GROUPS : sent;
     }
 }
