@@ -17,7 +17,7 @@ final class Contents {
     private final Collection<HeldRow> rows;
     private final List<HeldOperation> operations;
     private volatile @Nullable List<StoredRecord> records;
-    private volatile @Nullable Optional<DossierContents> typed;
+    private volatile @Nullable Typed typed;
 
     Contents(DossierId id, WorkerId worker, Collection<HeldRow> rows, List<HeldOperation> operations) {
         this.id = id;
@@ -26,14 +26,16 @@ final class Contents {
         this.operations = operations;
     }
 
+    private record Typed(Optional<DossierContents> contents) {}
+
     /** Empty where the dossier's own record is not here. */
     Optional<DossierContents> typed() {
-        Optional<DossierContents> known = typed;
+        Typed known = typed;
         if (known == null) {
-            known = DossierContents.of(id, records());
+            known = new Typed(DossierContents.of(id, records()));
             typed = known; // two threads may both compute it: the results are equal
         }
-        return known;
+        return known.contents();
     }
 
     /** Every record as it is seen, the waiting operations laid over it; those included that cannot be typed. */
