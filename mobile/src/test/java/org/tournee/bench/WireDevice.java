@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
@@ -121,8 +122,11 @@ final class WireDevice {
         });
     }
 
-    private CompletableFuture<List<String>> pull(@org.jspecify.annotations.Nullable Map<String, Long> cursors) {
-        return post("/sync/v1/pull", "application/json", Wire.json(new PullRequest(stream, epoch, null, cursors)))
+    private CompletableFuture<List<String>> pull(@Nullable Map<String, Long> cursors) {
+        return post(
+                        "/sync/v1/pull",
+                        "application/json",
+                        Wire.json(new PullRequest(stream, epoch, null, cursors, Operation.SCHEMA)))
                 .thenApply(answer -> answer.lines().toList());
     }
 

@@ -138,8 +138,7 @@ final class Pages {
 
     private Awaited<PullAnswer> ask(String epoch, @Nullable String digest, @Nullable Map<String, Long> cursors)
             throws ServerFailure {
-        PullRequest request =
-                new PullRequest(store.identity().streamId(), epoch, digest, cursors, Operation.SCHEMA);
+        PullRequest request = new PullRequest(store.identity().streamId(), epoch, digest, cursors, Operation.SCHEMA);
         return access.begin(token -> gateway.pull(request, token));
     }
 }
