@@ -13,6 +13,7 @@ import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.Shell;
 import org.tournee.mobile.app.ShellScreens;
 import org.tournee.mobile.app.ShutDoor;
+import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.PhoneStore;
 import org.tournee.mobile.store.Unlocking;
@@ -34,18 +35,18 @@ public final class AppStart {
         if (!(PhoneFile.unlock(folder, args[1], Clock.systemUTC()) instanceof Unlocking.Unlocked unlocked)) {
             throw new AssertionError("The store does not open");
         }
-        show(unlocked.store(), Settings.in(folder));
+        show(unlocked.store(), DocumentFiles.beside(unlocked.store(), folder, Clock.systemUTC()), Settings.in(folder));
         System.out.println(USABLE);
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }
 
-    private static void show(PhoneStore store, Settings settings) {
+    private static void show(PhoneStore store, DocumentFiles documents, Settings settings) {
         ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);
         Shell shell =
                 ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));
-        Phone phone = new Phone(store, new NoSync(), shell, messages, Clock.systemUTC(), Runnable::run);
+        Phone phone = new Phone(store, documents, new NoSync(), shell, messages, Clock.systemUTC(), Runnable::run);
         ScreenCamera camera = ScreenCamera.of(shell, Appearance.USUAL);
         ScreenCamera.run(() -> {
             shell.start(phone);

@@ -235,6 +235,19 @@ public final class TestPhone {
                 .build());
     }
 
+    /** Whatever else is asked of the server, in this phone's name. */
+    public HttpResponse<byte[]> ask(String method, String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    public String token() {
+        return token;
+    }
+
     /** Opens a stream of events. */
     public HttpResponse<java.io.InputStream> stream(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))

@@ -41,6 +41,8 @@ public final class TestPostgres {
                     "tournee.master-key-file", secrets.resolve("master.key").toString());
             properties.put("tournee.master-key-create", "true");
             properties.put(
+                    "tournee.documents.folder", secrets.resolve("documents").toString());
+            properties.put(
                     "tournee.access.secret-file",
                     secrets.resolve("access.secret").toString());
             properties.put("tournee.access.create-secret", "true");

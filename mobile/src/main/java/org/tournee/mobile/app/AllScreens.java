@@ -1,6 +1,7 @@
 package org.tournee.mobile.app;
 
 import java.util.List;
+import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.dossier.DossierScreens;
 
 /** The screens of all parts of the app: each part adds its factory here. */
@@ -10,6 +11,6 @@ public final class AllScreens {
 
     /** Those of a phone. */
     public static List<ScreenFactory> of(Settings settings, PhoneDoor door) {
-        return List.of(new ShellScreens(settings, door), new DossierScreens());
+        return List.of(new ShellScreens(settings, door), new DossierScreens(), DocumentScreens.ofDevice());
     }
 }

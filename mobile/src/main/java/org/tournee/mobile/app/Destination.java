@@ -50,6 +50,17 @@ public sealed interface Destination {
     /** The rights that are being followed up, and how each ends. Rule: R-RDD */
     record FollowUps(DossierId dossier) implements Destination {}
 
+    /** The documents of a dossier. Rule: R-DOC */
+    record Documents(DossierId dossier) implements Destination {}
+
+    record DocumentPage(DossierId dossier, RecordId document) implements Destination {}
+
+    /** Takes a document in. {@code kind} and {@code right} say what asked for it; null for nothing in particular. */
+    record DocumentForm(
+            DossierId dossier,
+            @Nullable String kind,
+            @Nullable String right) implements Destination {}
+
     /** What was left half written, in all dossiers. Rule: R-OFF */
     record Drafts() implements Destination {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.PhoneStore;
 import org.tournee.mobile.sync.SyncControl;
 
@@ -63,7 +64,7 @@ public interface Entrance {
     sealed interface Answer {}
 
     /** Open. */
-    record Opened(PhoneStore store, SyncControl sync, Latch latch) implements Answer {}
+    record Opened(PhoneStore store, DocumentFiles documents, SyncControl sync, Latch latch) implements Answer {}
 
     /**
      * Another PIN, or a try too soon after others.

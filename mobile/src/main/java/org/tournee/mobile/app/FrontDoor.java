@@ -119,7 +119,7 @@ public final class FrontDoor implements PhoneDoor {
 
     private void enter(Entrance.Opened door) {
         Shell shell = new Shell(messages, screens.of(settings, this));
-        Phone phone = new Phone(door.store(), door.sync(), shell, messages, clock, background);
+        Phone phone = new Phone(door.store(), door.documents(), door.sync(), shell, messages, clock, background);
         open = new OpenDoor(shell, phone, door.latch());
         place(shell.root());
         shell.start(phone);

@@ -156,6 +156,7 @@ public final class Shell implements Navigator {
         return destination instanceof Destination.ContactForm
                 || destination instanceof Destination.RightsSweep
                 || destination instanceof Destination.ConflictPage
+                || destination instanceof Destination.DocumentForm
                 || destination instanceof Destination.HouseholdForm;
     }
 

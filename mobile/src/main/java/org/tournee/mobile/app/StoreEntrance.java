@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.DoorAddress;
 import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.PinCost;
@@ -111,7 +112,8 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
     }
 
     private Opened opened(PhoneFile file, SqlitePhoneStore store) {
-        SyncEngine engine = SyncEngine.start(store, http, clock, tempo);
-        return new Opened(store, engine, new StoreLatch(this, file, store, engine));
+        DocumentFiles documents = DocumentFiles.beside(store, folder, clock);
+        SyncEngine engine = SyncEngine.start(store, documents, http, clock, tempo);
+        return new Opened(store, documents, engine, new StoreLatch(this, file, store, documents, engine));
     }
 }

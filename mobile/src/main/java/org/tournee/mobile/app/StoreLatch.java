@@ -2,6 +2,7 @@ package org.tournee.mobile.app;
 
 import java.util.Optional;
 import org.tournee.mobile.app.Entrance.Refused;
+import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.store.SyncStore;
@@ -10,7 +11,7 @@ import org.tournee.mobile.sync.ServerFailure;
 import org.tournee.mobile.sync.SyncEngine;
 
 /** What can be done with an open store and its engine. */
-record StoreLatch(StoreEntrance entrance, PhoneFile file, SyncStore store, SyncEngine engine)
+record StoreLatch(StoreEntrance entrance, PhoneFile file, SyncStore store, DocumentFiles documents, SyncEngine engine)
         implements Entrance.Latch {
 
     @Override
@@ -42,6 +43,7 @@ record StoreLatch(StoreEntrance entrance, PhoneFile file, SyncStore store, SyncE
     public void wipe() {
         close();
         file.wipe();
+        documents.wipe();
     }
 
     @Override

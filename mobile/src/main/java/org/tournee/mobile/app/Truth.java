@@ -19,14 +19,15 @@ record Truth(Tone tone, Ikon icon, String text) {
      * What the line is made of.
      *
      * @param waiting what the store holds that the server does not: counted there, so that a save shows at once
+     * @param documents whose bytes the server does not hold
      * @param conflicts that nobody has settled yet
      * @param returned changes that came back
      * @param succeeded whether the phone lately went on under a new stream, having been copied or restored
      */
-    record Facts(Waiting waiting, SyncState sync, int conflicts, int returned, boolean succeeded) {
+    record Facts(Waiting waiting, int documents, SyncState sync, int conflicts, int returned, boolean succeeded) {
 
         boolean upToDate() {
-            return waiting.operations() == 0 && sync.upToDate();
+            return waiting.operations() == 0 && documents == 0 && sync.upToDate();
         }
 
         boolean offline() {
@@ -64,6 +65,9 @@ record Truth(Tone tone, Ikon icon, String text) {
         if (facts.waiting().operations() > 0 && since != null) {
             said.add(messages.get("truth.waiting", facts.waiting().operations(), dates.moment(since)));
         }
+        if (facts.documents() > 0) {
+            said.add(messages.get("truth.documents", facts.documents()));
+        }
     }
 
     private static String standing(Facts facts, Messages messages, DateTexts dates) {
@@ -83,7 +87,7 @@ record Truth(Tone tone, Ikon icon, String text) {
         if (toSee || (facts.sync().problem() != null && !facts.offline())) {
             return Tone.CONFLICT;
         }
-        if (facts.waiting().operations() > 0) {
+        if (facts.waiting().operations() > 0 || facts.documents() > 0) {
             return Tone.ACCENT;
         }
         return facts.upToDate() ? Tone.DONE : Tone.NEUTRAL;

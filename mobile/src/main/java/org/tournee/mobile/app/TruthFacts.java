@@ -20,6 +20,7 @@ final class TruthFacts {
         }
         return new Truth.Facts(
                 phone.store().waiting(),
+                phone.documents().waiting(),
                 phone.sync().state(),
                 conflicts,
                 MyReturns.open(phone).size(),

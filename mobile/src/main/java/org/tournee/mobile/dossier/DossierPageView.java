@@ -209,6 +209,8 @@ final class DossierPageView extends VBox {
                                 Texts.body(action.value().task().what()),
                                 Texts.small(messages.of(action.value().task().by()))))
                         .toList()));
+        nodes.add(
+                link("documents", Material2AL.DESCRIPTION, documents(now), new Destination.Documents(model.dossier())));
         nodes.add(fold("persons", Material2AL.GROUP, persons(now), () -> personCards(now)));
         return nodes;
     }
@@ -219,6 +221,19 @@ final class DossierPageView extends VBox {
                         sweep.value().course().finished() ? "dossier.rights.last" : "dossier.rights.open",
                         dates.moment(sweep.value().course().startedAt())))
                 .orElseGet(() -> messages.get("dossier.rights.none"));
+    }
+
+    private String documents(DossierPageViewModel.Overview now) {
+        int all = now.contents().documents().size();
+        long waiting = now.contents().documents().stream()
+                .filter(document -> !document.value().isHeld())
+                .count();
+        if (all == 0) {
+            return messages.get("document.none");
+        }
+        return waiting == 0
+                ? messages.get("document.latest", all)
+                : messages.get("document.latest.waiting", all, waiting);
     }
 
     private String persons(DossierPageViewModel.Overview now) {

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
+import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
 import org.tournee.organisation.WorkerId;
 import org.tournee.rights.RightCheck;
 
@@ -39,6 +44,7 @@ final class FollowUpView extends VBox {
                         answerable(followUp));
         if (!line.right().documents().isEmpty()) {
             getChildren().addAll(Texts.small(messages.get("rights.follow.documents")), documents(followUp));
+            getChildren().addAll(papers(followUp));
         }
     }
 
@@ -67,6 +73,22 @@ final class FollowUpView extends VBox {
             }
         });
         return chips;
+    }
+
+    /** What is in the dossier already is said; what is still needed is taken in from here. Rule: R-DOC. */
+    private List<Node> papers(RightCheck.FollowUp followUp) {
+        List<Node> nodes = new ArrayList<>();
+        for (String paper : line.right().documents()) {
+            if (model.papers().answering(paper).isPresent()) {
+                nodes.add(new Mark(Tone.DONE, messages.get("document.already", paper)));
+            } else if (followUp.documentsMissing().contains(paper)) {
+                nodes.add(Buttons.quiet(
+                        messages.get("document.answer", paper),
+                        Material2AL.ADD_A_PHOTO,
+                        () -> model.addDocument(line, paper)));
+            }
+        }
+        return nodes;
     }
 
     /** Chosen means: still needed. */

@@ -12,10 +12,12 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.tournee.document.Papers;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentRole;
+import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.dossier.Names;
@@ -186,10 +188,23 @@ public final class RightsSweepViewModel {
         return Names.of(phone, worker);
     }
 
+    /** The papers of the dossier: what is there is not asked for again. Rule: R-DOC. */
+    Papers papers() {
+        return new Papers(contents.documents(), phone.today());
+    }
+
+    /** Takes a paper in that the right asks for. */
+    void addDocument(RightLine line, String kind) {
+        phone.navigator()
+                .open(new Destination.DocumentForm(
+                        contents.id(), kind, line.right().id()));
+    }
+
     private RightCheck.FollowUp usualFollowUp(Right right) {
         WorkerId answerable = contents.answerableOn(phone.today(), ReferentRole.REFERENT)
                 .orElse(phone.store().worker());
-        return new RightCheck.FollowUp(right.documents(), phone.today().plusDays(USUAL_DAYS), answerable);
+        return new RightCheck.FollowUp(
+                papers().missing(right.documents()), phone.today().plusDays(USUAL_DAYS), answerable);
     }
 
     private void put(Right right, RightCheck.Finding finding, RightCheck.@Nullable FollowUp followUp, Runnable then) {

@@ -16,6 +16,7 @@ final class SealedFacts {
     static final String REFRESH_TOKEN = "refresh_token";
     static final String EPOCH = "epoch";
     static final String DIGEST = "digest";
+    static final String DOCUMENTS_KEY = "documents_key";
     static final String DOOR_KEY = "door_key";
     static final String SUCCESSOR = "successor";
     static final String SUCCEEDED_AT = "succeeded_at";

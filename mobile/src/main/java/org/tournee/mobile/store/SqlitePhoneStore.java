@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -196,6 +197,28 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public void keepRefreshToken(String token) {
         keepFact(SealedFacts.REFRESH_TOKEN, token);
+    }
+
+    @Override
+    public String documentsKey() {
+        synchronized (writing) {
+            Optional<String> known = facts.of(SealedFacts.DOCUMENTS_KEY);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            byte[] key = new byte[Sealing.KEY_BYTES];
+            random.nextBytes(key);
+            String made = Base64.getEncoder().encodeToString(key);
+            facts.keep(SealedFacts.DOCUMENTS_KEY, made);
+            return made;
+        }
+    }
+
+    @Override
+    public long grantEpoch(DossierId dossier) {
+        return holdings.bucket(BucketId.service(dossier))
+                .map(HeldBucket::grantEpoch)
+                .orElse(0L);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.HeldAnswer;
@@ -20,6 +21,12 @@ public interface SyncStore extends PhoneStore {
     String refreshToken();
 
     void keepRefreshToken(String token);
+
+    /** The key under which the bytes of documents are sealed, 32 bytes in Base64; made when first asked for. */
+    String documentsKey();
+
+    /** Of the grant under which the dossier is held; 0 where it is not. */
+    long grantEpoch(DossierId dossier);
 
     /** What the server gave to seal to, 32 bytes in Base64: what is saved from now on can be delivered without the PIN. */
     void keepDoorKey(String doorKey);

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.store.DocumentFiles;
+import org.tournee.mobile.store.KeptDocument.State;
 import org.tournee.mobile.store.PhoneStore.Waiting;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.sync.SyncState.Phase;
@@ -27,6 +29,7 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
     private static final int RECONNECT_AFTER = 3;
 
     private final SyncStore store;
+    private final @Nullable DocumentFiles documents;
     private final Clock clock;
     private final Tempo tempo;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -40,13 +43,14 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
     private volatile boolean leaving;
     private int failures;
 
-    private SyncEngine(SyncStore store, HttpClient http, Clock clock, Tempo tempo) {
+    private SyncEngine(SyncStore store, @Nullable DocumentFiles documents, HttpClient http, Clock clock, Tempo tempo) {
+        this.documents = documents;
         this.store = store;
         this.clock = clock;
         this.tempo = tempo;
         ServerGateway gateway = new ServerGateway(http, store.identity().serverUri(), tempo.patience());
         Access access = new Access(gateway, store);
-        this.run = new SyncRun(store, gateway, access, new Courier(http, tempo), clock);
+        this.run = new SyncRun(store, gateway, access, new Courier(http, tempo), clock, work(documents, http, access));
         this.wakes = new WakeStream(gateway, access, alarm::ring, this::wakesLost);
         this.state = new SyncState(Phase.IDLE, 0, null, null, null, 0, 0, 0);
         this.state = stateNow(Phase.IDLE, null);
@@ -54,9 +58,33 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    /** Starts, over a store that stays open until the engine is closed. */
+    private SyncRun.DocumentWork work(@Nullable DocumentFiles files, HttpClient http, Access access) {
+        if (files == null) {
+            return SyncRun.DocumentWork.NONE;
+        }
+        DocumentGateway gateway = new DocumentGateway(http, store.identity().serverUri(), tempo.patience());
+        DocumentSender sender = new DocumentSender(gateway, access, files);
+        return () -> {
+            sender.sendAll();
+            files.dropOutside(store.dossiers());
+        };
+    }
+
+    /** Starts, over a store that stays open until the engine is closed; without the bytes of documents. */
     public static SyncEngine start(SyncStore store, HttpClient http, Clock clock, Tempo tempo) {
-        SyncEngine engine = new SyncEngine(store, http, clock, tempo);
+        return start(new SyncEngine(store, null, http, clock, tempo));
+    }
+
+    /** As a phone does it: the bytes of documents follow their descriptions. */
+    public static SyncEngine start(
+            SyncStore store, DocumentFiles documents, HttpClient http, Clock clock, Tempo tempo) {
+        SyncEngine engine = start(new SyncEngine(store, documents, http, clock, tempo));
+        documents.onChange(engine::storeChanged);
+        return engine;
+    }
+
+    private static SyncEngine start(SyncEngine engine) {
+        SyncStore store = engine.store;
         store.onChange(dossiers -> engine.storeChanged());
         engine.alarm.ring();
         engine.thread.start();
@@ -94,9 +122,19 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
 
     private void storeChanged() {
         publish(state.phase());
-        if (state.problem() == null && !store.unsent().isEmpty()) {
+        if (state.problem() == null && isAnythingToDo()) {
             alarm.ringIn(tempo.debounce());
         }
+    }
+
+    private boolean isAnythingToDo() {
+        return !store.unsent().isEmpty() || isAnyDocumentToMove();
+    }
+
+    private boolean isAnyDocumentToMove() {
+        return documents != null
+                && !(documents.in(State.WAITING).isEmpty()
+                        && documents.in(State.WANTED).isEmpty());
     }
 
     /** The connection that tells of news is gone: soon looked at, a little apart from the other phones. */
@@ -153,7 +191,7 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
         Problem problem = result.problem();
         if (problem == null) {
             // What was saved while this ran is not left until the next poll.
-            alarm.ringIn(store.unsent().isEmpty() ? tempo.poll() : tempo.debounce());
+            alarm.ringIn(isAnythingToDo() ? tempo.debounce() : tempo.poll());
         } else if (isForTheWorker(problem)) {
             alarm.ringIn(tempo.longestBackOff()); // nothing that time alone would mend
         } else {
@@ -184,9 +222,10 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
 
     private SyncState stateNow(Phase phase, @Nullable Problem problem) {
         Waiting waiting = store.waiting();
+        int bytes = documents == null ? 0 : documents.waiting();
         return new SyncState(
                 phase,
-                waiting.operations(),
+                waiting.operations() + bytes,
                 waiting.since(),
                 state.lastSuccess(),
                 problem,

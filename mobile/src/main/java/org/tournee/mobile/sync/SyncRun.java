@@ -25,11 +25,20 @@ final class SyncRun {
     private final Receiver receiver;
     private final Forks forks;
     private final Courier courier;
+    private final DocumentWork documents;
 
     /** Whether the server is to be asked how it stands: after a start and after every failure. */
     private boolean sessionIsDue = true;
 
-    SyncRun(SyncStore store, ServerGateway gateway, Access access, Courier courier, Clock clock) {
+    /** @param documents what is sent after all text */
+    SyncRun(
+            SyncStore store,
+            ServerGateway gateway,
+            Access access,
+            Courier courier,
+            Clock clock,
+            DocumentWork documents) {
+        this.documents = documents;
         this.store = store;
         this.gateway = gateway;
         this.access = access;
@@ -38,6 +47,16 @@ final class SyncRun {
         this.receiver = new Receiver(gateway, access, store);
         this.forks = new Forks(gateway, access, store);
         this.courier = courier;
+    }
+
+    /** What is done once text is sent and received. */
+    @FunctionalInterface
+    interface DocumentWork {
+
+        /** A phone that takes no documents in. */
+        DocumentWork NONE = () -> {};
+
+        void doAll() throws ServerFailure;
     }
 
     /** Told how it goes. */
@@ -86,6 +105,8 @@ final class SyncRun {
             if (standing == Standing.FORKED) {
                 goOn(watcher);
             }
+            watcher.phase(Phase.SENDING);
+            documents.doAll();
             return found == null ? Result.AGREED : Result.of(found);
         } catch (ServerFailure e) {
             return refused(e);

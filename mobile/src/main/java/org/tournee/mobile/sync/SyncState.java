@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How synchronisation stands. It never says more than is true: {@code upToDate} only when the server durably holds
  * everything.
  *
- * @param waiting operations that the server does not hold yet
- * @param waitingSince when the oldest of them was saved; null when none waits
+ * @param waiting operations, and documents, that the server does not hold yet
+ * @param waitingSince when the oldest of the operations was saved; null when none waits
  * @param lastSuccess when phone and server last agreed, by the phone's clock; null for never
  * @param problem what stood in the way last time; null where nothing did
  * @param skewSeconds how far the phone's clock is ahead of the server's; shown from 300 on. Rule: R-CLK

@@ -23,7 +23,8 @@ final class OpenPhone implements AutoCloseable {
         ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);
         shell = ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));
-        phone = new Phone(fixture.store(), sync, shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
+        phone = new Phone(
+                fixture.store(), fixture.documents(), sync, shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
         ScreenCamera.run(() -> shell.start(phone));
         camera = ScreenCamera.of(shell, appearance);
     }

@@ -63,8 +63,16 @@ class TruthTest {
     }
 
     @Test
+    void aDocumentThatWaitsIsNotSynchronised() {
+        Truth.Facts facts = new Truth.Facts(NOTHING, 2, FixedSync.UP_TO_DATE, 0, 0, false);
+
+        assertThat(facts.upToDate()).isFalse();
+        assertThat(Truth.of(facts, MESSAGES, DATES).text()).isEqualTo("2 documents en attente");
+    }
+
+    @Test
     void aPhoneThatWentOnAfterACopySaysThatNothingIsLost() {
-        Truth.Facts facts = new Truth.Facts(THREE, FixedSync.UP_TO_DATE, 0, 0, true);
+        Truth.Facts facts = new Truth.Facts(THREE, 0, FixedSync.UP_TO_DATE, 0, 0, true);
 
         assertThat(Truth.of(facts, MESSAGES, DATES).text())
                 .isEqualTo("3 modifications en attente depuis hier 16:40 · "
@@ -80,12 +88,12 @@ class TruthTest {
     }
 
     private static String said(Waiting waiting, SyncState sync, int conflicts, int returned) {
-        return Truth.of(new Truth.Facts(waiting, sync, conflicts, returned, false), MESSAGES, DATES)
+        return Truth.of(new Truth.Facts(waiting, 0, sync, conflicts, returned, false), MESSAGES, DATES)
                 .text();
     }
 
     private static Tone tone(Waiting waiting, SyncState sync, int conflicts) {
-        return Truth.of(new Truth.Facts(waiting, sync, conflicts, 0, false), MESSAGES, DATES)
+        return Truth.of(new Truth.Facts(waiting, 0, sync, conflicts, 0, false), MESSAGES, DATES)
                 .tone();
     }
 }

@@ -26,6 +26,8 @@ import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.Shell;
 import org.tournee.mobile.app.ShellScreens;
 import org.tournee.mobile.app.ShutDoor;
+import org.tournee.mobile.document.DocumentScreens;
+import org.tournee.mobile.document.PickedFiles;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncControl;
 import org.tournee.mobile.sync.SyncState;
@@ -42,13 +44,25 @@ public final class OpenDossierPhone implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private int taps;
 
+    /** What the next choice of a file gives. */
+    public final PickedFiles picked = new PickedFiles();
+
     public OpenDossierPhone(Appearance appearance) {
         ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);
-        List<ScreenFactory> factories =
-                List.of(new DossierScreens(), new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
+        List<ScreenFactory> factories = List.of(
+                new DossierScreens(),
+                new DocumentScreens(picked),
+                new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));
-        phone = new Phone(fixture.store(), new QuietSync(), shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
+        phone = new Phone(
+                fixture.store(),
+                fixture.documents(),
+                new QuietSync(),
+                shell,
+                messages,
+                PhoneStoreFixture.CLOCK,
+                Runnable::run);
         ScreenCamera.run(() -> shell.start(phone));
         camera = ScreenCamera.of(shell, appearance);
     }

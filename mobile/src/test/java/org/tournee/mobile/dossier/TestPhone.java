@@ -32,6 +32,7 @@ public final class TestPhone implements Navigator, SyncControl {
         TestPhone surroundings = new TestPhone();
         return new Phone(
                 fixture.store(),
+                fixture.documents(),
                 surroundings,
                 surroundings,
                 new Messages(Locale.FRENCH),

@@ -2,6 +2,7 @@ package org.tournee.mobile.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -37,18 +38,29 @@ public final class PhoneStoreFixture implements AutoCloseable {
 
     private final Path folder;
     private SqlitePhoneStore store;
+    private DocumentFiles documents;
 
     private PhoneStoreFixture(Path folder, SqlitePhoneStore store) {
         this.folder = folder;
         this.store = store;
+        this.documents = DocumentFiles.beside(store, folder, CLOCK);
     }
 
     /** A phone that was just enrolled and received nothing yet. */
     public static PhoneStoreFixture empty() {
+        return of(identity());
+    }
+
+    /** A phone of that server, which received nothing yet. */
+    public static PhoneStoreFixture towards(URI server) {
+        return of(identity(server));
+    }
+
+    private static PhoneStoreFixture of(StreamIdentity identity) {
         try {
             Path folder = Files.createTempDirectory("phone-store");
             return new PhoneStoreFixture(
-                    folder, PhoneFile.create(folder, identity(), "refresh-token-of-the-test", PIN, CHEAP, CLOCK));
+                    folder, PhoneFile.create(folder, identity, "refresh-token-of-the-test", PIN, CHEAP, CLOCK));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +86,10 @@ public final class PhoneStoreFixture implements AutoCloseable {
     }
 
     static StreamIdentity identity() {
+        return identity(URI.create("http://localhost:1"));
+    }
+
+    private static StreamIdentity identity(URI server) {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return new StreamIdentity(
@@ -83,7 +99,7 @@ public final class PhoneStoreFixture implements AutoCloseable {
                 new OrganisationId(new UUID(1, 1)),
                 "Département de la Vienne",
                 List.of(Role.SOCIAL_WORKER),
-                "http://localhost:1",
+                server.toString(),
                 Base64.getEncoder().encodeToString(key));
     }
 
@@ -94,6 +110,11 @@ public final class PhoneStoreFixture implements AutoCloseable {
 
     public SqlitePhoneStore store() {
         return store;
+    }
+
+    /** The bytes of documents, as they lie in the folder. */
+    public DocumentFiles documents() {
+        return documents;
     }
 
     public Path folder() {
@@ -124,6 +145,7 @@ public final class PhoneStoreFixture implements AutoCloseable {
             throw new AssertionError("not unlocked: " + result);
         }
         store = unlocked.store();
+        documents = DocumentFiles.beside(store, folder, CLOCK);
         return store;
     }
 

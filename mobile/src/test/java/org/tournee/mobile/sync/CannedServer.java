@@ -71,6 +71,7 @@ final class CannedServer implements AutoCloseable {
     private final Map<Long, Outcome> outcomes = new LinkedHashMap<>();
     private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
 
+    final CannedTus tus = new CannedTus();
     final List<String> log = Collections.synchronizedList(new ArrayList<>());
     final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger expireTokens = new AtomicInteger();
@@ -215,6 +216,8 @@ final class CannedServer implements AutoCloseable {
             answer(exchange, List.of(Wire.json(new HeldAnswer(durableLags ? 0 : lastOpSeq(), held))));
         } else if (path.equals("/sync/v1/pull")) {
             answer(exchange, pull(Wire.read(PullRequest.class, body)));
+        } else if (path.startsWith(CannedTus.ROOT)) {
+            tus.answer(exchange, body);
         } else {
             listen(exchange);
         }

@@ -16,7 +16,8 @@ public final class PhoneRun {
     public PhoneRun(SyncStore store, HttpClient http, Clock clock) {
         ServerGateway gateway = new ServerGateway(http, store.identity().serverUri(), PATIENCE);
         Access access = new Access(gateway, store);
-        this.run = new SyncRun(store, gateway, access, new Courier(http, Tempo.PHONE), clock);
+        this.run =
+                new SyncRun(store, gateway, access, new Courier(http, Tempo.PHONE), clock, SyncRun.DocumentWork.NONE);
         this.sender = new Sender(gateway, access, store, clock);
     }
 

@@ -26,7 +26,13 @@ public final class SimulatedRun {
 
     public SimulatedRun(SyncStore store, HttpClient http, Clock clock) {
         ServerGateway gateway = new ServerGateway(http, URI.create("http://simulated"), PATIENCE);
-        this.run = new SyncRun(store, gateway, new Access(gateway, store), new Courier(http, Tempo.PHONE), clock);
+        this.run = new SyncRun(
+                store,
+                gateway,
+                new Access(gateway, store),
+                new Courier(http, Tempo.PHONE),
+                clock,
+                SyncRun.DocumentWork.NONE);
     }
 
     /** What stood in the way; empty where phone and server agree. */

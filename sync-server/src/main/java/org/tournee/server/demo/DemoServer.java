@@ -97,6 +97,7 @@ public final class DemoServer {
         properties.put("datasources.default.password", "");
         properties.put("tournee.master-key-file", data.resolve("master.key").toString());
         properties.put("tournee.master-key-create", true);
+        properties.put("tournee.documents.folder", data.resolve("documents").toString());
         properties.put(
                 "tournee.access.secret-file", data.resolve("access.secret").toString());
         properties.put("tournee.access.create-secret", true);

@@ -43,6 +43,15 @@ public final class SealingKey {
         return open(sealed, operation(stream, opSeq));
     }
 
+    /** Seals a piece of a document; its place is bound to it, so that pieces cannot be exchanged. */
+    public byte[] sealPiece(RecordId document, long fromByte, byte[] clear) {
+        return seal(clear, piece(document, fromByte));
+    }
+
+    public byte[] openPiece(RecordId document, long fromByte, byte[] sealed) {
+        return open(sealed, piece(document, fromByte));
+    }
+
     private byte[] seal(byte[] clear, byte[] identity) {
         try {
             return aead.encrypt(clear, identity);
@@ -67,10 +76,18 @@ public final class SealingKey {
     }
 
     private static byte[] operation(StreamId stream, long opSeq) {
+        return numbered(stream.value(), opSeq);
+    }
+
+    /** Negative, as no operation's number is. */
+    private static byte[] piece(RecordId document, long fromByte) {
+        return numbered(document.value(), -1 - fromByte);
+    }
+
+    private static byte[] numbered(UUID id, long number) {
         return ByteBuffer.allocate(3 * Long.BYTES)
-                .putLong(stream.value().getMostSignificantBits())
-                .putLong(stream.value().getLeastSignificantBits())
-                .putLong(opSeq)
+                .put(bytes(id))
+                .putLong(number)
                 .array();
     }
 }

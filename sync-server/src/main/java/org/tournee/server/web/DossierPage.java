@@ -32,6 +32,7 @@ public record DossierPage(
         List<Line> goals,
         List<Line> actions,
         List<RightLine> rights,
+        List<DocumentLine> documents,
         List<ConflictLine> conflicts,
         List<StepLine> changes,
         List<StepLine> readings,
@@ -52,6 +53,15 @@ public record DossierPage(
 
     /** A right. {@code tone} is the class of its chip. */
     public record RightLine(String name, String state, String tone, String followUp) {}
+
+    /**
+     * A document.
+     *
+     * @param said whom it is about, until when it serves
+     * @param state whether the service holds it; {@code tone} is the class of its chip
+     * @param address where it is saved from; empty while its bytes are not here
+     */
+    public record DocumentLine(String kind, String said, String state, String tone, String address) {}
 
     public record ConflictLine(String id, String what) {}
 

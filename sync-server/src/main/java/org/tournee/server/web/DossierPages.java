@@ -76,6 +76,7 @@ class DossierPages {
                 records.goals(),
                 records.actions(today),
                 records.rights(),
+                new DocumentLines(contents, today).all(),
                 contents.openConflicts().stream()
                         .map(entry -> new DossierPage.ConflictLine(
                                 entry.id().toString(),

@@ -1,5 +1,6 @@
 package org.tournee.server.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.tournee.contact.Topic;
 import org.tournee.organisation.Role;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
+import org.tournee.server.document.DocumentSample;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
 /** Dossiers, lists and the compliance report, each as somebody sees it. Rules: R-SHARE, R-AUD, R-SEG-10. */
@@ -131,6 +134,20 @@ class DossierPagesTest extends WebTest {
     @Test
     void aSocialWorkerOpensNoReport() {
         assertThat(browser(referent).get("/equipe").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aDocumentStandsWithItsStateAndThoseWhoMaySeeItSaveIt() {
+        TestPhone phone = service.phone(referent).pull();
+        RecordId id = DocumentSample.sent(phone, dossier, "Annie Lefèvre doit 840 euros".getBytes(UTF_8));
+
+        Browser browser = browser(referent);
+        assertThat(browser.get("/dossiers/" + dossier).html())
+                .contains("avis d'imposition", "reçu", "/documents/" + id);
+        Browser.Page saved = browser.get("/documents/" + id);
+        assertThat(saved.html()).isEqualTo("Annie Lefèvre doit 840 euros");
+        assertThat(saved.header("content-disposition")).startsWith("attachment");
+        assertThat(browser(backOffice).get("/documents/" + id).status()).isEqualTo(403);
     }
 
     private void visit(int minutes) {

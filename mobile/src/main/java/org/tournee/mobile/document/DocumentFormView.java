@@ -1,0 +1,112 @@
+package org.tournee.mobile.document;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.ChipGroup;
+import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Mark;
+import org.tournee.mobile.ui.Notice;
+import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
+import org.tournee.person.PersonId;
+
+/** Takes a document in, on one page. Rule: R-DOC. */
+final class DocumentFormView extends VBox {
+
+    private final DocumentFormViewModel model;
+    private final Messages messages;
+    private final VBox wrong = new VBox();
+    private final VBox chosen = new VBox();
+
+    DocumentFormView(DocumentFormViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        Button choose = Buttons.secondary(messages.get("document.choose"), Material2AL.ADD_A_PHOTO, model::choose);
+        choose.setId("document-choose");
+        Field title = Field.text(messages.get("document.title")).hint(messages.get("document.title.hint"));
+        title.textProperty().bindBidirectional(model.title());
+        Field expiry = Field.text(messages.get("document.expiry")).hint(messages.get("document.expiry.hint"));
+        expiry.textProperty().bindBidirectional(model.expiresOn());
+        expiry.input().setId("document-expiry");
+        CheckBox agreed = new CheckBox(messages.get("document.agreement"));
+        agreed.setId("document-agreed");
+        agreed.getStyleClass().add("tall-check");
+        agreed.setWrapText(true);
+        agreed.setAccessibleText(messages.get("document.agreement"));
+        agreed.selectedProperty().bindBidirectional(model.agreed());
+        Button save = Buttons.primary(messages.get("document.save"), Material2AL.CHECK, model::save);
+        save.setId("document-save");
+        Page page = new Page(
+                choose,
+                chosen,
+                kind(),
+                kinds(),
+                title,
+                Texts.strong(messages.get("document.persons")),
+                persons(),
+                expiry,
+                agreed);
+        page.footer(wrong, save);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        getChildren().add(page);
+        model.wrong().addListener((on, was, is) -> showWrong(is));
+        model.picked().addListener((on, was, is) -> showChosen(is));
+    }
+
+    private Field kind() {
+        Field kind = Field.text(messages.get("document.kind"));
+        kind.textProperty().bindBidirectional(model.kind());
+        kind.input().setId("document-kind");
+        return kind;
+    }
+
+    /** A tap says what most papers are. */
+    private ChipGroup<String> kinds() {
+        ChipGroup<String> chips = ChipGroup.one(model.kinds(), kind -> kind);
+        chips.select(java.util.List.of(model.kind().get()));
+        chips.selectedProperty()
+                .addListener((on, was, is) -> is.stream().findFirst().ifPresent(model.kind()::set));
+        return chips;
+    }
+
+    private ChipGroup<PersonId> persons() {
+        ChipGroup<PersonId> chips = ChipGroup.several(
+                model.household().stream()
+                        .map(entry -> new PersonId(entry.id().value()))
+                        .toList(),
+                this::name);
+        return Choices.several(chips, model.persons());
+    }
+
+    private String name(PersonId id) {
+        return model.household().stream()
+                .filter(entry -> entry.id().value().equals(id.value()))
+                .map(entry -> entry.value().identity().givenName())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void showWrong(Optional<DocumentFormViewModel.Wrong> why) {
+        wrong.getChildren().clear();
+        why.ifPresent(each ->
+                wrong.getChildren().add(new Notice(Tone.CONFLICT, messages.get("document.wrong." + each.name()))));
+    }
+
+    private void showChosen(Optional<Picked> file) {
+        chosen.getChildren().clear();
+        file.ifPresent(each -> chosen.getChildren()
+                .add(new Mark(
+                        Tone.DONE,
+                        messages.get(
+                                each.isPicture() ? "document.chosen.picture" : "document.chosen.file",
+                                Math.max(1, each.bytes().length / 1024)))));
+    }
+}

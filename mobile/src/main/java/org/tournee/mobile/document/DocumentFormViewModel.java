@@ -1,0 +1,250 @@
+package org.tournee.mobile.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.tournee.document.Document;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.device.DocumentSource;
+import org.tournee.mobile.device.Pictures;
+import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.mobile.dossier.TypedDay;
+import org.tournee.mobile.store.Edit;
+import org.tournee.mobile.store.KeptDocument;
+import org.tournee.mobile.store.StoreException;
+import org.tournee.person.Person;
+import org.tournee.person.PersonId;
+import org.tournee.rights.RightCheck;
+import org.tournee.sync.Audience;
+import org.tournee.sync.Limits;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/** Takes a document in: the file, what paper it is, whom it is about, the person's agreement. Rule: R-DOC. */
+public final class DocumentFormViewModel {
+
+    private static final int KINDS_SHOWN = 6;
+
+    private final Phone phone;
+    private final DossierId dossier;
+    private final @Nullable String right;
+    private final DocumentSource source;
+    private final Pictures pictures;
+    private final Executor screen;
+    private final DossierContents contents;
+    private final StringProperty kind = new SimpleStringProperty("");
+    private final StringProperty title = new SimpleStringProperty("");
+    private final StringProperty expiresOn = new SimpleStringProperty("");
+    private final BooleanProperty agreed = new SimpleBooleanProperty();
+    private final ObservableSet<PersonId> persons = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ReadOnlyObjectWrapper<Optional<Picked>> picked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Wrong>> wrong = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RecordId>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** What is wrong, or what the phone could not do; each has a message that says what to do. */
+    public enum Wrong {
+        NO_FILE,
+        TOO_LARGE,
+        EMPTY,
+        UNREADABLE,
+        NO_KIND,
+        NO_DAY,
+        NO_AGREEMENT,
+        DISK_FULL,
+        NOT_SAVED
+    }
+
+    /** @param right that the document is asked for; null for none in particular */
+    public DocumentFormViewModel(
+            Phone phone,
+            DossierId dossier,
+            @Nullable String kind,
+            @Nullable String right,
+            DocumentSource source,
+            Pictures pictures,
+            Executor screen) {
+        this.phone = phone;
+        this.dossier = dossier;
+        this.right = right;
+        this.source = source;
+        this.pictures = pictures;
+        this.screen = screen;
+        this.contents = phone.store().dossier(dossier).orElseThrow();
+        this.kind.set(kind == null ? "" : kind);
+    }
+
+    /** Asks for the file; what is chosen is measured, and made smaller where it is a huge picture. */
+    public void choose() {
+        source.choose().ifPresent(file -> phone.background().execute(() -> read(file)));
+    }
+
+    private void read(Path file) {
+        try {
+            long size = Files.size(file);
+            // A picture may be larger than what may travel: it is made smaller. Beyond that nothing is read at all.
+            if (size == 0 || size > 4L * Limits.DOCUMENT_BYTES) {
+                refuse(size == 0 ? Wrong.EMPTY : Wrong.TOO_LARGE);
+                return;
+            }
+            Picked chosen = Picked.of(Files.readAllBytes(file));
+            Picked fitting = chosen.isPicture() ? Picked.of(pictures.fit(chosen.bytes())) : chosen;
+            if (fitting.bytes().length > Limits.DOCUMENT_BYTES) {
+                refuse(Wrong.TOO_LARGE);
+                return;
+            }
+            screen.execute(() -> {
+                wrong.set(Optional.empty());
+                picked.set(Optional.of(fitting));
+            });
+        } catch (IOException e) {
+            refuse(Wrong.UNREADABLE);
+        }
+    }
+
+    private void refuse(Wrong why) {
+        screen.execute(() -> wrong.set(Optional.of(why)));
+    }
+
+    /** Keeps the bytes, then their description; says where something is missing. */
+    public void save() {
+        Optional<Wrong> found = check();
+        wrong.set(found);
+        if (found.isEmpty()) {
+            Picked file = picked.get().orElseThrow();
+            phone.background().execute(() -> keep(file));
+        }
+    }
+
+    private Optional<Wrong> check() {
+        if (picked.get().isEmpty()) {
+            return Optional.of(Wrong.NO_FILE);
+        }
+        if (kind.get().isBlank()) {
+            return Optional.of(Wrong.NO_KIND);
+        }
+        if (!expiresOn.get().isBlank() && TypedDay.of(expiresOn.get()).isEmpty()) {
+            return Optional.of(Wrong.NO_DAY);
+        }
+        return agreed.get() ? Optional.empty() : Optional.of(Wrong.NO_AGREEMENT);
+    }
+
+    private void keep(Picked file) {
+        try {
+            RecordId id = NewRecord.id();
+            KeptDocument taken = phone.documents().take(id, dossier, file.bytes());
+            phone.store().save(new Edit(dossier, changes(id, describing(file, taken))));
+            phone.documents().saved(id);
+            screen.execute(() -> saved.set(Optional.of(id)));
+        } catch (StoreException e) {
+            refuse(e.problem() == StoreException.Problem.DISK_FULL ? Wrong.DISK_FULL : Wrong.NOT_SAVED);
+        }
+    }
+
+    private Document describing(Picked file, KeptDocument taken) {
+        LocalDate last = TypedDay.of(expiresOn.get()).orElse(null);
+        String named = title.get().isBlank() ? null : title.get().strip();
+        return new Document(
+                new Document.Description(
+                        kind.get().strip(),
+                        named,
+                        List.copyOf(persons),
+                        right == null ? List.of() : List.of(right),
+                        last),
+                new Document.Content(file.contentType(), taken.sizeBytes(), taken.sha256()),
+                new Document.Ground(phone.today(), null),
+                null);
+    }
+
+    /** The description; and the right that asked for the paper asks no more. */
+    private List<Edit.Change> changes(RecordId id, Document document) {
+        List<Edit.Change> changes = new ArrayList<>();
+        changes.add(new Edit.Create(RecordKind.DOCUMENT, id, Audience.SERVICE, document));
+        for (Entry<RightCheck> entry : contents.rightChecks()) {
+            RightCheck check = entry.value();
+            RightCheck.FollowUp followUp = check.followUp();
+            if (followUp != null && check.subject().rightId().equals(right)) {
+                List<String> left = new ArrayList<>(followUp.documentsMissing());
+                left.remove(kind.get());
+                RightCheck.FollowUp less = new RightCheck.FollowUp(left, followUp.dueOn(), followUp.answerable());
+                RightCheck after = new RightCheck(check.subject(), check.finding(), less, check.ending());
+                changes.add(new Edit.Update(RecordKind.RIGHT_CHECK, entry, after));
+            }
+        }
+        return changes;
+    }
+
+    /** The papers that the catalogue asks for most. */
+    public List<String> kinds() {
+        Map<String, Long> asked = phone.store().catalogue().rights().stream()
+                .flatMap(each -> each.documents().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return asked.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .limit(KINDS_SHOWN)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The members of the household. */
+    public List<Entry<Person>> household() {
+        return contents.persons();
+    }
+
+    public StringProperty kind() {
+        return kind;
+    }
+
+    public StringProperty title() {
+        return title;
+    }
+
+    /** As typed; blank for a paper that does not expire. */
+    public StringProperty expiresOn() {
+        return expiresOn;
+    }
+
+    public BooleanProperty agreed() {
+        return agreed;
+    }
+
+    public ObservableSet<PersonId> persons() {
+        return persons;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Picked>> picked() {
+        return picked.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Wrong>> wrong() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    /** The new document, once it is on the disk. */
+    public ReadOnlyObjectProperty<Optional<RecordId>> saved() {
+        return saved.getReadOnlyProperty();
+    }
+}

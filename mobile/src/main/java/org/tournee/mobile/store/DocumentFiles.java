@@ -1,0 +1,313 @@
+package org.tournee.mobile.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.store.KeptDocument.Refusal;
+import org.tournee.mobile.store.KeptDocument.State;
+import org.tournee.mobile.store.StoreException.Problem;
+import org.tournee.sync.MalformedException;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.Wire;
+
+/**
+ * The bytes of documents on this phone: a folder beside the store, each file sealed under a key that the store seals. How
+ * far each got is a small sealed file of its own, replaced whole: a kill at any moment leaves the step before or the step
+ * after. Rules: R-DOC, R-OFF.
+ */
+public final class DocumentFiles {
+
+    private static final String BYTES = ".bytes";
+    private static final String STANDING = ".standing";
+    private static final int MOST_STANDING_BYTES = 64 * 1024;
+
+    private final Path folder;
+    private final SealedBytes sealed;
+    private final ToLongFunction<DossierId> grantEpoch;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object writing = new Object();
+    private volatile Map<RecordId, KeptDocument> kept;
+
+    private DocumentFiles(Path folder, byte[] key, ToLongFunction<DossierId> grantEpoch, Clock clock) {
+        this.folder = folder;
+        this.sealed = new SealedBytes(key);
+        this.grantEpoch = grantEpoch;
+        this.clock = clock;
+        this.kept = readAll();
+    }
+
+    /**
+     * Those of a store.
+     *
+     * @param home the folder in which the store's file lies
+     * @throws StoreException OTHER when the folder cannot be made
+     */
+    public static DocumentFiles beside(SyncStore store, Path home, Clock clock) {
+        byte[] key = Base64.getDecoder().decode(store.documentsKey());
+        Path folder = folderOf(home, key);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException(Problem.OTHER, e);
+        }
+        DocumentFiles files = new DocumentFiles(folder, key, store::grantEpoch, clock);
+        files.settle(store);
+        return files;
+    }
+
+    /** Named by the key alone: it outlives the stream, which may be succeeded, and two workers have two. */
+    static Path folderOf(Path home, byte[] key) {
+        return home.resolve("documents-" + sha256(key).substring(0, 16));
+    }
+
+    /** Removes everything, for good. */
+    public void wipe() {
+        kept.values().forEach(this::remove);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new StoreException(Problem.OTHER, e);
+        }
+    }
+
+    /** What was taken in when the app was killed: its description was saved after it, or never. */
+    private void settle(PhoneStore store) {
+        for (KeptDocument document : kept.values()) {
+            if (document.state() == State.TAKEN) {
+                boolean described = store.dossier(document.dossier()).stream()
+                        .flatMap(contents -> contents.documents().stream())
+                        .anyMatch(entry -> entry.id().equals(document.document()));
+                if (described) {
+                    put(document.as(State.WAITING, null, 0));
+                } else {
+                    remove(document);
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes bytes in, sealed and on the disk when it returns; they are sent once their description is {@link #saved}.
+     *
+     * @throws StoreException DISK_FULL or OTHER, with nothing kept
+     */
+    public KeptDocument take(RecordId document, DossierId dossier, byte[] bytes) {
+        KeptDocument taken = new KeptDocument(
+                document,
+                dossier,
+                grantEpoch.applyAsLong(dossier),
+                bytes.length,
+                sha256(bytes),
+                0,
+                State.TAKEN,
+                null,
+                clock.instant());
+        synchronized (writing) {
+            sealed.write(bytesOf(document), bytes);
+            put(taken);
+        }
+        return taken;
+    }
+
+    /** The description is saved: the bytes are to be sent. */
+    public void saved(RecordId document) {
+        move(document, State.WAITING, null, 0);
+    }
+
+    /** Somebody wants to see a document whose bytes are with the server: fetched with the next run. */
+    public void want(RecordId document, DossierId dossier, long sizeBytes, String sha256) {
+        synchronized (writing) {
+            if (!kept.containsKey(document)) {
+                put(new KeptDocument(
+                        document,
+                        dossier,
+                        grantEpoch.applyAsLong(dossier),
+                        sizeBytes,
+                        sha256,
+                        sizeBytes,
+                        State.WANTED,
+                        null,
+                        clock.instant()));
+            }
+        }
+        tell();
+    }
+
+    /**
+     * Keeps what was fetched.
+     *
+     * @return false where the bytes are not those that the description names: nothing is kept
+     */
+    public boolean fetched(KeptDocument wanted, byte[] bytes) {
+        if (!sha256(bytes).equals(wanted.sha256())) {
+            return false;
+        }
+        synchronized (writing) {
+            sealed.write(bytesOf(wanted.document()), bytes);
+            put(wanted.as(State.HELD, null, wanted.sizeBytes()));
+        }
+        tell();
+        return true;
+    }
+
+    /** What was wanted is not to be had. */
+    public void giveUp(KeptDocument wanted) {
+        remove(wanted);
+        tell();
+    }
+
+    /** The server has so many bytes. */
+    public void sent(RecordId document, long bytes) {
+        move(document, State.WAITING, null, bytes);
+    }
+
+    /** The server holds it, hashed and whole. */
+    public void held(RecordId document) {
+        of(document).ifPresent(known -> move(document, State.HELD, null, known.sizeBytes()));
+    }
+
+    /** The server does not take it: the bytes stay here, and the worker is told. */
+    public void refused(RecordId document, Refusal why) {
+        move(document, State.REFUSED, why, 0);
+    }
+
+    /** To be sent once more, from the beginning. */
+    public void again(RecordId document) {
+        move(document, State.WAITING, null, 0);
+    }
+
+    public Optional<KeptDocument> of(RecordId document) {
+        return Optional.ofNullable(kept.get(document));
+    }
+
+    /** Those in that state, the one taken first first. */
+    public List<KeptDocument> in(State state) {
+        return kept.values().stream()
+                .filter(document -> document.state() == state)
+                .sorted(Comparator.comparing(KeptDocument::takenAt))
+                .toList();
+    }
+
+    /** How many the server could still lose: those that wait, and those that it refused. */
+    public int waiting() {
+        return in(State.WAITING).size() + in(State.REFUSED).size();
+    }
+
+    /**
+     * A part of the clear bytes of a document that is here.
+     *
+     * @throws StoreException UNREADABLE when they were altered
+     */
+    public byte[] read(RecordId document, long from, int most) {
+        return sealed.read(bytesOf(document), from, most);
+    }
+
+    /** All the clear bytes. */
+    public byte[] all(KeptDocument document) {
+        return read(document.document(), 0, (int) document.sizeBytes());
+    }
+
+    /** Lets go of what the server holds of dossiers that are not on this phone any more. Rule: R-SYN. */
+    public void dropOutside(Collection<DossierContents> dossiers) {
+        Set<DossierId> here = dossiers.stream().map(DossierContents::id).collect(java.util.stream.Collectors.toSet());
+        for (KeptDocument document : kept.values()) {
+            boolean done = document.state() == State.HELD || document.state() == State.WANTED;
+            if (done && !here.contains(document.dossier())) {
+                remove(document);
+            }
+        }
+    }
+
+    /** Calls back, on whatever thread wrote, when something moved. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void move(RecordId document, State state, @Nullable Refusal why, long sent) {
+        synchronized (writing) {
+            of(document).ifPresent(known -> put(known.as(state, why, sent)));
+        }
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private void put(KeptDocument document) {
+        synchronized (writing) {
+            sealed.write(standingOf(document.document()), Wire.json(document).getBytes(StandardCharsets.UTF_8));
+            Map<RecordId, KeptDocument> next = new LinkedHashMap<>(kept);
+            next.put(document.document(), document);
+            kept = next;
+        }
+    }
+
+    /** The standing goes first: bytes without one are nobody's. */
+    private void remove(KeptDocument document) {
+        synchronized (writing) {
+            try {
+                Files.deleteIfExists(standingOf(document.document()));
+                Files.deleteIfExists(bytesOf(document.document()));
+            } catch (IOException e) {
+                throw new StoreException(Problem.OTHER, e);
+            }
+            Map<RecordId, KeptDocument> next = new LinkedHashMap<>(kept);
+            next.remove(document.document());
+            kept = next;
+        }
+    }
+
+    private Map<RecordId, KeptDocument> readAll() {
+        Map<RecordId, KeptDocument> all = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(STANDING)).toList()) {
+                KeptDocument document = Wire.read(KeptDocument.class, sealed.read(file, 0, MOST_STANDING_BYTES));
+                all.put(document.document(), document);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MalformedException e) {
+            throw new StoreException(Problem.UNREADABLE, e);
+        }
+        return all;
+    }
+
+    private Path bytesOf(RecordId document) {
+        return folder.resolve(document + BYTES);
+    }
+
+    private Path standingOf(RecordId document) {
+        return folder.resolve(document + STANDING);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.tournee.mobile.sync;
+
+import org.tournee.mobile.store.DocumentFiles;
+import org.tournee.mobile.store.KeptDocument;
+import org.tournee.mobile.store.KeptDocument.Refusal;
+import org.tournee.mobile.store.KeptDocument.State;
+import org.tournee.mobile.store.StoreException;
+import org.tournee.mobile.store.StoreException.Problem;
+import org.tournee.mobile.sync.ServerFailure.Kind;
+import org.tournee.sync.Limits;
+
+/**
+ * Sends the bytes of documents, after all text and one after the other, from where the server says that they stand; then
+ * fetches those that somebody wants to see. Rules: R-DOC, R-SYN.
+ */
+final class DocumentSender {
+
+    /** How often in a row the server may say "elsewhere" before it counts as trouble. */
+    private static final int MOST_QUESTIONS = 5;
+
+    private final DocumentGateway gateway;
+    private final Access access;
+    private final DocumentFiles files;
+
+    DocumentSender(DocumentGateway gateway, Access access, DocumentFiles files) {
+        this.gateway = gateway;
+        this.access = access;
+        this.files = files;
+    }
+
+    /** One that the server refuses stops no other. */
+    void sendAll() throws ServerFailure {
+        for (KeptDocument document : files.in(State.WAITING)) {
+            send(document);
+        }
+        for (KeptDocument document : files.in(State.WANTED)) {
+            fetch(document);
+        }
+    }
+
+    private void send(KeptDocument document) throws ServerFailure {
+        try {
+            DocumentGateway.Answer end = sent(document);
+            if (end instanceof DocumentGateway.Refused refused) {
+                files.refused(document.document(), refused.why());
+            } else {
+                files.held(document.document());
+            }
+        } catch (StoreException e) {
+            if (e.problem() != Problem.UNREADABLE) {
+                throw e;
+            }
+            files.refused(document.document(), Refusal.ALTERED); // somebody changed the file on this phone
+        }
+    }
+
+    /** Goes on until all bytes are there, or the document is refused. */
+    private DocumentGateway.Answer sent(KeptDocument document) throws ServerFailure {
+        DocumentGateway.Answer standing = asked(document);
+        int questions = 0;
+        while (!isEnd(standing, document)) {
+            if (standing instanceof DocumentGateway.At at) {
+                standing = next(document, at.offset());
+            } else if (questions++ < MOST_QUESTIONS) {
+                standing = asked(document);
+            } else {
+                throw ServerFailure.of(Kind.UNEXPECTED);
+            }
+        }
+        return standing;
+    }
+
+    private static boolean isEnd(DocumentGateway.Answer standing, KeptDocument document) {
+        return standing instanceof DocumentGateway.Refused
+                || (standing instanceof DocumentGateway.At at && at.offset() == document.sizeBytes());
+    }
+
+    private DocumentGateway.Answer next(KeptDocument document, long offset) throws ServerFailure {
+        byte[] chunk = files.read(document.document(), offset, Limits.DOCUMENT_CHUNK_BYTES);
+        DocumentGateway.Answer answer = access.call(token -> gateway.add(document, offset, chunk, token));
+        if (answer instanceof DocumentGateway.At at && at.offset() < document.sizeBytes()) {
+            files.sent(document.document(), at.offset());
+        }
+        return answer;
+    }
+
+    private DocumentGateway.Answer asked(KeptDocument document) throws ServerFailure {
+        DocumentGateway.Answer standing = access.call(token -> gateway.offset(document.document(), token));
+        return standing instanceof DocumentGateway.NotBegun
+                ? access.call(token -> gateway.begin(document, token))
+                : standing;
+    }
+
+    /** What the server does not give, or gives differently, is not asked for in a loop: one may ask again. */
+    private void fetch(KeptDocument document) throws ServerFailure {
+        try {
+            byte[] bytes = access.call(token -> gateway.content(document.document(), token));
+            if (!files.fetched(document, bytes)) {
+                files.giveUp(document);
+            }
+        } catch (ServerFailure e) {
+            if (e.kind() != Kind.NOT_ALLOWED && e.kind() != Kind.UNEXPECTED) {
+                throw e;
+            }
+            files.giveUp(document);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.tournee.server.document;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.tournee.server.store.Keyring;
+import org.tournee.server.store.SealingKey;
+
+/** The pieces of an upload in the document store: sealed on the way in, opened on the way out. */
+@Singleton
+class Pieces {
+
+    private final DocumentStore store;
+    private final Keyring keyring;
+
+    Pieces(DocumentStore store, Keyring keyring) {
+        this.store = store;
+        this.keyring = keyring;
+    }
+
+    void keep(Connection connection, Upload upload, Upload.Piece piece, byte[] clear) throws SQLException, IOException {
+        byte[] sealed = key(connection, upload).sealPiece(upload.document(), piece.fromByte(), clear);
+        store.put(upload.nameOf(piece), sealed);
+    }
+
+    /**
+     * The clear bytes, one piece in memory at a time.
+     *
+     * @return throws {@link UncheckedIOException} while it is read when a piece cannot be read
+     */
+    @SuppressWarnings("JdkObsolete") // an Enumeration is what SequenceInputStream takes
+    InputStream open(Connection connection, Upload upload, List<Upload.Piece> pieces) throws SQLException {
+        SealingKey key = key(connection, upload);
+        Iterator<Upload.Piece> left = pieces.iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+
+            @Override
+            public boolean hasMoreElements() {
+                return left.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(open(key, upload, left.next()));
+            }
+        });
+    }
+
+    private byte[] open(SealingKey key, Upload upload, Upload.Piece piece) {
+        try {
+            return key.openPiece(upload.document(), piece.fromByte(), store.get(upload.nameOf(piece)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void removeAll(Upload upload) throws IOException {
+        store.removeAll(upload.folder());
+    }
+
+    private SealingKey key(Connection connection, Upload upload) throws SQLException {
+        UUID owner = upload.dossier().value();
+        SealingKey key =
+                keyring.find(connection, upload.organisation(), Set.of(owner)).get(owner);
+        if (key == null) {
+            throw new IllegalStateException("The key of a dossier is missing");
+        }
+        return key;
+    }
+}

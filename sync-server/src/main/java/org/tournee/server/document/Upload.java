@@ -1,0 +1,54 @@
+package org.tournee.server.document;
+
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.sync.RecordId;
+
+/**
+ * How far the bytes of a document got.
+ *
+ * @param document the record that describes it; it may arrive after the bytes
+ * @param dossier under whose key they are sealed
+ * @param worker who sends them
+ * @param sha256 of all of them, as the sender said before the first
+ */
+record Upload(
+        OrganisationId organisation,
+        RecordId document,
+        DossierId dossier,
+        WorkerId worker,
+        long sizeBytes,
+        String sha256,
+        long receivedBytes,
+        State state) {
+
+    enum State {
+        ARRIVING,
+        /** All bytes are here and hash right; the description is not here yet. */
+        WHOLE,
+        /** The description says that they are held. */
+        HELD
+    }
+
+    /** A piece: so many clear bytes from that one on. */
+    record Piece(long fromByte, int sizeBytes) {}
+
+    boolean isComplete() {
+        return receivedBytes == sizeBytes;
+    }
+
+    /** Whether it is of the same bytes for the same dossier. */
+    boolean isOfSame(Upload other) {
+        return dossier.equals(other.dossier) && sizeBytes == other.sizeBytes && sha256.equals(other.sha256);
+    }
+
+    /** The folder of its pieces in the document store. */
+    String folder() {
+        return organisation + "/" + document;
+    }
+
+    String nameOf(Piece piece) {
+        return folder() + "/" + piece.fromByte();
+    }
+}
