@@ -58,6 +58,9 @@ final class SqliteFile implements AutoCloseable {
 
     private final Connection connection;
 
+    /** The driver begins the next transaction with the end of the last one, unless that end failed. */
+    private boolean begun = true;
+
     private SqliteFile(Connection connection) {
         this.connection = connection;
     }
@@ -206,6 +209,7 @@ final class SqliteFile implements AutoCloseable {
     <T> T read(Work<T> work) {
         boolean done = false;
         try {
+            begin();
             T result = work.in(connection);
             connection.commit();
             done = true;
@@ -219,11 +223,20 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
+    /** Without it each statement would be committed alone, and half of a transaction could stay. */
+    private void begin() throws SQLException {
+        if (!begun) {
+            execute(connection, "BEGIN IMMEDIATE");
+            begun = true;
+        }
+    }
+
     private void rollBack() {
         try {
             connection.rollback();
         } catch (SQLException e) {
             // SQLite itself rolled back already, as it does on a full disk: the first exception is the one to tell.
+            begun = false;
             System.getLogger(SqliteFile.class.getName()).log(System.Logger.Level.DEBUG, "nothing left to roll back", e);
         }
     }
