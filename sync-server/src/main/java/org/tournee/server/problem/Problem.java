@@ -15,6 +15,7 @@ import java.util.Map;
 public record Problem(HttpStatus status, String type, String title, Map<String, Object> members) {
 
     private static final String PREFIX = "urn:tournee:";
+    private static final int RETRY_SECONDS = 5;
 
     public Problem {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -48,6 +49,11 @@ public record Problem(HttpStatus status, String type, String title, Map<String, 
                         ? of(status, "refused", "La demande est refusée.")
                         : of(status, "internal-error", "Le service a rencontré une erreur.");
         };
+    }
+
+    /** The problem of what may succeed soon, if the same is asked again. */
+    public static Problem later() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE).with("retry_after", RETRY_SECONDS);
     }
 
     /** The same problem with one more member. */

@@ -23,6 +23,12 @@ public final class TemporaryFailure {
                         || state.equals("55P03"));
     }
 
+    /** Whether the same work may succeed at once: somebody else was in the way. */
+    public static boolean isContention(Throwable failure) {
+        String state = stateOf(failure);
+        return state != null && (state.startsWith("40") || state.equals("55P03"));
+    }
+
     private static @Nullable String stateOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

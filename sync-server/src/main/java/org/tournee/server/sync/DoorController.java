@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import org.tournee.server.store.TemporaryFailure;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.Wire;
 
@@ -67,11 +66,6 @@ class DoorController {
             throw SyncProblems.tooLarge();
         } catch (IOException | MalformedException e) {
             throw SyncProblems.malformed();
-        } catch (RuntimeException e) {
-            if (TemporaryFailure.is(e)) {
-                throw SyncProblems.later();
-            }
-            throw e;
         }
     }
 }

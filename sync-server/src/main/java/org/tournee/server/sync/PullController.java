@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.tournee.server.access.Caller;
-import org.tournee.server.store.TemporaryFailure;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.Wire;
@@ -53,11 +52,6 @@ class PullController {
             return HttpResponse.ok(feed.answer(caller.organisation(), request, clock.instant())
                             .orElseThrow(SyncProblems::revoked))
                     .contentType(MediaType.of(SyncMedia.LINES));
-        } catch (RuntimeException e) {
-            if (TemporaryFailure.is(e)) {
-                throw SyncProblems.later();
-            }
-            throw e;
         } finally {
             place.close();
         }

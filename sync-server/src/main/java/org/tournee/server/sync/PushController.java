@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import org.tournee.server.access.Caller;
 import org.tournee.server.store.Streams;
-import org.tournee.server.store.TemporaryFailure;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.PushAnswer;
 import org.tournee.sync.Wire;
@@ -63,7 +62,8 @@ class PushController {
                 caller.organisation(),
                 push.header().streamId(),
                 Duration.between(receivedAt, push.header().clock()));
-        return switch (reconcile(caller, push, receivedAt)) {
+        return switch (reconciler.push(
+                caller.organisation(), push.header().streamId(), push.operations(), receivedAt)) {
             case PushResult.Held held -> answer(held, receivedAt);
             case PushResult.Gap gap -> throw SyncProblems.gap(gap.expected());
             case PushResult.Forked forked -> throw SyncProblems.forked();
@@ -71,17 +71,6 @@ class PushController {
             case PushResult.UnknownStream unknown -> throw SyncProblems.revoked();
             case PushResult.SchemaNewer newer -> throw SyncProblems.schemaNewer(newer.schema());
         };
-    }
-
-    private PushResult reconcile(Caller caller, PushBody push, Instant receivedAt) {
-        try {
-            return reconciler.push(caller.organisation(), push.header().streamId(), push.operations(), receivedAt);
-        } catch (RuntimeException e) {
-            if (TemporaryFailure.is(e)) {
-                throw SyncProblems.later();
-            }
-            throw e;
-        }
     }
 
     private static PushBody read(InputStream body, @Nullable String encoding) {

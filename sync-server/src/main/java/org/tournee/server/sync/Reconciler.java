@@ -120,7 +120,7 @@ public class Reconciler {
                         stream.organisation(),
                         transaction -> new Batch(transaction, ids, at).take(stream.id(), groups, patient));
             } catch (RuntimeException e) {
-                if (attempt == TRIES || !TemporaryFailure.is(e)) {
+                if (attempt == TRIES || !TemporaryFailure.isContention(e)) {
                     throw e;
                 }
             }

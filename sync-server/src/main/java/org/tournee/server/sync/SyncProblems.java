@@ -46,9 +46,7 @@ final class SyncProblems {
     }
 
     static ProblemException later() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE)
-                .with("retry_after", RETRY_SECONDS)
-                .asException();
+        return Problem.later().asException();
     }
 
     /** Too many first fetches at once; each is asked back at another time, so that they do not come together again. */
