@@ -1,8 +1,6 @@
 package org.tournee.endtoend;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,12 +8,20 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** The network between the phones and the server: a relay on this machine that can be cut and joined again. */
+/**
+ * The network between the phones and the server: a relay on this machine that can be cut and joined again, and whose
+ * connections each meet the {@link Fault} that the weather brings.
+ */
 public final class Network implements AutoCloseable {
 
     private final ServerSocket door;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Relay> open = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger struck = new AtomicInteger();
+    private volatile Supplier<Fault> weather = () -> Fault.NONE;
     private volatile int serverPort;
     private volatile boolean cut;
 
@@ -33,11 +39,20 @@ public final class Network implements AutoCloseable {
     /** Ends every connection in the middle of whatever it does; new ones end at once. */
     public void cut() {
         cut = true;
-        open.forEach(Network::end);
+        endAll();
     }
 
+    /** The network is whole again. */
     public void join() {
+        weather = () -> Fault.NONE;
         cut = false;
+        endAll();
+    }
+
+    /** Each connection from now on meets a fault; those that stand are ended. */
+    public void weather(Supplier<Fault> faults) {
+        weather = faults;
+        endAll();
     }
 
     /** The server came back on another port. */
@@ -45,12 +60,29 @@ public final class Network implements AutoCloseable {
         serverPort = server.getPort();
     }
 
+    /** Whether a request to that path waits for its answer. */
+    public boolean carries(String path) {
+        return open.stream().anyMatch(relay -> relay.request().contains(path));
+    }
+
+    /** How often a fault took bytes away. */
+    public int struck() {
+        return struck.get();
+    }
+
+    /** The statuses of the server's answers since the last time. */
+    public Set<Integer> newStatuses() {
+        Set<Integer> seen = Set.copyOf(statuses);
+        statuses.clear();
+        return seen;
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {
                 Socket phone = door.accept();
                 if (cut) {
-                    end(phone);
+                    Relay.end(phone);
                 } else {
                     Thread.ofVirtual().start(() -> connect(phone));
                 }
@@ -63,47 +95,29 @@ public final class Network implements AutoCloseable {
     }
 
     private void connect(Socket phone) {
-        open.add(phone);
+        Socket server;
         try {
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-            open.add(server);
-            Thread.ofVirtual().start(() -> relay(phone, server));
-            relay(server, phone);
+            server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
         } catch (IOException e) {
-            end(phone); // the server is away: the phone sees a connection that ends
+            Relay.end(phone); // the server is away: the phone sees a connection that ends
+            return;
         }
+        Relay relay = new Relay(phone, server, weather.get(), statuses::add, struck::incrementAndGet);
+        open.add(relay);
+        if (cut) {
+            relay.end();
+        }
+        relay.run();
+        open.remove(relay);
     }
 
-    private void relay(Socket from, Socket to) {
-        try {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            byte[] buffer = new byte[16 * 1024];
-            for (int read = in.read(buffer); read >= 0 && !cut; read = in.read(buffer)) {
-                out.write(buffer, 0, read);
-                out.flush();
-            }
-        } catch (IOException e) {
-            // One of the two ended; so does the other.
-        } finally {
-            end(from);
-            end(to);
-            open.remove(from);
-            open.remove(to);
-        }
-    }
-
-    private static void end(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void endAll() {
+        open.forEach(Relay::end);
     }
 
     @Override
     public void close() throws IOException {
         door.close();
-        open.forEach(Network::end);
+        endAll();
     }
 }

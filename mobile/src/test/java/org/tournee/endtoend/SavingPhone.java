@@ -1,6 +1,5 @@
 package org.tournee.endtoend;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,26 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import org.tournee.bilan.ActionItem;
-import org.tournee.bilan.BilanItem;
-import org.tournee.bilan.Dimension;
-import org.tournee.bilan.Effect;
-import org.tournee.bilan.WhoseWord;
-import org.tournee.contact.Channel;
-import org.tournee.contact.Contact;
-import org.tournee.contact.Happening;
-import org.tournee.contact.Place;
-import org.tournee.contact.Planning;
-import org.tournee.contact.Result;
-import org.tournee.contact.Topic;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.Edit;
@@ -40,9 +22,6 @@ import org.tournee.mobile.sync.Enrolment;
 import org.tournee.mobile.sync.ServerFailure;
 import org.tournee.mobile.sync.SyncEngine;
 import org.tournee.mobile.sync.Tempo;
-import org.tournee.sync.Audience;
-import org.tournee.sync.RecordId;
-import org.tournee.sync.RecordKind;
 
 /**
  * A phone without a screen in a process of its own, which saves and synchronises until it is killed. Before and after
@@ -65,13 +44,17 @@ public final class SavingPhone {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final PhoneStore store;
+    private final List<DossierId> dossiers;
     private final Path ledger;
     private final Random random;
+    private final InventedWork work;
 
     private SavingPhone(PhoneStore store, Path ledger, Random random) {
         this.store = store;
+        this.dossiers = store.dossiers().stream().map(DossierContents::id).toList();
         this.ledger = ledger;
         this.random = random;
+        this.work = new InventedWork(random);
     }
 
     public static void main(String[] args) throws IOException, ServerFailure {
@@ -105,53 +88,13 @@ public final class SavingPhone {
 
     /** One to three records of one dossier, together. */
     private void save() throws IOException {
-        List<DossierContents> dossiers = store.dossiers();
-        DossierId dossier = dossiers.get(random.nextInt(dossiers.size())).id();
-        List<Edit.Change> changes = new ArrayList<>();
-        changes.add(create(RecordKind.CONTACT, contact()));
-        if (random.nextInt(3) == 0) {
-            changes.add(create(RecordKind.BILAN_ITEM, bilanItem()));
-            changes.add(create(RecordKind.ACTION_ITEM, action()));
-        }
-        String ids = changes.stream()
-                .map(change -> ((Edit.Create) change).id().toString())
-                .collect(Collectors.joining(","));
+        DossierId dossier = dossiers.get(random.nextInt(dossiers.size()));
+        Edit edit = work.together(dossier);
+        String ids = String.join(",", InventedWork.ids(edit));
         note("BEGIN " + ids);
-        store.save(new Edit(dossier, changes));
+        store.save(edit);
         note("SAVED " + ids);
         LockSupport.parkNanos(Duration.ofMillis(random.nextInt(25)).toNanos());
-    }
-
-    private static Edit.Create create(RecordKind kind, Object value) {
-        return new Edit.Create(kind, new RecordId(UuidCreator.getTimeOrderedEpoch()), Audience.SERVICE, value);
-    }
-
-    private Contact contact() {
-        return new Contact(
-                new Contact.Meeting(
-                        Instant.now(),
-                        Channel.PHONE,
-                        Place.OFFICE,
-                        Planning.SPONTANEOUS,
-                        Happening.HELD,
-                        5 + random.nextInt(40)),
-                new Contact.Attendance(List.of()),
-                new Contact.Content(List.of(Topic.FINANCE), true, "Appel numéro " + random.nextInt(), Result.INFORMED),
-                null);
-    }
-
-    private static BilanItem bilanItem() {
-        return new BilanItem(
-                new BilanItem.Statement(
-                        Dimension.INCOME, Effect.STABILISER, WhoseWord.OBSERVED_FACT, "Ressources régulières", false),
-                new BilanItem.Validity(LocalDate.now(ZoneOffset.UTC), null));
-    }
-
-    private static ActionItem action() {
-        return new ActionItem(
-                new ActionItem.Task(
-                        "Rappeler", ActionItem.By.SERVICE, ActionItem.Horizon.SHORT, LocalDate.now(ZoneOffset.UTC)),
-                new ActionItem.Progress(ActionItem.State.TO_DO, null));
     }
 
     private void note(String line) throws IOException {

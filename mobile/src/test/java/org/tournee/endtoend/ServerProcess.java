@@ -13,17 +13,22 @@ import java.util.concurrent.TimeUnit;
 /** The server of the demonstration as a process of its own, out of the distribution that is shipped. */
 public final class ServerProcess implements AutoCloseable {
 
+    /** For one that starts often and does not run for long. */
+    static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx300m");
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final long STOPS_WITHIN_SECONDS = 40;
 
     private final Path data;
+    private final Path said;
     private final int caseload;
     private final List<String> javaOptions;
     private Process process;
     private Demo demo;
 
-    private ServerProcess(Path data, int caseload, List<String> javaOptions) {
+    private ServerProcess(Path data, Path said, int caseload, List<String> javaOptions) {
         this.data = data;
+        this.said = said;
         this.caseload = caseload;
         this.javaOptions = javaOptions;
     }
@@ -35,7 +40,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same, with options for its Java, such as how much memory it may take. */
     public static ServerProcess start(Path data, int caseload, List<String> javaOptions) throws IOException {
-        ServerProcess server = new ServerProcess(data, caseload, javaOptions);
+        return start(data, data.toAbsolutePath().getParent(), caseload, javaOptions);
+    }
+
+    /** The same, with a folder for what it says and logs. */
+    static ServerProcess start(Path data, Path said, int caseload, List<String> javaOptions) throws IOException {
+        ServerProcess server = new ServerProcess(data, said, caseload, javaOptions);
         server.begin();
         return server;
     }
@@ -56,9 +66,9 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it again over the same directory; the port may be another. */
     public void begin() throws IOException {
-        Path out = data.resolveSibling(data.getFileName() + ".out");
-        Path log = data.resolveSibling(data.getFileName() + ".log");
-        Files.createDirectories(data.toAbsolutePath().getParent());
+        Path out = said.resolve(data.getFileName() + ".out");
+        Path log = said.resolve(data.getFileName() + ".log");
+        Files.createDirectories(said);
         Files.deleteIfExists(out);
         List<String> command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(javaOptions);

@@ -1,0 +1,80 @@
+package org.tournee.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The PostgreSQL of a server of the demonstration: stopped as by a crash, and started again as it was. */
+final class PostgresProcess {
+
+    private static final Duration WITHIN = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final Demo demo;
+    private final List<String> command;
+
+    private PostgresProcess(Path directory, Demo demo, List<String> command) {
+        this.directory = directory;
+        this.demo = demo;
+        this.command = command;
+    }
+
+    /** That of a server which runs, over the directory of its data. */
+    static PostgresProcess of(Path data, Demo demo) throws IOException {
+        Path directory = data.resolve("postgresql");
+        ProcessHandle.Info info = postmaster(directory).orElseThrow().info();
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U")); // it does not run as root
+        }
+        command.add(info.command().orElseThrow());
+        command.addAll(List.of(info.arguments().orElseThrow()));
+        return new PostgresProcess(directory, demo, command);
+    }
+
+    boolean runs() throws IOException {
+        return postmaster(directory).isPresent();
+    }
+
+    /** PostgreSQL's immediate shutdown: every session ends where it stands, nothing is written any more. */
+    void crash() throws IOException {
+        ProcessHandle postmaster = postmaster(directory).orElseThrow();
+        new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid())).start();
+        Await.until("PostgreSQL is gone", WITHIN, () -> !postmaster.isAlive());
+    }
+
+    /** Starts it at its port; returns once it recovered and answers. */
+    void start() throws IOException {
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Await.until("PostgreSQL answers", WITHIN, this::answers);
+    }
+
+    private boolean answers() {
+        try (Connection connection = DriverManager.getConnection(demo.database(), "postgres", "")) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false; // not yet
+        }
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path directory) throws IOException {
+        Path file = directory.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
+    }
+}
