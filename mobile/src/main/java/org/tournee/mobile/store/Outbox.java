@@ -142,16 +142,31 @@ final class Outbox {
                 .toList();
     }
 
-    /** Those whose overlay waits for a bucket that is not granted: nothing will come to end it. */
-    static List<HeldOperation> endedOutside(List<HeldOperation> outbox, Set<BucketId> granted) {
+    /**
+     * Those whose overlay waits for a bucket that is not granted: nothing will come to end it. A dossier that is held back
+     * is still seen as its worker left it, in buckets too that this phone never received.
+     */
+    static List<HeldOperation> endedOutside(Holdings holdings, Set<BucketId> granted) {
+        Set<DossierId> heldBack = new HashSet<>();
+        for (BucketId bucket : holdings.buckets().keySet()) {
+            if (!granted.contains(bucket)) {
+                bucket.dossier().ifPresent(heldBack::add);
+            }
+        }
         List<HeldOperation> ended = new ArrayList<>();
-        for (HeldOperation held : outbox) {
+        for (HeldOperation held : holdings.outbox()) {
             Outcome outcome = held.outcome();
-            if (held.overlay() && outcome != null && outcome.bucket() != null && !granted.contains(outcome.bucket())) {
+            if (held.overlay() && outcome != null && isOutside(outcome.bucket(), granted, heldBack)) {
                 ended.add(held.settled());
             }
         }
         return ended;
+    }
+
+    private static boolean isOutside(@Nullable BucketId bucket, Set<BucketId> granted, Set<DossierId> heldBack) {
+        return bucket != null
+                && !granted.contains(bucket)
+                && bucket.dossier().filter(heldBack::contains).isEmpty();
     }
 
     /** As the server can be asked about them. */

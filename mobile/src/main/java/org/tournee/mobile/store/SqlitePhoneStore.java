@@ -413,7 +413,7 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public void endOverlaysOutside(Set<BucketId> granted) {
         synchronized (writing) {
-            List<HeldOperation> ended = Outbox.endedOutside(holdings.outbox(), granted);
+            List<HeldOperation> ended = Outbox.endedOutside(holdings, granted);
             if (!ended.isEmpty()) {
                 keepOutbox(Outbox.replaced(holdings.outbox(), ended), chain);
             }

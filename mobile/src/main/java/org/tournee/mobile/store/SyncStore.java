@@ -134,7 +134,7 @@ public interface SyncStore extends PhoneStore {
         DRAFT
     }
 
-    /** Overlays that wait for a bucket which nobody will send: they end. */
+    /** Overlays that wait for a bucket which nobody will send: they end, but for dossiers that are held back here. */
     void endOverlaysOutside(Set<BucketId> granted);
 
     /**

@@ -162,7 +162,7 @@ final class Receiver {
         gone.removeAll(granted);
         heldBack = store.withdraw(gone);
         Set<BucketId> held = store.cursors().keySet();
-        endOverlays(granted, held);
+        store.endOverlaysOutside(granted);
         List<Withdrawal> givenBack = manifest.withdrawn().stream()
                 .filter(withdrawal -> !held.contains(withdrawal.bucket()))
                 .toList();
@@ -173,12 +173,5 @@ final class Receiver {
                 return Boolean.TRUE;
             });
         }
-    }
-
-    /** What is held back is still seen, with the worker's own writes over it. */
-    private void endOverlays(Set<BucketId> granted, Set<BucketId> held) {
-        Set<BucketId> seen = new HashSet<>(granted);
-        seen.addAll(held);
-        store.endOverlaysOutside(seen);
     }
 }
