@@ -55,22 +55,22 @@ class FaultsIT {
     @BeforeAll
     static void start() throws IOException {
         smallDisks = SmallDisk.isPossible(shared.resolve("try"));
-        Path disk = shared.resolve("disk");
         if (smallDisks) {
-            serversDisk = SmallDisk.mount(disk, SERVER_MEBIBYTES);
+            serversDisk = SmallDisk.mount(data().getParent(), SERVER_MEBIBYTES);
         }
         List<String> options = new ArrayList<>(ServerProcess.QUICK);
         options.add(WAITS_LITTLE);
-        server = ServerProcess.start(disk.resolve("server"), shared, 2, options);
+        server = ServerProcess.start(data(), shared, 2, options);
         network = new Network(server.demo().server());
     }
 
     @AfterAll
     static void stop() throws IOException {
-        PostgresProcess database = database();
         network.close();
         server.close();
-        assertThat(database.runs()).as("PostgreSQL ended with its server").isFalse();
+        assertThat(PostgresProcess.runsIn(data()))
+                .as("PostgreSQL ended with its server")
+                .isFalse();
         if (smallDisks) {
             serversDisk.close();
         }
@@ -98,7 +98,11 @@ class FaultsIT {
     }
 
     private static PostgresProcess database() throws IOException {
-        return PostgresProcess.of(shared.resolve("disk").resolve("server"), server.demo());
+        return PostgresProcess.of(data(), server.demo());
+    }
+
+    private static Path data() {
+        return shared.resolve("disk").resolve("server");
     }
 
     @Test
@@ -220,6 +224,27 @@ class FaultsIT {
     }
 
     @Test
+    void aFullDiskOfThePhoneRefusesToEnrolAndLeavesNoHalfOfAStore() throws Exception {
+        assumeTrue(smallDisks, "no small disk can be mounted here");
+        Path file = folder.resolve("small").resolve("phone");
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("small"), PHONE_MEBIBYTES)) {
+            Files.createDirectories(file);
+            disk.fill();
+
+            StoreException refused = catchThrowableOfType(
+                    StoreException.class, () -> QuietPhone.enrol(file, network.address(), server.demo()));
+
+            assertThat(refused.problem()).isEqualTo(StoreException.Problem.DISK_FULL);
+            assertThat(file).isEmptyDirectory();
+            disk.free();
+            try (QuietPhone phone = QuietPhone.enrol(file, network.address(), server.demo())) {
+                phone.save();
+                drain(phone);
+            }
+        }
+    }
+
+    @Test
     void aFullDiskOfThePhoneIsToldWhenTheServersRowsDoNotFit() throws Exception {
         assumeTrue(smallDisks, "no small disk can be mounted here");
         QuietPhone other = phone("other");
@@ -259,7 +284,7 @@ class FaultsIT {
         assertThat(network.newStatuses()).as("statuses").doesNotContain(500);
 
         serversDisk.free();
-        if (!database.runs()) {
+        if (!PostgresProcess.runsIn(data())) {
             database.start(); // without room for its journal it stopped: an operator starts it again
         }
         phone.untilDrained();

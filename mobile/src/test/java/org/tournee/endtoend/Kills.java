@@ -221,6 +221,7 @@ final class Kills implements AutoCloseable {
         int kills = Integer.parseInt(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         Path folder = Files.createTempDirectory("tournee-kills");
+        Runtime.getRuntime().addShutdownHook(new Thread(Kills::leaveNobodyBehind, "nobody left"));
         KillReport report = run(kills, seed, folder, System.out::println);
         System.out.print(report.text());
         if (!report.books().areEven()) {
@@ -228,6 +229,11 @@ final class Kills implements AutoCloseable {
             System.exit(1);
         }
         delete(folder);
+    }
+
+    /** Also where this program itself is ended. */
+    private static void leaveNobodyBehind() {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroy);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -28,7 +28,7 @@ final class PostgresProcess {
 
     /** That of a server which runs, over the directory of its data. */
     static PostgresProcess of(Path data, Demo demo) throws IOException {
-        Path directory = data.resolve("postgresql");
+        Path directory = files(data);
         ProcessHandle.Info info = postmaster(directory).orElseThrow().info();
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
@@ -39,8 +39,13 @@ final class PostgresProcess {
         return new PostgresProcess(directory, demo, command);
     }
 
-    boolean runs() throws IOException {
-        return postmaster(directory).isPresent();
+    /** Whether one runs over that directory of a server's data. */
+    static boolean runsIn(Path data) throws IOException {
+        return postmaster(files(data)).isPresent();
+    }
+
+    private static Path files(Path data) {
+        return data.resolve("postgresql");
     }
 
     /** PostgreSQL's immediate shutdown: every session ends where it stands, nothing is written any more. */

@@ -107,6 +107,9 @@ public record PhoneFile(Path path) {
                 });
             }
             Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
+        } catch (StoreException e) {
+            new PhoneFile(unfinished).wipe();
+            throw e;
         } catch (IOException e) {
             throw new StoreException(Problem.OTHER, e);
         }
