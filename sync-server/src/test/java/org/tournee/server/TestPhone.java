@@ -190,6 +190,11 @@ public final class TestPhone {
         return Wire.read(PushAnswer.class, response.body()).outcomes();
     }
 
+    /** Sends what is in the outbox and leaves it there, whatever is answered. */
+    public HttpResponse<byte[]> trySending() {
+        return send(outbox);
+    }
+
     /** Sends those lines after a header, whatever they are. */
     public HttpResponse<byte[]> send(List<byte[]> lines) {
         return post("/sync/v1/push", "application/x-ndjson", body(stream, lines), Map.of());

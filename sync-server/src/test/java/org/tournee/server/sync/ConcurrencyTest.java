@@ -3,6 +3,7 @@ package org.tournee.server.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,15 +131,14 @@ class ConcurrencyTest extends SyncTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> blocker = threads.submit(() -> holdHead(held, release));
             assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
-            Future<List<Outcome>> push = threads.submit(() -> phone.push());
+            Future<HttpResponse<byte[]>> cut = threads.submit(() -> phone.trySending());
 
             assertThat(killWhoWaits()).isTrue();
             release.countDown();
             blocker.get(30, TimeUnit.SECONDS);
 
-            assertThat(push.get(30, TimeUnit.SECONDS))
-                    .extracting(Outcome::verdict)
-                    .containsExactly(Outcome.Verdict.APPLIED);
+            assertThat(cut.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+            assertThat(phone.push()).extracting(Outcome::verdict).containsExactly(Outcome.Verdict.APPLIED);
         }
         assertThat(count("select count(*) from operation_log where org_id = ?")).isEqualTo(1);
         assertThat(count("select count(*) from record where org_id = ? and kind = 'contact'"))
