@@ -133,7 +133,7 @@ record FetchPlan(List<Group> groups) {
             BucketState state = held.get(bucket.bucket());
             return state == null
                     || mustBeginAgain(bucket, state)
-                    || bucket.head() > state.reached()
+                    || bucket.head() != state.reached()
                     || differs(bucket, state);
         });
     }
@@ -151,7 +151,9 @@ record FetchPlan(List<Group> groups) {
             if (state == null || mustBeginAgain(bucket, state)) {
                 fresh.add(bucket.bucket());
             } else {
-                cursors.put(bucket.bucket(), state.cursor());
+                // A head below what was reached is shown to the server: it was set back, and does not know it.
+                boolean setBack = bucket.head() < state.reached();
+                cursors.put(bucket.bucket(), setBack ? state.reached() : state.cursor());
             }
         }
         return new Group(dossiers, List.copyOf(buckets), cursors, fresh);

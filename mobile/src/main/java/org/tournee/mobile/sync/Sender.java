@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.store.SyncStore.Unsent;
 import org.tournee.mobile.sync.ServerFailure.Kind;
@@ -38,10 +39,16 @@ final class Sender {
         }
     }
 
+    /** The last operation that the server told it holds; 0 for none. */
+    static long acknowledged(SyncStore store) {
+        List<Unsent> unsent = store.unsent();
+        return unsent.isEmpty() ? store.lastOpSeq() : unsent.get(0).opSeq() - 1;
+    }
+
     /** Sends until nothing waits. A lost answer costs nothing: the same bytes are sent again and known. */
     void sendAll() throws ServerFailure {
         boolean filledGap = false;
-        Optional<Flight> flight = takeOff(store.unsent());
+        Optional<Flight> flight = takeOff(store.unsent(), null);
         while (flight.isPresent()) {
             try {
                 flight = land(flight.get());
@@ -50,18 +57,19 @@ final class Sender {
                     throw e;
                 }
                 filledGap = true;
-                fill(e);
-                flight = takeOff(store.unsent());
+                @Nullable Long resumeFrom = fill(e);
+                flight = takeOff(store.unsent(), resumeFrom);
             }
         }
     }
 
-    private Optional<Flight> takeOff(List<Unsent> batch) throws ServerFailure {
+    private Optional<Flight> takeOff(List<Unsent> batch, @Nullable Long resumeFrom) throws ServerFailure {
         if (batch.isEmpty()) {
             return Optional.empty();
         }
         List<String> lines = new ArrayList<>(batch.size() + 1);
-        lines.add(Wire.json(new PushHeader(store.identity().streamId(), store.epoch(), clock.instant())));
+        lines.add(Wire.json(new PushHeader(
+                store.identity().streamId(), store.epoch(), clock.instant(), acknowledged(store), resumeFrom)));
         batch.forEach(operation -> lines.add(operation.json()));
         return Optional.of(new Flight(batch, access.begin(token -> gateway.push(lines, token))));
     }
@@ -73,7 +81,7 @@ final class Sender {
     private Optional<Flight> land(Flight flight) throws ServerFailure {
         PushAnswer answer = flight.answer().await();
         Optional<Flight> next =
-                flight.isAnsweredWholeBy(answer) ? takeOff(store.unsentAfter(flight.last())) : Optional.empty();
+                flight.isAnsweredWholeBy(answer) ? takeOff(store.unsentAfter(flight.last()), null) : Optional.empty();
         store.answered(answer.outcomes(), answer.durableOpSeq());
         if (next.isPresent()) {
             return next;
@@ -82,13 +90,16 @@ final class Sender {
         if (!rest.isEmpty() && rest.get(0).opSeq() == flight.batch().get(0).opSeq()) {
             throw ServerFailure.of(Kind.UNEXPECTED); // it said nothing of what was sent: not to be asked in a loop
         }
-        return takeOff(rest);
+        return takeOff(rest, null);
     }
 
-    /** The server lacks earlier operations: they are sent again, if they are still kept. */
-    private void fill(ServerFailure gap) throws ServerFailure {
-        if (!store.sendAgainFrom(gap.expected())) {
-            throw ServerFailure.of(Kind.FORKED, gap);
-        }
+    /**
+     * The server lacks earlier operations: they are sent again as far as they are still kept.
+     *
+     * @return the first that is kept, where nobody has those before it any more: the server is told; else null
+     */
+    private @Nullable Long fill(ServerFailure gap) {
+        boolean whole = store.sendAgainFrom(gap.expected());
+        return whole ? null : store.unsent().get(0).opSeq();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -108,10 +109,13 @@ final class ServerGateway {
         }
     }
 
-    Session session(StreamId stream, String access) throws ServerFailure {
+    /** @param acknowledged the last operation that the server told it holds: should it know less, it was set back */
+    Session session(StreamId stream, String epoch, long acknowledged, String access) throws ServerFailure {
+        String question = "?stream_id=" + stream + "&acknowledged=" + acknowledged + "&epoch="
+                + URLEncoder.encode(epoch, StandardCharsets.UTF_8);
         return read(
                 Session.class,
-                send(authorised("/sync/v1/session?stream_id=" + stream, access).GET()));
+                send(authorised("/sync/v1/session" + question, access).GET()));
     }
 
     /** @param lines the header, then operations verbatim */

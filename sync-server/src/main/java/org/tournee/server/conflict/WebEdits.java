@@ -13,7 +13,6 @@ import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
 import org.tournee.server.store.Actor;
-import org.tournee.server.store.Organisations;
 import org.tournee.server.store.RecordTable;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.Streams;
@@ -40,20 +39,13 @@ public class WebEdits {
 
     private final Database database;
     private final Streams streams;
-    private final Organisations organisations;
     private final RecordTable records;
     private final Reconciler reconciler;
     private final SecureRandom random = new SecureRandom();
 
-    WebEdits(
-            Database database,
-            Streams streams,
-            Organisations organisations,
-            RecordTable records,
-            Reconciler reconciler) {
+    WebEdits(Database database, Streams streams, RecordTable records, Reconciler reconciler) {
         this.database = database;
         this.streams = streams;
-        this.organisations = organisations;
         this.records = records;
         this.reconciler = reconciler;
     }
@@ -102,7 +94,7 @@ public class WebEdits {
                 dossier,
                 null,
                 Operation.SCHEMA,
-                organisations.find(row.organisation()).epoch(),
+                row.epoch(),
                 0,
                 rev(row.organisation(), conflict),
                 groups,

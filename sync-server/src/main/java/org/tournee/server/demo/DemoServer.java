@@ -102,6 +102,9 @@ public final class DemoServer {
                 "tournee.access.secret-file", data.resolve("access.secret").toString());
         properties.put("tournee.access.create-secret", true);
         properties.put("tournee.access.secure-cookie", false);
+        if (Files.exists(data.resolve(COMPLETE))) { // what is invented needs no archive
+            properties.put("tournee.archive-directory", data.resolve("archive").toString());
+        }
         return properties;
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The key that wraps all others. It lives in a file outside the database and outside its backups. */
@@ -68,6 +69,20 @@ public class MasterKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot hash", e);
         }
+    }
+
+    /** Seals what the server decided, for the archive; the decision's id is bound to it. */
+    public byte[] sealDecision(UUID decision, String image) {
+        return wrap(image.getBytes(StandardCharsets.UTF_8), SealingKey.bytes(decision));
+    }
+
+    /**
+     * Opens what {@link #sealDecision} made.
+     *
+     * @throws IllegalStateException when it was sealed under another master key, or was altered
+     */
+    public String openDecision(UUID decision, byte[] sealed) {
+        return new String(unwrap(sealed, SealingKey.bytes(decision)), StandardCharsets.UTF_8);
     }
 
     /** Wraps a key; the owner is bound to it, so that keys cannot be exchanged in the database. */

@@ -111,6 +111,25 @@ public record RecordRow(
                 newGroups);
     }
 
+    /** The same row as another revision. */
+    RecordRow atRev(long newRev) {
+        return new RecordRow(
+                id,
+                kind,
+                dossier,
+                bucket,
+                position,
+                newRev,
+                author,
+                changedBy,
+                changedAt,
+                occurredAt,
+                deleted,
+                stamps,
+                keyOwner,
+                groups);
+    }
+
     RecordRow at(long newPosition) {
         return new RecordRow(
                 id,

@@ -104,6 +104,29 @@ public class RecordTable {
         }
     }
 
+    /** Notes those rows as the server's own decision, for the archive. */
+    void noteDecided(Connection connection, OrganisationId organisation, Collection<RecordRow> rows)
+            throws SQLException {
+        try (PreparedStatement note = connection.prepareStatement("""
+                insert into decision (org_id, table_name, gone, image)
+                select org_id, 'record', false, to_jsonb(r)::text from record r
+                where org_id = ? and record_id = any(?)""")) {
+            note.setObject(1, organisation.value());
+            note.setArray(2, new SqlArray(connection).ids(rows, RecordRow::id));
+            note.executeUpdate();
+        }
+    }
+
+    /** The row that {@link #noteDecided} noted, opened; none where its key was destroyed since. */
+    List<RecordRow> fromImage(Connection connection, OrganisationId organisation, String image) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
+                + " from jsonb_populate_record(null::record, ?::jsonb) r where key_owner is null or exists"
+                + " (select 1 from sealing_key k where k.org_id = r.org_id and k.owner_id = r.key_owner)")) {
+            select.setString(1, image);
+            return read(connection, organisation, select);
+        }
+    }
+
     private List<RecordRow> read(Connection connection, OrganisationId organisation, PreparedStatement select)
             throws SQLException {
         List<RecordRow> closed = new ArrayList<>();

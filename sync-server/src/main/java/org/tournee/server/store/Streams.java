@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
@@ -25,19 +27,27 @@ import org.tournee.sync.StreamId;
 @Singleton
 public class Streams {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final String WEB = "web";
 
     /** A hundred years: a clock that is off by more is as good as none. */
     private static final long LARGEST_SKEW_SECONDS = Duration.ofDays(36_525).toSeconds();
 
-    private static final String COLUMNS = "stream_id, worker_id, state, last_op_seq, last_hash";
+    private static final String COLUMNS = """
+            s.stream_id, s.worker_id, s.state, s.last_op_seq, s.last_hash,
+            (select d.op_seq from durable_stream d where d.org_id = s.org_id and d.stream_id = s.stream_id),
+            (select o.epoch from organisation o where o.org_id = s.org_id)""";
 
     private final Database database;
     private final AuditTrail audit;
+    private final ArchiveSettings archive;
+    private final AdvancedStreams advanced;
 
-    Streams(Database database, AuditTrail audit) {
+    Streams(Database database, AuditTrail audit, ArchiveSettings archive, AdvancedStreams advanced) {
         this.database = database;
         this.audit = audit;
+        this.archive = archive;
+        this.advanced = advanced;
     }
 
     /** Enrols a device: a new stream, from operation 1. {@code publicKey} is its signing key, empty for a browser. */
@@ -135,7 +145,7 @@ public class Streams {
     /** The stream, locked until the transaction ends: the first lock of all. */
     public Optional<StreamRow> lock(Connection connection, OrganisationId organisation, StreamId stream)
             throws SQLException {
-        return select(connection, organisation, stream, " for no key update");
+        return select(connection, organisation, stream, " for no key update of s");
     }
 
     /** Lets an active stream take nothing more: two phones wrote as one. */
@@ -166,6 +176,22 @@ public class Streams {
             update.setObject(5, stream.value());
             update.executeUpdate();
         }
+        advanced.afterCommit(organisation, stream);
+    }
+
+    /** Notes that operations of the stream are lost: nobody has them any more. */
+    public void noteGap(
+            Connection connection, OrganisationId organisation, StreamId stream, long from, long to, Instant at)
+            throws SQLException {
+        LOG.error("Operations {} to {} of stream {} are lost", from, to, stream);
+        Sql.change(
+                connection,
+                "insert into stream_gap (org_id, stream_id, from_seq, to_seq, noted_at) values (?, ?, ?, ?, ?)",
+                organisation,
+                stream,
+                from,
+                to,
+                at);
     }
 
     /** Notes how far the phone's clock is ahead: shown, never used. Rule: R-CLK */
@@ -184,10 +210,10 @@ public class Streams {
         });
     }
 
-    private static Optional<StreamRow> select(
-            Connection connection, OrganisationId organisation, StreamId stream, String lock) throws SQLException {
+    private Optional<StreamRow> select(Connection connection, OrganisationId organisation, StreamId stream, String lock)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select " + COLUMNS + " from stream where org_id = ? and stream_id = ?" + lock)) {
+                "select " + COLUMNS + " from stream s where s.org_id = ? and s.stream_id = ?" + lock)) {
             select.setObject(1, organisation.value());
             select.setObject(2, stream.value());
             try (ResultSet rows = select.executeQuery()) {
@@ -200,7 +226,9 @@ public class Streams {
                         new WorkerId(rows.getObject(2, UUID.class)),
                         StreamRow.State.valueOf(rows.getString(3)),
                         rows.getLong(4),
-                        rows.getString(5)));
+                        rows.getString(5),
+                        archive.isOn() ? rows.getLong(6) : StreamRow.NO_ARCHIVE,
+                        rows.getString(7)));
             }
         }
     }

@@ -1,14 +1,12 @@
 package org.tournee.server.store;
 
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +25,30 @@ import org.tournee.sync.RecordKind;
 @Singleton
 public class Workers {
 
-    private static final int EPOCH_BYTES = 8;
-
     /** Somebody to let in. {@code passwordHash} is Argon2id with its parameters. */
     public record Admission(WorkerId id, String login, String passwordHash, Worker.Profile profile) {}
 
     private final Database database;
     private final Keyring keyring;
     private final ReferenceData reference;
+    private final Epochs epochs;
 
-    Workers(Database database, Keyring keyring, ReferenceData reference) {
+    Workers(Database database, Keyring keyring, ReferenceData reference, Epochs epochs) {
         this.database = database;
         this.keyring = keyring;
         this.reference = reference;
+        this.epochs = epochs;
     }
 
     /** Makes an organisation with a new random epoch. */
     public void createOrganisation(OrganisationId id, String name, String zone, Instant at) {
-        byte[] epoch = new byte[EPOCH_BYTES];
-        new SecureRandom().nextBytes(epoch);
         database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into organisation (org_id, name, zone, epoch, created_at) values (?, ?, ?, ?, ?)")) {
                 insert.setObject(1, id.value());
                 insert.setString(2, name);
                 insert.setString(3, zone);
-                insert.setString(4, HexFormat.of().formatHex(epoch));
+                insert.setString(4, epochs.next());
                 insert.setTimestamp(5, Timestamp.from(at));
                 return insert.executeUpdate();
             }

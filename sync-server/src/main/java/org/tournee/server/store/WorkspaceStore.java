@@ -28,11 +28,13 @@ public class WorkspaceStore {
     private final RecordTable records;
     private final AuditTrail audit;
     private final MovedBuckets moved;
+    private final ArchiveSettings archive;
 
-    WorkspaceStore(RecordTable records, AuditTrail audit, MovedBuckets moved) {
+    WorkspaceStore(RecordTable records, AuditTrail audit, MovedBuckets moved, ArchiveSettings archive) {
         this.records = records;
         this.audit = audit;
         this.moved = moved;
+        this.archive = archive;
     }
 
     /** Locks the buckets until the transaction ends, and reads those of the records that exist. */
@@ -58,6 +60,16 @@ public class WorkspaceStore {
 
     /** Writes all of it: heads, records, facts, conflicts, audit. Whoever holds the buckets is woken after the commit. */
     public void flush(Connection connection, OrganisationId organisation, Workspace workspace) throws SQLException {
+        flushOperations(connection, organisation, workspace);
+        List<RecordRow> rows = workspace.written();
+        if (archive.isOn() && !rows.isEmpty()) {
+            records.noteDecided(connection, organisation, rows);
+        }
+    }
+
+    /** Writes what follows from operations: the archive has those, and needs no more. */
+    public void flushOperations(Connection connection, OrganisationId organisation, Workspace workspace)
+            throws SQLException {
         Map<BucketId, Long> heads = workspace.movedHeads();
         List<RecordRow> rows = workspace.written();
         if (!heads.isEmpty()) {

@@ -36,20 +36,22 @@ class Batch {
     /** What came of it. */
     sealed interface Result {}
 
-    /** The outcomes of all lines, in their order, and the last operation that the server holds of the stream now. */
-    record Done(List<Outcome> outcomes, long lastOpSeq) implements Result {}
+    /** The outcomes of all lines, in their order, and the stream as it is now. */
+    record Done(List<Outcome> outcomes, StreamRow stream) implements Result {}
 
     /** Nothing was taken: the lines do not fit the stream there. */
     record Refused(PushResult result, Optional<Line> line) implements Result {}
 
     private final SyncTransaction transaction;
     private final IdSource ids;
+    private final PhoneClaim claim;
     private final Instant at;
 
     /** @param at when the server received what it takes */
-    Batch(SyncTransaction transaction, IdSource ids, Instant at) {
+    Batch(SyncTransaction transaction, IdSource ids, PhoneClaim claim, Instant at) {
         this.transaction = transaction;
         this.ids = ids;
+        this.claim = claim;
         this.at = at;
     }
 
@@ -60,15 +62,16 @@ class Batch {
      *     nothing was taken
      */
     Result take(StreamId id, List<TxGroup> groups, boolean patient) {
-        StreamRow stream = transaction.lockStream(id).orElse(null);
-        if (stream == null) {
+        StreamRow locked = transaction.lockStream(id).orElse(null);
+        if (locked == null) {
             return new Refused(new PushResult.UnknownStream(), Optional.empty());
         }
-        if (stream.state() != StreamRow.State.ACTIVE) {
-            boolean frozen = stream.state() == StreamRow.State.FROZEN;
+        if (locked.state() != StreamRow.State.ACTIVE) {
+            boolean frozen = locked.state() == StreamRow.State.FROZEN;
             return new Refused(new PushResult.Closed(id, frozen), Optional.empty());
         }
         List<Line> lines = lines(groups);
+        StreamRow stream = resumed(locked, lines.get(0));
         Map<Long, HeldOperation> held = held(stream, lines);
         Optional<Refused> misfit = StreamFit.misfit(stream, lines, held);
         if (misfit.isPresent()) {
@@ -85,8 +88,18 @@ class Batch {
         if (!fresh.isEmpty()) {
             outcomes.addAll(takeFresh(stream, fresh, patient));
         }
-        long last = Math.max(stream.lastOpSeq(), lines.get(lines.size() - 1).opSeq());
-        return new Done(outcomes, last);
+        Line last = lines.get(lines.size() - 1);
+        return new Done(outcomes, last.opSeq() > stream.lastOpSeq() ? stream.at(last.opSeq(), last.hash()) : stream);
+    }
+
+    /** Where the phone says that nobody has the operations before this one any more, the stream goes on from it. */
+    private StreamRow resumed(StreamRow stream, Line first) {
+        Line.Frame frame = first.frame();
+        if (frame == null || first.opSeq() != claim.resumeFrom() || first.opSeq() <= stream.lastOpSeq() + 1) {
+            return stream;
+        }
+        transaction.noteGap(stream, stream.lastOpSeq() + 1, first.opSeq() - 1, at);
+        return stream.at(first.opSeq() - 1, frame.prevHash());
     }
 
     private List<Outcome> takeFresh(StreamRow stream, List<TxGroup> groups, boolean patient) {

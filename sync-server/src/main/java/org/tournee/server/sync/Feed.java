@@ -66,7 +66,8 @@ public class Feed {
         Organisations.Row organisation = transaction.organisation();
         LocalDate soon = organisation.dayOf(at).plusDays(SOON_DAYS);
         FeedSnapshot snapshot = transaction.snapshot(stream, cursors, soon);
-        String epoch = organisation.epoch();
+        String epoch =
+                showsALoss(stream, request, cursors, snapshot) ? transaction.mintEpoch(stream.epoch()) : stream.epoch();
         String digest = ManifestDigest.of(epoch, snapshot.buckets(), snapshot.withdrawn());
         boolean unchanged = cursors.isEmpty() && digest.equals(request.digest());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
@@ -80,6 +81,14 @@ public class Feed {
             rows(transaction, stream, cursors, snapshot, out, at);
         }
         return out.toByteArray();
+    }
+
+    /** Whether the phone has seen a position that the server has not given: it was set back. */
+    private static boolean showsALoss(
+            StreamRow stream, PullRequest request, Map<String, Long> cursors, FeedSnapshot snapshot) {
+        return request.epoch().equals(stream.epoch())
+                && snapshot.buckets().stream()
+                        .anyMatch(bucket -> cursors.getOrDefault(bucket.bucket().value(), 0L) > bucket.head());
     }
 
     /**

@@ -135,9 +135,10 @@ class OperationLog {
         SqlArray arrays = new SqlArray(connection);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into operation_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id, record_id, key_owner,
-                                           creates, received_at, sealed, verdict, reason, bucket_id, position)
+                                           creates, received_at, sealed, verdict, reason, bucket_id, position,
+                                           ordinal)
                 select ?, ?, op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, ?, sealed,
-                       verdict, reason, bucket_id, position
+                       verdict, reason, bucket_id, position, (select nextval('ledger_order'))
                 from unnest(?::int8[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bool[], ?::bytea[],
                             ?::text[], ?::text[], ?::text[], ?::int8[])
                      as l(op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, sealed,
@@ -193,7 +194,7 @@ class OperationLog {
         SqlArray arrays = new SqlArray(connection);
         try (PreparedStatement update = connection.prepareStatement("""
                 update operation_log l set verdict = o.verdict, reason = o.reason, bucket_id = o.bucket_id,
-                                           position = o.position
+                                           position = o.position, ordinal = (select nextval('ledger_order'))
                 from unnest(?::int8[], ?::text[], ?::text[], ?::text[], ?::int8[])
                      as o(op_seq, verdict, reason, bucket_id, position)
                 where l.org_id = ? and l.stream_id = ? and l.op_seq = o.op_seq""")) {

@@ -7,6 +7,7 @@ import org.tournee.organisation.OrganisationId;
 import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.conflict.ConflictSubjects;
 import org.tournee.server.database.Database;
+import org.tournee.server.store.Epochs;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.Organisations;
@@ -21,6 +22,7 @@ class PostgresLedger implements SyncLedger {
     /** The tables that its transactions work on. */
     record Tables(
             Organisations organisations,
+            Epochs epochs,
             Streams streams,
             OperationLog log,
             Keyring keyring,
@@ -37,6 +39,7 @@ class PostgresLedger implements SyncLedger {
     PostgresLedger(
             Database database,
             Organisations organisations,
+            Epochs epochs,
             Streams streams,
             OperationLog log,
             Keyring keyring,
@@ -47,8 +50,8 @@ class PostgresLedger implements SyncLedger {
             FeedQuery feed,
             AuditTrail audit) {
         this.database = database;
-        this.tables =
-                new Tables(organisations, streams, log, keyring, records, conflicts, workspaces, links, feed, audit);
+        this.tables = new Tables(
+                organisations, epochs, streams, log, keyring, records, conflicts, workspaces, links, feed, audit);
     }
 
     @Override

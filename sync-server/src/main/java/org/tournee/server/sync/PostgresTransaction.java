@@ -90,6 +90,16 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
+    public String mintEpoch(String seen) {
+        return ask(asked -> tables.epochs().mint(asked, organisation, seen));
+    }
+
+    @Override
+    public void noteGap(StreamRow stream, long from, long to, Instant at) {
+        change(changed -> tables.streams().noteGap(changed, organisation, stream.id(), from, to, at));
+    }
+
+    @Override
     public Map<Long, HeldOperation> held(StreamId stream, Collection<Long> opSeqs) {
         return ask(asked -> tables.log().held(asked, organisation, stream, opSeqs));
     }
@@ -182,7 +192,7 @@ final class PostgresTransaction implements SyncTransaction {
 
     @Override
     public void flush(Workspace workspace) {
-        change(changed -> tables.workspaces().flush(changed, organisation, workspace));
+        change(changed -> tables.workspaces().flushOperations(changed, organisation, workspace));
     }
 
     @Override

@@ -63,7 +63,11 @@ class PushController {
                 push.header().streamId(),
                 Duration.between(receivedAt, push.header().clock()));
         return switch (reconciler.push(
-                caller.organisation(), push.header().streamId(), push.operations(), receivedAt)) {
+                caller.organisation(),
+                push.header().streamId(),
+                PhoneClaim.of(push.header()),
+                push.operations(),
+                receivedAt)) {
             case PushResult.Held held -> answer(held, receivedAt);
             case PushResult.Gap gap -> throw SyncProblems.gap(gap.expected());
             case PushResult.Forked forked -> throw SyncProblems.forked();
@@ -83,10 +87,9 @@ class PushController {
         }
     }
 
-    /** Until operations are archived outside the database, what it holds is all that can be called durable. */
-    private HttpResponse<byte[]> answer(PushResult.Held held, Instant receivedAt) {
+    private static HttpResponse<byte[]> answer(PushResult.Held held, Instant receivedAt) {
         PushAnswer answer =
-                new PushAnswer(held.epoch(), held.lastOpSeq(), held.lastOpSeq(), receivedAt, held.outcomes());
+                new PushAnswer(held.epoch(), held.lastOpSeq(), held.durableOpSeq(), receivedAt, held.outcomes());
         return HttpResponse.status(HttpStatus.OK)
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .body(Wire.json(answer).getBytes(StandardCharsets.UTF_8));

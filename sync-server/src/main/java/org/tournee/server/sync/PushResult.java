@@ -11,9 +11,10 @@ public sealed interface PushResult {
      * Whatever arrived complete is held.
      *
      * @param lastOpSeq the last operation that the server holds of the stream
+     * @param durableOpSeq the last one that a restore cannot lose
      * @param outcomes of the operations sent, in their order; those of an incomplete last transaction are missing
      */
-    record Held(String epoch, long lastOpSeq, List<Outcome> outcomes) implements PushResult {}
+    record Held(String epoch, long lastOpSeq, long durableOpSeq, List<Outcome> outcomes) implements PushResult {}
 
     /** Operations are missing before those sent; {@code expected} is the first. */
     record Gap(long expected) implements PushResult {}

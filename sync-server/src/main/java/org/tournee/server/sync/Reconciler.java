@@ -33,6 +33,14 @@ public class Reconciler {
         this.ids = ids;
     }
 
+    /** A push: the stream as it was found, what its phone says, and when the server received it. */
+    private record Push(StreamRow stream, PhoneClaim claim, Instant at) {}
+
+    /** Takes in operations of which nothing else is said: see {@link #push(OrganisationId, StreamId, PhoneClaim, List, Instant)}. */
+    public PushResult push(OrganisationId organisation, StreamId stream, List<byte[]> lines, Instant receivedAt) {
+        return push(organisation, stream, PhoneClaim.NONE, lines, receivedAt);
+    }
+
     /**
      * Takes in operations.
      *
@@ -40,20 +48,24 @@ public class Reconciler {
      * @param receivedAt as the server's clock says
      * @throws RuntimeException when the database fails for the time being: some of the first operations may be held
      */
-    public PushResult push(OrganisationId organisation, StreamId stream, List<byte[]> lines, Instant receivedAt) {
-        Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
-        Optional<StreamRow> known = ledger.write(organisation, transaction -> transaction.stream(stream));
-        if (known.isEmpty()) {
+    public PushResult push(
+            OrganisationId organisation, StreamId id, PhoneClaim claim, List<byte[]> lines, Instant receivedAt) {
+        StreamRow stream =
+                ledger.write(organisation, transaction -> transaction.stream(id).orElse(null));
+        if (stream == null) {
             return new PushResult.UnknownStream();
         }
-        if (known.get().state() != StreamRow.State.ACTIVE) {
-            return new PushResult.Closed(stream, known.get().state() == StreamRow.State.FROZEN);
+        if (stream.state() != StreamRow.State.ACTIVE) {
+            return new PushResult.Closed(id, stream.state() == StreamRow.State.FROZEN);
         }
-        List<Line> read = Intake.read(stream, lines);
-        long first = first(known.get(), read);
-        return switch (Intake.sort(read, first)) {
-            case Intake.Stopped stopped -> stop(known.get(), stopped.result(), Optional.ofNullable(stopped.line()), at);
-            case Intake.Sorted sorted -> take(known.get(), sorted, at);
+        if (claim.showsALoss(stream)) {
+            ledger.write(organisation, transaction -> transaction.mintEpoch(stream.epoch()));
+        }
+        Push push = new Push(stream, claim, receivedAt.truncatedTo(ChronoUnit.MICROS));
+        List<Line> read = Intake.read(id, lines);
+        return switch (Intake.sort(read, first(stream, read))) {
+            case Intake.Stopped stopped -> stop(push, stopped.result(), Optional.ofNullable(stopped.line()));
+            case Intake.Sorted sorted -> take(push, sorted);
         };
     }
 
@@ -69,56 +81,55 @@ public class Reconciler {
         return held.orElse(stream.lastOpSeq() + 1);
     }
 
-    private PushResult take(StreamRow stream, Intake.Sorted sorted, Instant at) {
+    private PushResult take(Push push, Intake.Sorted sorted) {
         if (sorted.groups().isEmpty() && sorted.newerSchema() > 0) {
             return new PushResult.SchemaNewer(sorted.newerSchema());
         }
         List<Outcome> outcomes = new ArrayList<>();
-        long last = stream.lastOpSeq();
+        StreamRow stream = push.stream();
         for (List<TxGroup> together : batches(sorted.groups())) {
-            switch (takeTogether(stream, together, at)) {
+            switch (takeTogether(push, together)) {
                 case Batch.Refused refused -> {
-                    return stop(stream, refused.result(), refused.line(), at);
+                    return stop(push, refused.result(), refused.line());
                 }
                 case Batch.Done done -> {
                     outcomes.addAll(done.outcomes());
-                    last = done.lastOpSeq();
+                    stream = done.stream();
                 }
             }
         }
-        String epoch = ledger.write(
-                stream.organisation(), transaction -> transaction.organisation().epoch());
-        return new PushResult.Held(epoch, last, outcomes);
+        return new PushResult.Held(stream.epoch(), stream.lastOpSeq(), stream.durableOpSeq(), outcomes);
     }
 
     /** Takes several transactions at once; if that fails for good, one by one, so that only the bad one comes back. */
-    private Batch.Result takeTogether(StreamRow stream, List<TxGroup> groups, Instant at) {
+    private Batch.Result takeTogether(Push push, List<TxGroup> groups) {
         try {
-            return retrying(stream, groups, at, false);
+            return retrying(push, groups, false);
         } catch (RuntimeException e) {
             if (TemporaryFailure.is(e)) {
                 throw e;
             }
         }
         List<Outcome> outcomes = new ArrayList<>();
-        long last = stream.lastOpSeq();
+        StreamRow stream = push.stream();
         for (TxGroup group : groups) {
-            Batch.Result result = retrying(stream, List.of(group), at, true);
+            Batch.Result result = retrying(push, List.of(group), true);
             if (!(result instanceof Batch.Done done)) {
                 return result;
             }
             outcomes.addAll(done.outcomes());
-            last = done.lastOpSeq();
+            stream = done.stream();
         }
-        return new Batch.Done(outcomes, last);
+        return new Batch.Done(outcomes, stream);
     }
 
-    private Batch.Result retrying(StreamRow stream, List<TxGroup> groups, Instant at, boolean patient) {
+    private Batch.Result retrying(Push push, List<TxGroup> groups, boolean patient) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return ledger.write(
-                        stream.organisation(),
-                        transaction -> new Batch(transaction, ids, at).take(stream.id(), groups, patient));
+                        push.stream().organisation(),
+                        transaction -> new Batch(transaction, ids, push.claim(), push.at())
+                                .take(push.stream().id(), groups, patient));
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !TemporaryFailure.isContention(e)) {
                     throw e;
@@ -147,9 +158,9 @@ public class Reconciler {
     }
 
     /** A fork freezes the stream, and the bytes that do not fit are kept. */
-    private PushResult stop(StreamRow stream, PushResult result, Optional<Line> line, Instant at) {
+    private PushResult stop(Push push, PushResult result, Optional<Line> line) {
         if (result instanceof PushResult.Forked && line.isPresent()) {
-            freeze(stream, line.get(), at);
+            freeze(push.stream(), line.get(), push.at());
         }
         return result;
     }

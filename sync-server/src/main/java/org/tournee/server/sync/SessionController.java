@@ -1,5 +1,6 @@
 package org.tournee.server.sync;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.tournee.server.access.Caller;
 import org.tournee.sync.StreamId;
@@ -37,10 +39,16 @@ class SessionController {
     @Operation(summary = "How far the server holds a stream")
     @Get("/session")
     @Produces(MediaType.APPLICATION_JSON)
-    HttpResponse<byte[]> session(Caller caller, @QueryValue("stream_id") UUID streamId) {
+    HttpResponse<byte[]> session(
+            Caller caller,
+            @QueryValue("stream_id") UUID streamId,
+            @Nullable @QueryValue("epoch") String epoch,
+            @Nullable @QueryValue("acknowledged") Long acknowledged) {
         StreamId stream = new StreamId(streamId);
         SyncProblems.requireOwnStream(caller, stream);
-        return switch (sessions.answer(caller.organisation(), stream, clock.instant())) {
+        PhoneClaim claim =
+                new PhoneClaim(Objects.requireNonNullElse(epoch, ""), Objects.requireNonNullElse(acknowledged, 0L), 0);
+        return switch (sessions.answer(caller.organisation(), stream, claim, clock.instant())) {
             case Sessions.Standing standing ->
                 HttpResponse.ok(Wire.json(standing.session()).getBytes(StandardCharsets.UTF_8))
                         .contentType(MediaType.APPLICATION_JSON_TYPE);

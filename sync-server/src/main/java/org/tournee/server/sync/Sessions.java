@@ -27,14 +27,14 @@ public class Sessions {
     public record Closed(boolean frozen) implements Answer {}
 
     /** How far the server holds the stream. */
-    public Answer answer(OrganisationId organisation, StreamId stream, Instant at) {
+    public Answer answer(OrganisationId organisation, StreamId stream, PhoneClaim claim, Instant at) {
         return ledger.write(organisation, transaction -> {
             StreamRow row = transaction.stream(stream).orElse(null);
             if (row == null || row.state() != StreamRow.State.ACTIVE) {
                 return new Closed(row != null && row.state() == StreamRow.State.FROZEN);
             }
-            return new Standing(new Session(
-                    transaction.organisation().epoch(), row.lastOpSeq(), row.lastOpSeq(), at, PullSchema.MIN));
+            String epoch = claim.showsALoss(row) ? transaction.mintEpoch(row.epoch()) : row.epoch();
+            return new Standing(new Session(epoch, row.lastOpSeq(), row.durableOpSeq(), at, PullSchema.MIN));
         });
     }
 }

@@ -58,7 +58,7 @@ record Surroundings(
         Organisations.Row organisation = transaction.organisation();
         return new Surroundings(
                 stream,
-                organisation.epoch(),
+                stream.epoch(),
                 standing.roles(),
                 dossiers,
                 transaction.links(stream.worker(), standing, dossiers, organisation.dayOf(workspace.at())),

@@ -25,7 +25,7 @@ import org.tournee.sync.StreamId;
 /** One transaction of a {@link SyncLedger}, in one organisation. It is used by one thread, and not after its end. */
 public interface SyncTransaction {
 
-    /** The organisation's zone and epoch. */
+    /** The organisation's name and zone; its epoch may have changed since: a stream's row tells the current one. */
     Organisations.Row organisation();
 
     // Streams
@@ -44,6 +44,17 @@ public interface SyncTransaction {
 
     /** All streams that grew out of the file of this one, this one included; none where it has no family. */
     Set<StreamId> family(StreamId id);
+
+    /**
+     * Gives the organisation a new epoch: a phone has seen what the server does not have.
+     *
+     * @param seen the epoch that is to end; where it ended already, nothing happens
+     * @return the one that holds now
+     */
+    String mintEpoch(String seen);
+
+    /** Notes that operations of the stream are lost, from the one to the other. */
+    void noteGap(StreamRow stream, long from, long to, Instant at);
 
     // The log
 

@@ -45,6 +45,7 @@ import org.tournee.sync.Outcome;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.Session;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.TxId;
 
@@ -272,6 +273,50 @@ abstract class SyncLedgerContract {
         String[] lines = new String(answer, StandardCharsets.UTF_8).split("\n", -1);
         assertThat(lines[lines.length - 2]).startsWith("{\"upto\":").contains("\"more\":false");
         assertThat(new String(answer, StandardCharsets.UTF_8)).contains("\"kind\":\"contact\"");
+    }
+
+    @Test
+    void aPhoneThatWasToldMoreThanTheServerHoldsGetsANewEpoch() {
+        String epoch = row(stream).epoch();
+
+        Session first = session(new PhoneClaim(epoch, 5, 0));
+        Session second = session(new PhoneClaim(epoch, 5, 0));
+
+        assertThat(first.epoch()).isNotEqualTo(epoch);
+        assertThat(second.epoch()).as("an old epoch proves nothing").isEqualTo(first.epoch());
+        assertThat(session(new PhoneClaim(first.epoch(), 0, 0)).epoch()).isEqualTo(first.epoch());
+    }
+
+    @Test
+    void aCursorAboveAHeadGetsANewEpoch() {
+        String epoch = row(stream).epoch();
+        Map<String, Long> cursors = Map.of(BucketId.service(dossier).value(), 1_000L);
+
+        byte[] answer = new Feed(ledger())
+                .answer(organisation, new PullRequest(stream, epoch, null, cursors), NOON)
+                .orElseThrow();
+
+        assertThat(row(stream).epoch()).isNotEqualTo(epoch);
+        assertThat(new String(answer, StandardCharsets.UTF_8))
+                .contains(row(stream).epoch());
+    }
+
+    @Test
+    void whereNobodyHasLostOperationsAnyMoreTheStreamGoesOnAfterThem() {
+        push(contacts(1));
+        byte[] fourth = line(4, hash("the third".getBytes(StandardCharsets.UTF_8)), newRecord(), dossier);
+        Reconciler reconciler = new Reconciler(ledger(), UuidCreator::getTimeOrderedEpoch);
+
+        PushResult gap = reconciler.push(organisation, stream, List.of(fourth), NOON);
+        PushResult resumed = reconciler.push(organisation, stream, new PhoneClaim("", 0, 4), List.of(fourth), NOON);
+
+        assertThat(gap).isEqualTo(new PushResult.Gap(2));
+        assertThat(resumed).isInstanceOf(PushResult.Held.class);
+        assertThat(row(stream).lastOpSeq()).isEqualTo(4);
+    }
+
+    private Session session(PhoneClaim claim) {
+        return ((Sessions.Standing) new Sessions(ledger()).answer(organisation, stream, claim, NOON)).session();
     }
 
     private long put(SyncTransaction transaction, BucketId bucket, RecordId record) {

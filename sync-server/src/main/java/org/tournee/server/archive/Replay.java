@@ -1,0 +1,249 @@
+package org.tournee.server.archive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.store.DecidedRecords;
+import org.tournee.server.store.Keyring;
+import org.tournee.server.store.MasterKey;
+import org.tournee.server.store.SealingKey;
+import org.tournee.server.sync.LostKeys;
+import org.tournee.server.sync.PhoneClaim;
+import org.tournee.server.sync.PushResult;
+import org.tournee.server.sync.Reconciler;
+
+/**
+ * Brings a database that was set back to where the archive is: keys, then decisions and operations in the order in which
+ * they took effect. Operations are taken in as from a phone, decisions are rows put in their place. Whatever the database
+ * holds already changes nothing; a replay that was cut begins again.
+ */
+final class Replay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+    private static final String RECORD = "record";
+
+    private final Database database;
+    private final Reconciler reconciler;
+    private final Keyring keyring;
+    private final MasterKey master;
+    private final DecidedRecords records;
+    private final LostKeys lostKeys;
+
+    Replay(
+            Database database,
+            Reconciler reconciler,
+            Keyring keyring,
+            MasterKey master,
+            DecidedRecords records,
+            LostKeys lostKeys) {
+        this.database = database;
+        this.reconciler = reconciler;
+        this.keyring = keyring;
+        this.master = master;
+        this.records = records;
+        this.lostKeys = lostKeys;
+    }
+
+    /** Whether the database lacks any of the entries. */
+    boolean lacksAny(List<ArchiveEntry> entries) {
+        return database.read(connection -> {
+            for (ArchiveEntry entry : entries) {
+                if (!holds(connection, entry)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static boolean holds(Connection connection, ArchiveEntry entry) throws SQLException {
+        return switch (entry) {
+            case ArchiveEntry.Operation operation ->
+                Sql.first(
+                                connection,
+                                "select 1 from operation_log where org_id = ? and stream_id = ? and op_seq = ? and hash = ?",
+                                row -> true,
+                                operation.organisation(),
+                                operation.stream(),
+                                operation.opSeq(),
+                                operation.hash())
+                        .isPresent();
+            case ArchiveEntry.Decision decision ->
+                Sql.first(
+                                connection,
+                                """
+                                select 1 from decision where org_id = ? and decision_id = ?
+                                union all select 1 from replayed_decision where org_id = ? and decision_id = ?""",
+                                row -> true,
+                                decision.organisation(),
+                                decision.id(),
+                                decision.organisation(),
+                                decision.id())
+                        .isPresent();
+        };
+    }
+
+    /** Replays the entries. */
+    void run(List<ArchiveEntry> entries, List<ArchiveStore.WrappedKey> keys) {
+        List<ArchiveEntry> ordered = new ArrayList<>(entries);
+        ordered.sort(Comparator.comparingLong(ArchiveEntry::ordinal).thenComparingLong(Replay::opSeq));
+        LOG.warn("Replaying {} entries of the archive", ordered.size());
+        restoreKeys(keys);
+        for (int from = 0; from < ordered.size(); ) {
+            int to = from + 1;
+            if (ordered.get(from) instanceof ArchiveEntry.Operation first) {
+                while (to < ordered.size() && isOfSameBatch(first, ordered.get(to))) {
+                    to++;
+                }
+                push(ordered.subList(from, to));
+            } else if (ordered.get(from) instanceof ArchiveEntry.Decision decision) {
+                apply(decision);
+            }
+            from = to;
+        }
+        finish(ordered);
+    }
+
+    private static long opSeq(ArchiveEntry entry) {
+        return entry instanceof ArchiveEntry.Operation operation ? operation.opSeq() : 0;
+    }
+
+    private static boolean isOfSameBatch(ArchiveEntry.Operation first, ArchiveEntry entry) {
+        return entry instanceof ArchiveEntry.Operation operation
+                && operation.ordinal() == first.ordinal()
+                && operation.stream().equals(first.stream());
+    }
+
+    private void restoreKeys(List<ArchiveStore.WrappedKey> keys) {
+        database.write(connection -> {
+            markReplaying(connection);
+            for (ArchiveStore.WrappedKey key : keys) {
+                Sql.change(
+                        connection,
+                        "insert into sealing_key (org_id, owner_id, wrapped) values (?, ?, ?) on conflict do nothing",
+                        key.organisation(),
+                        key.owner(),
+                        key.wrapped());
+            }
+            return null;
+        });
+    }
+
+    /** Each decision once: what the replay does with it is committed together with the note that it did. */
+    private void apply(ArchiveEntry.Decision decision) {
+        database.write(connection -> {
+            markReplaying(connection);
+            int fresh = Sql.change(
+                    connection,
+                    "insert into replayed_decision (org_id, decision_id) values (?, ?) on conflict do nothing",
+                    decision.organisation(),
+                    decision.id());
+            if (fresh == 1
+                    && Sql.first(
+                                    connection,
+                                    "select 1 from decision where org_id = ? and decision_id = ?",
+                                    row -> true,
+                                    decision.organisation(),
+                                    decision.id())
+                            .isEmpty()) {
+                String image = master.openDecision(decision.id(), decision.sealed());
+                if (decision.table().equals(RECORD)) {
+                    records.apply(connection, decision.organisation(), image);
+                } else {
+                    DecidedRows.apply(connection, decision.table(), decision.gone(), image);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void push(List<ArchiveEntry> batch) {
+        List<ArchiveEntry.Operation> operations = new ArrayList<>();
+        batch.forEach(entry -> operations.add((ArchiveEntry.Operation) entry));
+        ArchiveEntry.Operation first = operations.getFirst();
+        List<byte[]> lines = new ArrayList<>();
+        Map<UUID, SealingKey> keys = database.read(connection -> keyring.find(
+                connection,
+                first.organisation(),
+                Set.copyOf(operations.stream()
+                        .map(ArchiveEntry.Operation::keyOwner)
+                        .toList())));
+        for (ArchiveEntry.Operation operation : operations) {
+            SealingKey key = keys.get(operation.keyOwner());
+            if (key == null) {
+                take(first, lines);
+                lines.clear();
+                keepClosed(operation);
+            } else {
+                lines.add(key.open(operation.stream(), operation.opSeq(), operation.sealed()));
+            }
+        }
+        take(first, lines);
+    }
+
+    private void take(ArchiveEntry.Operation first, List<byte[]> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        // Where the archive itself was damaged, the stream goes on behind the gap, which is noted.
+        PhoneClaim claim = new PhoneClaim("", 0, first.opSeq());
+        PushResult result = reconciler.push(first.organisation(), first.stream(), claim, lines, first.receivedAt());
+        if (!(result instanceof PushResult.Held)) {
+            LOG.error(
+                    "Operations from {} on of stream {} cannot be replayed: {}",
+                    first.opSeq(),
+                    first.stream(),
+                    result.getClass().getSimpleName());
+        }
+    }
+
+    /** Its dossier was erased since: it keeps its place in the stream, and nobody can read it. */
+    private void keepClosed(ArchiveEntry.Operation operation) {
+        database.write(connection -> {
+            lostKeys.keep(
+                    connection,
+                    operation.organisation(),
+                    operation.stream(),
+                    operation.opSeq(),
+                    operation.hash(),
+                    operation.keyOwner(),
+                    operation.sealed(),
+                    operation.receivedAt());
+            return null;
+        });
+    }
+
+    private void finish(List<ArchiveEntry> entries) {
+        List<ArchiveEntry.Operation> operations = new ArrayList<>();
+        long last = 0;
+        for (ArchiveEntry entry : entries) {
+            last = Math.max(last, entry.ordinal());
+            if (entry instanceof ArchiveEntry.Operation operation) {
+                operations.add(operation);
+            }
+        }
+        long greatest = last;
+        database.write(connection -> {
+            Pending.durable(connection, operations);
+            Sql.change(
+                    connection,
+                    "select setval('ledger_order', greatest((select last_value from ledger_order), ?::int8) + 1)",
+                    greatest);
+            return null;
+        });
+    }
+
+    /** What is replayed is in the archive: the triggers note nothing. */
+    private static void markReplaying(Connection connection) throws SQLException {
+        Sql.first(connection, "select set_config('tournee.replaying', 'on', true)", row -> true);
+    }
+}
