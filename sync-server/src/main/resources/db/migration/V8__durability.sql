@@ -81,8 +81,9 @@ begin
         where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
           and c.relname !~ '_fact$'
           and c.relname not in (
-              'operation_log', 'record', 'bucket', 'open_conflict', 'audit', 'audit_chain', 'reminder_told',
-              'reminder_sweep', 'web_session', 'decision', 'replayed_decision', 'durable_stream')
+              'operation_log', 'record', 'bucket', 'open_conflict', 'open_return', 'person_to_match', 'person_key',
+              'stream_cursor', 'stream_pull', 'audit', 'audit_chain', 'reminder_told', 'reminder_sweep', 'web_session',
+              'decision', 'replayed_decision', 'durable_stream')
           and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'note_decision')
     loop
         execute format('create trigger note_decision after insert or delete or update %s on %I

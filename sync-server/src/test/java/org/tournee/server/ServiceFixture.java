@@ -29,6 +29,7 @@ import org.tournee.server.access.Caller;
 import org.tournee.server.database.Database;
 import org.tournee.server.store.Actor;
 import org.tournee.server.store.Assignments;
+import org.tournee.server.store.Epochs;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.Streams;
@@ -41,8 +42,8 @@ public final class ServiceFixture {
     public static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
-    private final ApplicationContext beans;
-    private final String address;
+    private ApplicationContext beans;
+    private String address;
     private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
     private final TeamId team = new TeamId(UUID.randomUUID());
 
@@ -50,6 +51,21 @@ public final class ServiceFixture {
         this.beans = beans;
         this.address = address;
         beans.getBean(Workers.class).createOrganisation(organisation, "Département de la Vienne", "Europe/Paris", NOON);
+    }
+
+    /** The same service, once the server was started again. */
+    public void movedTo(ApplicationContext otherBeans, String otherAddress) {
+        beans = otherBeans;
+        address = otherAddress;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** The organisation's epoch, as the database has it. */
+    public String epoch() {
+        return bean(Database.class).read(connection -> bean(Epochs.class).current(connection, organisation));
     }
 
     public OrganisationId organisation() {
@@ -162,7 +178,7 @@ public final class ServiceFixture {
     public TestPhone phone(WorkerId worker, StreamId stream) {
         String token = bean(AccessTokens.class)
                 .issue(new Caller(organisation, worker, stream, java.util.Set.of(Role.SOCIAL_WORKER)));
-        return new TestPhone(this, address, worker, stream, token);
+        return new TestPhone(this, worker, stream, token);
     }
 
     private static Stay stay() {

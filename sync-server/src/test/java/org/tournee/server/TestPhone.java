@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
-import org.tournee.server.store.Organisations;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
@@ -49,7 +48,6 @@ public final class TestPhone {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ServiceFixture service;
-    private final String address;
     private final WorkerId worker;
     private final StreamId stream;
     private final String token;
@@ -61,9 +59,8 @@ public final class TestPhone {
     private String lastHash = OperationBytes.NO_PREVIOUS;
     private Supplier<Instant> clock = Instant::now;
 
-    TestPhone(ServiceFixture service, String address, WorkerId worker, StreamId stream, String token) {
+    TestPhone(ServiceFixture service, WorkerId worker, StreamId stream, String token) {
         this.service = service;
-        this.address = address;
         this.worker = worker;
         this.stream = stream;
         this.token = token;
@@ -177,7 +174,7 @@ public final class TestPhone {
     }
 
     public String epoch() {
-        return service.bean(Organisations.class).find(service.organisation()).epoch();
+        return service.epoch();
     }
 
     /** Sends everything in the outbox and empties it. */
@@ -226,7 +223,7 @@ public final class TestPhone {
     }
 
     public HttpResponse<byte[]> post(String path, String type, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
@@ -235,14 +232,14 @@ public final class TestPhone {
     }
 
     public HttpResponse<byte[]> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
+        return send(HttpRequest.newBuilder(URI.create(service.address() + path))
                 .header("Authorization", "Bearer " + token)
                 .build());
     }
 
     /** Whatever else is asked of the server, in this phone's name. */
     public HttpResponse<byte[]> ask(String method, String path, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
                 .header("Authorization", "Bearer " + token)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
@@ -255,7 +252,7 @@ public final class TestPhone {
 
     /** Opens a stream of events. */
     public HttpResponse<java.io.InputStream> stream(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
                 .build();
@@ -289,8 +286,12 @@ public final class TestPhone {
     public record Pulled(Manifest manifest, List<FeedRow> rows, PullEnd end) {}
 
     public Pulled ask(String digest, Map<String, Long> asked) {
-        byte[] body = Wire.json(new PullRequest(stream, epoch(), digest, asked, Operation.SCHEMA))
-                .getBytes(StandardCharsets.UTF_8);
+        return askAs(epoch(), digest, asked);
+    }
+
+    /** Asks as a phone that last heard that epoch. */
+    public Pulled askAs(String epoch, String digest, Map<String, Long> asked) {
+        byte[] body = Wire.json(new PullRequest(stream, epoch, digest, asked, Operation.SCHEMA)).getBytes(StandardCharsets.UTF_8);
         HttpResponse<byte[]> response = post("/sync/v1/pull", "application/json", body, Map.of());
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + text(response));

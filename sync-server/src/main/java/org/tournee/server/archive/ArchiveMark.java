@@ -36,6 +36,12 @@ record ArchiveMark(Identity identity, String archive, long position) {
                         new Identity(row.getString(1), row.getString(2)), row.getString(3), row.getLong(4)));
     }
 
+    /** Whether this is the database that it was when the service opened. */
+    static boolean isCurrent(Connection connection) throws SQLException {
+        Optional<ArchiveMark> mark = read(connection);
+        return mark.isPresent() && mark.get().identity().equals(Identity.of(connection));
+    }
+
     void write(Connection connection) throws SQLException {
         Sql.change(connection, """
                 insert into archive_mark (system_identifier, timeline, archive_id, position) values (?, ?, ?, ?)

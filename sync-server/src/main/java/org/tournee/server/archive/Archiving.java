@@ -6,6 +6,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -33,12 +34,14 @@ final class Archiving implements ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Archiving.class);
     private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long SOON_SECONDS = 5;
 
     private final Database database;
     private final ServiceGate gate;
     private final ArchiveSettings settings;
     private final Recovery recovery;
     private final @Nullable Archivist archivist;
+    private final CountDownLatch firstOpening = new CountDownLatch(1);
     private final Semaphore news = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().daemon().name("archive").unstarted(this::work);
     private volatile boolean stopped;
@@ -80,6 +83,20 @@ final class Archiving implements ApplicationEventListener<StartupEvent> {
             gate.open();
         }
         thread.start();
+        if (archivist != null) {
+            awaitOpening();
+        }
+    }
+
+    /** Where nothing is to be replayed, whoever is told that the server listens finds it open. */
+    private void awaitOpening() {
+        try {
+            if (!firstOpening.await(SOON_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The server listens before the service is open");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
@@ -91,10 +108,11 @@ final class Archiving implements ApplicationEventListener<StartupEvent> {
                 while (archivist != null && archivist.archiveSome()) {
                     LOG.debug("More waits to be archived");
                 }
-                if (!news.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS) && !recovery.isSameDatabase()) {
+                if (!recovery.isSameDatabase()) {
                     gate.close();
+                } else if (news.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
                 }
-                news.drainPermits();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -108,10 +126,13 @@ final class Archiving implements ApplicationEventListener<StartupEvent> {
         recovery.recover();
         if (archivist != null) {
             noteDecisions();
-            archivist.keepAllKeys();
         }
         gate.open();
-        LOG.info("The service is open; archive: {}", settings.directory().isPresent());
+        firstOpening.countDown();
+        LOG.info("The service is open; archive: {}", settings.isOn());
+        if (archivist != null) {
+            archivist.keepAllKeys(); // before anything that is sealed under one is called durable
+        }
     }
 
     private void noteDecisions() {

@@ -48,8 +48,8 @@ final class Archivist {
     boolean archiveSome() {
         List<ArchiveEntry.Operation> operations = new ArrayList<>();
         boolean more = database.write(connection -> {
-            if (!tryLock(connection)) {
-                return false; // another server archives
+            if (!tryLock(connection) || !ArchiveMark.isCurrent(connection)) {
+                return false; // another server archives, or this is another database: it is recovered first
             }
             // Operations first: the keys that they are sealed under were noted before them.
             operations.addAll(Pending.operations(connection));

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.sync.StreamId;
@@ -51,7 +52,7 @@ final class EntryCodec {
                         in.readLong(),
                         in.readUTF(),
                         id(in),
-                        Instant.ofEpochSecond(in.readLong(), in.readInt()),
+                        Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS),
                         in.readAllBytes());
             case DECISION ->
                 new ArchiveEntry.Decision(
@@ -66,8 +67,7 @@ final class EntryCodec {
         out.writeLong(operation.opSeq());
         out.writeUTF(operation.hash());
         id(out, operation.keyOwner());
-        out.writeLong(operation.receivedAt().getEpochSecond());
-        out.writeInt(operation.receivedAt().getNano());
+        out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, operation.receivedAt())); // as the database keeps it
         out.write(operation.sealed());
     }
 

@@ -38,17 +38,7 @@ final class Recovery {
 
     /** Whether this is the database that it was when the service opened. */
     boolean isSameDatabase() {
-        return database.read(connection -> ArchiveMark.read(connection)
-                .filter(mark -> isSame(connection, mark))
-                .isPresent());
-    }
-
-    private static boolean isSame(Connection connection, ArchiveMark mark) {
-        try {
-            return mark.identity().equals(ArchiveMark.Identity.of(connection));
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        return database.read(ArchiveMark::isCurrent);
     }
 
     /** Brings the database to where the archive is. One server does; the others wait until it has. */

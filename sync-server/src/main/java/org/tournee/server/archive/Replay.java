@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,7 @@ final class Replay {
 
     /** Replays the entries. */
     void run(List<ArchiveEntry> entries, List<ArchiveStore.WrappedKey> keys) {
-        List<ArchiveEntry> ordered = new ArrayList<>(entries);
+        List<ArchiveEntry> ordered = once(entries);
         ordered.sort(Comparator.comparingLong(ArchiveEntry::ordinal).thenComparingLong(Replay::opSeq));
         LOG.warn("Replaying {} entries of the archive", ordered.size());
         restoreKeys(keys);
@@ -111,6 +112,20 @@ final class Replay {
             from = to;
         }
         finish(ordered);
+    }
+
+    /** An archivist that died before its commit appended the same again. */
+    private static List<ArchiveEntry> once(List<ArchiveEntry> entries) {
+        Set<Object> seen = new HashSet<>();
+        return new ArrayList<>(
+                entries.stream().filter(entry -> seen.add(identity(entry))).toList());
+    }
+
+    private static Object identity(ArchiveEntry entry) {
+        return switch (entry) {
+            case ArchiveEntry.Operation operation -> operation.stream() + " " + operation.hash();
+            case ArchiveEntry.Decision decision -> decision.id();
+        };
     }
 
     private static long opSeq(ArchiveEntry entry) {
@@ -234,9 +249,10 @@ final class Replay {
         long greatest = last;
         database.write(connection -> {
             Pending.durable(connection, operations);
-            Sql.change(
+            Sql.first(
                     connection,
                     "select setval('ledger_order', greatest((select last_value from ledger_order), ?::int8) + 1)",
+                    row -> true,
                     greatest);
             return null;
         });

@@ -3,8 +3,11 @@ package org.tournee.server.store;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.sync.BucketId;
 
 /** Records that the server itself wrote: noted as rows for the archive, and written again from it. */
 @Singleton
@@ -30,7 +33,10 @@ public class DecidedRecords {
         List<RecordRow> decided = records.fromImage(connection, organisation, image);
         for (RecordRow row : decided) {
             Workspace workspace = new Workspace(row.changedAt(), ids);
-            workspaces.load(connection, organisation, workspace, List.of(row.bucket()), List.of(row.id()));
+            Set<BucketId> buckets = new HashSet<>(Set.of(row.bucket()));
+            buckets.addAll(
+                    records.buckets(connection, organisation, Set.of(row.id())).values());
+            workspaces.load(connection, organisation, workspace, buckets, List.of(row.id()));
             RecordRow before = workspace.record(row.id());
             if (before == null || !stands(before, row)) {
                 long rev = before == null ? row.rev() : Math.max(before.rev() + 1, row.rev());

@@ -120,7 +120,7 @@ public class RecordTable {
     /** The row that {@link #noteDecided} noted, opened; none where its key was destroyed since. */
     List<RecordRow> fromImage(Connection connection, OrganisationId organisation, String image) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
-                + " from jsonb_populate_record(null::record, ?::jsonb) r where key_owner is null or exists"
+                + " from jsonb_populate_record(null::public.record, ?::jsonb) r where key_owner is null or exists"
                 + " (select 1 from sealing_key k where k.org_id = r.org_id and k.owner_id = r.key_owner)")) {
             select.setString(1, image);
             return read(connection, organisation, select);

@@ -1,0 +1,228 @@
+package org.tournee.server.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.ServiceFixture;
+import org.tournee.server.TestPhone;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.sync.Samples;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.Session;
+
+/** A database that was set back comes to where its archive is: nothing is lost, nothing is there twice. Rule: R-SYN. */
+class RestoreTest {
+
+    @TempDir
+    Path folder;
+
+    private ArchivedServer server;
+    private ServiceFixture service;
+    private WorkerId referent;
+    private DossierId dossier;
+    private TestPhone phone;
+
+    @BeforeEach
+    void aServiceWithAnArchive() {
+        server = new ArchivedServer(folder);
+        service = new ServiceFixture(server.beans(), server.address());
+        referent = service.worker(Role.SOCIAL_WORKER);
+        dossier = service.dossier(referent);
+        phone = service.phone(referent).pull();
+        saveContact(phone, dossier);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatIsSavedBecomesDurableSoonAfterItIsHeld() {
+        saveContact(phone, dossier);
+
+        ArchivedServer.await(() -> phone.session().durableOpSeq() == 2);
+
+        assertThat(phone.session().lastOpSeq()).isEqualTo(2);
+    }
+
+    @Test
+    void anOlderCopyOfTheDatabaseComesBackWithEverythingThatWasArchived() {
+        server.awaitArchived();
+        String epoch = phone.epoch();
+        server.stop();
+        server.backUp();
+        restart();
+        saveContact(phone, dossier);
+        WorkerId replacement = service.worker(Role.SOCIAL_WORKER);
+        service.assign(dossier, replacement, org.tournee.dossier.ReferentRole.REPLACEMENT);
+        DossierId opened = service.dossier(replacement);
+        TestPhone second = service.phone(replacement).pull();
+        saveContact(second, opened);
+        saveContact(second, dossier);
+        server.awaitArchived();
+        long records = server.count("select count(*) from record");
+        long grants = server.count("select count(*) from bucket_grant");
+        server.stop();
+        server.restore();
+
+        restart();
+
+        assertThat(phone.epoch()).isNotEqualTo(epoch);
+        assertThat(session(phone)).containsExactly(2L, 2L);
+        assertThat(session(second)).containsExactly(2L, 2L);
+        assertThat(server.count("select count(*) from operation_log")).isEqualTo(4);
+        assertThat(server.count("select count(*) from operation_log where verdict <> 'APPLIED'"))
+                .isZero();
+        assertThat(server.count("select count(*) from record")).isEqualTo(records);
+        assertThat(server.count("select count(*) from bucket_grant")).isEqualTo(grants);
+        assertThat(server.count("select count(*) from stream_gap")).isZero();
+        assertThat(service.phone(replacement).pull().ofKind(RecordKind.CONTACT)).hasSize(4);
+    }
+
+    @Test
+    void aRestoredServiceThatStartsAgainReplaysNothingAndKeepsItsEpoch() {
+        server.awaitArchived();
+        server.stop();
+        server.backUp();
+        restart();
+        saveContact(phone, dossier);
+        server.awaitArchived();
+        server.stop();
+        server.restore();
+        restart();
+        String epoch = phone.epoch();
+        server.stop();
+
+        restart();
+
+        assertThat(phone.epoch()).isEqualTo(epoch);
+        assertThat(server.count("select count(*) from operation_log")).isEqualTo(2);
+    }
+
+    @Test
+    void anArchivistKilledBeforeItsCommitArchivesTheSameAgainAndAReplayKnowsIt() {
+        server.awaitArchived();
+        server.stop();
+        server.backUp();
+        restart();
+        saveContact(phone, dossier);
+        server.awaitArchived();
+        forgetThatItIsArchived();
+        server.awaitArchived();
+        server.stop();
+        server.restore();
+
+        restart();
+
+        assertThat(server.count("select count(*) from operation_log")).isEqualTo(2);
+        assertThat(server.count("select count(*) from record where kind = 'contact'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasCommittedAndNotYetArchivedIsArchivedAfterTheNextStart() {
+        server.awaitArchived();
+        server.stop();
+        restart();
+        forgetThatItIsArchived();
+        server.stop();
+
+        restart();
+        server.awaitArchived();
+
+        assertThat(phone.session().durableOpSeq()).isEqualTo(1);
+    }
+
+    @Test
+    void aPhoneFetchesEverythingAgainUnderTheNewEpoch() {
+        server.awaitArchived();
+        server.stop();
+        server.backUp();
+        restart();
+        saveContact(phone, dossier);
+        String epoch = phone.epoch();
+        long head = phone.ask(null, null).manifest().buckets().stream()
+                .filter(bucket -> bucket.bucket().equals(BucketId.service(dossier)))
+                .findFirst()
+                .orElseThrow()
+                .head();
+        server.stop();
+        server.restore();
+        deleteArchive();
+
+        restart();
+        TestPhone.Pulled pulled =
+                phone.askAs(epoch, null, Map.of(BucketId.service(dossier).value(), head));
+
+        assertThat(pulled.manifest().epoch())
+                .as("a cursor above the head shows what the archive could not")
+                .isNotEqualTo(epoch);
+    }
+
+    @Test
+    void whoeverDeclaresARestoreGetsANewEpochWithoutARestart() {
+        server.awaitArchived();
+        String epoch = phone.epoch();
+
+        server.beans().getBean(Database.class).write(connection -> {
+            Sql.first(connection, "select declare_restored()", row -> true);
+            return null;
+        });
+
+        ArchivedServer.await(() -> !phone.epoch().equals(epoch));
+        ArchivedServer.await(() -> server.beans().getBean(ServiceGate.class).isOpen());
+        assertThat(session(phone)).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void anArchiveHoldsNoWordInClear() throws Exception {
+        server.awaitArchived();
+
+        try (var files = java.nio.file.Files.walk(folder.resolve("archive"))) {
+            for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
+                String bytes = java.nio.file.Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+                assertThat(bytes).doesNotContain("Lef", "Civray", "Moreau", "Bail");
+            }
+        }
+    }
+
+    private void restart() {
+        server.start();
+        service.movedTo(server.beans(), server.address());
+    }
+
+    private static void saveContact(TestPhone phone, DossierId dossier) {
+        phone.save(dossier, TestPhone.create(RecordKind.CONTACT, TestPhone.newId(), Samples.contact(dossier)));
+        assertThat(phone.push()).extracting(Outcome::verdict).containsExactly(Outcome.Verdict.APPLIED);
+    }
+
+    private static List<Long> session(TestPhone of) {
+        Session session = of.session();
+        return List.of(session.lastOpSeq(), session.durableOpSeq());
+    }
+
+    /** As if the archivist had died after the append and before its commit. */
+    private void forgetThatItIsArchived() {
+        server.beans().getBean(Database.class).write(connection -> {
+            Sql.change(connection, "delete from durable_stream");
+            return null;
+        });
+    }
+
+    private void deleteArchive() {
+        ArchivedServer.delete(folder.resolve("archive"));
+    }
+}
