@@ -15,6 +15,7 @@ import org.tournee.server.sync.InMemoryLedger;
 import org.tournee.server.sync.InMemoryService;
 import org.tournee.server.sync.LedgerLock;
 import org.tournee.server.sync.LedgerSteps;
+import org.tournee.server.sync.PhoneClaim;
 import org.tournee.server.sync.PlainDoors;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
@@ -28,6 +29,8 @@ final class SimulatedServer implements LedgerSteps {
     /** One step of so many is one where somebody else may go on. */
     private static final int STEPS_A_PAUSE = 3;
 
+    private static final Pattern SESSION =
+            Pattern.compile("/sync/v1/session\\?stream_id=(.*)&acknowledged=(.*)&epoch=(.*)");
     private static final Pattern SUCCESSION = Pattern.compile("^\\{\"successor\":\"([0-9a-f-]{36})\",");
 
     private final VirtualTime time;
@@ -140,11 +143,12 @@ final class SimulatedServer implements LedgerSteps {
         if (exchange.path.equals("/sync/v1/alarms")) {
             throw new Violation("checksums agree", exchange.stream + " raised an alarm");
         }
-        String query = "/sync/v1/session?stream_id=";
-        if (!exchange.path.startsWith(query)) {
+        Matcher session = SESSION.matcher(exchange.path);
+        if (!session.matches()) {
             throw new IllegalArgumentException("No such door: " + exchange.path);
         }
-        return doors.session(caller, StreamId.parse(exchange.path.substring(query.length())), time.now());
+        PhoneClaim claim = new PhoneClaim(session.group(3), Long.parseLong(session.group(2)), 0);
+        return doors.session(caller, StreamId.parse(session.group(1)), claim, time.now());
     }
 
     private PlainDoors.Answer succeed(StreamId caller, byte[] body) {
