@@ -123,6 +123,7 @@ final class ArchivedServer implements AutoCloseable {
         properties.put(
                 "tournee.access.secret-file", folder.resolve("access.secret").toString());
         properties.put("tournee.access.create-secret", true);
+        properties.put("tournee.documents.folder", folder.resolve("documents").toString());
         properties.put("tournee.archive-directory", folder.resolve("archive").toString());
         return properties;
     }

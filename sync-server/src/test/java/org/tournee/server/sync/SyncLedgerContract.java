@@ -293,7 +293,7 @@ abstract class SyncLedgerContract {
         Map<String, Long> cursors = Map.of(BucketId.service(dossier).value(), 1_000L);
 
         byte[] answer = new Feed(ledger())
-                .answer(organisation, new PullRequest(stream, epoch, null, cursors), NOON)
+                .answer(organisation, new PullRequest(stream, epoch, null, cursors, Operation.SCHEMA), NOON)
                 .orElseThrow();
 
         assertThat(row(stream).epoch()).isNotEqualTo(epoch);
