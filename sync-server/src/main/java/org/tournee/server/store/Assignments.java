@@ -44,15 +44,11 @@ public class Assignments {
         return database.write(connection -> {
             RecordId id = writer.newId();
             Grants grants = new Grants(connection, actor.organisation());
-            List<BucketId> buckets = new ArrayList<>(List.of(BucketId.service(dossier)));
-            if (term.role() != ReferentRole.ADMIN_REFERENT) {
-                buckets.addAll(grants.restrictedOf(dossier));
-            }
-            write(connection, actor, dossier, id, term, buckets, at);
+            write(connection, actor, dossier, id, term, given(grants, dossier, term), at);
             if (term.runsOn(organisations.today(actor.organisation(), at))) {
                 requireRoom(grants, dossier, term.worker());
                 grants.give(
-                        buckets.stream()
+                        given(grants, dossier, term).stream()
                                 .map(bucket -> new Grants.Grant(term.worker(), bucket))
                                 .toList(),
                         at);
@@ -72,15 +68,24 @@ public class Assignments {
             ReferentTerm.Term running = term(connection, actor, dossier, term);
             ReferentTerm.Term ended = new ReferentTerm.Term(running.worker(), running.role(), running.from(), until);
             Grants grants = new Grants(connection, actor.organisation());
-            List<BucketId> buckets = new ArrayList<>(grants.restrictedOf(dossier));
-            buckets.add(BucketId.service(dossier));
-            write(connection, actor, dossier, term, ended, buckets, at);
+            write(connection, actor, dossier, term, ended, all(grants, dossier), at);
             LocalDate today = organisations.today(actor.organisation(), at);
             if (!ended.runsOn(today) && !answersStill(connection, actor, dossier, ended.worker(), today)) {
-                grants.end(ended.worker(), buckets, at);
+                grants.end(ended.worker(), all(grants, dossier), at);
             }
             return null;
         });
+    }
+
+    /** What a term gives: asked again under the locks, since a first restricted record may have come in between. */
+    private static List<BucketId> given(Grants grants, DossierId dossier, ReferentTerm.Term term) throws SQLException {
+        return term.role() == ReferentRole.ADMIN_REFERENT ? List.of(BucketId.service(dossier)) : all(grants, dossier);
+    }
+
+    private static List<BucketId> all(Grants grants, DossierId dossier) throws SQLException {
+        List<BucketId> buckets = new ArrayList<>(grants.restrictedOf(dossier));
+        buckets.add(BucketId.service(dossier));
+        return buckets;
     }
 
     private static void requireRoom(Grants grants, DossierId dossier, WorkerId worker) throws SQLException {

@@ -185,6 +185,8 @@ class Batch {
                     && isWritten(operation.kind())) {
                 Audience audience = operation.audience() == null ? Audience.SERVICE : operation.audience();
                 buckets.add(BucketId.of(operation.dossierId(), audience, stream.worker()));
+                // Whoever begins or ends a term holds this head: a first restricted record cannot slip past them.
+                buckets.add(BucketId.service(operation.dossierId()));
             }
         }
         transaction.load(workspace, buckets, named);
