@@ -35,7 +35,7 @@ final class Kills implements AutoCloseable {
 
     private static final Duration WORKS_WITHIN = Duration.ofSeconds(90);
     /** How long the moment that is aimed at is waited for; then the process dies as it is. */
-    private static final Duration AIMING = Duration.ofSeconds(1);
+    private static final Duration AIMING = Duration.ofMillis(400);
 
     private static final long LOOKING_NANOS = 200_000;
     private static final int SOON_MICROS = 4_000;

@@ -94,7 +94,7 @@ public final class SavingPhone {
         note("BEGIN " + ids);
         store.save(edit);
         note("SAVED " + ids);
-        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(25)).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(100)).toNanos());
     }
 
     private void note(String line) throws IOException {

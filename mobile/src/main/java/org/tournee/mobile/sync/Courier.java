@@ -79,10 +79,22 @@ public final class Courier {
         }
         DoorAddress address = parcel.get().address();
         DoorHeader header = new DoorHeader(address.organisation(), address.stream());
+        boolean forGood = true;
         for (List<DoorEnvelope> batch : parcel.get().batches()) {
-            file.delivered(gateway(address.server()).deliver(header, batch).outcomes());
+            DoorAnswer answer = gateway(address.server()).deliver(header, batch);
+            if (isForGood(answer, batch)) {
+                file.delivered(answer.outcomes());
+            } else {
+                forGood = false;
+            }
         }
-        return true;
+        return forGood;
+    }
+
+    /** What was taken in is delivered again until no restore of the server can lose it: nobody else looks after it. */
+    private static boolean isForGood(DoorAnswer answer, List<DoorEnvelope> batch) {
+        return answer.reception() != Reception.TAKEN
+                || answer.durableOpSeq() >= batch.get(batch.size() - 1).lastSeq();
     }
 
     private ServerGateway gateway(URI server) {

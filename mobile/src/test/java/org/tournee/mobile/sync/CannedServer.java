@@ -34,6 +34,8 @@ import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Checksum;
+import org.tournee.sync.DoorAnswer;
+import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.GroupChange;
@@ -198,6 +200,8 @@ final class CannedServer implements AutoCloseable {
                     List.of(Wire.json(new Session(epoch, last, durableLags ? 0 : last, Instant.now(), pullSchemaMin))));
         } else if (path.equals("/sync/v1/push")) {
             push(exchange, body);
+        } else if (path.equals("/sync/v1/door")) {
+            answer(exchange, List.of(Wire.json(delivered(new String(body, StandardCharsets.UTF_8)))));
         } else if (path.equals("/sync/v1/pull") && tooOld) {
             problem(exchange, 426, "urn:tournee:app-too-old", "");
         } else if (path.equals("/sync/v1/withdrawals")) {
@@ -286,6 +290,19 @@ final class CannedServer implements AutoCloseable {
         answer(
                 exchange,
                 List.of(Wire.json(new PushAnswer(epoch, last, durableLags ? 0 : last, Instant.now(), answered))));
+    }
+
+    /** Takes envelopes unopened: what is in them is the real server's to say. */
+    private DoorAnswer delivered(String body) {
+        List<Outcome> kept = new ArrayList<>();
+        for (String line : body.lines().skip(1).toList()) {
+            DoorEnvelope envelope = Wire.read(DoorEnvelope.class, line);
+            for (long seq = envelope.firstSeq(); seq <= envelope.lastSeq(); seq++) {
+                kept.add(new Outcome(seq, Outcome.Verdict.APPLIED, null, null, 0));
+            }
+        }
+        long last = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).opSeq();
+        return new DoorAnswer(DoorAnswer.Reception.TAKEN, durableLags ? 0 : last, kept);
     }
 
     private Outcome taken(Operation operation, String line) {

@@ -30,7 +30,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tournee.server.access.Caller;
 import org.tournee.server.problem.Problem;
-import org.tournee.server.store.TemporaryFailure;
 import org.tournee.sync.RecordId;
 
 /** Takes in the bytes of documents by tus 1.0. Rules: R-DOC, R-SYN. */
@@ -107,11 +106,6 @@ class UploadController {
             protocol.speak(caller, exchange);
         } catch (IOException e) {
             throw DocumentProblems.later();
-        } catch (RuntimeException e) {
-            if (TemporaryFailure.is(e)) {
-                throw DocumentProblems.later();
-            }
-            throw e;
         }
         return answer(exchange);
     }

@@ -73,7 +73,8 @@ class Door {
             return setAside(stream, body, Reason.UNREADABLE, Reception.QUARANTINED_UNREADABLE, receivedAt);
         }
         return switch (reconciler.push(stream.organisation(), id, lines.get(), receivedAt)) {
-            case PushResult.Held held -> new Kept(new DoorAnswer(Reception.TAKEN, held.lastOpSeq(), held.outcomes()));
+            case PushResult.Held held ->
+                new Kept(new DoorAnswer(Reception.TAKEN, held.durableOpSeq(), held.outcomes()));
             case PushResult.Forked forked ->
                 setAside(stream, body, Reason.FORKED, Reception.QUARANTINED_FORKED, receivedAt);
             case PushResult.Closed closed ->

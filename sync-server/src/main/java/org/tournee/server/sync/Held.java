@@ -32,6 +32,6 @@ public final class Held {
                 proven.add(known.outcome());
             }
         }
-        return Optional.of(new HeldAnswer(stream.get().lastOpSeq(), proven));
+        return Optional.of(new HeldAnswer(stream.get().durableOpSeq(), proven));
     }
 }

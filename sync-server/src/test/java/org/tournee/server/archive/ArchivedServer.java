@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -85,6 +87,11 @@ final class ArchivedServer implements AutoCloseable {
                 select (select count(*) from decision) + (select count(*) from stream s
                     left join durable_stream d on d.org_id = s.org_id and d.stream_id = s.stream_id
                     where s.last_op_seq > coalesce(d.op_seq, 0))""") == 0);
+    }
+
+    /** Beside the service: what it does waits for what this one holds. */
+    Connection connection() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
     }
 
     long count(String query, Object... parameters) {

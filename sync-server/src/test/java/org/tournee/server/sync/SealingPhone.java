@@ -27,7 +27,7 @@ import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
 /** Seals and signs as a phone does while saving, and delivers at the push-only door without any token. */
-final class SealingPhone {
+public final class SealingPhone {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -36,7 +36,7 @@ final class SealingPhone {
     private final String doorKey;
     private final Ed25519Sign.KeyPair keys;
 
-    SealingPhone(String address, OrganisationId organisation, String doorKey) {
+    public SealingPhone(String address, OrganisationId organisation, String doorKey) {
         this.address = address;
         this.organisation = organisation;
         this.doorKey = doorKey;
@@ -47,11 +47,11 @@ final class SealingPhone {
         }
     }
 
-    byte[] publicKey() {
+    public byte[] publicKey() {
         return keys.getPublicKey();
     }
 
-    DoorEnvelope seal(StreamId stream, long first, List<byte[]> lines) {
+    public DoorEnvelope seal(StreamId stream, long first, List<byte[]> lines) {
         byte[] clear = lines.stream()
                 .map(line -> new String(line, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"))
@@ -96,7 +96,7 @@ final class SealingPhone {
         }
     }
 
-    HttpResponse<byte[]> deliver(StreamId stream, DoorEnvelope... envelopes) {
+    public HttpResponse<byte[]> deliver(StreamId stream, DoorEnvelope... envelopes) {
         StringBuilder body = new StringBuilder(Wire.json(new DoorHeader(organisation, stream)));
         for (DoorEnvelope envelope : envelopes) {
             body.append('\n').append(Wire.json(envelope));
