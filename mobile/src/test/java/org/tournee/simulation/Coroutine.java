@@ -11,7 +11,7 @@ import java.lang.invoke.MethodType;
  * <p>It stands on what virtual threads stand on, which is not public: the JVM wants {@code --add-exports
  * java.base/jdk.internal.vm=ALL-UNNAMED}. Nothing may pause while it holds a monitor.
  */
-final class Coroutine {
+final class Coroutine implements Strand {
 
     private static final Object SCOPE;
     private static final MethodHandle NEW;
@@ -56,12 +56,8 @@ final class Coroutine {
         done = true;
     }
 
-    /**
-     * Goes on until it pauses or ends.
-     *
-     * @throws RuntimeException what the work threw, and errors likewise
-     */
-    void resume() {
+    @Override
+    public void resume() {
         try {
             RUN.invokeExact(continuation);
         } catch (Throwable e) {
@@ -75,8 +71,14 @@ final class Coroutine {
         }
     }
 
-    boolean isDone() {
+    @Override
+    public boolean isDone() {
         return done;
+    }
+
+    @Override
+    public void pauseHere() {
+        pause();
     }
 
     /** Stops the work that calls it, until it is resumed. */

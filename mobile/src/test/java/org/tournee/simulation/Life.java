@@ -16,14 +16,19 @@ final class Life {
 
     private Life() {}
 
-    /** What was violated first; empty where nothing was. */
+    /** What was violated first, all in memory; empty where nothing was. */
     static Optional<Violation> of(Plan plan) {
-        return of(plan, new World(plan));
+        return of(plan, Stores.MEMORY);
+    }
+
+    /** What was violated first over those stores; empty where nothing was. */
+    static Optional<Violation> of(Plan plan, Stores stores) {
+        return of(plan, new World(plan, stores));
     }
 
     /** All that the server holds in the end, in one text; empty where something was violated. */
     static Optional<String> told(Plan plan) {
-        World world = new World(plan);
+        World world = new World(plan, Stores.MEMORY);
         return of(plan, world).isPresent()
                 ? Optional.empty()
                 : Optional.of(world.requests() + " " + world.service().view().log());

@@ -9,10 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tournee.mobile.store.MemoryDisk;
-import org.tournee.mobile.store.MemoryDisk.Fate;
-import org.tournee.mobile.store.MemoryDisk.PowerLoss;
+import org.tournee.mobile.store.SimulatedDisk;
+import org.tournee.mobile.store.SimulatedDisk.Fate;
+import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.StreamIdentity;
 import org.tournee.mobile.store.SyncStore;
@@ -34,8 +35,8 @@ final class Phone {
     private final Consumer<Exchange> network;
     private final Consumer<Phone> writes;
     private final SplittableRandom random;
-    private final MemoryDisk disk;
-    private final List<MemoryDisk> backups = new ArrayList<>();
+    private final SimulatedDisk disk;
+    private final List<SimulatedDisk> backups = new ArrayList<>();
     private Duration ahead = Duration.ZERO;
     private Fate fate = Fate.WELL;
     private SyncStore store;
@@ -49,6 +50,7 @@ final class Phone {
      *
      * @param network takes its requests
      * @param writes told after everything that it writes
+     * @param stores give it its disk
      */
     Phone(
             String name,
@@ -57,8 +59,13 @@ final class Phone {
             VirtualTime time,
             Consumer<Exchange> network,
             Consumer<Phone> writes,
-            long seed) {
-        this(name, stream, worker, time, network, writes, seed, null);
+            long seed,
+            Stores stores) {
+        this(name, stream, worker, time, network, writes, seed, stores::disk);
+    }
+
+    private interface Making {
+        SimulatedDisk disk(Supplier<Fate> fates, Runnable written);
     }
 
     private Phone(
@@ -69,7 +76,7 @@ final class Phone {
             Consumer<Exchange> network,
             Consumer<Phone> writes,
             long seed,
-            @Nullable MemoryDisk original) {
+            Making making) {
         this.name = name;
         this.stream = stream;
         this.worker = worker;
@@ -77,9 +84,7 @@ final class Phone {
         this.network = network;
         this.writes = writes;
         this.random = new SplittableRandom(seed);
-        this.disk = original == null
-                ? MemoryDisk.empty(this::fate, this::written)
-                : original.copy(this::fate, this::written);
+        this.disk = making.disk(this::fate, this::written);
     }
 
     /** A new phone, with the token of its enrolment. */
@@ -99,7 +104,7 @@ final class Phone {
 
     /** Another phone with the same on its disk, as a transfer to a new device makes it. */
     Phone clone(String nameOfClone, long seed) {
-        Phone clone = new Phone(nameOfClone, stream, worker, time, network, writes, seed, disk);
+        Phone clone = new Phone(nameOfClone, stream, worker, time, network, writes, seed, disk::copy);
         clone.start();
         return clone;
     }
@@ -109,6 +114,7 @@ final class Phone {
         running = null;
         awaited = null;
         fate = Fate.WELL;
+        disk.restart();
         Clock clock = time.clock(() -> ahead);
         store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()));
         run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock);
@@ -211,7 +217,7 @@ final class Phone {
         return store;
     }
 
-    MemoryDisk disk() {
+    SimulatedDisk disk() {
         return disk;
     }
 

@@ -14,17 +14,15 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.DossierStatus;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
-import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
 import org.tournee.server.store.Opening;
-import org.tournee.server.store.Organisations;
 import org.tournee.server.store.RecordRow;
-import org.tournee.server.sync.InMemoryService;
 import org.tournee.server.sync.LedgerView;
+import org.tournee.server.sync.ServiceCommands;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.StreamId;
@@ -32,7 +30,6 @@ import org.tournee.sync.StreamId;
 /** The organisation: two dossiers, four workers who answer for them, and terms that begin and end. */
 final class Service {
 
-    static final OrganisationId ORGANISATION = new OrganisationId(new UUID(1, 1));
     static final List<WorkerId> WORKERS = List.of(worker(1), worker(2), worker(3), worker(4));
 
     private static final List<DossierId> DOSSIERS = List.of(dossier(1), dossier(2));
@@ -40,7 +37,7 @@ final class Service {
 
     private final SimulatedServer server;
     private final VirtualTime time;
-    private final InMemoryService service;
+    private final ServiceCommands service;
     private final LedgerView view;
     private final Map<RecordId, ReferentTerm.Term> terms = new LinkedHashMap<>();
     private final Map<RecordId, DossierId> termDossiers = new LinkedHashMap<>();
@@ -49,8 +46,8 @@ final class Service {
     Service(SimulatedServer server, VirtualTime time) {
         this.server = server;
         this.time = time;
-        this.service = new InMemoryService(server.ledger(), ORGANISATION, server::newId);
-        this.view = new LedgerView(server.ledger(), ORGANISATION);
+        this.service = server.database().service();
+        this.view = server.database().view();
     }
 
     private static WorkerId worker(int number) {
@@ -62,9 +59,6 @@ final class Service {
     }
 
     void open() {
-        server.ledger()
-                .createOrganisation(
-                        ORGANISATION, new Organisations.Row("Vienne", ZoneId.of("Europe/Paris"), "epoch-1"));
         for (WorkerId worker : WORKERS) {
             service.admit(worker, EnumSet.of(Role.SOCIAL_WORKER), new UUID(2, 2), time.now());
         }

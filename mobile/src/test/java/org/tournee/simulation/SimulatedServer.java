@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tournee.organisation.OrganisationId;
 import org.tournee.server.store.TemporaryFailure;
 import org.tournee.server.sync.InMemoryLedger;
-import org.tournee.server.sync.InMemoryService;
 import org.tournee.server.sync.LedgerLock;
 import org.tournee.server.sync.LedgerSteps;
 import org.tournee.server.sync.PhoneClaim;
 import org.tournee.server.sync.PlainDoors;
+import org.tournee.server.sync.SimulatedDatabase;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
 import org.tournee.sync.StreamId;
@@ -33,23 +33,28 @@ final class SimulatedServer implements LedgerSteps {
             Pattern.compile("/sync/v1/session\\?stream_id=(.*)&acknowledged=(.*)&epoch=(.*)");
     private static final Pattern SUCCESSION = Pattern.compile("^\\{\"successor\":\"([0-9a-f-]{36})\",");
 
+    /** Who calls: the one thread goes from task to task, or each has its own. */
+    private static final ThreadLocal<Task> CURRENT = new ThreadLocal<>();
+
     private final VirtualTime time;
     private final SplittableRandom random;
-    private final InMemoryLedger ledger = new InMemoryLedger(this);
+    private final Stores stores;
+    private final SimulatedDatabase database;
     private final DoorKeys keys;
-    private final PlainDoors doors;
-    private final InMemoryService service;
+    private final List<PlainDoors> doors = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
-    private Task current;
     private long ids;
     private long commits;
 
-    SimulatedServer(OrganisationId organisation, VirtualTime time, long seed) {
+    SimulatedServer(Stores stores, VirtualTime time, long seed) {
+        this.stores = stores;
         this.time = time;
         this.random = new SplittableRandom(seed);
         this.keys = new DoorKeys(time);
-        this.doors = new PlainDoors(organisation, ledger, this::newId);
-        this.service = new InMemoryService(ledger, organisation, this::newId);
+        this.database = stores.database(this, this::newId);
+        for (int instance = 0; instance < INSTANCES; instance++) {
+            doors.add(new PlainDoors(database.organisation(), database.ledger(instance), this::newId));
+        }
     }
 
     /** What one instance is doing. */
@@ -57,15 +62,15 @@ final class SimulatedServer implements LedgerSteps {
 
         private final int instance;
         private final @Nullable Exchange exchange;
-        private final Coroutine work;
+        private final Strand work;
         private int failures;
         private int crashes;
         private boolean killed;
 
-        private Task(int instance, @Nullable Exchange exchange, Runnable work) {
+        private Task(int instance, @Nullable Exchange exchange, Function<Task, Strand> work) {
             this.instance = instance;
             this.exchange = exchange;
-            this.work = new Coroutine(work);
+            this.work = work.apply(this);
         }
 
         boolean serves(Exchange asked) {
@@ -89,8 +94,8 @@ final class SimulatedServer implements LedgerSteps {
         private static final long serialVersionUID = 1L;
     }
 
-    InMemoryLedger ledger() {
-        return ledger;
+    SimulatedDatabase database() {
+        return database;
     }
 
     DoorKeys keys() {
@@ -109,18 +114,28 @@ final class SimulatedServer implements LedgerSteps {
     /** A request arrives at an instance. */
     void receive(Exchange exchange, int instance) {
         exchange.state = State.SERVED;
-        tasks.add(new Task(instance, exchange, () -> {
-            PlainDoors.Answer answer = answer(exchange);
+        begin(instance, exchange, () -> {
+            PlainDoors.Answer answer = answer(exchange, doors.get(instance));
             exchange.answer(new Reply(answer.status(), answer.body()));
-        }));
+        });
     }
 
     /** The service itself decides something. */
     void command(Runnable command) {
-        tasks.add(new Task(0, null, command));
+        begin(0, null, command);
     }
 
-    private PlainDoors.Answer answer(Exchange exchange) {
+    private void begin(int instance, @Nullable Exchange exchange, Runnable work) {
+        tasks.add(new Task(
+                instance,
+                exchange,
+                task -> stores.strand(() -> {
+                    CURRENT.set(task);
+                    work.run();
+                })));
+    }
+
+    private PlainDoors.Answer answer(Exchange exchange, PlainDoors doors) {
         if (exchange.path.equals("/auth/v1/refresh")) {
             return keys.refresh(exchange.body);
         }
@@ -158,7 +173,7 @@ final class SimulatedServer implements LedgerSteps {
         }
         StreamId successor = StreamId.parse(request.group(1));
         try {
-            service.succeed(caller, successor);
+            database.service().succeed(caller, successor);
         } catch (RuntimeException e) {
             if (TemporaryFailure.is(e)) {
                 return new PlainDoors.Answer(503, new byte[0]);
@@ -174,13 +189,13 @@ final class SimulatedServer implements LedgerSteps {
 
     /** Lets a task go on for a moment. */
     void advance(Task task) {
-        current = task;
+        CURRENT.set(task);
         try {
             task.work.resume();
         } catch (Stopped e) {
             tasks.remove(task);
         } finally {
-            current = null;
+            CURRENT.remove();
         }
         if (task.work.isDone()) {
             tasks.remove(task);
@@ -212,37 +227,38 @@ final class SimulatedServer implements LedgerSteps {
         if (step == Step.COMMITTED) {
             commits++;
         }
-        if (current == null || step == Step.UNDONE) {
+        Task task = CURRENT.get();
+        if (task == null || step == Step.UNDONE) {
             return;
         }
-        pauseSometimes();
-        if (current.killed) {
+        pauseSometimes(task);
+        if (task.killed) {
             throw new Stopped();
         }
-        if (current.failures > 0 && (step == Step.LOCKED || step == Step.BEFORE_COMMIT)) {
-            current.failures--;
+        if (task.failures > 0 && (step == Step.LOCKED || step == Step.BEFORE_COMMIT)) {
+            task.failures--;
             throw InMemoryLedger.temporaryFailure();
         }
-        if (current.crashes > 0 && step == Step.POSITIONS_GIVEN) {
-            current.crashes--;
+        if (task.crashes > 0 && step == Step.POSITIONS_GIVEN) {
+            task.crashes--;
             throw new IllegalStateException("poisoned");
         }
     }
 
-    private void pauseSometimes() {
-        Task task = current;
+    private void pauseSometimes(Task task) {
         if (!task.killed && random.nextInt(STEPS_A_PAUSE) == 0) {
-            Coroutine.pause();
+            task.work.pauseHere();
         }
     }
 
     @Override
     public void waitFor(LedgerLock lock) {
-        if (current == null) {
+        Task task = CURRENT.get();
+        if (task == null) {
             throw new IllegalStateException("Nobody looks while somebody writes: " + lock);
         }
-        Coroutine.pause();
-        if (current.killed) {
+        task.work.pauseHere();
+        if (task.killed) {
             throw new Stopped();
         }
     }

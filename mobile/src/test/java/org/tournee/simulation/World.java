@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
-import org.tournee.mobile.store.MemoryDisk.Fate;
-import org.tournee.mobile.store.MemoryDisk.PowerLoss;
+import org.tournee.mobile.store.SimulatedDisk.Fate;
+import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.organisation.WorkerId;
 import org.tournee.simulation.Exchange.Reply;
@@ -45,18 +45,20 @@ final class World {
      */
     record Pair(WorkerId author, DossierId dossier, List<RecordId> entries, boolean mixed) {}
 
-    World(Plan plan) {
+    /** @param stores what everything is kept in */
+    World(Plan plan, Stores stores) {
         SplittableRandom random = new SplittableRandom(plan.seed() ^ 0x5DEECE66DL);
-        this.server = new SimulatedServer(Service.ORGANISATION, time, random.nextLong());
+        this.server = new SimulatedServer(stores, time, random.nextLong());
         this.service = new Service(server, time);
         service.open();
         for (int number = 0; number < plan.phones(); number++) {
             StreamId stream = new StreamId(new java.util.UUID(0x0190_2000_0000_7000L, number + 1));
             // The fifth phone is a second one of the first worker's.
             WorkerId worker = Service.WORKERS.get(number % Service.WORKERS.size());
-            Phone phone = new Phone("phone" + number, stream, worker, time, this::send, saved::note, random.nextLong());
+            Phone phone = new Phone(
+                    "phone" + number, stream, worker, time, this::send, saved::note, random.nextLong(), stores);
             service.enrol(stream, worker);
-            phone.begin(Service.ORGANISATION, server.keys().signIn(stream));
+            phone.begin(server.database().organisation(), server.keys().signIn(stream));
             phones.add(phone);
         }
     }

@@ -11,23 +11,8 @@ import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.DoorEnvelope;
 
-/** A phone's disk in memory, that can be full, busy, lose its power in a commit, be copied and be put back. */
-public final class MemoryDisk implements PhoneDisk {
-
-    /** The power went out while something was written. */
-    public static final class PowerLoss extends Error {
-
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** What meets the next commit. */
-    public enum Fate {
-        WELL,
-        FULL,
-        BUSY,
-        POWER_LOST_BEFORE,
-        POWER_LOST_AFTER
-    }
+/** A phone's disk in memory. */
+public final class MemoryDisk implements SimulatedDisk {
 
     private final Supplier<Fate> fates;
     private final Runnable written;
@@ -51,22 +36,27 @@ public final class MemoryDisk implements PhoneDisk {
                 new Kept(Map.of(), Map.of(), Chain.START, Map.of(), List.of(), List.of(), List.of()), fates, written);
     }
 
-    /** A disk with the same on it. */
+    @Override
     public MemoryDisk copy(Supplier<Fate> fatesOfCopy, Runnable copyWritten) {
         return new MemoryDisk(kept, fatesOfCopy, copyWritten);
     }
 
-    /** What is on it now, to be put back some day. */
+    @Override
     public MemoryDisk backup() {
         return copy(() -> Fate.WELL, () -> {});
     }
 
-    /** Puts back what another disk holds: a backup. */
-    public void putBack(MemoryDisk backup) {
-        kept = backup.kept;
+    @Override
+    public void putBack(SimulatedDisk backup) {
+        kept = backup.load();
     }
 
-    /** How often something was written. */
+    @Override
+    public void restart() {
+        // What was committed is there.
+    }
+
+    @Override
     public int commits() {
         return commits;
     }

@@ -13,7 +13,7 @@ import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 
-/** The phone's store over a disk in memory, and what a simulation looks at behind its interface. */
+/** The phone's store over a simulated disk, and what a simulation looks at behind its interface. */
 public final class SimulatedStore {
 
     private SimulatedStore() {}
@@ -26,30 +26,30 @@ public final class SimulatedStore {
     public record Bucket(long grantEpoch, long reached, Map<RecordId, FeedRow> rows) {}
 
     /** Puts the beginnings of a store onto an empty disk. */
-    public static void begin(MemoryDisk disk, StreamIdentity identity, String refreshToken) {
+    public static void begin(SimulatedDisk disk, StreamIdentity identity, String refreshToken) {
         SqlitePhoneStore.begin(disk, identity, refreshToken);
     }
 
-    public static SyncStore open(MemoryDisk disk, Clock clock, SecureRandom random) {
+    public static SyncStore open(SimulatedDisk disk, Clock clock, SecureRandom random) {
         return SqlitePhoneStore.open(disk, clock, random);
     }
 
     /** The operations on the disk, by number. */
-    public static List<Waiting> outbox(MemoryDisk disk) {
+    public static List<Waiting> outbox(SimulatedDisk disk) {
         List<Waiting> outbox = new ArrayList<>();
         disk.load().outbox().forEach(held -> outbox.add(new Waiting(held.operation(), held.json(), held.outcome())));
         return outbox;
     }
 
     /** The operations of earlier streams on the disk. */
-    public static List<Operation> former(MemoryDisk disk) {
+    public static List<Operation> former(SimulatedDisk disk) {
         return disk.load().former().stream()
                 .map(one -> one.operation().operation())
                 .toList();
     }
 
     /** The buckets on the disk. */
-    public static Map<BucketId, Bucket> buckets(MemoryDisk disk) {
+    public static Map<BucketId, Bucket> buckets(SimulatedDisk disk) {
         Map<BucketId, Bucket> buckets = new HashMap<>();
         disk.load().buckets().forEach((id, held) -> {
             Map<RecordId, FeedRow> rows = new HashMap<>();
@@ -60,7 +60,7 @@ public final class SimulatedStore {
     }
 
     /** The server's epoch as the phone knows it. */
-    public static String epoch(MemoryDisk disk) {
+    public static String epoch(SimulatedDisk disk) {
         return disk.load().facts().getOrDefault(SealedFacts.EPOCH, "");
     }
 }
