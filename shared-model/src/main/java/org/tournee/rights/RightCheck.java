@@ -14,6 +14,7 @@ public record RightCheck(
         Subject subject,
         Finding finding,
         @Nullable FollowUp followUp,
+        @Nullable Documents documents,
         @Nullable Ending ending) {
 
     public RightCheck {
@@ -40,17 +41,39 @@ public record RightCheck(
         }
     }
 
+    /** What is still needed; none where nobody asked for any. */
+    public List<String> documentsMissing() {
+        return documents == null ? List.of() : documents.missing();
+    }
+
+    /** The same with a follow-up and what it needs; null for neither. */
+    public RightCheck followed(@Nullable FollowUp by, @Nullable Documents needing) {
+        return new RightCheck(subject, finding, by, needing, ending);
+    }
+
+    /** The same with an ending; null for none. */
+    public RightCheck ended(@Nullable Ending how) {
+        return new RightCheck(subject, finding, followUp, documents, how);
+    }
+
+    /** The group {@code documents}: apart from the follow-up, for whoever receives papers ticks them off. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Documents(List<String> missing) {
+
+        public Documents {
+            missing = List.copyOf(missing);
+        }
+    }
+
     /**
      * The group {@code follow_up}.
      *
-     * @param documentsMissing what is still needed
      * @param answerable not always the social worker (004 warns of the counter's role)
      */
     @Json(naming = Json.Naming.LowerUnderscore)
-    public record FollowUp(List<String> documentsMissing, LocalDate dueOn, WorkerId answerable) {
+    public record FollowUp(LocalDate dueOn, WorkerId answerable) {
 
         public FollowUp {
-            documentsMissing = List.copyOf(documentsMissing);
             Objects.requireNonNull(dueOn, "dueOn");
             Objects.requireNonNull(answerable, "answerable");
         }

@@ -94,6 +94,29 @@ public record Operation(
                 salt);
     }
 
-    /** The version of the model that this code writes. */
-    public static final int SCHEMA = 1;
+    /** The same operation in other words: what it says in a later schema. Its bytes stay what they are. */
+    Operation saying(Map<String, GroupChange> lifted) {
+        return new Operation(
+                streamId,
+                opSeq,
+                prevHash,
+                txId,
+                txIndex,
+                txCount,
+                action,
+                kind,
+                recordId,
+                dossierId,
+                audience,
+                schema,
+                epoch,
+                grantEpoch,
+                baseRev,
+                lifted,
+                occurredAt,
+                salt);
+    }
+
+    /** The version of the model that this code writes: the last one of {@link Schema}. */
+    public static final int SCHEMA = 2;
 }

@@ -150,10 +150,9 @@ public final class RecordRules {
                 .day("ending", "ended_on", ending == null ? null : ending.endedOn());
         if (followUp != null) {
             checks.day("follow_up", "due_on", followUp.dueOn());
-            checks.size("follow_up", "documents_missing", followUp.documentsMissing(), MOST_VALUES);
-            followUp.documentsMissing()
-                    .forEach(document -> checks.said("follow_up", "documents_missing", document, LONGEST_NAME));
         }
+        checks.size("documents", "missing", check.documentsMissing(), MOST_VALUES);
+        check.documentsMissing().forEach(document -> checks.said("documents", "missing", document, LONGEST_NAME));
         return checks.violations();
     }
 

@@ -220,11 +220,11 @@ class ReminderRulesTest {
     void aRightIsFollowedUpByWhoeverAnswersForItUntilItEnds() {
         RightCheck.Subject css = new RightCheck.Subject(new RecordId(new UUID(4, 1)), "css");
         RightCheck.Finding probable = new RightCheck.Finding(RightState.PROBABLE, null);
-        RightCheck.FollowUp followUp =
-                new RightCheck.FollowUp(List.of("avis d'imposition"), LocalDate.of(2026, 3, 5), COLLEAGUE);
+        RightCheck.FollowUp followUp = new RightCheck.FollowUp(LocalDate.of(2026, 3, 5), COLLEAGUE);
         DossierFixture ended = DossierFixture.openedOn(ENTERED);
-        quiet.add(new RightCheck(css, probable, followUp, null));
-        ended.add(new RightCheck(css, probable, followUp, new RightCheck.Ending(FollowUpOutcome.OPENED, MARCH_1)));
+        quiet.add(new RightCheck(css, probable, followUp, null, null));
+        ended.add(
+                new RightCheck(css, probable, followUp, null, new RightCheck.Ending(FollowUpOutcome.OPENED, MARCH_1)));
 
         assertThat(on(quiet, MARCH_1)).singleElement().satisfies(reminder -> {
             assertThat(reminder.kind()).isEqualTo(ReminderKind.RIGHT_TO_FOLLOW_UP);

@@ -50,7 +50,8 @@ class RecordRulesTest {
                          "course":{"started_at":"2026-03-10T12:00:00Z","duration_minutes":5,"finished":true}}""";
                     case RIGHT_CHECK -> """
                         {"subject":{"checkup":"%s","right_id":"css"},"finding":{"state":"DECLINED","reason":"ne veut pas"},
-                         "follow_up":{"documents_missing":["avis d'imposition"],"due_on":"2026-04-01","answerable":"%s"}}""".formatted(ID, ID);
+                         "follow_up":{"due_on":"2026-04-01","answerable":"%s"},
+                         "documents":{"missing":["avis d'imposition"]}}""".formatted(ID, ID);
                     case REQUEST -> """
                         {"demand":{"origin":"PERSON","urgency":"SOON","subject":"HOUSING","received_on":"2026-01-01","text":""},
                          "handling":{"acknowledged_on":"2026-01-02"}}""";
@@ -157,7 +158,7 @@ class RecordRulesTest {
                 "RIGHT_CHECK; finding; reason; \"ne veut pas\"; long:2001; TOO_LONG",
                 "RIGHT_CHECK; finding; reason; \"DECLINED\",\"reason\":\"ne veut pas\"; \"NOT_ELIGIBLE\"; ",
                 "RIGHT_CHECK; subject; right_id; \"css\"; \"\"; BLANK",
-                "RIGHT_CHECK; follow_up; documents_missing; \"avis d'imposition\"; \"\"; BLANK",
+                "RIGHT_CHECK; documents; missing; \"avis d'imposition\"; \"\"; BLANK",
                 "REQUEST; demand; text; \"text\":\"\"; \"text\":long:2001; TOO_LONG",
                 "REQUEST; handling; acknowledged_on; 2026-01-02; 2025-12-31; ENDS_BEFORE_START",
                 "MANDATE; mission; authority; \"Département\"; \"\"; BLANK",

@@ -66,7 +66,7 @@ class WireTest {
                         + "\"action\":\"CREATE\",\"kind\":\"contact\","
                         + "\"record_id\":\"01900000-0000-7000-8000-000000000002\","
                         + "\"dossier_id\":\"01900000-0000-7000-8000-000000000001\",\"audience\":\"SERVICE\","
-                        + "\"schema\":1,\"epoch\":\"e1\",\"grant_epoch\":1,\"base_rev\":0,\"groups\":{"
+                        + "\"schema\":2,\"epoch\":\"e1\",\"grant_epoch\":1,\"base_rev\":0,\"groups\":{"
                         + "\"meeting\":{\"new\":{\"started_at\":\"2026-03-10T12:00:00Z\",\"channel\":\"IN_PERSON\","
                         + "\"place\":\"HOME\",\"planning\":\"PLANNED\",\"happening\":\"HELD\","
                         + "\"duration_minutes\":45}},"
@@ -90,7 +90,7 @@ class WireTest {
 
     @Test
     void membersOfANewerVersionArePassedOver() {
-        String line = Wire.json(operation(Map.of())).replace("\"schema\":1", "\"schema\":9,\"new_member\":{\"a\":[1]}");
+        String line = Wire.json(operation(Map.of())).replace("\"schema\":2", "\"schema\":9,\"new_member\":{\"a\":[1]}");
 
         assertThat(Wire.read(Operation.class, line).schema()).isEqualTo(9);
     }

@@ -1,5 +1,7 @@
 package org.tournee.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,6 +59,7 @@ public final class TestPhone {
     private final Map<BucketId, Long> grants = new LinkedHashMap<>();
     private long lastSeq;
     private String lastHash = OperationBytes.NO_PREVIOUS;
+    private int schema = Operation.SCHEMA;
     private Supplier<Instant> clock = Instant::now;
 
     TestPhone(ServiceFixture service, WorkerId worker, StreamId stream, String token) {
@@ -72,6 +75,12 @@ public final class TestPhone {
 
     public WorkerId worker() {
         return worker;
+    }
+
+    /** An app of an earlier schema, which writes and reads that one. */
+    public TestPhone ofSchema(int earlier) {
+        schema = earlier;
+        return this;
     }
 
     /** Sets the phone's clock, which then stands. */
@@ -151,7 +160,7 @@ public final class TestPhone {
                 change.record(),
                 dossier,
                 change.audience(),
-                Operation.SCHEMA,
+                schema,
                 epoch(),
                 grantEpoch,
                 change.baseRev(),
@@ -291,8 +300,8 @@ public final class TestPhone {
 
     /** Asks as a phone that last heard that epoch. */
     public Pulled askAs(String epoch, String digest, Map<String, Long> asked) {
-        byte[] body = Wire.json(new PullRequest(stream, epoch, digest, asked, Operation.SCHEMA))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                Wire.json(new PullRequest(stream, epoch, digest, asked, schema)).getBytes(StandardCharsets.UTF_8);
         HttpResponse<byte[]> response = post("/sync/v1/pull", "application/json", body, Map.of());
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + text(response));
@@ -341,6 +350,10 @@ public final class TestPhone {
 
     /** What this phone holds of a bucket adds up to what the server says. */
     private void checkContents(GrantedBucket bucket) {
+        if (schema < Operation.SCHEMA) {
+            assertThat(bucket.checksum()).isNull(); // it would add up other words
+            return;
+        }
         Checksum sum = Checksum.NONE;
         for (FeedRow row : store.values()) {
             if (row.bucket().equals(bucket.bucket()) && !row.deleted()) {

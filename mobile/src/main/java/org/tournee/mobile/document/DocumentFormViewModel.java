@@ -183,12 +183,10 @@ public final class DocumentFormViewModel {
         changes.add(new Edit.Create(RecordKind.DOCUMENT, id, Audience.SERVICE, document));
         for (Entry<RightCheck> entry : contents.rightChecks()) {
             RightCheck check = entry.value();
-            RightCheck.FollowUp followUp = check.followUp();
-            if (followUp != null && check.subject().rightId().equals(right)) {
-                List<String> left = new ArrayList<>(followUp.documentsMissing());
+            if (check.followUp() != null && check.subject().rightId().equals(right)) {
+                List<String> left = new ArrayList<>(check.documentsMissing());
                 left.remove(kind.get());
-                RightCheck.FollowUp less = new RightCheck.FollowUp(left, followUp.dueOn(), followUp.answerable());
-                RightCheck after = new RightCheck(check.subject(), check.finding(), less, check.ending());
+                RightCheck after = check.followed(check.followUp(), new RightCheck.Documents(left));
                 changes.add(new Edit.Update(RecordKind.RIGHT_CHECK, entry, after));
             }
         }

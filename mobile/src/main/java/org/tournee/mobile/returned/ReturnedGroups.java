@@ -6,6 +6,7 @@ import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.ReturnedChange;
+import org.tournee.sync.Schema;
 import org.tournee.sync.Wire;
 
 /** Reads what a returned change wrote. */
@@ -23,7 +24,8 @@ final class ReturnedGroups {
         } catch (MalformedException e) {
             return Map.of(); // said as unreadable; the service keeps its bytes
         }
-        return changes;
+        String kind = origin.kind();
+        return kind == null ? changes : Schema.lift(kind, changes, Groups.NONE); // an earlier version may have made it
     }
 
     /** The groups of a record once the change is laid over them. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -33,8 +34,8 @@ final class FollowUpView extends VBox {
         this.model = model;
         this.messages = phone.messages();
         getStyleClass().add("follow-up");
-        RightCheck.FollowUp followUp =
-                line.check().map(entry -> entry.value().followUp()).orElseThrow();
+        RightCheck check = line.check().orElseThrow().value();
+        RightCheck.FollowUp followUp = Objects.requireNonNull(check.followUp(), "shown for what is followed");
         getChildren()
                 .addAll(
                         Texts.strong(messages.get("rights.follow")),
@@ -43,8 +44,8 @@ final class FollowUpView extends VBox {
                         Texts.small(messages.get("rights.follow.who")),
                         answerable(followUp));
         if (!line.right().documents().isEmpty()) {
-            getChildren().addAll(Texts.small(messages.get("rights.follow.documents")), documents(followUp));
-            getChildren().addAll(papers(followUp));
+            getChildren().addAll(Texts.small(messages.get("rights.follow.documents")), documents(check));
+            getChildren().addAll(papers(check));
         }
     }
 
@@ -76,12 +77,12 @@ final class FollowUpView extends VBox {
     }
 
     /** What is in the dossier already is said; what is still needed is taken in from here. Rule: R-DOC. */
-    private List<Node> papers(RightCheck.FollowUp followUp) {
+    private List<Node> papers(RightCheck check) {
         List<Node> nodes = new ArrayList<>();
         for (String paper : line.right().documents()) {
             if (model.papers().answering(paper).isPresent()) {
                 nodes.add(new Mark(Tone.DONE, messages.get("document.already", paper)));
-            } else if (followUp.documentsMissing().contains(paper)) {
+            } else if (check.documentsMissing().contains(paper)) {
                 nodes.add(Buttons.quiet(
                         messages.get("document.answer", paper),
                         Material2AL.ADD_A_PHOTO,
@@ -92,9 +93,9 @@ final class FollowUpView extends VBox {
     }
 
     /** Chosen means: still needed. */
-    private ChipGroup<String> documents(RightCheck.FollowUp followUp) {
+    private ChipGroup<String> documents(RightCheck check) {
         ChipGroup<String> chips = ChipGroup.several(line.right().documents(), document -> document);
-        chips.select(followUp.documentsMissing());
+        chips.select(check.documentsMissing());
         chips.selectedProperty().addListener((on, was, is) -> {
             List<String> changed = new ArrayList<>(line.right().documents());
             changed.removeIf(document -> was.contains(document) == is.contains(document));

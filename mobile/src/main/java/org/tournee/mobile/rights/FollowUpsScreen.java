@@ -109,10 +109,11 @@ public final class FollowUpsScreen implements Screen {
                                             past ? "bilan.action.since" : "bilan.action.by",
                                             dates.day(followUp.dueOn()))),
                             Texts.small(messages.get("rights.followUps.by", Names.of(phone, followUp.answerable()))));
-            if (!followUp.documentsMissing().isEmpty()) {
+            if (!check.value().documentsMissing().isEmpty()) {
                 card.getChildren()
                         .add(Texts.body(messages.get(
-                                "rights.followUps.missing", String.join(", ", followUp.documentsMissing()))));
+                                "rights.followUps.missing",
+                                String.join(", ", check.value().documentsMissing()))));
             }
         }
         Optional<OutcomeForm> open =

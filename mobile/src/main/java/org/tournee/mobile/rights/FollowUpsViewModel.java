@@ -128,7 +128,7 @@ public final class FollowUpsViewModel {
 
     private void save(Entry<RightCheck> check, RightCheck.@Nullable Ending ending, String said, Runnable then) {
         RightCheck was = check.value();
-        RightCheck after = new RightCheck(was.subject(), was.finding(), was.followUp(), ending);
+        RightCheck after = was.ended(ending);
         Edit.Change change = new Edit.Update(RecordKind.RIGHT_CHECK, check, after);
         writer.saveUndoably(List.of(change), phone.messages().get(said, rightName(was)), () -> {
             then.run();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class RightsSweepViewModel {
         put(
                 right,
                 new RightCheck.Finding(state, null),
-                state == RightState.PROBABLE ? usualFollowUp(right) : null,
+                state == RightState.PROBABLE ? usualFollowUp() : null,
                 () -> {});
     }
 
@@ -131,23 +132,23 @@ public final class RightsSweepViewModel {
     }
 
     public void dueOn(RightLine line, LocalDate day) {
-        follow(line, was -> new RightCheck.FollowUp(was.documentsMissing(), day, was.answerable()));
+        follow(line, (was, by) -> was.followed(new RightCheck.FollowUp(day, by.answerable()), was.documents()));
     }
 
     public void answerable(RightLine line, WorkerId worker) {
-        follow(line, was -> new RightCheck.FollowUp(was.documentsMissing(), was.dueOn(), worker));
+        follow(line, (was, by) -> was.followed(new RightCheck.FollowUp(by.dueOn(), worker), was.documents()));
     }
 
     /** A document is still needed, or is there. */
     public void needs(RightLine line, String document, boolean needed) {
-        follow(line, was -> {
+        follow(line, (was, by) -> {
             Set<String> missing = new LinkedHashSet<>(was.documentsMissing());
             if (needed) {
                 missing.add(document);
             } else {
                 missing.remove(document);
             }
-            return new RightCheck.FollowUp(List.copyOf(missing), was.dueOn(), was.answerable());
+            return was.followed(by, new RightCheck.Documents(List.copyOf(missing)));
         });
     }
 
@@ -200,11 +201,10 @@ public final class RightsSweepViewModel {
                         contents.id(), kind, line.right().id()));
     }
 
-    private RightCheck.FollowUp usualFollowUp(Right right) {
+    private RightCheck.FollowUp usualFollowUp() {
         WorkerId answerable = contents.answerableOn(phone.today(), ReferentRole.REFERENT)
                 .orElse(phone.store().worker());
-        return new RightCheck.FollowUp(
-                papers().missing(right.documents()), phone.today().plusDays(USUAL_DAYS), answerable);
+        return new RightCheck.FollowUp(phone.today().plusDays(USUAL_DAYS), answerable);
     }
 
     private void put(Right right, RightCheck.Finding finding, RightCheck.@Nullable FollowUp followUp, Runnable then) {
@@ -212,7 +212,10 @@ public final class RightsSweepViewModel {
         if (current == null) {
             return; // the sweep has not begun: the screen shows the occasion first
         }
-        RightCheck after = new RightCheck(new RightCheck.Subject(current, right.id()), finding, followUp, null);
+        RightCheck.Documents documents =
+                followUp == null ? null : new RightCheck.Documents(papers().missing(right.documents()));
+        RightCheck after =
+                new RightCheck(new RightCheck.Subject(current, right.id()), finding, followUp, documents, null);
         Optional<Entry<RightCheck>> seen = sweep.get().line(right.id()).flatMap(RightLine::check);
         Edit.Change change = seen.<Edit.Change>map(entry -> new Edit.Update(RecordKind.RIGHT_CHECK, entry, after))
                 .orElseGet(() -> new Edit.Create(RecordKind.RIGHT_CHECK, NewRecord.id(), Audience.SERVICE, after));
@@ -223,15 +226,14 @@ public final class RightsSweepViewModel {
         });
     }
 
-    private void follow(RightLine shown, java.util.function.UnaryOperator<RightCheck.FollowUp> change) {
+    private void follow(RightLine shown, BiFunction<RightCheck, RightCheck.FollowUp, RightCheck> change) {
         Optional<Entry<RightCheck>> current =
                 sweep.get().line(shown.right().id()).flatMap(RightLine::check);
         current.ifPresent(entry -> {
             RightCheck was = entry.value();
             RightCheck.FollowUp followUp = was.followUp();
             if (followUp != null) {
-                RightCheck after = new RightCheck(was.subject(), was.finding(), change.apply(followUp), was.ending());
-                save(new Edit.Update(RecordKind.RIGHT_CHECK, entry, after), () -> {});
+                save(new Edit.Update(RecordKind.RIGHT_CHECK, entry, change.apply(was, followUp)), () -> {});
             }
         });
     }

@@ -76,8 +76,8 @@ public final class SpokenSummary {
                     name,
                     mine ? messages.get("rights.said.me") : nameOf.apply(followUp.answerable()),
                     day.format(followUp.dueOn()),
-                    followUp.documentsMissing().size(),
-                    String.join(", ", followUp.documentsMissing()));
+                    check.documentsMissing().size(),
+                    String.join(", ", check.documentsMissing()));
         }
         String reason = check.finding().reason();
         return reason == null || reason.isBlank() ? name : messages.get("rights.said.because", name, reason);

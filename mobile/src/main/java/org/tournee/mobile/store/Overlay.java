@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.WorkerId;
@@ -17,6 +18,7 @@ import org.tournee.sync.Groups;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.Schema;
 import org.tournee.sync.Settlement;
 import org.tournee.sync.Wire;
 
@@ -66,7 +68,7 @@ final class Overlay {
     /** Groups that are no object count as unreadable, and take nothing else of the dossier with them. */
     private static Groups groups(FeedRow row) {
         try {
-            return Groups.parse(row.groups());
+            return Schema.lift(row.kind(), Groups.parse(row.groups()));
         } catch (MalformedException e) {
             return Groups.NONE;
         }
@@ -78,7 +80,10 @@ final class Overlay {
         if (operation.action() == Action.CREATE) {
             create(operation, pending);
         } else if (operation.action() == Action.CHANGE) {
-            write(operation.recordId(), operation.groups(), pending);
+            write(
+                    operation.recordId(),
+                    record -> Schema.lift(operation, record.groups()).groups(),
+                    pending);
         } else if (operation.action() == Action.DELETE) {
             records.remove(operation.recordId());
         } else {
@@ -107,13 +112,13 @@ final class Overlay {
                         null,
                         operation.occurredAt(),
                         pending,
-                        written(Groups.NONE, operation.groups())));
+                        written(Groups.NONE, Schema.lift(operation, Groups.NONE).groups())));
     }
 
-    private void write(RecordId id, Map<String, GroupChange> changes, boolean pending) {
+    private void write(RecordId id, Function<StoredRecord, Map<String, GroupChange>> changes, boolean pending) {
         StoredRecord record = records.get(id);
         if (record != null) {
-            StoredRecord changed = with(record, written(record.groups(), changes), pending);
+            StoredRecord changed = with(record, written(record.groups(), changes.apply(record)), pending);
             records.put(id, changed);
         }
     }
@@ -131,7 +136,10 @@ final class Overlay {
         subject(conflict)
                 .forEach(subject -> write(
                         subject.recordId(),
-                        Map.of(subject.group(), new GroupChange(null, settlement.value())),
+                        record -> Schema.lift(
+                                record.kind(),
+                                Map.of(subject.group(), new GroupChange(null, settlement.value())),
+                                record.groups()),
                         pending));
     }
 

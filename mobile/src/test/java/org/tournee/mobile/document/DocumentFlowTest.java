@@ -91,10 +91,9 @@ class DocumentFlowTest {
 
             assertThat(phone.shows("Déjà au dossier : avis d'imposition")).isTrue();
             assertThat(phone.contents(0).rightChecks())
-                    .anySatisfy(check -> assertThat(check.value().followUp())
-                            .satisfies(followUp -> assertThat(followUp.documentsMissing())
-                                    .isNotEmpty()
-                                    .doesNotContain("avis d'imposition")));
+                    .anySatisfy(check -> assertThat(check.value().documentsMissing())
+                            .isNotEmpty()
+                            .doesNotContain("avis d'imposition"));
         }
     }
 

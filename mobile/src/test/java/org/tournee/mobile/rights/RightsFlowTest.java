@@ -54,7 +54,7 @@ class RightsFlowTest {
         assertThat(followUp).isNotNull();
         assertThat(followUp.dueOn()).isEqualTo(phone.phone.today().plusDays(15));
         assertThat(followUp.answerable()).isEqualTo(phone.fixture.store().worker());
-        assertThat(followUp.documentsMissing()).isNotEmpty();
+        assertThat(checks().get(0).documentsMissing()).isNotEmpty();
         phone.tap("Nadine Petit");
         assertThat(checks().get(0).followUp().answerable())
                 .isNotEqualTo(phone.fixture.store().worker());

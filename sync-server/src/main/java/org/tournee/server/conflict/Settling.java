@@ -21,6 +21,7 @@ import org.tournee.sync.Outcome.Verdict;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.RecordRules;
 import org.tournee.sync.ReturnReason;
+import org.tournee.sync.Schema;
 import org.tournee.sync.Settlement;
 import org.tournee.sync.Wire;
 
@@ -124,16 +125,27 @@ public final class Settling {
         String group = conflict.subject().group();
         boolean whole = ConflictBook.WHOLE_RECORD.equals(group);
         String value = settlement.value();
-        Groups groups = whole
-                ? (value == null ? subject.groups() : Groups.parse(value))
-                : subject.groups().with(group, value);
+        Map<String, GroupChange> written = written(conflict, subject, value);
+        Groups groups = whole && value != null ? Schema.lift(subject.kind(), Groups.parse(value)) : subject.groups();
+        for (Map.Entry<String, GroupChange> change : written.entrySet()) {
+            groups = groups.with(change.getKey(), change.getValue().value());
+        }
         boolean gone = whole ? value == null : subject.deleted();
         Map<String, GroupStamp> stamps = new HashMap<>(subject.stamps());
         stamps.put(group, stamped(subject, group));
+        written.keySet().forEach(each -> stamps.put(each, stamped(subject, each)));
         if (whole) {
-            groups.byName().keySet().forEach(written -> stamps.put(written, stamped(subject, written)));
+            groups.byName().keySet().forEach(each -> stamps.put(each, stamped(subject, each)));
         }
         return subject.revised(settler, workspace.at(), operation.occurredAt(), gone, stamps, groups);
+    }
+
+    /** A variant of an older schema may say what is several groups today. */
+    private static Map<String, GroupChange> written(Conflict conflict, RecordRow subject, @Nullable String value) {
+        String group = conflict.subject().group();
+        return ConflictBook.WHOLE_RECORD.equals(group)
+                ? Map.of()
+                : Schema.lift(subject.kind(), Map.of(group, new GroupChange(null, value)), subject.groups());
     }
 
     private GroupStamp stamped(RecordRow subject, String group) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.rights.FollowUpOutcome;
 import org.tournee.rights.Right;
 import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightCheck.Documents;
 import org.tournee.rights.RightCheck.Ending;
 import org.tournee.rights.RightCheck.Finding;
 import org.tournee.rights.RightCheck.FollowUp;
@@ -80,16 +81,17 @@ final class Checkups {
         String reason = state == RightState.DECLINED ? dice.oneOf(DECLINED) : null;
         boolean follows = state == RightState.PROBABLE;
         LocalDate due = day.plusDays(dice.between(10, 30));
-        FollowUp followUp = follows
-                ? new FollowUp(
-                        right.documents().stream().limit(dice.between(0, 2)).toList(),
-                        due,
-                        dice.chance(50) ? team.adminReferent() : team.referent())
+        Documents documents = follows
+                ? new Documents(
+                        right.documents().stream().limit(dice.between(0, 2)).toList())
                 : null;
+        FollowUp followUp =
+                follows ? new FollowUp(due, dice.chance(50) ? team.adminReferent() : team.referent()) : null;
         return new RightCheck(
                 new RightCheck.Subject(checkup, right.id()),
                 new Finding(state, reason),
                 followUp,
+                documents,
                 follows ? ending(due) : null);
     }
 

@@ -2,6 +2,7 @@ package org.tournee.server.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.tournee.sync.BucketId;
 import org.tournee.sync.Checksum;
 import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.Schema;
 
 /**
  * A record as the server has it, opened.
@@ -148,9 +150,49 @@ public record RecordRow(
                 groups);
     }
 
+    /** The same revision in the schema of today; at rest it stays as it was written, until somebody writes it again. */
+    RecordRow lifted() {
+        Groups today = Schema.lift(kind, groups);
+        if (today.equals(groups)) {
+            return this;
+        }
+        Map<String, GroupStamp> writers = new HashMap<>(stamps);
+        Schema.origins(kind).forEach((part, whole) -> {
+            GroupStamp stamp = stamps.get(whole);
+            if (stamp != null) {
+                writers.putIfAbsent(part, stamp);
+            }
+        });
+        return new RecordRow(
+                id,
+                kind,
+                dossier,
+                bucket,
+                position,
+                rev,
+                author,
+                changedBy,
+                changedAt,
+                occurredAt,
+                deleted,
+                writers,
+                keyOwner,
+                today);
+    }
+
     /** As the rules of the shared model read it. */
     public StoredRecord stored() {
         return new StoredRecord(
-                id, kind, audience(), position, rev, author, changedBy, changedAt, occurredAt, false, groups);
+                id,
+                kind,
+                audience(),
+                position,
+                rev,
+                author,
+                changedBy,
+                changedAt,
+                occurredAt,
+                false,
+                Schema.lift(kind, groups));
     }
 }

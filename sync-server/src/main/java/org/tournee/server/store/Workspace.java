@@ -65,7 +65,7 @@ public final class Workspace {
         heads.putAll(lockedHeads);
         lockedAt.putAll(lockedHeads);
         for (RecordRow row : rows) {
-            records.put(row.id(), row);
+            records.put(row.id(), row.lifted());
             before.put(row.id(), row);
         }
         conflicts.putAll(openConflicts);

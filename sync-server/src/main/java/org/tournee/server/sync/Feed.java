@@ -65,7 +65,7 @@ public class Feed {
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
         Organisations.Row organisation = transaction.organisation();
         LocalDate soon = organisation.dayOf(at).plusDays(SOON_DAYS);
-        FeedSnapshot snapshot = transaction.snapshot(stream, cursors, soon);
+        FeedSnapshot snapshot = PullSchema.readBy(request.schema(), transaction.snapshot(stream, cursors, soon));
         String epoch =
                 showsALoss(stream, request, cursors, snapshot) ? transaction.mintEpoch(stream.epoch()) : stream.epoch();
         String digest = ManifestDigest.of(epoch, snapshot.buckets(), snapshot.withdrawn());

@@ -17,6 +17,7 @@ import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.RecordRules;
 import org.tournee.sync.ReturnReason;
+import org.tournee.sync.Schema;
 import org.tournee.sync.Violation;
 
 /** Decides one operation: who may, what the kind allows, what the rules say; what may stand is written. Rule: R-REC. */
@@ -30,7 +31,16 @@ final class Judge {
         this.around = around;
     }
 
-    Judgement judge(Operation operation) {
+    /** @param sent as the phone wrote it, in whatever schema */
+    Judgement judge(Operation sent) {
+        if (Schema.isMeantOtherwise(sent)) {
+            return Judgement.refused(ReturnReason.INVALID, "its meaning changed since schema " + sent.schema());
+        }
+        RecordRow known = workspace.record(sent.recordId());
+        return decide(Schema.lift(sent, known == null ? Groups.NONE : known.groups()));
+    }
+
+    private Judgement decide(Operation operation) {
         if (!around.dossiers().contains(operation.dossierId())) {
             return Judgement.refused(ReturnReason.UNKNOWN_RECORD, "no such dossier");
         }

@@ -9,6 +9,7 @@ import org.tournee.sync.Action;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.Schema;
 import org.tournee.sync.StreamId;
 
 /**
@@ -41,7 +42,8 @@ record Lineage(Set<StreamId> streams, Map<RecordId, List<Groups>> inserts) {
                         .collect(Collectors.groupingBy(
                                 Operation::recordId,
                                 Collectors.mapping(
-                                        insert -> Merging.written(Groups.NONE, insert), Collectors.toList()))));
+                                        insert -> Schema.lift(insert.kind(), Merging.written(Groups.NONE, insert)),
+                                        Collectors.toList()))));
     }
 
     boolean contains(StreamId stream) {

@@ -14,6 +14,7 @@ import org.tournee.server.TestPhone;
 import org.tournee.server.store.Streams;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.Limits;
+import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.PushAnswer;
 import org.tournee.sync.RecordId;
@@ -184,7 +185,7 @@ class PushTest extends SyncTest {
     void anOperationOfANewerAppWaitsUntilTheServerIsUpgraded() {
         phone.save(dossier, contact(TestPhone.newId())).save(dossier, contact(TestPhone.newId()));
         byte[] newer = new String(phone.outbox().get(1), UTF_8)
-                .replace("\"schema\":1", "\"schema\":99")
+                .replace("\"schema\":" + Operation.SCHEMA, "\"schema\":99")
                 .getBytes(UTF_8);
 
         HttpResponse<byte[]> before = phone.send(lines(phone.outbox().get(0), newer));

@@ -59,7 +59,11 @@ public final class Samples {
 
     static RightCheck rightOf(RecordId checkup) {
         return new RightCheck(
-                new RightCheck.Subject(checkup, "rsa"), new RightCheck.Finding(RightState.HELD, null), null, null);
+                new RightCheck.Subject(checkup, "rsa"),
+                new RightCheck.Finding(RightState.HELD, null),
+                null,
+                null,
+                null);
     }
 
     static ActionItem action(String what) {
