@@ -28,6 +28,7 @@ import org.tournee.sync.Conflict;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.workflow.SegmentChange;
 
 /**
  * Everything that is known of one dossier, typed: what the rules look at, the same on the phone and on the server.
@@ -44,6 +45,7 @@ public record DossierContents(
         List<Entry<ReferentTerm>> referentTerms,
         List<Entry<Stay>> stays,
         List<Entry<Exemption>> exemptions,
+        List<Entry<SegmentChange>> segmentChanges,
         List<Entry<Contact>> contacts,
         List<Entry<BilanItem>> bilanItems,
         List<Entry<Goal>> goals,
@@ -78,6 +80,7 @@ public record DossierContents(
                 typing.all(RecordKind.REFERENT_TERM, ReferentTerm.class),
                 typing.all(RecordKind.STAY, Stay.class),
                 typing.all(RecordKind.EXEMPTION, Exemption.class),
+                typing.all(RecordKind.SEGMENT_CHANGE, SegmentChange.class),
                 typing.all(RecordKind.CONTACT, Contact.class),
                 typing.all(RecordKind.BILAN_ITEM, BilanItem.class),
                 typing.all(RecordKind.GOAL, Goal.class),

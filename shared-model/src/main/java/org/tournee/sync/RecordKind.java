@@ -9,6 +9,7 @@ public enum RecordKind {
     REFERENT_TERM("referent_term", Writing.SERVER),
     STAY("stay", Writing.SERVER),
     EXEMPTION("exemption", Writing.SERVER),
+    SEGMENT_CHANGE("segment_change", Writing.SERVER),
     CONTACT("contact", Writing.JOURNAL),
     BILAN_ITEM("bilan_item", Writing.MERGED),
     GOAL("goal", Writing.MERGED),

@@ -63,7 +63,15 @@ public final class RecordRules {
                 case APPOINTMENT -> appointment(groups.as(Appointment.class));
                 case SERVICE_AGREEMENT -> agreement(groups.as(ServiceAgreement.class));
                 case DOCUMENT -> DocumentChecks.of(groups.as(Document.class));
-                case REFERENT_TERM, STAY, EXEMPTION, CONFLICT, RETURNED_CHANGE, WORKER, PROFILE, CATALOGUE -> List.of();
+                case REFERENT_TERM,
+                        STAY,
+                        EXEMPTION,
+                        SEGMENT_CHANGE,
+                        CONFLICT,
+                        RETURNED_CHANGE,
+                        WORKER,
+                        PROFILE,
+                        CATALOGUE -> List.of();
             };
         } catch (MalformedException e) {
             return List.of(new Violation(WHOLE, WHOLE, Violation.Code.UNREADABLE)); // the values stay where they are

@@ -158,6 +158,7 @@ public final class DossierFixture {
                 terms,
                 stays,
                 exemptions,
+                List.of(),
                 contacts,
                 List.of(),
                 goals,

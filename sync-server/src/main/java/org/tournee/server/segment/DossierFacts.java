@@ -114,6 +114,7 @@ final class DossierFacts {
                 terms,
                 stays,
                 exemptions,
+                List.of(),
                 contacts,
                 List.of(),
                 List.of(),

@@ -1,0 +1,90 @@
+package org.tournee.workflow;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.SegmentSheet;
+import org.tournee.segment.Segment;
+import org.tournee.segment.Stay;
+import org.tournee.sync.RecordId;
+
+/**
+ * Where a dossier stands in the workflow of its segment.
+ *
+ * @param stay the running one; null where the dossier is in no segment
+ * @param afterIntake whether the running stay is the first after intake, or the first of all
+ * @param open the decision that waits for a signature; null for none
+ */
+public record DossierCourse(
+        @Nullable Entry<Stay> stay,
+        boolean afterIntake,
+        @Nullable Entry<SegmentChange> open) {
+
+    /** A dossier that is in no segment yet. */
+    public static final DossierCourse NONE = new DossierCourse(null, true, null);
+
+    /** Where a dossier stands on a day of the organisation. */
+    public static DossierCourse of(DossierContents contents, LocalDate today) {
+        Entry<Stay> stay = contents.stayOn(today).orElse(null);
+        Entry<SegmentChange> open = contents.segmentChanges().stream()
+                .filter(change -> change.value().course().state().isOpen())
+                .findFirst()
+                .orElse(null);
+        return new DossierCourse(stay, stay == null || !followsAdvice(stay.value(), contents.stays()), open);
+    }
+
+    private static boolean followsAdvice(Stay stay, List<Entry<Stay>> stays) {
+        return stays.stream()
+                .map(entry -> entry.value().span())
+                .filter(span -> span.enteredOn().isBefore(stay.span().enteredOn()))
+                .max(Comparator.comparing(Stay.Span::enteredOn))
+                .map(span -> span.segment().isAdvice())
+                .orElse(false);
+    }
+
+    /** What somebody who signs now sees. */
+    public Expectation asSeen() {
+        RecordId seenStay = stay == null ? null : stay.id();
+        return open == null
+                ? new Expectation(seenStay, null, 0)
+                : new Expectation(
+                        seenStay, open.id(), open.value().course().signatures().size());
+    }
+
+    /** The running segment; null for none. */
+    public @Nullable Segment segment() {
+        return stay == null ? null : stay.value().span().segment();
+    }
+
+    /** Whether the receiving worker's definitive decision is still to come. Rule: R-SEG-5. */
+    public boolean awaitsAllocation() {
+        return isInAdvice() && afterIntake && stay != null && stay.value().allocation() == null;
+    }
+
+    boolean isInAdvice() {
+        return stay != null && stay.value().span().segment().isAdvice();
+    }
+
+    boolean isOpen(SegmentChange.Origin origin, SegmentChange.State state) {
+        return open != null
+                && open.value().subject().origin() == origin
+                && open.value().course().state() == state;
+    }
+
+    /** The day on which the running stay comes to its limit. Rules: R-SEG-1, R-SEG-4. */
+    Optional<LocalDate> limit(OrganisationProfile profile) {
+        if (stay == null) {
+            return Optional.empty();
+        }
+        Stay.Span span = stay.value().span();
+        return profile.sheet(span.segment())
+                .flatMap(sheet -> sheet.normOn(span.enteredOn()))
+                .map(SegmentSheet.Norm::limit)
+                .map(limit -> span.enteredOn().plusMonths(limit.value()));
+    }
+}
