@@ -15,7 +15,10 @@ import org.tournee.contact.Channel;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.ContactFixture;
 
-/** What a record must fulfil; norms refuse nothing. Rules: R-REC, R-SEG-3, R-SEG-10. */
+/**
+ * What a record must fulfil; norms refuse nothing. Rules: R-REC, R-SEG-3, R-SEG-10, R-REQ,
+ * R-MAN.
+ */
 class RecordRulesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");

@@ -21,7 +21,7 @@ import org.tournee.server.document.DocumentSample;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
-/** Dossiers, lists and the compliance report, each as somebody sees it. Rules: R-SHARE, R-AUD, R-SEG-10. */
+/** Dossiers, lists and the compliance report, each as somebody sees it. Rules: R-SHARE, R-AUD, R-SEG-10, R-IND. */
 class DossierPagesTest extends WebTest {
 
     private static final String NARRATIVE = "Le bailleur menace <de couper> l’eau.";
