@@ -53,8 +53,11 @@ public final class Bench {
     }
 
     private void measureRest() throws Exception {
-        if (options.wants(NormsBench.NAME)) {
-            report.add(new NormsBench().measure(options.times(3, 15)));
+        if (options.wants(NormsBench.SERVICE)) {
+            report.add(new NormsBench().ofService(options.times(3, 15)));
+        }
+        if (options.wants(NormsBench.ONE)) {
+            report.add(new NormsBench().ofOne(options.times(3, 15)));
         }
         if (options.wants(StartBench.NAME)) {
             report.add(new StartBench(folder).measure(options.times(2, 5)));

@@ -1,69 +1,68 @@
 package org.tournee.bench;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.StoredRecord;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.ShippedProfile;
-import org.tournee.segment.ContactFact;
+import org.tournee.reminder.ReminderRules;
 import org.tournee.segment.PaceRules;
 import org.tournee.segment.Segment;
-import org.tournee.segment.Standing;
-import org.tournee.segment.Stay;
-import org.tournee.sync.RecordId;
 
-/** The pace of a whole service, and that ten times as much takes about ten times as long. Rule: R-SEG-4. */
+/** The norms and reminders of a whole service, and of the one dossier that changed. Rules: R-SEG-4, R-SEG-7, R-REM. */
 final class NormsBench {
 
-    static final String NAME = "norms_service";
+    static final String SERVICE = "norms_service";
+    static final String ONE = "norms_one";
 
     private static final int DOSSIERS = 10_000;
-    private static final int CONTACTS_EACH = 25;
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final List<Segment> SEGMENTS = List.of(Segment.A, Segment.B, Segment.B, Segment.C);
-
-    private record Case(Stay.Span stay, List<ContactFact> facts) {}
+    private static final int CHANGES = 1_000;
 
     private final OrganisationProfile profile = ShippedProfile.VIENNE.profile();
-    private final Random random = new Random(1);
+    private final NormedService service = new NormedService(profile.zone());
 
-    Figure measure(int times) throws Exception {
-        List<Case> all = cases(DOSSIERS);
-        List<Case> tenth = all.subList(0, DOSSIERS / 10);
-        double whole = Timing.medianMillis(times, () -> paces(all));
-        double part = Timing.medianMillis(times, () -> paces(tenth));
-        return new Figure(NAME, whole, "ms", "ten times the time for a tenth of the dossiers", 10 * part);
+    /** All of them, and that ten times as much takes about ten times as long. */
+    Figure ofService(int times) throws Exception {
+        List<DossierContents> all = service.dossiers(DOSSIERS);
+        List<DossierContents> tenth = all.subList(0, DOSSIERS / 10);
+        double whole = Timing.medianMillis(times, () -> judge(all));
+        double part = Timing.medianMillis(times, () -> judge(tenth));
+        return new Figure(SERVICE, whole, "ms", "ten times the time for a tenth of the dossiers", 10 * part);
     }
 
-    private int paces(List<Case> cases) {
-        int known = 0;
-        for (Case one : cases) {
-            if (PaceRules.pace(one.stay(), one.facts(), List.of(), TODAY, profile)
-                    .isPresent()) {
-                known++;
+    /** One whose journal changed: its records are typed and judged again, the others are left alone. */
+    Figure ofOne(int times) throws Exception {
+        DossierId id = new DossierId(new UUID(1, 0));
+        List<StoredRecord> records = service.records(id, Segment.A);
+        double typed = Timing.medianMillis(times, () -> {
+            int known = 0;
+            for (int i = 0; i < CHANGES; i++) {
+                known +=
+                        DossierContents.of(id, records).orElseThrow().contacts().size();
             }
-        }
-        if (known != cases.size()) {
-            throw new AssertionError("Every dossier of the benchmark has a pace");
-        }
-        return known;
+            return known;
+        });
+        double judged = Timing.medianMillis(times, () -> {
+            int known = 0;
+            for (int i = 0; i < CHANGES; i++) {
+                known += judge(List.of(DossierContents.of(id, records).orElseThrow()));
+            }
+            return known;
+        });
+        double micros = 1000.0 / CHANGES;
+        return new Figure(ONE, judged * micros, "µs", "typing its records alone", typed * micros);
     }
 
-    private List<Case> cases(int count) {
-        List<Case> cases = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            LocalDate entered = TODAY.minusDays(30L + random.nextInt(600));
-            List<ContactFact> facts = new ArrayList<>(CONTACTS_EACH);
-            for (int n = 0; n < CONTACTS_EACH; n++) {
-                boolean physical = random.nextInt(10) < 8;
-                Standing standing = random.nextInt(20) == 0 ? Standing.NOT_HELD : Standing.COUNTS;
-                LocalDate day = entered.plusDays(random.nextInt(600));
-                facts.add(new ContactFact(new RecordId(new UUID(i, n)), day, physical, standing, false));
+    private int judge(List<DossierContents> dossiers) {
+        int found = 0;
+        for (DossierContents dossier : dossiers) {
+            if (PaceRules.of(dossier, NormedService.TODAY, profile).isEmpty()) {
+                throw new AssertionError("Every dossier of the benchmark has a pace");
             }
-            cases.add(new Case(new Stay.Span(SEGMENTS.get(i % SEGMENTS.size()), entered, null), facts));
+            found += ReminderRules.of(dossier, NormedService.TODAY, profile).size();
         }
-        return cases;
+        return found;
     }
 }
