@@ -1,17 +1,12 @@
 package org.tournee.mobile.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.ShippedProfile;
 import org.tournee.rights.RightsCatalogue;
-import org.tournee.sync.Wire;
+import org.tournee.rights.ShippedCatalogue;
 
 /** What stands in until the organisation's own data arrived: the first minute of a phone's life. */
 final class Defaults {
-
-    private static final String CATALOGUE = "catalogue-fr.json";
 
     private Defaults() {}
 
@@ -29,17 +24,6 @@ final class Defaults {
     private static final class Shipped {
 
         private static final OrganisationProfile PROFILE = ShippedProfile.VIENNE.profile();
-        private static final RightsCatalogue CATALOGUE = read();
-
-        private static RightsCatalogue read() {
-            try (InputStream in = RightsCatalogue.class.getResourceAsStream(Defaults.CATALOGUE)) {
-                if (in == null) {
-                    throw new IllegalStateException("The application was packed without its catalogue");
-                }
-                return Wire.read(RightsCatalogue.class, in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final RightsCatalogue CATALOGUE = ShippedCatalogue.FR.catalogue();
     }
 }
