@@ -23,7 +23,7 @@ public record Exemption(Grant grant) {
     /**
      * The group {@code grant}.
      *
-     * @param until the first day that is not exempt any more; after {@code from}
+     * @param until the first day that is not exempt any more; equal to {@code from} where it was taken back before it began
      */
     @Json(naming = Json.Naming.LowerUnderscore)
     public record Grant(Reason reason, LocalDate from, LocalDate until, WorkerId grantedBy) {

@@ -74,7 +74,11 @@ public sealed interface Carried {
         CHECK_INCOMPLETE("R-SEG-7"),
         REVIEW_INCOMPLETE("R-SEG-7"),
         /** Too long a text. */
-        TOO_LONG("R-SEG-6");
+        TOO_LONG("R-SEG-6"),
+        /** Whoever is to answer for the dossier is no social worker of the service. */
+        NOT_A_SOCIAL_WORKER("R-SEG-5"),
+        /** Whoever is to answer for the dossier has as many as a phone holds. */
+        CASELOAD_FULL("R-REF");
 
         private final String rule;
 

@@ -77,7 +77,7 @@ public record DossierCourse(
     }
 
     /** The day on which the running stay comes to its limit. Rules: R-SEG-1, R-SEG-4. */
-    Optional<LocalDate> limit(OrganisationProfile profile) {
+    public Optional<LocalDate> limit(OrganisationProfile profile) {
         if (stay == null) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.WorkerId;
 import org.tournee.segment.Segment;
@@ -144,6 +145,11 @@ public record SegmentChange(
     /** Whoever signed first, whose decision it is. */
     public WorkerId author() {
         return course.signatures().get(0).by();
+    }
+
+    /** In which quality somebody signs next; empty where it is closed. */
+    public Optional<NextSigner> next() {
+        return NextSigner.of(subject.origin(), course.state());
     }
 
     SegmentChange signed(State next, Signature signature) {

@@ -19,6 +19,19 @@ public record Signer(WorkerId worker, Set<Role> roles, Set<Link> links, LocalDat
         links = Set.copyOf(links);
     }
 
+    /**
+     * Whether an open decision waits for them.
+     *
+     * @param author who signed it first: nobody signs twice where two are due
+     */
+    public boolean isDue(NextSigner next, WorkerId author) {
+        return switch (next) {
+            case HEAD -> isHead() && !worker.equals(author);
+            case RECEIVING_TEAM -> isHead() || isReceivingWorker();
+            case REFERENT -> actsAsReferent();
+        };
+    }
+
     boolean isHead() {
         return roles.contains(Role.TEAM_HEAD) && links.contains(Link.HEAD);
     }

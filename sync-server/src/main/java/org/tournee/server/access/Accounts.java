@@ -42,6 +42,16 @@ final class Accounts {
                 worker));
     }
 
+    /** The login of a worker; empty where they have none. */
+    Optional<String> loginOf(OrganisationId organisation, WorkerId worker) {
+        return database.read(connection -> Sql.first(
+                connection,
+                "select login from worker where org_id = ? and worker_id = ? and login is not null",
+                row -> row.getString("login"),
+                organisation,
+                worker));
+    }
+
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
                 new OrganisationId(Sql.uuid(row, "org_id")),

@@ -38,10 +38,19 @@ final class SignIn {
         return new SignedIn(account.get());
     }
 
+    /** The password once more, by somebody who is signed in already. */
+    Result again(WebSession session, String password) {
+        return accounts.loginOf(session.organisation(), session.worker())
+                .map(login -> with(login, password, Door.SIGNATURE))
+                .orElseGet(() -> new Refused(Optional.empty()));
+    }
+
     /** Where somebody signs in. The names are stored and never change. */
     enum Door {
         BROWSER,
-        PHONE
+        PHONE,
+        /** In the browser, signed in already, to sign a decision. */
+        SIGNATURE
     }
 
     /** How a sign-in ended. */

@@ -40,11 +40,13 @@ final class WebSessions {
         database.write(connection -> Sql.change(
                 connection,
                 """
-                insert into web_session (org_id, session_hash, worker_id, started_at, seen_at) values (?, ?, ?, ?, ?)
+                insert into web_session (org_id, session_hash, worker_id, started_at, seen_at, authenticated_at)
+                values (?, ?, ?, ?, ?, ?)
                 """,
                 account.organisation(),
                 Tokens.hash(token),
                 account.worker(),
+                clock.instant(),
                 clock.instant(),
                 clock.instant()));
         return token;
@@ -59,8 +61,17 @@ final class WebSessions {
             markSeen(session, hash);
             return accounts.byId(session.organisation(), session.worker())
                     .filter(Account::active)
-                    .map(account -> session(account, token));
+                    .map(account -> session(account, token, session.authenticatedAt()));
         });
+    }
+
+    /** Notes that the password was given again. */
+    void authenticated(String token) {
+        database.write(connection -> Sql.change(
+                connection,
+                "update web_session set authenticated_at = ? where session_hash = ?",
+                clock.instant(),
+                Tokens.hash(token)));
     }
 
     /** Ends a session; nothing happens where it has ended already. */
@@ -79,10 +90,10 @@ final class WebSessions {
                 now.minus(settings.sessionIdle())));
     }
 
-    private WebSession session(Account account, String token) {
+    private WebSession session(Account account, String token, Instant authenticatedAt) {
         Caller caller = new Caller(account.organisation(), account.worker(), null, account.roles());
         String csrf = Base64.getUrlEncoder().withoutPadding().encodeToString(secret.mac("csrf", token));
-        return new WebSession(caller, account.name(), csrf);
+        return new WebSession(caller, account.name(), csrf, authenticatedAt);
     }
 
     private boolean lasts(Stored session) {
@@ -104,8 +115,10 @@ final class WebSessions {
                 new OrganisationId(Sql.uuid(row, "org_id")),
                 new WorkerId(Sql.uuid(row, "worker_id")),
                 Sql.instant(row, "started_at"),
-                Sql.instant(row, "seen_at"));
+                Sql.instant(row, "seen_at"),
+                Sql.instant(row, "authenticated_at"));
     }
 
-    private record Stored(OrganisationId organisation, WorkerId worker, Instant startedAt, Instant seenAt) {}
+    private record Stored(
+            OrganisationId organisation, WorkerId worker, Instant startedAt, Instant seenAt, Instant authenticatedAt) {}
 }

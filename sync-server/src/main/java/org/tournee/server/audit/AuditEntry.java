@@ -56,6 +56,12 @@ public record AuditEntry(
         UNMERGE,
         /** A worker began or ceased to answer for a dossier. */
         ASSIGN,
+        /** A step of a decision on the segment was signed. */
+        SIGN,
+        /** A rule said no to such a signature. */
+        SIGN_REFUSED,
+        /** Days on which no contact is expected were granted or ended. */
+        EXEMPT,
         /** A device was enrolled. */
         ENROL,
         /** A device was revoked. */

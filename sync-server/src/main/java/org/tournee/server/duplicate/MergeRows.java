@@ -28,8 +28,14 @@ import org.tournee.sync.RecordKind;
 final class MergeRows {
 
     /** What rules look at, by dossier: written again where the records go. */
-    private static final List<String> FACTS =
-            List.of("contact_fact", "person_fact", "referent_fact", "stay_fact", "exemption_fact", "due_fact");
+    private static final List<String> FACTS = List.of(
+            "contact_fact",
+            "person_fact",
+            "referent_fact",
+            "stay_fact",
+            "exemption_fact",
+            "segment_change_fact",
+            "due_fact");
 
     private final Connection connection;
     private final OrganisationId organisation;

@@ -39,7 +39,9 @@ class HistoryReader {
             AuditEntry.Act.WRITE,
             AuditEntry.Act.RETURN,
             AuditEntry.Act.SETTLE,
-            AuditEntry.Act.ASSIGN);
+            AuditEntry.Act.ASSIGN,
+            AuditEntry.Act.SIGN,
+            AuditEntry.Act.EXEMPT);
 
     /** Everything but what the service does at night: for the head and, through them, for the person. */
     static final Set<AuditEntry.Act> ALL = EnumSet.complementOf(EnumSet.of(AuditEntry.Act.ENROL));

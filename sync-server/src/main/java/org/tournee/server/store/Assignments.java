@@ -46,7 +46,9 @@ public class Assignments {
             Grants grants = new Grants(connection, actor.organisation());
             write(connection, actor, dossier, id, term, given(grants, dossier, term), at);
             if (term.runsOn(organisations.today(actor.organisation(), at))) {
-                requireRoom(grants, dossier, term.worker());
+                if (!hasRoom(grants, dossier, term.worker())) {
+                    throw new CaseloadFullException();
+                }
                 grants.give(
                         given(grants, dossier, term).stream()
                                 .map(bucket -> new Grants.Grant(term.worker(), bucket))
@@ -82,17 +84,17 @@ public class Assignments {
         return term.role() == ReferentRole.ADMIN_REFERENT ? List.of(BucketId.service(dossier)) : all(grants, dossier);
     }
 
-    private static List<BucketId> all(Grants grants, DossierId dossier) throws SQLException {
+    /** Every bucket of a dossier: whoever changes a referent locks them. */
+    public static List<BucketId> all(Grants grants, DossierId dossier) throws SQLException {
         List<BucketId> buckets = new ArrayList<>(grants.restrictedOf(dossier));
         buckets.add(BucketId.service(dossier));
         return buckets;
     }
 
-    private static void requireRoom(Grants grants, DossierId dossier, WorkerId worker) throws SQLException {
-        if (!grants.holds(worker, BucketId.service(dossier))
-                && grants.dossiersOf(worker) >= Limits.DOSSIERS_PER_WORKER) {
-            throw new CaseloadFullException();
-        }
+    /** Whether the worker's phone holds the dossier, or has room for it. */
+    public static boolean hasRoom(Grants grants, DossierId dossier, WorkerId worker) throws SQLException {
+        return grants.holds(worker, BucketId.service(dossier))
+                || grants.dossiersOf(worker) < Limits.DOSSIERS_PER_WORKER;
     }
 
     private void write(

@@ -13,7 +13,7 @@ import org.tournee.sync.RecordKind;
  *
  * @param dossier null for reference data, which is not sealed
  */
-record Draft(RecordId id, RecordKind kind, @Nullable DossierId dossier, BucketId bucket, Groups groups) {
+public record Draft(RecordId id, RecordKind kind, @Nullable DossierId dossier, BucketId bucket, Groups groups) {
 
     @Nullable
     UUID keyOwner() {

@@ -23,6 +23,7 @@ import org.tournee.segment.Exemption;
 import org.tournee.segment.Stay;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordKind;
+import org.tournee.workflow.SegmentChange;
 
 /**
  * Keeps beside the sealed records what rules look at: dates, codes and ids. In the transaction of the record, so that a
@@ -88,6 +89,22 @@ final class Facts {
                     new FactTable.Column<>(
                             "until_day", "date", fact -> fact.value().grant().until())));
 
+    private static final FactTable<SegmentChange> CHANGES = new FactTable<>(
+            "segment_change_fact",
+            List.of(
+                    new FactTable.Column<>(
+                            "origin", "text", fact -> fact.value().subject().origin()),
+                    new FactTable.Column<>(
+                            "state", "text", fact -> fact.value().course().state()),
+                    new FactTable.Column<>(
+                            "to_segment", "text", fact -> fact.value().subject().to()),
+                    new FactTable.Column<>(
+                            "author_id", "uuid", fact -> fact.value().author()),
+                    new FactTable.Column<>(
+                            "signed_on",
+                            "date",
+                            fact -> fact.value().course().signatures().getLast().on())));
+
     private static final FactTable<LocalDate> DUE =
             new FactTable<>("due_fact", List.of(new FactTable.Column<>("due_on", "date", FactTable.Fact::value)));
 
@@ -106,6 +123,7 @@ final class Facts {
         TERMS.write(connection, organisation, read(rows, RecordKind.REFERENT_TERM, ReferentTerm.class));
         STAYS.write(connection, organisation, read(rows, RecordKind.STAY, Stay.class));
         EXEMPTIONS.write(connection, organisation, read(rows, RecordKind.EXEMPTION, Exemption.class));
+        CHANGES.write(connection, organisation, read(rows, RecordKind.SEGMENT_CHANGE, SegmentChange.class));
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
         ChildFacts.write(connection, organisation, rows);

@@ -15,7 +15,7 @@ import org.tournee.sync.RecordId;
 
 /** Writes what the server itself has to write, with the same positions, facts and audit as a phone's operations. */
 @Singleton
-class RecordWriter {
+public class RecordWriter {
 
     private final WorkspaceStore workspaces;
     private final IdSource ids;
@@ -26,8 +26,13 @@ class RecordWriter {
     }
 
     /** A new id that grows with time. */
-    RecordId newId() {
+    public RecordId newId() {
         return new RecordId(ids.next());
+    }
+
+    /** Locks the buckets until the transaction ends: what is read next stays true. */
+    public void lock(Connection connection, Actor actor, Collection<BucketId> buckets) throws SQLException {
+        new Heads(connection, actor.organisation()).lock(buckets);
     }
 
     /**
@@ -35,7 +40,7 @@ class RecordWriter {
      *
      * @param touched buckets whose grants change besides: their heads are taken too
      */
-    void write(
+    public void write(
             Connection connection,
             Actor actor,
             List<Draft> drafts,

@@ -27,7 +27,7 @@ import org.tournee.sync.RecordId;
  * organisation says how many were. Rules: R-SHARE, R-AUD.
  */
 @Singleton
-class Households {
+public class Households {
 
     private final Database database;
     private final RecordTable records;
@@ -46,7 +46,8 @@ class Households {
      *
      * @param links of the viewer to each dossier
      */
-    Map<DossierId, Dossier> of(WebSession session, Collection<DossierId> dossiers, Map<DossierId, Set<Link>> links) {
+    public Map<DossierId, Dossier> of(
+            WebSession session, Collection<DossierId> dossiers, Map<DossierId, Set<Link>> links) {
         List<RecordId> visible = dossiers.stream()
                 .filter(dossier -> AccessRules.decide(
                                 session.roles(),

@@ -25,7 +25,7 @@ import org.tournee.server.database.Sql;
 
 /** The dossiers that a worker is linked to, and how. Rules: R-SHARE, R-REF. */
 @Singleton
-class LinkedDossiers {
+public class LinkedDossiers {
 
     private static final String TERMS = """
             select r.dossier_id, r.worker_id, r.role, r.from_day, r.until_day, w.team_id, t.head_id, me.team_id as my_team
@@ -43,7 +43,7 @@ class LinkedDossiers {
     }
 
     /** By dossier; a dossier without a link today is not among them. */
-    Map<DossierId, Set<Link>> of(
+    public Map<DossierId, Set<Link>> of(
             OrganisationId organisation, WorkerId worker, LocalDate today, OrganisationProfile profile) {
         List<TermRow> rows =
                 database.read(connection -> Sql.all(connection, TERMS, LinkedDossiers::row, worker, organisation));

@@ -36,7 +36,8 @@ public class Viewer {
                 streams.webStream(session.organisation(), session.worker(), now()));
     }
 
-    ServerDossiers.Reading read(WebSession session, DossierId dossier) {
+    /** The dossier as they may see it. */
+    public ServerDossiers.Reading read(WebSession session, DossierId dossier) {
         return dossiers.read(actor(session), dossier, now());
     }
 }
