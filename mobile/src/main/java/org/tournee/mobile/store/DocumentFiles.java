@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
@@ -214,6 +215,14 @@ public final class DocumentFiles {
         return in(State.WAITING).size() + in(State.REFUSED).size();
     }
 
+    /** The dossiers of those that the server could still lose. */
+    public Set<DossierId> owing() {
+        return kept.values().stream()
+                .filter(document -> document.state() == State.WAITING || document.state() == State.REFUSED)
+                .map(KeptDocument::dossier)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * A part of the clear bytes of a document that is here.
      *
@@ -230,7 +239,7 @@ public final class DocumentFiles {
 
     /** Lets go of what the server holds of dossiers that are not on this phone any more. Rule: R-SYN. */
     public void dropOutside(Collection<DossierContents> dossiers) {
-        Set<DossierId> here = dossiers.stream().map(DossierContents::id).collect(java.util.stream.Collectors.toSet());
+        Set<DossierId> here = dossiers.stream().map(DossierContents::id).collect(Collectors.toSet());
         for (KeptDocument document : kept.values()) {
             boolean done = document.state() == State.HELD || document.state() == State.WANTED;
             if (done && !here.contains(document.dossier())) {

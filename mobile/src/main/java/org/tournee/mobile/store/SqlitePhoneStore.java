@@ -253,7 +253,7 @@ public final class SqlitePhoneStore implements SyncStore {
     public void signOut() {
         keepRefreshToken("");
         keepDigest(null);
-        withdraw(holdings.buckets().keySet());
+        withdraw(holdings.buckets().keySet(), Set.of());
     }
 
     @Override
@@ -469,14 +469,14 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
-    public Set<Standing> withdraw(Set<BucketId> buckets) {
+    public Set<Standing> withdraw(Set<BucketId> buckets, Set<DossierId> owing) {
         Set<Standing> heldBack = EnumSet.noneOf(Standing.class);
         Set<DossierId> changed = new HashSet<>();
         synchronized (writing) {
             facts.keep(SealedFacts.FROZEN, Withdrawals.text(dossiersOf(buckets)));
             List<HeldBucket> gone = new ArrayList<>();
             for (BucketId id : buckets) {
-                Standing standing = Withdrawals.standing(id, holdings.outbox(), chain, drafts.forms());
+                Standing standing = Withdrawals.standing(id, holdings.outbox(), chain, owing, drafts.forms());
                 if (standing == Standing.FREE) {
                     holdings.bucket(id).ifPresent(gone::add);
                 } else {

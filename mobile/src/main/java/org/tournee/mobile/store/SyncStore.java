@@ -116,13 +116,14 @@ public interface SyncStore extends PhoneStore {
 
     /**
      * Ends what the worker is not entitled to any more. Nothing new may be begun there; what was saved there is sent
-     * first, and a form that was begun there is finished or thrown away first. Then those buckets and all their rows go,
+     * first, documents included, and a form that was begun there is finished or thrown away first. Then those buckets and all their rows go,
      * in one transaction.
      *
      * @param buckets all that are held and not granted; none ends the freezing of those granted again
+     * @param owing the dossiers with a document that the server does not hold yet
      * @return what holds back those that are still there
      */
-    Set<Standing> withdraw(Set<BucketId> buckets);
+    Set<Standing> withdraw(Set<BucketId> buckets, Set<DossierId> owing);
 
     /** What keeps a withdrawn bucket on the phone. */
     enum Standing {
@@ -130,6 +131,8 @@ public interface SyncStore extends PhoneStore {
         FREE,
         /** Something that was saved there could still be lost. */
         UNSENT,
+        /** The bytes of a document that was taken in there are not with the server yet. */
+        DOCUMENT,
         /** A form was begun there, and neither saved nor thrown away. */
         DRAFT
     }

@@ -13,14 +13,16 @@ import org.tournee.mobile.store.SyncStore.Standing;
 import org.tournee.sync.BucketId;
 
 /**
- * What holds a withdrawn bucket back: what was saved there and could still be lost, or a form that was begun there. Both
- * are the worker's, and end before anything goes. Rules: R-SHARE, R-REC.
+ * What holds a withdrawn bucket back: what was saved there and could still be lost, the bytes of a document that was
+ * taken in there, or a form that was begun. All are the worker's, and end before anything goes. Rules: R-SHARE, R-REC.
  */
 final class Withdrawals {
 
     private Withdrawals() {}
 
-    static Standing standing(BucketId bucket, List<HeldOperation> outbox, Chain chain, Collection<String> drafts) {
+    /** @param owing dossiers with a document that the server does not hold yet */
+    static Standing standing(
+            BucketId bucket, List<HeldOperation> outbox, Chain chain, Set<DossierId> owing, Collection<String> drafts) {
         Optional<DossierId> dossier = bucket.dossier();
         if (dossier.isEmpty()) {
             return Standing.FREE;
@@ -30,6 +32,9 @@ final class Withdrawals {
                 .anyMatch(held -> !held.isAcknowledged() || held.seq() > chain.durableSeq());
         if (waits) {
             return Standing.UNSENT;
+        }
+        if (owing.contains(dossier.get())) {
+            return Standing.DOCUMENT;
         }
         return hasDraft(dossier.get(), drafts) ? Standing.DRAFT : Standing.FREE;
     }

@@ -1,9 +1,12 @@
 package org.tournee.mobile.sync;
 
+import java.util.Set;
+import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.KeptDocument.Refusal;
 import org.tournee.mobile.store.KeptDocument.State;
+import org.tournee.mobile.store.PhoneStore;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.mobile.sync.ServerFailure.Kind;
@@ -13,7 +16,7 @@ import org.tournee.sync.Limits;
  * Sends the bytes of documents, after all text and one after the other, from where the server says that they stand; then
  * fetches those that somebody wants to see. Rules: R-DOC, R-SYN.
  */
-final class DocumentSender {
+final class DocumentSender implements SyncRun.DocumentWork {
 
     /** How often in a row the server may say "elsewhere" before it counts as trouble. */
     private static final int MOST_QUESTIONS = 5;
@@ -21,21 +24,30 @@ final class DocumentSender {
     private final DocumentGateway gateway;
     private final Access access;
     private final DocumentFiles files;
+    private final PhoneStore store;
 
-    DocumentSender(DocumentGateway gateway, Access access, DocumentFiles files) {
+    DocumentSender(DocumentGateway gateway, Access access, DocumentFiles files, PhoneStore store) {
+        this.store = store;
         this.gateway = gateway;
         this.access = access;
         this.files = files;
     }
 
-    /** One that the server refuses stops no other. */
-    void sendAll() throws ServerFailure {
+    /** One that the server refuses stops no other; what is held of dossiers that went goes too. */
+    @Override
+    public void doAll() throws ServerFailure {
         for (KeptDocument document : files.in(State.WAITING)) {
             send(document);
         }
         for (KeptDocument document : files.in(State.WANTED)) {
             fetch(document);
         }
+        files.dropOutside(store.dossiers());
+    }
+
+    @Override
+    public Set<DossierId> owing() {
+        return files.owing();
     }
 
     private void send(KeptDocument document) throws ServerFailure {

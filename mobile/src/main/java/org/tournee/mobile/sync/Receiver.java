@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.BucketState;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.store.SyncStore.Standing;
@@ -36,10 +38,13 @@ final class Receiver {
     private final SyncStore store;
     private final Pages pages;
     private final Agreement agreement;
+    private final Supplier<Set<DossierId>> owing;
     /** What keeps withdrawn buckets here. */
     private Set<Standing> heldBack = Set.of();
 
-    Receiver(ServerGateway gateway, Access access, SyncStore store) {
+    /** @param owing the dossiers with a document that the server does not hold yet */
+    Receiver(ServerGateway gateway, Access access, SyncStore store, Supplier<Set<DossierId>> owing) {
+        this.owing = owing;
         this.gateway = gateway;
         this.access = access;
         this.store = store;
@@ -78,7 +83,15 @@ final class Receiver {
         if (!agreement.stands()) {
             return Problem.CONTENTS_DIFFER;
         }
-        return heldBack.equals(Set.of(Standing.DRAFT)) ? Problem.DRAFT_HOLDS_WITHDRAWN : null;
+        if (heldBack.isEmpty() || heldBack.contains(Standing.UNSENT)) {
+            return null;
+        }
+        return waitsForDocuments() ? Problem.DOCUMENT_HOLDS_WITHDRAWN : Problem.DRAFT_HOLDS_WITHDRAWN;
+    }
+
+    /** Whether a withdrawn dossier goes as soon as its documents are with the server. */
+    boolean waitsForDocuments() {
+        return heldBack.contains(Standing.DOCUMENT);
     }
 
     private void receive(Progress progress) throws ServerFailure, Pages.PlanChanged {
@@ -154,13 +167,13 @@ final class Receiver {
     }
 
     /**
-     * What is no longer granted goes, once everything saved there is safe with the server; then, and not before, the
+     * What is no longer granted goes, once everything saved there is safe with the server, documents included; then, and not before, the
      * server is told. Rules: R-SYN, R-SHARE.
      */
     private void giveBack(Manifest manifest, Set<BucketId> granted) throws ServerFailure {
         Set<BucketId> gone = new HashSet<>(store.cursors().keySet());
         gone.removeAll(granted);
-        heldBack = store.withdraw(gone);
+        heldBack = store.withdraw(gone, owing.get());
         Set<BucketId> held = store.cursors().keySet();
         store.endOverlaysOutside(granted);
         List<Withdrawal> givenBack = manifest.withdrawn().stream()

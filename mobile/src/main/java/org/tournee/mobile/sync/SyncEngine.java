@@ -63,11 +63,7 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
             return SyncRun.DocumentWork.NONE;
         }
         DocumentGateway gateway = new DocumentGateway(http, store.identity().serverUri(), tempo.patience());
-        DocumentSender sender = new DocumentSender(gateway, access, files);
-        return () -> {
-            sender.sendAll();
-            files.dropOutside(store.dossiers());
-        };
+        return new DocumentSender(gateway, access, files, store);
     }
 
     /** Starts, over a store that stays open until the engine is closed; without the bytes of documents. */

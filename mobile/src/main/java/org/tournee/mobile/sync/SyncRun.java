@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.sync.ServerFailure.Kind;
@@ -44,19 +46,32 @@ final class SyncRun {
         this.access = access;
         this.clock = clock;
         this.sender = new Sender(gateway, access, store, clock);
-        this.receiver = new Receiver(gateway, access, store);
+        this.receiver = new Receiver(gateway, access, store, documents::owing);
         this.forks = new Forks(gateway, access, store);
         this.courier = courier;
     }
 
     /** What is done once text is sent and received. */
-    @FunctionalInterface
     interface DocumentWork {
 
         /** A phone that takes no documents in. */
-        DocumentWork NONE = () -> {};
+        DocumentWork NONE = new DocumentWork() {
+
+            @Override
+            public void doAll() {
+                // there are none
+            }
+
+            @Override
+            public Set<DossierId> owing() {
+                return Set.of();
+            }
+        };
 
         void doAll() throws ServerFailure;
+
+        /** The dossiers with a document that the server does not hold yet. */
+        Set<DossierId> owing();
     }
 
     /** Told how it goes. */
@@ -107,6 +122,10 @@ final class SyncRun {
             }
             watcher.phase(Phase.SENDING);
             documents.doAll();
+            if (receiver.waitsForDocuments()) {
+                found = receiver.receiveAll(new Watching(watcher));
+                documents.doAll();
+            }
             return found == null ? Result.AGREED : Result.of(found);
         } catch (ServerFailure e) {
             return refused(e);

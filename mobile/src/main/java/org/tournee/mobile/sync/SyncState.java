@@ -44,7 +44,9 @@ public record SyncState(
         /** Fetched again, and still not what the server says that it sent. */
         CONTENTS_DIFFER,
         /** A dossier is withdrawn, and a form that was begun there is neither saved nor thrown away. */
-        DRAFT_HOLDS_WITHDRAWN
+        DRAFT_HOLDS_WITHDRAWN,
+        /** A dossier is withdrawn, and a document of it is not with the server. */
+        DOCUMENT_HOLDS_WITHDRAWN
     }
 
     /** From when on a wrong clock is told. Rule: R-CLK. */

@@ -34,6 +34,11 @@ public final class DocumentEdits {
                 null);
     }
 
+    /** Something new in the dossier of the household of that number. */
+    public static Edit tooLate(int number) {
+        return Edit.of(HouseholdRows.dossier(number), StoreEdits.item(StoreEdits.newId(), "Trop tard"));
+    }
+
     /** Takes it in whole: bytes, description, and to be sent. */
     public static RecordId taken(PhoneStoreFixture phone, int number, byte[] bytes, String kind, LocalDate expiresOn) {
         RecordId id = id(number);

@@ -393,17 +393,17 @@ class SqlitePhoneStoreTest {
     void aWithdrawnDossierIsGoneFromTheFileOnceWhatWasSavedThereIsDurable() {
         BucketId bucket = BucketId.service(THIRD);
         store().save(Edit.of(THIRD, StoreEdits.item(StoreEdits.newId(), "Pas encore envoyé")));
-        assertThat(store().withdraw(Set.of(bucket))).containsExactly(SyncStore.Standing.UNSENT);
+        assertThat(store().withdraw(Set.of(bucket), Set.of())).containsExactly(SyncStore.Standing.UNSENT);
         long seq = unsent().get(0).opSeq();
         List<Outcome> answer = List.of(new Outcome(seq, Outcome.Verdict.APPLIED, null, null, 0));
         store().answered(answer, seq - 1);
-        assertThat(store().withdraw(Set.of(bucket)))
+        assertThat(store().withdraw(Set.of(bucket), Set.of()))
                 .as("the server could lose it")
                 .hasSize(1);
         assertThat(store().dossier(THIRD)).isPresent();
 
         store().answered(answer, seq);
-        assertThat(store().withdraw(Set.of(bucket))).isEmpty();
+        assertThat(store().withdraw(Set.of(bucket), Set.of())).isEmpty();
         phone.reopen();
 
         assertThat(store().dossier(THIRD)).isEmpty();

@@ -15,6 +15,8 @@ import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.KeptDocument.Refusal;
 import org.tournee.mobile.store.KeptDocument.State;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.StoreException;
+import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
 
 /** Documents on their way, over real HTTP, with what breaks there. Rules: R-DOC, R-SYN. */
@@ -125,6 +127,57 @@ class DocumentSendingTest {
         awaitState(id, State.HELD);
         assertThat(server.tus.bytes(id.toString())).isEqualTo(PHOTO);
         assertThat(server.tus.chunks.stream().mapToInt(Integer::intValue).sum()).isEqualTo(PHOTO.length);
+    }
+
+    @Test
+    void aWithdrawnDossierStaysUntilItsDocumentsAreHeldAndIsAcknowledgedThen() {
+        RecordId id = taken(0);
+        server.tus.stopAfterChunks.set(1);
+        start();
+        Await.until("a chunk is there", () -> server.tus.bytes(id.toString()).length > 0);
+        server.withdraw(BucketId.service(HouseholdRows.dossier(0)));
+        engine.syncNow();
+        Await.until("frozen", this::nothingNewIsTaken);
+        assertThat(phone.store().dossier(HouseholdRows.dossier(0))).isPresent();
+        assertThat(server.acknowledged).isEmpty();
+
+        server.tus.stopAfterChunks.set(Integer.MAX_VALUE);
+        engine.syncNow();
+
+        Await.until("given back", () -> server.acknowledged.size() == 1);
+        assertThat(server.tus.bytes(id.toString())).isEqualTo(PHOTO);
+        assertThat(phone.store().dossier(HouseholdRows.dossier(0))).isEmpty();
+        Await.until("its bytes are gone too", () -> files().of(id).isEmpty());
+        Await.until("nothing is left to say", () -> engine.state().upToDate());
+    }
+
+    private boolean nothingNewIsTaken() {
+        try {
+            phone.store().save(DocumentEdits.tooLate(0));
+            return false;
+        } catch (StoreException e) {
+            return e.problem() == StoreException.Problem.WITHDRAWN;
+        }
+    }
+
+    @Test
+    void aRefusedDocumentHoldsAWithdrawnDossierAndThatIsTold() {
+        RecordId id = taken(0);
+        server.tus.refuseEnd = 422;
+        start();
+        awaitState(id, State.REFUSED);
+        server.withdraw(BucketId.service(HouseholdRows.dossier(0)));
+        engine.syncNow();
+        Await.until("told", () -> engine.state().problem() == SyncState.Problem.DOCUMENT_HOLDS_WITHDRAWN);
+        assertThat(phone.store().dossier(HouseholdRows.dossier(0))).isPresent();
+        assertThat(server.acknowledged).isEmpty();
+
+        server.tus.refuseEnd = 0;
+        files().again(id);
+        engine.syncNow();
+
+        Await.until("given back", () -> server.acknowledged.size() == 1);
+        assertThat(server.tus.bytes(id.toString())).isEqualTo(PHOTO);
     }
 
     @Test
