@@ -3,6 +3,7 @@ package org.tournee.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -218,6 +219,27 @@ public final class TestPhone {
             throw new UncheckedIOException(e);
         }
         return post("/sync/v1/push", "application/x-ndjson", out.toByteArray(), Map.of("Content-Encoding", "gzip"));
+    }
+
+    /**
+     * Sends those lines packed with zstd.
+     *
+     * @param windowLog of the frame; 0 for what the level takes
+     */
+    public HttpResponse<byte[]> sendZstd(List<byte[]> lines, int windowLog) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZstdOutputStream zstd = new ZstdOutputStream(out)) {
+            if (windowLog > 0) {
+                zstd.setLong(windowLog);
+            }
+            byte[] clear = body(stream, lines);
+            zstd.write(clear, 0, 1);
+            zstd.flush(); // so that the frame cannot be fitted to its contents
+            zstd.write(clear, 1, clear.length - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return post("/sync/v1/push", "application/x-ndjson", out.toByteArray(), Map.of("Content-Encoding", "zstd"));
     }
 
     private byte[] body(StreamId as, List<byte[]> lines) {

@@ -1,10 +1,7 @@
 package org.tournee.mobile.sync;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,8 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.tournee.mobile.sync.AuthMessages.EnrolAnswer;
 import org.tournee.mobile.sync.AuthMessages.EnrolRequest;
 import org.tournee.mobile.sync.AuthMessages.RefreshRequest;
@@ -46,11 +41,11 @@ final class ServerGateway {
 
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
-    private static final String GZIP = "gzip";
 
     private final HttpClient http;
     private final URI server;
     private final Duration patience;
+    private final Packings packings = new Packings();
 
     /** @param patience how long a whole answer may take */
     ServerGateway(HttpClient http, URI server, Duration patience) {
@@ -120,19 +115,31 @@ final class ServerGateway {
 
     /** @param lines the header, then operations verbatim */
     Awaited<PushAnswer> push(List<String> lines, String access) {
+        Packing packing = packings.sending();
         HttpRequest.Builder request = authorised("/sync/v1/push", access)
                 .header("Content-Type", NDJSON)
-                .header("Content-Encoding", GZIP)
-                .POST(BodyPublishers.ofByteArray(zipped(lines)));
+                .header("Content-Encoding", packing.encoding())
+                .POST(BodyPublishers.ofByteArray(packing.pack(lines)));
         Awaited<byte[]> body = begin(request);
-        return () -> read(PushAnswer.class, body.await());
+        return () -> taken(body);
+    }
+
+    private PushAnswer taken(Awaited<byte[]> body) throws ServerFailure {
+        try {
+            return read(PushAnswer.class, body.await());
+        } catch (ServerFailure e) {
+            if (e.kind() == Kind.UNEXPECTED) {
+                packings.sendPlainly();
+            }
+            throw e;
+        }
     }
 
     Awaited<PullAnswer> pull(PullRequest asked, String access) {
         HttpRequest.Builder request = authorised("/sync/v1/pull", access)
                 .header("Content-Type", JSON)
                 .header("Accept", NDJSON)
-                .header("Accept-Encoding", GZIP)
+                .header("Accept-Encoding", packings.accepted())
                 .POST(BodyPublishers.ofString(Wire.json(asked)));
         Awaited<byte[]> body = begin(request);
         return () -> pulled(body.await(), asked.cursors() != null);
@@ -215,32 +222,13 @@ final class ServerGateway {
         }
     }
 
-    private static byte[] plain(HttpResponse<byte[]> response) throws ServerFailure {
-        boolean zipped = response.headers()
-                .firstValue("Content-Encoding")
-                .filter(GZIP::equalsIgnoreCase)
-                .isPresent();
-        if (!zipped) {
-            return response.body();
-        }
-        try (GZIPInputStream unzipping = new GZIPInputStream(new ByteArrayInputStream(response.body()), 64 * 1024)) {
-            return unzipping.readAllBytes();
+    private byte[] plain(HttpResponse<byte[]> response) throws ServerFailure {
+        try {
+            return packings.open(
+                    response.headers().firstValue("Content-Encoding").orElse(null), response.body());
         } catch (IOException e) {
             throw ServerFailure.of(Kind.NO_NETWORK, e); // cut on the way
         }
-    }
-
-    private static byte[] zipped(List<String> lines) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zipping = new GZIPOutputStream(bytes)) {
-            for (String line : lines) {
-                zipping.write(line.getBytes(StandardCharsets.UTF_8));
-                zipping.write('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private static <T> T read(Class<T> type, byte[] body) throws ServerFailure {

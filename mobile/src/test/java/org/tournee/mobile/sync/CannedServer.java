@@ -1,5 +1,7 @@
 package org.tournee.mobile.sync;
 
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -88,6 +90,11 @@ final class CannedServer implements AutoCloseable {
     volatile boolean durableLags;
     volatile String epoch = "epoch-1";
     volatile boolean tooOld;
+    /** Answers in zstd where a phone reads it. */
+    volatile boolean speaksZstd;
+    /** In which pushes came. */
+    final List<String> encodings = new CopyOnWriteArrayList<>();
+
     volatile int pullSchemaMin = 1;
     volatile @Nullable BucketId miscounted;
     volatile @Nullable RecordId leftOutOnce;
@@ -421,24 +428,33 @@ final class CannedServer implements AutoCloseable {
         }
     }
 
-    private static byte[] body(HttpExchange exchange) throws IOException {
+    private byte[] body(HttpExchange exchange) throws IOException {
         try (InputStream in = exchange.getRequestBody()) {
             byte[] sent = in.readAllBytes();
-            if (!"gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
-                return sent;
-            }
-            try (GZIPInputStream unzipping = new GZIPInputStream(new ByteArrayInputStream(sent))) {
-                return unzipping.readAllBytes();
-            }
+            String encoding = exchange.getRequestHeaders().getFirst("Content-Encoding");
+            return encoding == null ? sent : unpacked(encoding, sent);
         }
     }
 
-    private static void answer(HttpExchange exchange, List<String> lines) throws IOException {
+    private byte[] unpacked(String encoding, byte[] sent) throws IOException {
+        encodings.add(encoding);
+        ByteArrayInputStream in = new ByteArrayInputStream(sent);
+        try (InputStream clear = encoding.equals("zstd") ? new ZstdInputStream(in) : new GZIPInputStream(in)) {
+            return clear.readAllBytes();
+        }
+    }
+
+    private void answer(HttpExchange exchange, List<String> lines) throws IOException {
+        boolean zstd = speaksZstd
+                && exchange.getRequestHeaders()
+                        .getOrDefault("Accept-Encoding", List.of())
+                        .toString()
+                        .contains("zstd");
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        try (GZIPOutputStream zipping = new GZIPOutputStream(zipped)) {
+        try (OutputStream zipping = zstd ? new ZstdOutputStream(zipped) : new GZIPOutputStream(zipped)) {
             zipping.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+        exchange.getResponseHeaders().add("Content-Encoding", zstd ? "zstd" : "gzip");
         exchange.sendResponseHeaders(200, zipped.size());
         exchange.getResponseBody().write(zipped.toByteArray());
     }

@@ -330,6 +330,28 @@ class SyncEngineTest {
     }
 
     @Test
+    void aServerThatAnsweredInZstdIsSentZstdAndAnOtherOneGzip() {
+        startAndAgree();
+        saveItem(4, "En gzip");
+        Await.until("sent", () -> server.log.size() == 1);
+        server.speaksZstd = true;
+        server.put(HouseholdRows.household(45));
+        engine.syncNow();
+        Await.until("received in zstd", () -> store.dossiers().size() == 46);
+        saveItem(4, "En zstd");
+        Await.until("sent again", () -> server.log.size() == 2);
+        server.speaksZstd = false;
+        Await.until("at rest", () -> engine.state().upToDate());
+        server.put(HouseholdRows.household(46));
+        engine.syncNow();
+        Await.until("received in gzip", () -> store.dossiers().size() == 47);
+        saveItem(4, "En gzip encore");
+        Await.until("sent once more", () -> server.log.size() == 3);
+
+        assertThat(server.encodings).containsExactly("gzip", "zstd", "gzip");
+    }
+
+    @Test
     void aWithdrawnDossierGoesOnceWhatWasSavedThereIsSent() {
         startAndAgree();
         server.refuse503.set(3);

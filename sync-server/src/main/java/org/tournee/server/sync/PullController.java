@@ -1,10 +1,12 @@
 package org.tournee.server.sync;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tournee.server.access.Caller;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.PullRequest;
@@ -42,14 +45,16 @@ class PullController {
     @Post("/pull")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(SyncMedia.LINES)
-    HttpResponse<byte[]> pull(Caller caller, @Body byte[] body) {
+    HttpResponse<byte[]> pull(
+            Caller caller, @Body byte[] body, @Nullable @Header(HttpHeaders.ACCEPT_ENCODING) String accepted) {
         PullRequest request = read(body);
         SyncProblems.requireOwnStream(caller, request.streamId());
         PullSchema.require(request.schema());
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
         Admission.Place place = admission.enter(cursors).orElseThrow(SyncProblems::busy);
         try {
-            return HttpResponse.ok(feed.answer(caller.organisation(), request, clock.instant())
+            return Packing.best(accepted)
+                    .answer(feed.answer(caller.organisation(), request, clock.instant())
                             .orElseThrow(SyncProblems::revoked))
                     .contentType(MediaType.of(SyncMedia.LINES));
         } finally {

@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.zip.GZIPInputStream;
 import org.tournee.server.access.Caller;
 import org.tournee.server.store.Streams;
 import org.tournee.sync.MalformedException;
@@ -36,8 +35,6 @@ import org.tournee.sync.Wire;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "sync")
 class PushController {
-
-    private static final String GZIP = "gzip";
 
     private final Reconciler reconciler;
     private final Streams streams;
@@ -78,7 +75,7 @@ class PushController {
     }
 
     private static PushBody read(InputStream body, @Nullable String encoding) {
-        try (InputStream clear = GZIP.equalsIgnoreCase(encoding) ? new GZIPInputStream(body) : body) {
+        try (InputStream clear = Unpacking.of(encoding, body)) {
             return PushBody.read(clear);
         } catch (PushBody.TooLargeException e) {
             throw SyncProblems.tooLarge();

@@ -2,6 +2,10 @@ package org.tournee.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
@@ -24,6 +29,7 @@ import org.tournee.sync.FeedRow;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Manifest;
+import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.RecordId;
@@ -32,6 +38,42 @@ import org.tournee.sync.Wire;
 
 /** A phone gets what its worker is entitled to, all of it, and nothing else. Rules: R-SYN, R-SHARE, R-AUD. */
 class PullTest extends SyncTest {
+
+    @Test
+    void anAnswerComesInZstdToWhoeverCanReadItAndInGzipToOthers() throws IOException {
+        for (int number = 0; number < 8; number++) {
+            phone.save(dossier, contact(TestPhone.newId()));
+        }
+        phone.push();
+        byte[] request = Wire.json(new PullRequest(
+                        phone.stream(),
+                        phone.epoch(),
+                        null,
+                        Map.of(BucketId.service(dossier).value(), 0L),
+                        Operation.SCHEMA))
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<byte[]> plain = phone.post("/sync/v1/pull", "application/json", request, Map.of());
+        HttpResponse<byte[]> zstd =
+                phone.post("/sync/v1/pull", "application/json", request, Map.of("Accept-Encoding", "zstd, gzip"));
+        HttpResponse<byte[]> gzip =
+                phone.post("/sync/v1/pull", "application/json", request, Map.of("Accept-Encoding", "gzip"));
+
+        assertThat(zstd.headers().firstValue("Content-Encoding")).contains("zstd");
+        assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(zstd.body().length).isLessThan(plain.body().length / 3);
+        assertThat(rows(new ZstdInputStream(new ByteArrayInputStream(zstd.body()))))
+                .isEqualTo(rows(new GZIPInputStream(new ByteArrayInputStream(gzip.body()))))
+                .isEqualTo(rows(new ByteArrayInputStream(plain.body())));
+    }
+
+    /** Without the manifest, which tells the time. */
+    private static String rows(InputStream clear) throws IOException {
+        try (clear) {
+            String all = new String(clear.readAllBytes(), StandardCharsets.UTF_8);
+            return all.substring(all.indexOf('\n'));
+        }
+    }
 
     @Test
     void theManifestNamesTheBucketsGrantedReferenceFirst() {

@@ -128,6 +128,15 @@ class PushTest extends SyncTest {
         phone.save(dossier, contact(TestPhone.newId()));
 
         assertThat(phone.sendGzip(phone.outbox()).statusCode()).isEqualTo(200);
+        assertThat(phone.sendZstd(phone.outbox(), 0).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFrameThatWantsMoreMemoryThanEightMebibytesIsRefused() {
+        phone.save(dossier, contact(TestPhone.newId()));
+
+        assertThat(phone.sendZstd(phone.outbox(), 27).statusCode()).isEqualTo(400);
+        assertThat(phone.sendZstd(phone.outbox(), 23).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -137,6 +146,7 @@ class PushTest extends SyncTest {
 
         assertTooLarge(phone.send(lines(zeros)));
         assertTooLarge(phone.sendGzip(lines(zeros)));
+        assertTooLarge(phone.sendZstd(lines(zeros), 0));
         assertThat(count("select count(*) from operation_log where org_id = ?")).isZero();
     }
 
