@@ -124,7 +124,7 @@ class Custodian {
         workspaces.load(connection, organisation, workspace, buckets.values(), Set.of(document));
         RecordRow described = workspace.record(document);
         WorkerId author = described == null ? null : described.author();
-        if (described == null || author == null || !Uploads.describes(described, upload)) {
+        if (described == null || author == null || !Uploads.describes(connection, described, upload)) {
             return false;
         }
         workspace.put(described.revised(
@@ -139,7 +139,7 @@ class Custodian {
                 upload.worker(),
                 null,
                 AuditEntry.Act.WRITE,
-                upload.dossier(),
+                described.dossier(),
                 document,
                 "document bytes " + upload.sizeBytes()));
         workspaces.flush(connection, organisation, workspace);

@@ -37,18 +37,23 @@ class DocumentAccess {
         this.organisations = organisations;
     }
 
+    /** A grant that somebody held on a dossier, which may have been merged into another since. */
+    record Grant(DossierId dossier, long epoch) {}
+
     /**
      * Whether a worker may send bytes for a dossier: by the rights of today, or by those of a grant that they held when
      * they took the document in; and always those of a description that stands and is theirs.
      *
+     * @param takenIn the grant under which the document was taken in
+     * @param dossier the one that goes on
      * @param described the description; null where it is not here yet
      */
     boolean maySend(
             Connection connection,
             OrganisationId organisation,
             WorkerId worker,
+            Grant takenIn,
             DossierId dossier,
-            long grantEpoch,
             @Nullable RecordRow described,
             Instant at)
             throws SQLException {
@@ -60,7 +65,7 @@ class DocumentAccess {
         Subject subject = Subject.record(RecordKind.DOCUMENT, Audience.SERVICE);
         return AccessRules.decide(standing.roles(), known.now(), Act.RECORD, subject, false)
                         .isAllowed()
-                || (heldOnce(connection, organisation, worker, dossier, grantEpoch)
+                || (heldOnce(connection, organisation, worker, takenIn)
                         && AccessRules.decide(Set.of(Role.SOCIAL_WORKER), known.ever(), Act.RECORD, subject, false)
                                 .isAllowed());
     }
@@ -99,8 +104,7 @@ class DocumentAccess {
                 .getOrDefault(dossier, LinkTable.Links.NONE));
     }
 
-    private static boolean heldOnce(
-            Connection connection, OrganisationId organisation, WorkerId worker, DossierId dossier, long grantEpoch)
+    private static boolean heldOnce(Connection connection, OrganisationId organisation, WorkerId worker, Grant grant)
             throws SQLException {
         return Sql.first(
                         connection,
@@ -110,8 +114,8 @@ class DocumentAccess {
                         row -> true,
                         organisation,
                         worker,
-                        BucketId.service(dossier).value(),
-                        grantEpoch)
+                        BucketId.service(grant.dossier()).value(),
+                        grant.epoch())
                 .isPresent();
     }
 }

@@ -9,7 +9,7 @@ import org.tournee.sync.RecordId;
  * How far the bytes of a document got.
  *
  * @param document the record that describes it; it may arrive after the bytes
- * @param dossier under whose key they are sealed
+ * @param dossier under whose key they are sealed: the one that went on when the upload began
  * @param worker who sends them
  * @param sha256 of all of them, as the sender said before the first
  */
@@ -38,9 +38,14 @@ record Upload(
         return receivedBytes == sizeBytes;
     }
 
-    /** Whether it is of the same bytes for the same dossier. */
+    /** Whether it is of the same bytes by the same worker, whatever dossier they are of since. Rule: R-DUP. */
     boolean isOfSame(Upload other) {
-        return dossier.equals(other.dossier) && sizeBytes == other.sizeBytes && sha256.equals(other.sha256);
+        return worker.equals(other.worker) && sizeBytes == other.sizeBytes && sha256.equals(other.sha256);
+    }
+
+    /** The same for the dossier that goes on. */
+    Upload of(DossierId other) {
+        return new Upload(organisation, document, other, worker, sizeBytes, sha256, receivedBytes, state);
     }
 
     /** The folder of its pieces in the document store. */

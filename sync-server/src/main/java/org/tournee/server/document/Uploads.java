@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tournee.document.Document;
+import org.tournee.dossier.DossierId;
 import org.tournee.server.access.Caller;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
@@ -18,6 +21,7 @@ import org.tournee.server.database.Database;
 import org.tournee.server.problem.ProblemException;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
+import org.tournee.server.store.RedirectTable;
 import org.tournee.sync.Limits;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
@@ -51,15 +55,18 @@ class Uploads {
     /**
      * Begins an upload, or finds the same one begun before: an answer that was lost costs nothing.
      *
-     * @param grantEpoch of the grant under which the document was taken in
+     * @param sent names the dossier in which the document was taken in: what it was merged into since gets it. Rule:
+     *     R-DUP
+     * @param grantEpoch of the grant under which it was taken in
      * @throws ProblemException where the caller may not, or other bytes have that id
      */
-    void begin(Caller caller, Upload wanted, long grantEpoch) {
-        if (wanted.sizeBytes() < 1 || wanted.sizeBytes() > Limits.DOCUMENT_BYTES) {
+    void begin(Caller caller, Upload sent, long grantEpoch) {
+        if (sent.sizeBytes() < 1 || sent.sizeBytes() > Limits.DOCUMENT_BYTES) {
             throw DocumentProblems.tooLarge();
         }
         Optional<ProblemException> refusal = database.write(connection -> {
-            Optional<ProblemException> refused = refusal(connection, caller, wanted, grantEpoch);
+            Upload wanted = sent.of(goingOn(connection, sent));
+            Optional<ProblemException> refused = refusal(connection, caller, sent.dossier(), wanted, grantEpoch);
             if (refused.isEmpty()) {
                 new UploadTable(connection).begin(wanted, clock.instant());
             }
@@ -71,15 +78,22 @@ class Uploads {
     }
 
     /** Decided within a transaction that commits, for a refusal is audited. */
-    private Optional<ProblemException> refusal(Connection connection, Caller caller, Upload wanted, long grantEpoch)
+    private Optional<ProblemException> refusal(
+            Connection connection, Caller caller, DossierId takenIn, Upload wanted, long grantEpoch)
             throws SQLException {
         Instant at = clock.instant();
         RecordRow described = described(connection, wanted);
-        if (described != null && !describes(described, wanted)) {
+        if (described != null && !describes(connection, described, wanted)) {
             return Optional.of(DocumentProblems.differs());
         }
         if (!access.maySend(
-                connection, caller.organisation(), caller.worker(), wanted.dossier(), grantEpoch, described, at)) {
+                connection,
+                caller.organisation(),
+                caller.worker(),
+                new DocumentAccess.Grant(takenIn, grantEpoch),
+                wanted.dossier(),
+                described,
+                at)) {
             // In the organisation's chain: there may be no such dossier.
             audit.append(
                     connection,
@@ -89,8 +103,7 @@ class Uploads {
             return Optional.of(DocumentProblems.notAllowed());
         }
         Optional<Upload> begun = new UploadTable(connection).lock(caller.organisation(), wanted.document());
-        boolean ofOthers = begun.isPresent()
-                && !(begun.get().worker().equals(caller.worker()) && begun.get().isOfSame(wanted));
+        boolean ofOthers = begun.isPresent() && !begun.get().isOfSame(wanted);
         return ofOthers ? Optional.of(DocumentProblems.differs()) : Optional.empty();
     }
 
@@ -100,14 +113,25 @@ class Uploads {
                 .orElse(null);
     }
 
-    /** Whether a record describes those very bytes. */
-    static boolean describes(RecordRow record, Upload upload) {
-        if (!record.kind().equals(RecordKind.DOCUMENT.code())
-                || !upload.dossier().equals(record.dossier())) {
+    /**
+     * Whether a record describes those very bytes. A record that went with its dossier, into another or back out of it,
+     * still describes what its author sends, and what was sent for the dossier that was merged. Rule: R-DUP.
+     */
+    static boolean describes(Connection connection, RecordRow record, Upload upload) throws SQLException {
+        boolean oneDossier = upload.dossier().equals(record.dossier())
+                || upload.worker().equals(record.author())
+                || goingOn(connection, upload).equals(record.dossier());
+        if (!record.kind().equals(RecordKind.DOCUMENT.code()) || !oneDossier) {
             return false;
         }
         Document.Content content = record.groups().as(Document.class).content();
         return content.sizeBytes() == upload.sizeBytes() && content.sha256().equals(upload.sha256());
+    }
+
+    private static DossierId goingOn(Connection connection, Upload upload) throws SQLException {
+        UUID dossier = upload.dossier().value();
+        return new DossierId(RedirectTable.ends(connection, upload.organisation(), Set.of(dossier))
+                .getOrDefault(dossier, dossier));
     }
 
     /** The caller's upload of that document; those of others are as good as none. */
