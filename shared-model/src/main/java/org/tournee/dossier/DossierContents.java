@@ -97,6 +97,32 @@ public record DossierContents(
                 typing.unreadable));
     }
 
+    /** The same dossier with another journal, such as one of which only the facts were read. */
+    public DossierContents withContacts(List<Entry<Contact>> journal) {
+        return new DossierContents(
+                id,
+                dossier,
+                persons,
+                referentTerms,
+                stays,
+                exemptions,
+                segmentChanges,
+                journal,
+                bilanItems,
+                goals,
+                actionItems,
+                conclusions,
+                rightsCheckups,
+                rightChecks,
+                requests,
+                mandates,
+                appointments,
+                agreements,
+                documents,
+                conflicts,
+                unreadable);
+    }
+
     /** The journal as it stands: without the contacts that a later one corrects, the last correction first to stand. */
     public List<Entry<Contact>> standingContacts() {
         Set<RecordId> corrected = new HashSet<>();

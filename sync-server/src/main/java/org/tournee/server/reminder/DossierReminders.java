@@ -17,15 +17,18 @@ import org.tournee.reminder.Reminder;
 import org.tournee.reminder.ReminderRules;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.segment.JournalFacts;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
 import org.tournee.server.sync.Wakeups;
+import org.tournee.sync.RecordKind;
 
 /**
  * Computes the reminders of one dossier and tells those that are new. Computed in the transaction in which they are
  * noted, and sent as it ends, so that a cause that is gone is not told; what is sent says no more than that something is
- * due. Rule: R-REM.
+ * due. The journal is not opened: its facts are enough, and a long one would cost every change of its dossier. Rule:
+ * R-REM.
  *
  * <p>Nobody sees anything of the dossier here, so that it is no reading to be audited: who is told is in the ledger.
  */
@@ -68,13 +71,17 @@ public class DossierReminders {
             LocalDate today,
             OrganisationProfile profile)
             throws SQLException {
-        List<StoredRecord> standing = records.ofDossier(connection, organisation, dossier).stream()
-                .filter(row -> !row.deleted())
-                .map(RecordRow::stored)
-                .toList();
-        return DossierContents.of(dossier, standing)
-                .map(contents -> ReminderRules.of(contents, today, profile))
-                .orElse(List.of());
+        List<StoredRecord> standing =
+                records.ofDossierBesides(connection, organisation, dossier, RecordKind.CONTACT).stream()
+                        .filter(row -> !row.deleted())
+                        .map(RecordRow::stored)
+                        .toList();
+        DossierContents besides = DossierContents.of(dossier, standing).orElse(null);
+        if (besides == null) {
+            return List.of();
+        }
+        return ReminderRules.of(
+                besides.withContacts(JournalFacts.of(connection, organisation, dossier)), today, profile);
     }
 
     /** First of all, so that two at once wait for each other instead of telling twice. */

@@ -85,6 +85,11 @@ final class DossierFacts {
     }
 
     void contact(UUID record, ContactRow row) {
+        contacts.add(journalEntry(record, row));
+    }
+
+    /** A contact without its words: what the rules of norms and reminders look at. */
+    static Entry<Contact> journalEntry(UUID record, ContactRow row) {
         Contact.Meeting meeting = new Contact.Meeting(
                 row.startedAt(),
                 row.channel(),
@@ -96,8 +101,8 @@ final class DossierFacts {
         Contact.Amendment amendment = row.corrects() == null
                 ? null
                 : new Contact.Amendment(new RecordId(row.corrects()), NOTHING, row.moved() ? SOMEWHERE : null);
-        contacts.add(entry(
-                record, new Contact(meeting, new Contact.Attendance(row.persons()), content, amendment), row.author()));
+        return entry(
+                record, new Contact(meeting, new Contact.Attendance(row.persons()), content, amendment), row.author());
     }
 
     DossierContents contents() {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Channel;
+import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.OrganisationId;
@@ -29,6 +31,12 @@ final class FactTables {
 
     /** The longest period of a norm is a year; a day more each side for zones. */
     private static final int MONTHS = 13;
+
+    private static final String CONTACTS = """
+            select dossier_id, record_id, started_at, channel, happening, social_work, complete, persons, author_id,
+                   corrects
+            from contact_fact
+            """;
 
     private final Connection connection;
     private final OrganisationId organisation;
@@ -158,13 +166,20 @@ final class FactTables {
                 ids);
     }
 
+    /** The whole journal of one dossier, whether it is open or not. */
+    List<Entry<Contact>> journal(DossierId dossier) throws SQLException {
+        return Sql.all(
+                connection,
+                CONTACTS + "where org_id = ? and dossier_id = ?",
+                row -> DossierFacts.journalEntry(Sql.uuid(row, "record_id"), contact(row)),
+                organisation,
+                dossier);
+    }
+
     private void contacts(UUID[] ids, LocalDate today) throws SQLException {
         Sql.all(
                 connection,
-                """
-                select dossier_id, record_id, started_at, channel, happening, social_work, complete, persons, author_id,
-                       corrects
-                from contact_fact
+                CONTACTS + """
                 where org_id = ? and dossier_id = any(?) and (started_at >= ?::date or corrects is not null
                    or record_id in (select corrects from contact_fact where org_id = ? and corrects is not null))
                 """,

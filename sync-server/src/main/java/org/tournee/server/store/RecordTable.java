@@ -25,6 +25,7 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
 /** The table of records: sealed on the way in, opened on the way out. */
 @Singleton
@@ -90,6 +91,20 @@ public class RecordTable {
                 + " from record where org_id = ? and dossier_id = ? and bucket_id like 'd/%' order by position")) {
             select.setObject(1, organisation.value());
             select.setObject(2, dossier.value());
+            return read(connection, organisation, select);
+        }
+    }
+
+    /** The same without the records of one kind: what is not needed is not opened. */
+    public List<RecordRow> ofDossierBesides(
+            Connection connection, OrganisationId organisation, DossierId dossier, RecordKind kind)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + """
+                 from record where org_id = ? and dossier_id = ? and kind <> ? and bucket_id like 'd/%'
+                order by position""")) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, dossier.value());
+            select.setString(3, kind.code());
             return read(connection, organisation, select);
         }
     }

@@ -113,6 +113,15 @@ class DossierRemindersTest extends ServerTest {
     }
 
     @Test
+    void itLastsHoweverOldItsVisitIs() {
+        visit("2024-01-09T09:00:00Z", null, null);
+
+        reminders.bringUpToDate(service.organisation(), dossier);
+
+        assertThat(incomplete("ended_at is null")).endsWith("/2024-01-09");
+    }
+
+    @Test
     void causesHoldKindsIdsAndDaysAlone() {
         visit("2026-03-09T09:00:00Z", null, null);
         reminders.bringUpToDate(service.organisation(), dossier);
