@@ -25,6 +25,7 @@ final class ServerInvariants {
 
     private final World world;
     private final Oracle oracle;
+    private final String epoch;
     private final Map<BucketId, Long> heads = new HashMap<>();
     private final Map<RecordId, RecordRow> records = new HashMap<>();
     private final Map<StreamId, Long> ends = new HashMap<>();
@@ -33,13 +34,13 @@ final class ServerInvariants {
 
     ServerInvariants(World world) {
         this.world = world;
+        this.epoch = world.service().view().epoch();
         this.oracle = new Oracle(
-                world.service().view().records(),
-                world.service().view().epoch(),
-                world.service().view()::families);
+                world.service().view().records(), epoch, world.service().view()::families);
     }
 
     void check() {
+        anEpochEndsOnlyWhereTheServerWasSetBack();
         List<RecordRow> rows = world.service().view().records();
         headsAndRevisionsOnlyGrow(rows);
         List<Logged> log = world.service().view().log();
@@ -55,6 +56,13 @@ final class ServerInvariants {
         recordsAreWhatTheOracleSays(rows);
         conflictsAreThoseOfTheOracle(conflicts);
         authorsOwnTheirStreams(conflicts);
+    }
+
+    /** It costs every phone a whole fetch, and makes their revisions say nothing. */
+    private void anEpochEndsOnlyWhereTheServerWasSetBack() {
+        String now = world.service().view().epoch();
+        Violation.unless(
+                now.equals(epoch), "an epoch ends only where the server was set back", () -> epoch + " ended: " + now);
     }
 
     private void headsAndRevisionsOnlyGrow(List<RecordRow> rows) {

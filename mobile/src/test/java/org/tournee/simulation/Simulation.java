@@ -18,7 +18,6 @@ public final class Simulation {
             Optional<Violation> violation = Life.of(plan);
             if (violation.isPresent()) {
                 System.out.println(report(plan, violation.get()));
-                violation.map(Throwable::getCause).ifPresent(Throwable::printStackTrace);
                 System.exit(1);
             }
             long done = seed - first + 1;
@@ -39,6 +38,7 @@ public final class Simulation {
                 .append(shorter.events().size());
         report.append(" of ").append(plan.events().size()).append(" events are left:\n");
         shorter.events().forEach(event -> report.append("  ").append(event).append('\n'));
+        again.failedAt().forEach(place -> report.append("  at ").append(place).append('\n'));
         report.append("To keep in ").append(Regressions.RESOURCE).append(":\n").append(shorter.text());
         return report.toString();
     }

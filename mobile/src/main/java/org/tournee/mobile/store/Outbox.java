@@ -65,6 +65,15 @@ final class Outbox {
                 .orElse(0);
     }
 
+    /** What is not in the outbox any more was answered. */
+    static long answeredUpTo(List<HeldOperation> outbox, Chain chain) {
+        return outbox.stream()
+                .filter(held -> !held.isAcknowledged())
+                .mapToLong(held -> held.seq() - 1)
+                .findFirst()
+                .orElse(chain.lastSeq());
+    }
+
     /** The oldest unanswered ones after {@code opSeq}, whole transactions only, within the bounds of a push. */
     static List<Unsent> unsentAfter(List<HeldOperation> outbox, long opSeq) {
         List<Unsent> batch = new ArrayList<>();

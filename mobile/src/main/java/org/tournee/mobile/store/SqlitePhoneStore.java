@@ -389,6 +389,13 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
+    public long answeredUpTo() {
+        synchronized (writing) {
+            return Outbox.answeredUpTo(holdings.outbox(), chain);
+        }
+    }
+
+    @Override
     public int answeredNotDurable() {
         return Outbox.answeredNotDurable(holdings.outbox(), chain);
     }

@@ -105,6 +105,12 @@ public interface SyncStore extends PhoneStore {
     /** The greatest number that the server answered, as far as it is still kept here; 0 for none. */
     long lastAnswered();
 
+    /**
+     * The last operation up to which the server answered all; 0 for none. It is of one moment: what is saved meanwhile
+     * counts as not answered, for a server that is told too much believes that it was set back, and ends its epoch.
+     */
+    long answeredUpTo();
+
     /** Operations that the server answered but could still lose. */
     int answeredNotDurable();
 

@@ -39,12 +39,6 @@ final class Sender {
         }
     }
 
-    /** The last operation that the server told it holds; 0 for none. */
-    static long acknowledged(SyncStore store) {
-        List<Unsent> unsent = store.unsent();
-        return unsent.isEmpty() ? store.lastOpSeq() : unsent.get(0).opSeq() - 1;
-    }
-
     /** Sends until nothing waits. A lost answer costs nothing: the same bytes are sent again and known. */
     void sendAll() throws ServerFailure {
         boolean filledGap = false;
@@ -69,7 +63,7 @@ final class Sender {
         }
         List<String> lines = new ArrayList<>(batch.size() + 1);
         lines.add(Wire.json(new PushHeader(
-                store.identity().streamId(), store.epoch(), clock.instant(), acknowledged(store), resumeFrom)));
+                store.identity().streamId(), store.epoch(), clock.instant(), store.answeredUpTo(), resumeFrom)));
         batch.forEach(operation -> lines.add(operation.json()));
         return Optional.of(new Flight(batch, access.begin(token -> gateway.push(lines, token))));
     }

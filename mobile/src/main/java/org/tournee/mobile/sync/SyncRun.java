@@ -190,8 +190,8 @@ final class SyncRun {
     }
 
     private Session session(Watcher watcher) throws ServerFailure {
-        Session session = access.call(token ->
-                gateway.session(store.identity().streamId(), store.epoch(), Sender.acknowledged(store), token));
+        Session session = access.call(
+                token -> gateway.session(store.identity().streamId(), store.epoch(), store.answeredUpTo(), token));
         watcher.skew(skew(session.serverTime()));
         if (store.epoch().isEmpty()) {
             store.keepEpoch(session.epoch());

@@ -272,6 +272,21 @@ class SqlitePhoneStoreTest {
     }
 
     @Test
+    void whatIsSavedMeanwhileIsNotSaidToBeAnswered() {
+        assertThat(store().answeredUpTo()).isZero();
+        store().save(Edit.of(THIRD, StoreEdits.item(StoreEdits.newId(), "a")));
+        assertThat(store().answeredUpTo()).isZero();
+
+        store().answered(List.of(applied(1, BucketId.service(THIRD), 3)), 1);
+        assertThat(store().answeredUpTo()).isEqualTo(1);
+        store().save(Edit.of(THIRD, StoreEdits.item(StoreEdits.newId(), "b")));
+
+        assertThat(store().answeredUpTo()).isEqualTo(1);
+        phone.reopen();
+        assertThat(store().answeredUpTo()).isEqualTo(1);
+    }
+
+    @Test
     void settlingShowsTheConflictSettledAndTheChosenValue() {
         DossierContents before = store().dossier(FIRST).orElseThrow();
         var conflict = before.openConflicts().get(0);
