@@ -43,8 +43,8 @@ record Mutant(String name, String source, String snippet, String replacement) {
             new Mutant(
                     "tombstone purged too early",
                     LEDGER + "InMemoryTransaction.java",
-                    "&& row.position() > cursor)",
-                    "&& row.position() > cursor && !row.deleted())"),
+                    ".filter(row -> row.head().position() > cursor)",
+                    ".filter(row -> row.head().position() > cursor && !row.head().deleted())"),
             new Mutant(
                     "base revision ignored",
                     MODEL + "ThreeWayMerge.java",

@@ -41,7 +41,7 @@ public final class AccessRules {
         boolean allowed = switch (act) {
             case SEE_EXISTENCE, REVIEW_DUPLICATE -> true;
             case VIEW, SETTLE_CONFLICT -> subject.isAdministrative();
-            case RECORD, CHANGE, DECIDE -> false;
+            case RECORD, CHANGE, SET_AUDIENCE, DECIDE -> false;
         };
         return allowed ? ALLOWED : new Decision.Refused(Refusal.NOT_FOR_ROLE);
     }
@@ -55,6 +55,7 @@ public final class AccessRules {
             case VIEW -> allowedIf(!subject.isRestricted() || standpoint.seesRestricted(), Refusal.RESTRICTED);
             case RECORD -> allowedIf(standpoint.works(), Refusal.VIEW_ONLY);
             case CHANGE -> change(standpoint, subject);
+            case SET_AUDIENCE -> allowedIf(standpoint.changesRestricted(), Refusal.RESTRICTED);
             case SETTLE_CONFLICT ->
                 allowedIf(
                         standpoint.settlesAll() || (standpoint.settlesAdministrative() && subject.isAdministrative()),
@@ -79,7 +80,7 @@ public final class AccessRules {
                 }
                 yield reasonStated ? ALLOWED_AND_TOLD : new Decision.Refused(Refusal.NEEDS_REASON);
             }
-            case CHANGE -> new Decision.Refused(Refusal.NEEDS_REASON);
+            case CHANGE, SET_AUDIENCE -> new Decision.Refused(Refusal.NEEDS_REASON);
             case SETTLE_CONFLICT -> new Decision.Refused(Refusal.NOT_YOURS_TO_SETTLE);
             case REVIEW_DUPLICATE, DECIDE -> new Decision.Refused(Refusal.ONLY_THE_HEAD);
         };

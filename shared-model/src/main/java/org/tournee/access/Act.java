@@ -9,6 +9,8 @@ public enum Act {
     RECORD,
     /** To write to a record that exists. */
     CHANGE,
+    /** To say who may read a record from now on. */
+    SET_AUDIENCE,
     /** To say which value of a field group stands. */
     SETTLE_CONFLICT,
     /** To say whether two records are one person's, to make one of two dossiers, or two again. Rule: R-DUP. */

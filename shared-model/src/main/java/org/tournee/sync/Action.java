@@ -9,5 +9,10 @@ public enum Action {
     /** Takes the record away, unless somebody wrote to it meanwhile. */
     DELETE,
     /** Settles a conflict: the record is the conflict, the group {@code settlement} a {@link Settlement}. */
-    SETTLE
+    SETTLE,
+    /**
+     * Asks the server's state machine for a step: the group {@code command} is a {@link Command}. It stands alone in its
+     * transaction, and is never shown as done before the server said so.
+     */
+    COMMAND
 }

@@ -15,5 +15,7 @@ public enum ReturnReason {
     /** The record was created by a change that came back. */
     DEPENDS_ON,
     /** Saved together with a change that came back. */
-    TOGETHER_WITH
+    TOGETHER_WITH,
+    /** What a command expected is not so any more: it is not done. */
+    STALE
 }

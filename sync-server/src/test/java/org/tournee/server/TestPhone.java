@@ -349,11 +349,20 @@ public final class TestPhone {
         Pulled pulled;
         do {
             pulled = ask(null, cursors);
-            pulled.rows().forEach(row -> store.put(row.id(), row));
+            pulled.rows().forEach(this::keep);
             cursors.putAll(pulled.end().upto());
         } while (pulled.end().more());
         pulled.manifest().buckets().forEach(this::checkContents);
         return this;
+    }
+
+    /** A record that left one bucket is not gone where it entered another. */
+    private void keep(FeedRow row) {
+        FeedRow held = store.get(row.id());
+        boolean elsewhere = held != null && !held.bucket().equals(row.bucket()) && !held.deleted();
+        if (!row.deleted() || !elsewhere) {
+            store.put(row.id(), row);
+        }
     }
 
     /**

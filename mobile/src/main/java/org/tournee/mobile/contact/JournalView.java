@@ -60,6 +60,9 @@ public final class JournalView extends VBox {
         if (line.standing() != Standing.MOVED) {
             card.getChildren().add(correct(line));
         }
+        if (line.standing() != Standing.MOVED && AudienceChoice.isOffered(phone, contents, line)) {
+            card.getChildren().add(new AudienceChoice(phone, contents, line));
+        }
         if (line.movableBy(phone.store().worker())) {
             card.getChildren().add(wrongDossier(line));
         }

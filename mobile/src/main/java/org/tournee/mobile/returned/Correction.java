@@ -25,6 +25,7 @@ import org.tournee.mobile.dossier.PersonFields;
 import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.mobile.draft.DraftName;
 import org.tournee.person.Person;
+import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Groups;
 import org.tournee.sync.MalformedException;
@@ -52,6 +53,9 @@ record Correction(DraftName name, Object draft) {
     private record Reading(ReturnedBatch batch, Phone phone, DossierContents now) {
 
         Optional<Correction> correction() {
+            if (batch.origins().stream().anyMatch(origin -> origin.action() == Action.COMMAND)) {
+                return Optional.empty();
+            }
             Optional<Correction> contact =
                     one(RecordKind.CONTACT).flatMap(origin -> contact(origin, value(origin, Contact.class)));
             if (contact.isPresent()) {

@@ -53,6 +53,9 @@ final class OfferAgain {
         Optional<RecordKind> kind = code == null ? Optional.empty() : RecordKind.ofCode(code);
         Optional<Entry<?>> existing =
                 MyPart.records(now).filter(entry -> entry.id().equals(record)).findFirst();
+        if (origins.stream().anyMatch(origin -> origin.action() == Action.COMMAND)) {
+            return false; // asked for anew on what is there now, where it is asked for
+        }
         if (kind.isEmpty() || RecordTypes.of(kind.get()).isEmpty()) {
             return false;
         }

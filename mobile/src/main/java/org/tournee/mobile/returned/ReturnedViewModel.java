@@ -13,6 +13,8 @@ import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.sync.Action;
+import org.tournee.sync.AudienceChange;
+import org.tournee.sync.Command;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
 import org.tournee.sync.RecordKind;
@@ -54,12 +56,28 @@ public final class ReturnedViewModel {
     /** What a change wrote, field by field; empty values are left out. */
     List<GroupText.Line> values(ReturnedChange.Origin origin) {
         List<GroupText.Line> lines = new ArrayList<>();
+        if (origin.action() == Action.COMMAND) {
+            return asked(origin);
+        }
         for (GroupChange change : ReturnedGroups.of(origin).values()) {
             text.lines(change.value()).stream()
                     .filter(line -> !line.value().isBlank() && !line.inner())
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    /** What a command asked for, as far as this version knows the command. */
+    private List<GroupText.Line> asked(ReturnedChange.Origin origin) {
+        GroupChange change = ReturnedGroups.of(origin).get(Command.GROUP);
+        String value = change == null ? null : change.value();
+        return Optional.ofNullable(value).flatMap(Command::read).flatMap(AudienceChange::of).stream()
+                .map(asked -> new GroupText.Line(
+                        Command.GROUP,
+                        phone.messages().get("returned.asked"),
+                        phone.messages().of(asked.asked()),
+                        false))
+                .toList();
     }
 
     /** The fields of a creation that break a rule, as far as this phone knows the rules. */

@@ -30,6 +30,9 @@ public record Edit(DossierId dossier, List<Change> changes) {
 
     public record Delete(RecordKind kind, Entry<?> seen) implements Change {}
 
+    /** Asks for a record's other audience: a command, which stands alone in its edit. Rule: R-SHARE. */
+    public record SetAudience(RecordKind kind, Entry<?> seen) implements Change {}
+
     /** Settles a conflict. */
     public record Settle(RecordId conflict, Settlement settlement) implements Change {}
 }

@@ -16,6 +16,7 @@ import org.tournee.dossier.StoredRecord;
 import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
+import org.tournee.sync.AudienceChange;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
@@ -65,6 +66,9 @@ final class OperationMaker {
      */
     List<HeldOperation> make(Edit edit, Holdings holdings, String epoch, Chain chain, Instant now) {
         List<Draft> drafts = drafts(edit, holdings);
+        if (drafts.size() > 1 && drafts.stream().anyMatch(draft -> draft.action() == Action.COMMAND)) {
+            throw new IllegalArgumentException("A command stands alone");
+        }
         if (drafts.size() > Limits.TX_OPERATIONS) {
             throw tooLarge("operations together");
         }
@@ -184,6 +188,12 @@ final class OperationMaker {
                     null,
                     delete.seen().rev(),
                     children(delete.seen().id(), seen(contents)));
+        }
+        if (change instanceof Edit.SetAudience ask) {
+            Entry<?> seen = ask.seen();
+            Map<String, GroupChange> asked =
+                    AudienceChange.from(seen.audience()).asCommand().asGroups();
+            return new Draft(Action.COMMAND, ask.kind(), seen.id(), null, seen.rev(), asked);
         }
         Edit.Settle settle = (Edit.Settle) change;
         StoredRecord conflict = stored(settle.conflict(), contents);

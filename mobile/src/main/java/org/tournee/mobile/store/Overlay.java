@@ -86,6 +86,8 @@ final class Overlay {
                     pending);
         } else if (operation.action() == Action.DELETE) {
             records.remove(operation.recordId());
+        } else if (operation.action() == Action.COMMAND) {
+            write(operation.recordId(), record -> Map.of(), pending); // asked for, and never shown as done
         } else {
             settle(operation, pending);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
+import org.tournee.sync.AudienceChange;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Command;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
@@ -146,6 +150,78 @@ class SqlitePhoneStoreTest {
         assertThat(StoreEdits.dossier(store(), THIRD).value().address().street())
                 .isEqualTo("9 rue Neuve");
         assertThat(StoreEdits.dossier(store(), THIRD).pending()).isTrue();
+    }
+
+    @Test
+    void anotherAudienceIsAskedForAndNotShownAsDone() {
+        Entry<Contact> contact = store().dossier(FIRST).orElseThrow().contacts().get(0);
+        store().save(Edit.of(FIRST, new Edit.SetAudience(RecordKind.CONTACT, contact)));
+
+        Operation made = unsent().get(0);
+        assertThat(made.action()).isEqualTo(Action.COMMAND);
+        assertThat(made.baseRev()).isEqualTo(contact.rev());
+        assertThat(Command.of(made).flatMap(AudienceChange::of)).contains(AudienceChange.from(contact.audience()));
+        Entry<Contact> shown = contact(FIRST, contact.id());
+        assertThat(shown.audience()).isEqualTo(contact.audience());
+        assertThat(shown.pending()).isTrue();
+        assertThatThrownBy(() -> store().save(Edit.of(
+                        FIRST,
+                        new Edit.SetAudience(RecordKind.CONTACT, contact),
+                        StoreEdits.item(StoreEdits.newId(), "a"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Case M12: the row leaves one bucket and enters another, in whatever order they arrive. */
+    @Test
+    void aRecordThatChangedItsAudienceIsThereOnceAndWhatWasUnsentStays() {
+        RecordId id = StoreEdits.newId();
+        phone.receive(List.of(itemRow(BucketId.service(THIRD), id, 600, 1, false)));
+        BilanItem seen = item(THIRD, id).value();
+        BilanItem.Statement said = seen.statement();
+        store().save(Edit.of(
+                THIRD,
+                new Edit.Update(
+                        RecordKind.BILAN_ITEM,
+                        item(THIRD, id),
+                        new BilanItem(
+                                new BilanItem.Statement(
+                                        said.dimension(), said.effect(), said.whoseWord(), "Écrit hors ligne", false),
+                                seen.validity()))));
+        BucketId restricted = BucketId.restricted(THIRD, HouseholdRows.KARIM);
+
+        phone.receive(
+                List.of(itemRow(restricted, id, 1, 2, false), itemRow(BucketId.service(THIRD), id, 601, 2, true)));
+        assertThat(item(THIRD, id).audience()).isEqualTo(Audience.RESTRICTED);
+        assertThat(item(THIRD, id).value().statement().text()).isEqualTo("Écrit hors ligne");
+
+        phone.receive(List.of(itemRow(restricted, id, 2, 3, true)));
+        assertThat(store().dossier(THIRD).orElseThrow().bilanItems())
+                .noneMatch(entry -> entry.id().equals(id));
+        assertThat(unsent()).hasSize(1);
+    }
+
+    private static FeedRow itemRow(BucketId bucket, RecordId id, long position, long rev, boolean gone) {
+        String groups = Groups.of(StoreEdits.item(id, "Bail signé").value()).json();
+        Instant at = PhoneStoreFixture.CLOCK.instant();
+        return new FeedRow(
+                bucket,
+                position,
+                id,
+                "bilan_item",
+                rev,
+                HouseholdRows.KARIM,
+                HouseholdRows.KARIM,
+                at,
+                at,
+                gone,
+                gone ? "{}" : groups);
+    }
+
+    private Entry<Contact> contact(DossierId dossier, RecordId id) {
+        return store().dossier(dossier).orElseThrow().contacts().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

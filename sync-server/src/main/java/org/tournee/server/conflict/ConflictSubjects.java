@@ -33,4 +33,16 @@ public class ConflictSubjects {
         }
         return subjects;
     }
+
+    /** The conflicts that are about those records, settled ones included; a conflict is in the bucket of its subject. */
+    public Set<RecordId> about(Connection connection, OrganisationId organisation, Set<RecordId> subjects)
+            throws SQLException {
+        Set<RecordId> conflicts = new HashSet<>();
+        for (RecordRow row : records.conflictsBeside(connection, organisation, subjects)) {
+            if (subjects.contains(row.groups().as(Conflict.class).subject().recordId())) {
+                conflicts.add(row.id());
+            }
+        }
+        return conflicts;
+    }
 }

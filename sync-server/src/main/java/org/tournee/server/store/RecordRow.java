@@ -113,6 +113,26 @@ public record RecordRow(
                 newGroups);
     }
 
+    /** The next revision, in the bucket of another audience; its position is given when it is moved there. */
+    public RecordRow inBucket(
+            BucketId newBucket, @Nullable WorkerId by, Instant when, Map<String, GroupStamp> newStamps) {
+        return new RecordRow(
+                id,
+                kind,
+                dossier,
+                newBucket,
+                position,
+                rev + 1,
+                author,
+                by,
+                when,
+                occurredAt,
+                deleted,
+                newStamps,
+                keyOwner,
+                groups);
+    }
+
     /** The same row as another revision. */
     RecordRow atRev(long newRev) {
         return new RecordRow(

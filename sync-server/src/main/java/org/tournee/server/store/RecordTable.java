@@ -73,6 +73,37 @@ public class RecordTable {
         return found;
     }
 
+    /** Who made each of those records; those that do not exist or have no author are missing. */
+    public Map<RecordId, WorkerId> authors(Connection connection, OrganisationId organisation, Set<RecordId> ids)
+            throws SQLException {
+        Map<RecordId, WorkerId> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select record_id, author_id from record
+                where org_id = ? and record_id = any(?) and author_id is not null""")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).ids(ids, id -> id));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(new RecordId(rows.getObject(1, UUID.class)), new WorkerId(rows.getObject(2, UUID.class)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The conflicts in the buckets of those records, whatever they are about. */
+    public List<RecordRow> conflictsBeside(Connection connection, OrganisationId organisation, Set<RecordId> ids)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
+                + " from record where org_id = ? and kind = 'conflict' and bucket_id in"
+                + " (select s.bucket_id from record s where s.org_id = ? and s.record_id = any(?))")) {
+            select.setObject(1, organisation.value());
+            select.setObject(2, organisation.value());
+            select.setArray(3, new SqlArray(connection).ids(ids, id -> id));
+            return read(connection, organisation, select);
+        }
+    }
+
     /** Those of the records that exist, opened. */
     public List<RecordRow> find(Connection connection, OrganisationId organisation, Collection<RecordId> ids)
             throws SQLException {

@@ -43,8 +43,10 @@ public class TombstonePurge {
         Instant before = now.minus(KEPT);
         List<Place> places = database.read(connection -> Sql.all(
                 connection,
-                "select distinct org_id, bucket_id from record r where" + OLD + " limit ?",
+                "select org_id, bucket_id from record r where" + OLD
+                        + " union select org_id, bucket_id from departure_fact where departed_at < ? limit ?",
                 row -> new Place(new OrganisationId(row.getObject(1, UUID.class)), new BucketId(row.getString(2))),
+                before,
                 before,
                 most));
         places.forEach(place -> database.write(connection -> purge(connection, place, before)));
@@ -58,11 +60,16 @@ public class TombstonePurge {
         Sql.change(
                 connection,
                 "update bucket b set floor_seq = greatest(floor_seq, (select coalesce(max(position), 0) from record r"
-                        + " where r.org_id = b.org_id and r.bucket_id = b.bucket_id and" + OLD + "))"
+                        + " where r.org_id = b.org_id and r.bucket_id = b.bucket_id and" + OLD + "),"
+                        + " (select coalesce(max(position), 0) from departure_fact d where d.org_id = b.org_id"
+                        + " and d.bucket_id = b.bucket_id and d.departed_at < ?))"
                         + " where b.org_id = ? and b.bucket_id = ?",
+                before,
                 before,
                 place.organisation(),
                 place.bucket().value());
+        Sql.change(
+                connection, "delete from departure_fact where org_id = ? and bucket_id = ? and departed_at < ?", old);
         return Sql.change(
                 connection, "update record r set sealed = '' where org_id = ? and bucket_id = ? and" + OLD, old);
     }

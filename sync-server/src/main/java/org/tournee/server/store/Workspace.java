@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Checksum;
+import org.tournee.sync.Conflict;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 import org.tournee.sync.RecordParents;
 
 /**
@@ -27,6 +30,14 @@ public final class Workspace {
     /** One field group of one record. */
     public record Field(RecordId record, String group) {}
 
+    /**
+     * That a record left a bucket, as those who hold it learn.
+     *
+     * @param kind the code of its kind
+     * @param rev the one with which it entered the other bucket
+     */
+    public record Departure(BucketId bucket, RecordId record, String kind, long position, long rev) {}
+
     private final Instant at;
     private final IdSource ids;
     private final Map<BucketId, Long> heads = new HashMap<>();
@@ -37,6 +48,7 @@ public final class Workspace {
     private final Map<Field, RecordId> conflicts = new HashMap<>();
     private final Map<Field, RecordRow> opened = new HashMap<>();
     private final Set<Field> closed = new LinkedHashSet<>();
+    private final List<Departure> departures = new ArrayList<>();
     private final List<AuditEntry> audits = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -98,6 +110,43 @@ public final class Workspace {
             }
         });
         return placed;
+    }
+
+    /**
+     * Writes a record that leaves a bucket for another one of its dossier: it gets the next position there, and its
+     * departure the next one of the bucket that it leaves. Both must be locked.
+     */
+    public RecordRow move(RecordRow row, BucketId from) {
+        long head = Objects.requireNonNull(heads.get(from), "The bucket is not locked");
+        heads.put(from, head + 1);
+        departures.add(new Departure(from, row.id(), row.kind(), head + 1, row.rev()));
+        undo.push(() -> {
+            heads.put(from, head);
+            departures.remove(departures.size() - 1);
+        });
+        return put(row);
+    }
+
+    /** The conflicts loaded or written here that are about that record, settled ones included. */
+    public List<RecordRow> conflictsAbout(RecordId subject) {
+        return records.values().stream()
+                .filter(row -> row.kind().equals(RecordKind.CONFLICT.code())
+                        && row.groups().as(Conflict.class).subject().recordId().equals(subject))
+                .sorted(Comparator.comparing(row -> row.id().value()))
+                .toList();
+    }
+
+    /** Whether the record, which was written here, is new in a restricted bucket: it may be the first one there. */
+    public boolean entered(RecordRow row) {
+        return row.bucket().isRestricted()
+                && (row.rev() == 1
+                        || departures.stream()
+                                .anyMatch(departure -> departure.record().equals(row.id())));
+    }
+
+    /** What left a bucket, in the order of their positions. */
+    public List<Departure> departures() {
+        return departures;
     }
 
     /** Moves the heads of buckets whose grants change, so that whoever holds them notices. */

@@ -80,6 +80,7 @@ public class WorkspaceStore {
             new Facts(connection, organisation).write(rows);
             grantRestricted(connection, organisation, workspace, rows);
         }
+        Departures.write(connection, organisation, workspace.departures(), workspace.at());
         closeConflicts(connection, organisation, workspace.closedConflicts());
         openConflicts(connection, organisation, workspace.openedConflicts());
         audit.append(connection, organisation, workspace.audits());
@@ -95,7 +96,7 @@ public class WorkspaceStore {
         Set<BucketId> seen = new HashSet<>();
         for (RecordRow row : rows) {
             DossierId dossier = row.dossier();
-            if (dossier != null && row.bucket().isRestricted() && row.rev() == 1 && seen.add(row.bucket())) {
+            if (dossier != null && workspace.entered(row) && seen.add(row.bucket())) {
                 WorkerId author = row.author();
                 if (author != null && grants.holds(author, BucketId.service(dossier))) {
                     given.add(new Grants.Grant(author, row.bucket()));
@@ -143,7 +144,7 @@ public class WorkspaceStore {
                        c.since::timestamptz
                 from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
                      as c(subject_id, group_name, conflict_id, dossier_id, bucket_id, since)
-                on conflict do nothing""")) {
+                on conflict (org_id, subject_id, group_name) do update set bucket_id = excluded.bucket_id""")) {
             insert.setObject(1, organisation.value());
             insert.setObject(2, organisation.value());
             insert.setArray(3, arrays.ids(entries, entry -> entry.getKey().record()));

@@ -176,9 +176,12 @@ class Batch {
         }
         named.addAll(Family.parentsIn(operations));
         named.addAll(relatives(operations));
+        CommandScope commands = CommandScope.of(transaction, operations);
+        named.addAll(commands.conflicts());
         Map<RecordId, BucketId> known = named.isEmpty() ? Map.of() : transaction.buckets(named);
         Set<BucketId> buckets = new HashSet<>(known.values());
         buckets.add(BucketId.worker(stream.worker()));
+        buckets.addAll(commands.buckets());
         for (Operation operation : operations) {
             if (operation.action() == Action.CREATE
                     && dossiers.contains(operation.dossierId())
@@ -190,6 +193,9 @@ class Batch {
             }
         }
         transaction.load(workspace, buckets, named);
+        if (commands.isLeftBehind(transaction)) {
+            throw MovedMeanwhile.failure();
+        }
         for (RecordId id : named) {
             RecordRow row = workspace.record(id);
             if (row != null && !buckets.contains(row.bucket())) {

@@ -65,13 +65,21 @@ class FeedQuery {
              from (select * from unnest(?::text[], ?::int8[]) with ordinality as u(bucket_id, after, ord)
                    order by ord) a
              cross join lateral (
-                 select * from record r where r.org_id = ? and r.bucket_id = a.bucket_id and r.position > a.after
-                 and octet_length(r.sealed) > 0
-                 and exists (select 1 from granted g where g.bucket_id = a.bucket_id)
-                 order by r.position limit ?) r
+                 (select bucket_id, position, record_id, kind, rev, author_id, changed_by, changed_at, occurred_at,
+                         deleted, key_owner, sealed
+                  from record r where r.org_id = ? and r.bucket_id = a.bucket_id and r.position > a.after
+                  and octet_length(r.sealed) > 0
+                  and exists (select 1 from granted g where g.bucket_id = a.bucket_id)
+                  order by r.position limit ?)
+                 union all
+                 (select bucket_id, position, record_id, kind, rev, null, null, departed_at, null, true, null, ''::bytea
+                  from departure_fact d where d.org_id = ? and d.bucket_id = a.bucket_id
+                  and d.position > a.after and a.after > 0
+                  and exists (select 1 from granted g where g.bucket_id = a.bucket_id)
+                  order by d.position limit ?)) r
              order by a.ord, r.position limit ?)""";
 
-    private static final String MANIFEST_ONLY = SQL.substring(0, SQL.lastIndexOf("union all"));
+    private static final String MANIFEST_ONLY = SQL.substring(0, SQL.lastIndexOf("union all\n(select 1, a.ord"));
 
     private final Keyring keyring;
 
@@ -117,7 +125,9 @@ class FeedQuery {
                 select.setArray(8, arrays.longs(entries, Map.Entry::getValue));
                 select.setObject(9, organisation.value());
                 select.setInt(10, Limits.PULL_ROWS + 1);
-                select.setInt(11, Limits.PULL_ROWS + 1);
+                select.setObject(11, organisation.value());
+                select.setInt(12, Limits.PULL_ROWS + 1);
+                select.setInt(13, Limits.PULL_ROWS + 1);
             }
             List<GrantedBucket> buckets = new ArrayList<>();
             List<Withdrawal> withdrawn = new ArrayList<>();

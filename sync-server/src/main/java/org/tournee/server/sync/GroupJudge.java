@@ -83,7 +83,8 @@ final class GroupJudge {
             if (operation != null && operation.action() == Action.CREATE) {
                 around.returnedCreations().add(operation.recordId());
             }
-            outcomes.add(new Outcome(line.opSeq(), Verdict.RETURNED, reason.reason(), row.bucket(), row.position()));
+            Verdict verdict = reason.reason() == ReturnReason.STALE ? Verdict.STALE_COMMAND : Verdict.RETURNED;
+            outcomes.add(new Outcome(line.opSeq(), verdict, reason.reason(), row.bucket(), row.position()));
         }
         audit(group, outcomes);
         return outcomes;
@@ -112,9 +113,8 @@ final class GroupJudge {
             dossiers.add(known ? Objects.requireNonNull(operation).dossierId() : null);
             settles |= operation != null && operation.action() == Action.SETTLE;
         }
-        AuditEntry.Act act = verdicts.containsKey(Verdict.RETURNED)
-                ? AuditEntry.Act.RETURN
-                : settles ? AuditEntry.Act.SETTLE : AuditEntry.Act.WRITE;
+        boolean cameBack = verdicts.containsKey(Verdict.RETURNED) || verdicts.containsKey(Verdict.STALE_COMMAND);
+        AuditEntry.Act act = cameBack ? AuditEntry.Act.RETURN : settles ? AuditEntry.Act.SETTLE : AuditEntry.Act.WRITE;
         for (DossierId dossier : dossiers) {
             workspace.audit(new AuditEntry(
                     workspace.at(),

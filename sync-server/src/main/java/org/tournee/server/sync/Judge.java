@@ -57,12 +57,17 @@ final class Judge {
         if (operation.action() == Action.SETTLE) {
             return settle(operation, kind.get());
         }
+        if (operation.action() == Action.COMMAND) {
+            return new Commands(workspace, around).carry(operation, kind.get());
+        }
         if (kind.get().writing() == RecordKind.Writing.SERVER) {
             return Judgement.refused(ReturnReason.COMMAND_ONLY, kind.get().code());
         }
         RecordRow existing = workspace.record(operation.recordId());
         if (existing == null) {
-            return operation.action() == Action.CREATE ? create(operation, kind.get()) : unknown(operation);
+            return operation.action() == Action.CREATE
+                    ? create(operation, kind.get())
+                    : Judgement.missing(around, operation);
         }
         if (!operation.dossierId().equals(existing.dossier())
                 || !existing.kind().equals(kind.get().code())) {
@@ -74,12 +79,6 @@ final class Judge {
         return kind.get().writing() == RecordKind.Writing.JOURNAL
                 ? again(operation, existing)
                 : write(operation, kind.get(), existing);
-    }
-
-    private Judgement unknown(Operation operation) {
-        return around.returnedCreations().contains(operation.recordId())
-                ? Judgement.refused(ReturnReason.DEPENDS_ON, "the creation of its record was returned")
-                : Judgement.refused(ReturnReason.UNKNOWN_RECORD, "no such record");
     }
 
     private Judgement create(Operation operation, RecordKind kind) {

@@ -2,6 +2,7 @@ package org.tournee.server.sync;
 
 import org.tournee.server.store.RecordRow;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.ReturnReason;
 
@@ -17,6 +18,18 @@ public sealed interface Judgement {
     /** It took effect in that record as it is now. */
     static Judgement effect(Outcome.Verdict verdict, RecordRow row) {
         return new Effect(verdict, row.bucket(), row.position());
+    }
+
+    /** Its record is not there. */
+    static Judgement missing(Surroundings around, Operation operation) {
+        return around.returnedCreations().contains(operation.recordId())
+                ? refused(ReturnReason.DEPENDS_ON, "the creation of its record was returned")
+                : refused(ReturnReason.UNKNOWN_RECORD, "no such record");
+    }
+
+    /** A command of which the expected state is past. */
+    static Judgement stale(String detail) {
+        return refused(ReturnReason.STALE, detail);
     }
 
     static Judgement refused(ReturnReason reason, String detail) {

@@ -181,6 +181,16 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
+    public Set<RecordId> conflictsAbout(Set<RecordId> subjects) {
+        return ask(asked -> tables.conflicts().about(asked, organisation, subjects));
+    }
+
+    @Override
+    public Map<RecordId, WorkerId> authors(Set<RecordId> records) {
+        return ask(asked -> tables.records().authors(asked, organisation, records));
+    }
+
+    @Override
     public Set<RecordId> relatives(Set<RecordId> parents, Set<RecordId> children) {
         return ask(asked -> ChildFacts.relatives(asked, organisation, parents, children));
     }

@@ -94,6 +94,12 @@ public interface SyncTransaction {
     /** The records that those conflicts are about. */
     Set<RecordId> conflictSubjects(Set<RecordId> conflicts);
 
+    /** The conflicts that are about those records, settled ones included. */
+    Set<RecordId> conflictsAbout(Set<RecordId> subjects);
+
+    /** Who made each of those records; those that do not exist or have no author are missing. */
+    Map<RecordId, WorkerId> authors(Set<RecordId> records);
+
     /** The records that hang on {@code parents}, and those that {@code children} hang on. */
     Set<RecordId> relatives(Set<RecordId> parents, Set<RecordId> children);
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.tournee.sync.Command;
 
 /** What people read for codes, days and times. */
 public final class Words {
@@ -75,7 +76,8 @@ public final class Words {
 
     /** The words for a field group. */
     public static String group(String kind, String group) {
-        return group.equals("*") ? text("group.*") : text("group." + kind + "." + group);
+        boolean ofAnyKind = group.equals("*") || group.equals(Command.GROUP);
+        return text(ofAnyKind ? "group." + group : "group." + kind + "." + group);
     }
 
     /** The words for a member of a group. */

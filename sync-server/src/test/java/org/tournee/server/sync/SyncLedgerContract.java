@@ -2,6 +2,7 @@ package org.tournee.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,9 @@ import org.tournee.server.store.TemporaryFailure;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
+import org.tournee.sync.AudienceChange;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
@@ -258,6 +261,64 @@ abstract class SyncLedgerContract {
         assertThat(snapshot(Map.of(BucketId.worker(admit()).value(), 0L)).rows())
                 .as("what is not granted has no rows")
                 .isEmpty();
+    }
+
+    @Test
+    void aRecordThatChangesItsAudienceIsGoneFromOneBucketAndInTheOther() {
+        RecordId record = newRecord();
+        byte[] made = line(1, OperationBytes.NO_PREVIOUS, record, dossier);
+        push(List.of(made));
+        BucketId service = BucketId.service(dossier);
+        BucketId restricted = BucketId.restricted(dossier, referent);
+        long before = bucket(service).head();
+
+        byte[] asked = OperationBytes.make(restrict(hash(made), record));
+        assertThat(push(List.of(made, asked))).extracting(Outcome::bucket).containsExactly(service, restricted);
+
+        FeedSnapshot after = snapshot(Map.of(service.value(), before, restricted.value(), 0L));
+        assertThat(after.rows())
+                .extracting(row -> row.head().bucket(), row -> row.head().deleted())
+                .containsExactlyInAnyOrder(tuple(service.value(), true), tuple(restricted.value(), false));
+        assertThat(after.rows()).allMatch(row -> row.head().id().equals(record.value()));
+        assertThat(bucket(service).head()).isEqualTo(before + 1);
+        assertThat(bucketOf(record)).containsEntry(record, restricted);
+        assertThat(snapshot(Map.of(service.value(), 0L)).rows())
+                .as("whoever begins hears nothing of what left")
+                .noneMatch(row -> row.head().id().equals(record.value()));
+        ledger().write(organisation, transaction -> {
+            assertThat(transaction.authors(Set.of(record))).containsEntry(record, referent);
+            assertThat(transaction.conflictsAbout(Set.of(record))).isEmpty();
+            return null;
+        });
+    }
+
+    private GrantedBucket bucket(BucketId id) {
+        return snapshot(Map.of()).buckets().stream()
+                .filter(granted -> granted.bucket().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Operation restrict(String previous, RecordId record) {
+        return new Operation(
+                stream,
+                2,
+                previous,
+                new TxId(UuidCreator.getTimeOrderedEpoch()),
+                0,
+                1,
+                Action.COMMAND,
+                RecordKind.CONTACT.code(),
+                record,
+                dossier,
+                null,
+                Operation.SCHEMA,
+                "epoch",
+                1,
+                1,
+                AudienceChange.from(Audience.SERVICE).asCommand().asGroups(),
+                NOON,
+                UUID.randomUUID().toString());
     }
 
     @Test
