@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.StoredRecord;
+import org.tournee.organisation.TeamHeads;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.ShippedProfile;
 import org.tournee.reminder.ReminderRules;
+import org.tournee.reminder.ReminderSetting;
+import org.tournee.rights.ShippedCatalogue;
 import org.tournee.segment.PaceRules;
 import org.tournee.segment.Segment;
 
@@ -21,6 +24,8 @@ final class NormsBench {
     private static final int CHANGES = 1_000;
 
     private final OrganisationProfile profile = ShippedProfile.VIENNE.profile();
+    private final ReminderSetting setting =
+            new ReminderSetting(profile, ShippedCatalogue.FR.catalogue(), TeamHeads.UNKNOWN);
     private final NormedService service = new NormedService(profile.zone());
 
     /** All of them, and that ten times as much takes about ten times as long. */
@@ -61,7 +66,7 @@ final class NormsBench {
             if (PaceRules.of(dossier, NormedService.TODAY, profile).isEmpty()) {
                 throw new AssertionError("Every dossier of the benchmark has a pace");
             }
-            found += ReminderRules.of(dossier, NormedService.TODAY, profile).size();
+            found += ReminderRules.of(dossier, NormedService.TODAY, setting).size();
         }
         return found;
     }

@@ -19,6 +19,8 @@ import org.tournee.document.Document;
 import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.Person;
+import org.tournee.question.Question;
+import org.tournee.referral.Referral;
 import org.tournee.request.Request;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightsCheckup;
@@ -57,6 +59,8 @@ public record DossierContents(
         List<Entry<Mandate>> mandates,
         List<Entry<Appointment>> appointments,
         List<Entry<ServiceAgreement>> agreements,
+        List<Entry<Referral>> referrals,
+        List<Entry<Question>> questions,
         List<Entry<Document>> documents,
         List<Entry<Conflict>> conflicts,
         int unreadable) {
@@ -92,6 +96,8 @@ public record DossierContents(
                 typing.all(RecordKind.MANDATE, Mandate.class),
                 typing.all(RecordKind.APPOINTMENT, Appointment.class),
                 typing.all(RecordKind.SERVICE_AGREEMENT, ServiceAgreement.class),
+                typing.all(RecordKind.REFERRAL, Referral.class),
+                typing.all(RecordKind.QUESTION, Question.class),
                 typing.all(RecordKind.DOCUMENT, Document.class),
                 typing.all(RecordKind.CONFLICT, Conflict.class),
                 typing.unreadable));
@@ -118,6 +124,8 @@ public record DossierContents(
                 mandates,
                 appointments,
                 agreements,
+                referrals,
+                questions,
                 documents,
                 conflicts,
                 unreadable);

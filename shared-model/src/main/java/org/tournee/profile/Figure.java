@@ -30,7 +30,11 @@ public record Figure(int value, Unit unit, String source) {
         DAYS,
         DOSSIERS,
         PERSONS,
-        MINUTES
+        MINUTES,
+        /** An hour of the day, 0 to 23. */
+        HOUR,
+        /** What only compares. */
+        POINTS
     }
 
     /**

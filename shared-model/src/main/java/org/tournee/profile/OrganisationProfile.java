@@ -15,6 +15,9 @@ import org.tournee.segment.Segment;
  * @param asOf since when the figures that carry no date of their own hold
  * @param zoneName of the zone in which days are counted, such as {@code Europe/Paris}
  * @param segmentation null for an organisation that works without segments
+ * @param requests null where no law sets a deadline. Rule: R-REQ
+ * @param delivery null for a profile from before it: then what is due is told when it is known. Rule: R-REM
+ * @param weights null for a profile from before them: then every dossier counts one. Rule: R-ORG
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrganisationProfile(
@@ -26,7 +29,10 @@ public record OrganisationProfile(
         @Nullable Segmentation segmentation,
         ReviewFigures reviews,
         LoadFigures load,
-        ReminderFigures reminders) {
+        ReminderFigures reminders,
+        @Nullable RequestFigures requests,
+        @Nullable DeliveryFigures delivery,
+        @Nullable WorkWeights weights) {
 
     public OrganisationProfile {
         Objects.requireNonNull(name, "name");

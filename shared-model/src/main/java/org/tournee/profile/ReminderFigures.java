@@ -1,6 +1,7 @@
 package org.tournee.profile;
 
 import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When reminders appear and to whom they go next, all in days but for the former referent's view. Rule: R-REM.
@@ -12,6 +13,10 @@ import io.avaje.jsonb.Json;
  * @param noShow for how long a missed appointment asks for a call
  * @param escalation how long after its due day a reminder goes to the head as well
  * @param formerReferentView for how many months a former referent still sees a dossier. Rule: R-REF
+ * @param declaration how long before a renewal is due, and after it, it is told; null where it is not. Rule: R-RDD
+ * @param signature how long somebody has to sign what waits for them; null where it is not told. Rule: R-SEG-6
+ * @param question how long a colleague waits for an answer; null where it is not told. Rule: R-ASK
+ * @param silentPhone how long a phone may go without a sync before it is told; null where it is not. Rule: R-SYN
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ReminderFigures(
@@ -21,7 +26,11 @@ public record ReminderFigures(
         Figure documentExpiring,
         Figure noShow,
         Figure escalation,
-        Figure formerReferentView) {
+        Figure formerReferentView,
+        @Nullable Figure declaration,
+        @Nullable Figure signature,
+        @Nullable Figure question,
+        @Nullable Figure silentPhone) {
 
     public ReminderFigures {
         ahead.expect(Figure.Unit.DAYS);
@@ -31,5 +40,9 @@ public record ReminderFigures(
         noShow.expect(Figure.Unit.DAYS);
         escalation.expect(Figure.Unit.DAYS);
         formerReferentView.expect(Figure.Unit.MONTHS);
+        Figure.expectIfGiven(declaration, Figure.Unit.DAYS);
+        Figure.expectIfGiven(signature, Figure.Unit.DAYS);
+        Figure.expectIfGiven(question, Figure.Unit.DAYS);
+        Figure.expectIfGiven(silentPhone, Figure.Unit.DAYS);
     }
 }

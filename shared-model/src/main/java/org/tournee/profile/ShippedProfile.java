@@ -11,7 +11,11 @@ public enum ShippedProfile {
     /** With the segments and norms of R-SEG-1, in the zone of the Vienne. */
     VIENNE,
     /** Without segments: everything but norms and stays works the same. */
-    SANS_SEGMENTS;
+    SANS_SEGMENTS,
+    /** A CPAS of Brussels: without segments, with the legal deadlines of R-REQ. */
+    BRUXELLES,
+    /** A Swiss city: with the segments and norms of R-SEG-1. */
+    SUISSE;
 
     /** The profile as its JSON. */
     public byte[] json() {

@@ -1,7 +1,6 @@
 package org.tournee.reminder;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -19,28 +18,26 @@ final class NormReminders {
     private final DossierContents contents;
     private final LocalDate today;
     private final OrganisationProfile profile;
-    private final Recipients recipients;
 
-    NormReminders(DossierContents contents, LocalDate today, OrganisationProfile profile, Recipients recipients) {
+    NormReminders(DossierContents contents, LocalDate today, OrganisationProfile profile) {
         this.contents = contents;
         this.today = today;
         this.profile = profile;
-        this.recipients = recipients;
     }
 
-    void contact(List<Reminder> reminders) {
+    void contact(Told told) {
         Pace pace = PaceRules.of(contents, today, profile).orElse(null);
         if (pace == null || pace.nextDueOn() == null) {
             return;
         }
         if (pace.status() == PaceStatus.DUE) {
-            tell(reminders, ReminderKind.CONTACT_DUE, pace.nextDueOn());
+            told.ofDossier(ReminderKind.CONTACT_DUE, pace.nextDueOn());
         } else if (pace.status() == PaceStatus.LATE) {
-            tell(reminders, ReminderKind.CONTACT_LATE, pace.nextDueOn());
+            told.ofDossier(ReminderKind.CONTACT_LATE, pace.nextDueOn());
         }
     }
 
-    void reviews(List<Reminder> reminders) {
+    void reviews(Told told) {
         for (Review review : ReviewRules.of(contents, today, profile)) {
             if (review.isTold()) {
                 ReminderKind kind = switch (review.duty()) {
@@ -50,16 +47,13 @@ final class NormReminders {
                 };
                 // Each notice is told once: the stage is part of the cause.
                 String cause = Causes.of(kind, contents.id(), review.dueOn()) + "/" + review.stage();
-                recipients
-                        .answerable()
-                        .ifPresent(whom -> reminders.add(
-                                new Reminder(cause, kind, contents.id(), null, review.dueOn(), whom, false)));
+                told.ofDossier(kind, review.dueOn(), cause);
             }
         }
     }
 
     /** An agreement with an end, or one with none, or a reasoned exception; one with neither is shown as missing. */
-    void agreement(List<Reminder> reminders) {
+    void agreement(Told told) {
         Stay stay = contents.stayOn(today).map(Entry::value).orElse(null);
         if (stay == null || !stay.span().segment().isAdvice() || profile.segmentation() == null) {
             return;
@@ -79,17 +73,10 @@ final class NormReminders {
         if (lastDay == null || lastDay.isBefore(today)) {
             int within = profile.reminders().agreementWithin().value();
             LocalDate due = lastDay == null ? stay.span().enteredOn().plusDays(within) : lastDay;
-            tell(reminders, ReminderKind.AGREEMENT_MISSING, due);
+            told.ofDossier(ReminderKind.AGREEMENT_MISSING, due);
         } else if (!today.isBefore(
                 lastDay.minusDays(profile.reminders().agreementEnding().value()))) {
-            tell(reminders, ReminderKind.AGREEMENT_ENDING, lastDay);
+            told.ofDossier(ReminderKind.AGREEMENT_ENDING, lastDay);
         }
-    }
-
-    private void tell(List<Reminder> reminders, ReminderKind kind, LocalDate dueOn) {
-        String cause = Causes.of(kind, contents.id(), dueOn);
-        recipients
-                .answerable()
-                .ifPresent(whom -> reminders.add(new Reminder(cause, kind, contents.id(), null, dueOn, whom, false)));
     }
 }

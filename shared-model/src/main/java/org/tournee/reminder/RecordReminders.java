@@ -3,8 +3,6 @@ package org.tournee.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.Goal;
@@ -16,85 +14,65 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.rights.RightCheck;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Conflict;
-import org.tournee.sync.RecordId;
 
-/** Reminders that follow from single records. Rules: R-SEG-3, R-BIL, R-RDD, R-APP, R-REC. */
+/** Reminders that follow from single records. Rules: R-SEG-3, R-BIL, R-DOC, R-APP, R-REC. */
 final class RecordReminders {
 
     private final DossierContents contents;
     private final LocalDate today;
     private final OrganisationProfile profile;
-    private final Recipients recipients;
 
-    RecordReminders(DossierContents contents, LocalDate today, OrganisationProfile profile, Recipients recipients) {
+    RecordReminders(DossierContents contents, LocalDate today, OrganisationProfile profile) {
         this.contents = contents;
         this.today = today;
         this.profile = profile;
-        this.recipients = recipients;
     }
 
     /** To the author, until it is completed. Rule: R-SEG-3. */
-    void incompleteContacts(List<Reminder> reminders) {
+    void incompleteContacts(Told told) {
         for (Entry<Contact> entry : contents.standingContacts()) {
             if (entry.value().isIncomplete()) {
                 LocalDate day = day(entry.value().meeting().startedAt());
-                tell(reminders, ReminderKind.CONTACT_INCOMPLETE, entry.id(), day, entry.author(), false);
+                told.about(ReminderKind.CONTACT_INCOMPLETE, entry.id(), day, entry.author(), false);
             }
         }
     }
 
-    void conflicts(List<Reminder> reminders) {
+    void conflicts(Told told) {
         for (Entry<Conflict> entry : contents.openConflicts()) {
             Instant since = entry.value().variants().all().stream()
                     .map(Conflict.Variant::receivedAt)
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.EPOCH);
             WorkerId author = entry.audience() == Audience.RESTRICTED ? entry.author() : null;
-            tell(reminders, ReminderKind.CONFLICT_WAITING, entry.id(), day(since), author, false);
+            told.about(ReminderKind.CONFLICT_WAITING, entry.id(), day(since), author, false);
         }
     }
 
-    void actions(List<Reminder> reminders) {
+    void actions(Told told) {
         for (Entry<ActionItem> entry : contents.actionItems()) {
             LocalDate due = entry.value().task().dueOn();
             boolean open = entry.value().progress().state() == ActionItem.State.TO_DO;
             if (open && due != null && isNear(due)) {
-                tell(reminders, ReminderKind.ACTION_DUE, entry.id(), due, null, false);
+                told.about(ReminderKind.ACTION_DUE, entry.id(), due, null, false);
             }
         }
     }
 
-    void goals(List<Reminder> reminders) {
+    void goals(Told told) {
         for (Entry<Goal> entry : contents.goals()) {
             LocalDate revisit = entry.value().agreement().revisitOn();
             boolean open = entry.value().progress().state() == Goal.State.OPEN;
             if (open && revisit != null && isNear(revisit)) {
-                tell(reminders, ReminderKind.GOAL_TO_REVISIT, entry.id(), revisit, null, false);
-            }
-        }
-    }
-
-    /** To whoever answers for the right, who is not always the social worker. Rule: R-RDD. */
-    void rights(List<Reminder> reminders) {
-        for (Entry<RightCheck> entry : contents.rightChecks()) {
-            RightCheck.FollowUp followUp = entry.value().followUp();
-            if (followUp != null && entry.value().ending() == null && isNear(followUp.dueOn())) {
-                tell(
-                        reminders,
-                        ReminderKind.RIGHT_TO_FOLLOW_UP,
-                        entry.id(),
-                        followUp.dueOn(),
-                        followUp.answerable(),
-                        false);
+                told.about(ReminderKind.GOAL_TO_REVISIT, entry.id(), revisit, null, false);
             }
         }
     }
 
     /** From so many days before its last one to as many after it: then it is old, and asked for anew. Rule: R-DOC. */
-    void documents(List<Reminder> reminders) {
+    void documents(Told told) {
         Papers papers = new Papers(contents.documents(), today);
         int days = profile.reminders().documentExpiring().value();
         for (Entry<Document> entry : contents.documents()) {
@@ -104,25 +82,25 @@ final class RecordReminders {
                     && !today.isAfter(last.plusDays(days))
                     && !papers.isReplaced(entry)) {
                 WorkerId author = entry.audience() == Audience.RESTRICTED ? entry.author() : null;
-                tell(reminders, ReminderKind.DOCUMENT_EXPIRING, entry.id(), last, author, false);
+                told.about(ReminderKind.DOCUMENT_EXPIRING, entry.id(), last, author, false);
             }
         }
     }
 
-    void appointments(List<Reminder> reminders) {
+    void appointments(Told told) {
         for (Entry<Appointment> entry : contents.appointments()) {
             Appointment.Plan plan = entry.value().plan();
             LocalDate day = day(plan.startsAt());
             switch (entry.value().attendance().state()) {
                 case PLANNED -> {
                     if (day.equals(today.plusDays(1))) {
-                        tell(reminders, ReminderKind.APPOINTMENT_TOMORROW, entry.id(), day, plan.worker(), true);
+                        told.about(ReminderKind.APPOINTMENT_TOMORROW, entry.id(), day, plan.worker(), true);
                     }
                 }
                 case NO_SHOW -> {
                     LocalDate last = day.plusDays(profile.reminders().noShow().value());
                     if (!today.isBefore(day) && !today.isAfter(last) && !resumedAfter(plan.startsAt())) {
-                        tell(reminders, ReminderKind.NO_SHOW_TO_CALL, entry.id(), day, plan.worker(), false);
+                        told.about(ReminderKind.NO_SHOW_TO_CALL, entry.id(), day, plan.worker(), false);
                     }
                 }
                 case HELD, CANCELLED -> {
@@ -157,18 +135,5 @@ final class RecordReminders {
 
     private LocalDate day(Instant instant) {
         return instant.atZone(profile.zone()).toLocalDate();
-    }
-
-    private void tell(
-            List<Reminder> reminders,
-            ReminderKind kind,
-            RecordId record,
-            LocalDate dueOn,
-            @Nullable WorkerId worker,
-            boolean urgent) {
-        recipients
-                .orAnswerable(worker)
-                .ifPresent(whom -> reminders.add(new Reminder(
-                        Causes.of(kind, record, dueOn), kind, contents.id(), record, dueOn, whom, urgent)));
     }
 }

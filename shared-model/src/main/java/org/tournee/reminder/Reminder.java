@@ -17,7 +17,7 @@ import org.tournee.sync.RecordId;
  *     kind, ids and dates alone, never of personal data
  * @param record what it is about within the dossier; null for the dossier itself
  * @param dueOn the day of the organisation on which it is due; may be past
- * @param whom whoever is told first
+ * @param whom whoever is told; the same cause may be told to their head as well
  * @param urgent whether it cannot wait for the daily digest
  */
 public record Reminder(
@@ -30,8 +30,10 @@ public record Reminder(
         boolean urgent) {
 
     /** The first due first. */
-    public static final Comparator<Reminder> FIRST_DUE_FIRST =
-            Comparator.comparing(Reminder::dueOn).thenComparing(Reminder::kind).thenComparing(Reminder::cause);
+    public static final Comparator<Reminder> FIRST_DUE_FIRST = Comparator.comparing(Reminder::dueOn)
+            .thenComparing(Reminder::kind)
+            .thenComparing(Reminder::cause)
+            .thenComparing(reminder -> reminder.whom().toString());
 
     public Reminder {
         Objects.requireNonNull(cause, "cause");
@@ -44,6 +46,11 @@ public record Reminder(
     /** What it is about within the dossier; empty for the dossier itself. */
     public Optional<RecordId> about() {
         return Optional.ofNullable(record);
+    }
+
+    /** The same cause, told to somebody else. */
+    Reminder to(WorkerId other) {
+        return new Reminder(cause, kind, dossier, record, dueOn, other, urgent);
     }
 
     /** The day from which the head is told as well. Rule: R-SEG-10. */

@@ -18,5 +18,17 @@ public enum ReminderKind {
     DOCUMENT_EXPIRING,
     APPOINTMENT_TOMORROW,
     NO_SHOW_TO_CALL,
-    CONFLICT_WAITING
+    CONFLICT_WAITING,
+    /** A held right lasts no longer unless resources are declared. Rule: R-RDD. */
+    DECLARATION_DUE,
+    /** The law sets a day to decide a request. Rule: R-REQ. */
+    DECISION_DUE,
+    /** The law sets a day to notify a decision. Rule: R-REQ. */
+    NOTIFICATION_DUE,
+    /** A decision on the segment waits for somebody's signature. Rule: R-SEG-6. */
+    SIGNATURE_WAITING,
+    /** It is not known yet who took over. Rule: R-REL. */
+    REFERRAL_TO_CONFIRM,
+    /** A colleague asked. Rule: R-ASK. */
+    QUESTION_UNANSWERED
 }

@@ -1,11 +1,12 @@
 package org.tournee.reminder;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierStatus;
-import org.tournee.profile.OrganisationProfile;
+import org.tournee.organisation.WorkerId;
 
 /**
  * Derives the reminders of a dossier: a reminder is there exactly as long as its cause. Rule: R-REM.
@@ -17,29 +18,46 @@ public final class ReminderRules {
     private ReminderRules() {}
 
     /**
-     * The reminders of a dossier on that day, one a cause, the first due first. A closed dossier has only those about
-     * records that are wrong as they stand.
+     * The reminders of a dossier on that day, one a cause and worker, the first due first. A closed dossier has only
+     * those about records that are wrong as they stand.
      *
      * @param today the day of the organisation
      */
-    public static List<Reminder> of(DossierContents contents, LocalDate today, OrganisationProfile profile) {
-        Recipients recipients = new Recipients(contents, today);
-        List<Reminder> reminders = new ArrayList<>();
-        RecordReminders records = new RecordReminders(contents, today, profile, recipients);
-        records.incompleteContacts(reminders);
-        records.conflicts(reminders);
+    public static List<Reminder> of(DossierContents contents, LocalDate today, ReminderSetting setting) {
+        Told told = new Told(contents, new Recipients(contents, today, setting.heads()));
+        RecordReminders records = new RecordReminders(contents, today, setting.profile());
+        TeamReminders team = new TeamReminders(contents, today, setting.profile());
+        records.incompleteContacts(told);
+        records.conflicts(told);
+        team.questions(told);
         if (contents.dossier().value().status().status() == DossierStatus.OPEN) {
-            NormReminders norms = new NormReminders(contents, today, profile, recipients);
-            norms.contact(reminders);
-            norms.reviews(reminders);
-            norms.agreement(reminders);
-            records.actions(reminders);
-            records.goals(reminders);
-            records.rights(reminders);
-            records.documents(reminders);
-            records.appointments(reminders);
+            NormReminders norms = new NormReminders(contents, today, setting.profile());
+            norms.contact(told);
+            norms.reviews(told);
+            norms.agreement(told);
+            records.actions(told);
+            records.goals(told);
+            records.documents(told);
+            records.appointments(told);
+            RightReminders rights = new RightReminders(contents, today, setting);
+            rights.followUps(told);
+            rights.declarations(told);
+            team.requests(told);
+            team.signatures(told);
+            team.referrals(told);
         }
-        reminders.sort(Reminder.FIRST_DUE_FIRST);
-        return List.copyOf(reminders);
+        return told.reminders().stream()
+                .flatMap(reminder -> Stream.concat(Stream.of(reminder), toHead(reminder, today, setting).stream()))
+                .sorted(Reminder.FIRST_DUE_FIRST)
+                .toList();
+    }
+
+    /** What stays undone for long goes to the head as well. Rule: R-SEG-10. */
+    private static Optional<Reminder> toHead(Reminder reminder, LocalDate today, ReminderSetting setting) {
+        if (today.isBefore(reminder.escalatesOn(setting.profile()))) {
+            return Optional.empty();
+        }
+        Optional<WorkerId> head = setting.heads().of(reminder.whom());
+        return head.map(reminder::to);
     }
 }

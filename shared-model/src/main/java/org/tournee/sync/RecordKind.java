@@ -21,6 +21,8 @@ public enum RecordKind {
     MANDATE("mandate", Writing.MERGED),
     APPOINTMENT("appointment", Writing.MERGED),
     SERVICE_AGREEMENT("service_agreement", Writing.MERGED),
+    REFERRAL("referral", Writing.MERGED),
+    QUESTION("question", Writing.MERGED),
     DOCUMENT("document", Writing.JOURNAL),
     CONFLICT("conflict", Writing.SERVER),
     RETURNED_CHANGE("returned_change", Writing.SERVER),

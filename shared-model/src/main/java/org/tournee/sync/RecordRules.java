@@ -12,6 +12,8 @@ import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
 import org.tournee.person.Person;
+import org.tournee.question.Question;
+import org.tournee.referral.Referral;
 import org.tournee.request.Request;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightState;
@@ -62,6 +64,8 @@ public final class RecordRules {
                 case MANDATE -> mandate(groups.as(Mandate.class));
                 case APPOINTMENT -> appointment(groups.as(Appointment.class));
                 case SERVICE_AGREEMENT -> agreement(groups.as(ServiceAgreement.class));
+                case REFERRAL -> HandoverChecks.of(groups.as(Referral.class));
+                case QUESTION -> HandoverChecks.of(groups.as(Question.class));
                 case DOCUMENT -> DocumentChecks.of(groups.as(Document.class));
                 case REFERENT_TERM,
                         STAY,

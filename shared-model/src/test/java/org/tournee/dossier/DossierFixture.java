@@ -13,17 +13,23 @@ import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.Goal;
 import org.tournee.contact.Contact;
 import org.tournee.document.Document;
+import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
+import org.tournee.question.Question;
+import org.tournee.referral.Referral;
+import org.tournee.request.Request;
 import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightsCheckup;
 import org.tournee.segment.Exemption;
 import org.tournee.segment.Segment;
 import org.tournee.segment.Stay;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Conflict;
 import org.tournee.sync.RecordId;
+import org.tournee.workflow.SegmentChange;
 
 /** An invented household: Léa Moreau, her child Noé, their referent since the first day. */
 public final class DossierFixture {
@@ -47,7 +53,13 @@ public final class DossierFixture {
     private final List<Entry<Goal>> goals = new ArrayList<>();
     private final List<Entry<ActionItem>> actions = new ArrayList<>();
     private final List<Entry<BilanConclusion>> conclusions = new ArrayList<>();
+    private final List<Entry<RightsCheckup>> checkups = new ArrayList<>();
     private final List<Entry<RightCheck>> rights = new ArrayList<>();
+    private final List<Entry<Request>> requests = new ArrayList<>();
+    private final List<Entry<Mandate>> mandates = new ArrayList<>();
+    private final List<Entry<Referral>> referrals = new ArrayList<>();
+    private final List<Entry<Question>> questions = new ArrayList<>();
+    private final List<Entry<SegmentChange>> changes = new ArrayList<>();
     private final List<Entry<Appointment>> appointments = new ArrayList<>();
     private final List<Entry<ServiceAgreement>> agreements = new ArrayList<>();
     private final List<Entry<Document>> documents = new ArrayList<>();
@@ -128,6 +140,10 @@ public final class DossierFixture {
         return addTo(conclusions, conclusion);
     }
 
+    public RecordId add(RightsCheckup checkup) {
+        return addTo(checkups, checkup);
+    }
+
     public RecordId add(RightCheck check) {
         return addTo(rights, check);
     }
@@ -138,6 +154,26 @@ public final class DossierFixture {
 
     public RecordId add(ServiceAgreement agreement) {
         return addTo(agreements, agreement);
+    }
+
+    public RecordId add(Request request) {
+        return addTo(requests, request);
+    }
+
+    public RecordId add(Mandate mandate) {
+        return addTo(mandates, mandate);
+    }
+
+    public RecordId add(Referral referral) {
+        return addTo(referrals, referral);
+    }
+
+    public RecordId add(Question question) {
+        return addTo(questions, question);
+    }
+
+    public RecordId add(SegmentChange change) {
+        return addTo(changes, change);
     }
 
     public RecordId add(Conflict conflict) {
@@ -158,18 +194,20 @@ public final class DossierFixture {
                 terms,
                 stays,
                 exemptions,
-                List.of(),
+                changes,
                 contacts,
                 List.of(),
                 goals,
                 actions,
                 conclusions,
-                List.of(),
+                checkups,
                 rights,
-                List.of(),
-                List.of(),
+                requests,
+                mandates,
                 appointments,
                 agreements,
+                referrals,
+                questions,
                 documents,
                 conflicts,
                 0);

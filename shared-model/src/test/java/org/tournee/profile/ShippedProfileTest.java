@@ -16,7 +16,7 @@ import org.tournee.segment.Segment;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.Wire;
 
-/** The figures of R-SEG-1, as shipped. */
+/** The figures of R-SEG-0, R-SEG-1 and R-REQ, as shipped. */
 class ShippedProfileTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -61,6 +61,51 @@ class ShippedProfileTest {
         assertThat(Arrays.stream(Segment.values()).map(profile::sheet)).allMatch(sheet -> sheet.isEmpty());
     }
 
+    @ParameterizedTest(name = "R-SEG-0 {0}: {1}, {2}, segments {3}, revision {4}")
+    @CsvSource({
+        "VIENNE, contrat d'engagements réciproques, Europe/Paris, true, 12",
+        "SANS_SEGMENTS, contrat d'engagements réciproques, Europe/Paris, false, 12",
+        "BRUXELLES, PIIS, Europe/Brussels, false, 12",
+        "SUISSE, convention de prestations, Europe/Zurich, true, "
+    })
+    void eachSpeaksTheWordsOfItsCountry(
+            ShippedProfile shipped, String agreement, String zone, boolean segments, Integer revision) {
+        OrganisationProfile profile = shipped.profile();
+
+        assertThat(profile.labels().serviceAgreement()).isEqualTo(agreement);
+        assertThat(profile.zone()).isEqualTo(ZoneId.of(zone));
+        assertThat(profile.segmentation() != null).isEqualTo(segments);
+        Figure every = profile.reviews().revisionEvery();
+        assertThat(every == null ? null : every.value()).isEqualTo(revision);
+    }
+
+    @Test
+    void brusselsHasThirtyDaysToDecideAndEightToNotify() {
+        assertThat(ShippedProfile.BRUXELLES.profile().requests())
+                .isEqualTo(new RequestFigures(
+                        new Figure(30, Figure.Unit.DAYS, "003 th. 1"), new Figure(8, Figure.Unit.DAYS, "003 th. 1")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Segment.class)
+    void theSwissNormsAreThoseOfTheSource(Segment segment) {
+        assertThat(ShippedProfile.SUISSE.profile().sheet(segment)).isEqualTo(vienne.sheet(segment));
+    }
+
+    @Test
+    void aProfileFromBeforeTheLaterFiguresIsStillRead() {
+        String json = new String(ShippedProfile.SANS_SEGMENTS.json(), StandardCharsets.UTF_8);
+        String before = json.substring(0, json.indexOf("    \"declaration\"")).stripTrailing();
+
+        OrganisationProfile read =
+                Wire.read(OrganisationProfile.class, before.substring(0, before.length() - 1) + "}}");
+
+        assertThat(read.reminders().declaration()).isNull();
+        assertThat(read.requests()).isNull();
+        assertThat(read.delivery()).isNull();
+        assertThat(read.weights()).isNull();
+    }
+
     @ParameterizedTest
     @EnumSource(ShippedProfile.class)
     void aProfileIsReadBackFromItsJson(ShippedProfile shipped) {
@@ -75,6 +120,8 @@ class ShippedProfileTest {
         "'\"unit\": \"DAYS\"', '\"unit\": \"MONTHS\"'",
         "'\"zone_name\": \"Europe/Paris\"', '\"zone_name\": \"Poitiers\"'",
         "'\"value\": 60,', '\"value\": 6,'",
+        "'\"unit\": \"HOUR\"', '\"unit\": \"DAYS\"'",
+        "'\"unit\": \"POINTS\"', '\"unit\": \"DAYS\"'",
         "'\"maximum\": {', '\"maximum\": null, \"other\": {'",
     })
     void aProfileThatContradictsItselfIsNotRead(String right, String wrong) {

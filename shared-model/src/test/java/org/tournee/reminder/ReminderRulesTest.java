@@ -24,6 +24,7 @@ import org.tournee.document.DocumentFixture;
 import org.tournee.dossier.ContactFixture;
 import org.tournee.dossier.DossierFixture;
 import org.tournee.dossier.ReferentRole;
+import org.tournee.organisation.TeamHeads;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.ShippedProfile;
@@ -48,7 +49,7 @@ class ReminderRulesTest {
     private final DossierFixture quiet = DossierFixture.openedOn(ENTERED);
 
     private static List<Reminder> on(DossierFixture dossier, LocalDate today) {
-        return ReminderRules.of(dossier.contents(), today, PROFILE);
+        return ReminderRules.of(dossier.contents(), today, new ReminderSetting(PROFILE, null, TeamHeads.UNKNOWN));
     }
 
     private static DossierFixture decidedInA() {

@@ -74,6 +74,9 @@ final class ProfileFixture {
                 segmentation,
                 profile.reviews(),
                 profile.load(),
-                profile.reminders());
+                profile.reminders(),
+                profile.requests(),
+                profile.delivery(),
+                profile.weights());
     }
 }

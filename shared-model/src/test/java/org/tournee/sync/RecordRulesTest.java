@@ -17,7 +17,7 @@ import org.tournee.dossier.ContactFixture;
 
 /**
  * What a record must fulfil; norms refuse nothing. Rules: R-REC, R-SEG-3, R-SEG-10, R-REQ,
- * R-MAN.
+ * R-MAN, R-REL, R-ASK.
  */
 class RecordRulesTest {
 
@@ -66,6 +66,14 @@ class RecordRulesTest {
                          "attendance":{"state":"PLANNED"}}""".formatted(ID);
                     case SERVICE_AGREEMENT -> """
                         {"terms":{"commitments":"Chercher un logement.","signed_on":"2026-01-01","ends_on":"2026-06-01"}}""";
+                    case REFERRAL -> """
+                        {"orientation":{"partner":"Mission locale","need":"Un logement","made_on":"2026-03-01"},
+                         "sharing":{"ground":"AGREEMENT","passed_on":"Son adresse","purpose":"Chercher un logement","until":"2026-06-01"},
+                         "watch":{"check_on":"2026-03-15"},
+                         "outcome":{"state":"TAKEN_OVER","who":"Mme Petit","how":"Elle a appelé","known_on":"2026-03-12"}}""";
+                    case QUESTION -> """
+                        {"subject":{"record":"%s"},"asked":{"text":"Qui a vu le bail ?","asked_on":"2026-03-01"},
+                         "answer":{"text":"Moi, lundi.","answered_on":"2026-03-02"}}""".formatted(ID);
                     case DOCUMENT -> """
                         {"description":{"kind":"avis d'imposition","title":"2025","persons":[],"rights":["css"],"expires_on":"2026-12-31"},
                          "content":{"content_type":"image/jpeg","size_bytes":4096,"sha256":"%s"},
@@ -88,6 +96,8 @@ class RecordRulesTest {
             RecordKind.MANDATE,
             RecordKind.APPOINTMENT,
             RecordKind.SERVICE_AGREEMENT,
+            RecordKind.REFERRAL,
+            RecordKind.QUESTION,
             RecordKind.DOCUMENT);
 
     @Test
@@ -171,6 +181,19 @@ class RecordRulesTest {
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\"; INCOMPLETE",
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\",\"exception_reason\":\"refus\"; ",
                 "SERVICE_AGREEMENT; terms; ends_on; 2026-06-01; 2025-12-31; ENDS_BEFORE_START",
+                "REFERRAL; orientation; partner; \"Mission locale\"; \" \"; BLANK",
+                "REFERRAL; sharing; purpose; \"Chercher un logement\"; \"\"; INCOMPLETE",
+                "REFERRAL; sharing; until; \"until\":\"2026-06-01\"; \"until\":null; INCOMPLETE",
+                "REFERRAL; sharing; until; AGREEMENT\",\"passed_on\":\"Son adresse\",\"purpose\":\"Chercher un logement\",\"until\":\"2026-06-01\"; NOTHING_PASSED\",\"passed_on\":\"\"; ",
+                "REFERRAL; watch; check_on; 2026-03-15; 2026-02-28; ENDS_BEFORE_START",
+                "REFERRAL; outcome; who; \"Mme Petit\"; null; INCOMPLETE",
+                "REFERRAL; outcome; how; \"Elle a appelé\"; \" \"; INCOMPLETE",
+                "REFERRAL; outcome; who; \"TAKEN_OVER\",\"who\":\"Mme Petit\",\"how\":\"Elle a appelé\"; \"NOT_TAKEN\"; ",
+                "REFERRAL; outcome; known_on; 2026-03-12; +20260-03-12; OUT_OF_RANGE",
+                "QUESTION; asked; text; \"Qui a vu le bail ?\"; \"\"; BLANK",
+                "QUESTION; asked; text; \"Qui a vu le bail ?\"; long:2001; TOO_LONG",
+                "QUESTION; answer; text; \"Moi, lundi.\"; \" \"; BLANK",
+                "QUESTION; asked; asked_on; 2026-03-01; +20260-03-01; OUT_OF_RANGE",
                 "DOCUMENT; description; kind; \"avis d'imposition\"; \"\"; BLANK",
                 "DOCUMENT; description; title; \"2025\"; long:201; TOO_LONG",
                 "DOCUMENT; description; rights; \"css\"; \" \"; BLANK",

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,11 +99,14 @@ class SchemaTest {
         assertThat(before).isEqualTo("101c9943751908553e56f5e1188404cc51fc8fda61147b207de025a6224fc922");
     }
 
+    /** Kinds that no phone of schema 1 wrote. */
+    private static final Set<RecordKind> LATER = EnumSet.of(RecordKind.REFERRAL, RecordKind.QUESTION);
+
     @Test
-    void everyKindThatPhonesWriteIsAmongThem() {
+    void everyKindThatPhonesWroteIsAmongThem() {
         assertThat(schema1().stream().map(line -> read(line).kind()))
                 .contains(List.of(RecordKind.values()).stream()
-                        .filter(kind -> kind.writing() != RecordKind.Writing.SERVER)
+                        .filter(kind -> kind.writing() != RecordKind.Writing.SERVER && !LATER.contains(kind))
                         .map(RecordKind::code)
                         .toArray(String[]::new));
         assertThat(schema1().stream().map(line -> read(line).action())).contains(Action.values());

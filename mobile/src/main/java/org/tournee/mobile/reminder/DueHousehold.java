@@ -34,10 +34,22 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
     /** What cannot wait, what a visit or a call settles, what to talk of then, what waits for a quiet hour at the desk. */
     private static int rank(Reminder reminder) {
         return switch (reminder.kind()) {
-            case APPOINTMENT_TOMORROW, NO_SHOW_TO_CALL, CONFLICT_WAITING -> 0;
-            case CONTACT_DUE, CONTACT_LATE, CONTACT_INCOMPLETE, ACTION_DUE, RIGHT_TO_FOLLOW_UP, DOCUMENT_EXPIRING -> 1;
-            case GOAL_TO_REVISIT -> 2;
-            case AGREEMENT_MISSING, AGREEMENT_ENDING, DEFINITIVE_ALLOCATION, ANNUAL_REVISION, STAY_LIMIT -> 3;
+            case APPOINTMENT_TOMORROW, NO_SHOW_TO_CALL, CONFLICT_WAITING, DECISION_DUE, NOTIFICATION_DUE -> 0;
+            case CONTACT_DUE,
+                    CONTACT_LATE,
+                    CONTACT_INCOMPLETE,
+                    ACTION_DUE,
+                    RIGHT_TO_FOLLOW_UP,
+                    DOCUMENT_EXPIRING,
+                    DECLARATION_DUE,
+                    REFERRAL_TO_CONFIRM -> 1;
+            case GOAL_TO_REVISIT, QUESTION_UNANSWERED -> 2;
+            case AGREEMENT_MISSING,
+                    AGREEMENT_ENDING,
+                    DEFINITIVE_ALLOCATION,
+                    ANNUAL_REVISION,
+                    STAY_LIMIT,
+                    SIGNATURE_WAITING -> 3;
         };
     }
 

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.tournee.dossier.DossierContents;
 import org.tournee.mobile.app.Phone;
-import org.tournee.profile.OrganisationProfile;
 import org.tournee.reminder.Reminder;
 import org.tournee.reminder.ReminderRules;
+import org.tournee.reminder.ReminderSetting;
 
 /** What is due to the worker of this phone, derived from what it holds. Rule: R-REM. */
 public final class MyReminders {
@@ -27,10 +27,13 @@ public final class MyReminders {
     /** The worker's own, the first due first. */
     public static List<Due> of(Phone phone) {
         LocalDate today = phone.today();
-        OrganisationProfile profile = phone.store().profile();
+        ReminderSetting setting = new ReminderSetting(
+                phone.store().profile(),
+                phone.store().catalogue(),
+                phone.store().heads());
         List<Due> mine = new ArrayList<>();
         for (DossierContents dossier : phone.store().dossiers()) {
-            for (Reminder reminder : ReminderRules.of(dossier, today, profile)) {
+            for (Reminder reminder : ReminderRules.of(dossier, today, setting)) {
                 if (reminder.whom().equals(phone.store().worker())) {
                     mine.add(new Due(reminder, dossier));
                 }

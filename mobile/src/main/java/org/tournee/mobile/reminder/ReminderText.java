@@ -62,8 +62,8 @@ public final class ReminderText {
         return switch (kind) {
             case CONTACT_DUE, CONTACT_LATE -> Material2AL.FORUM;
             case CONTACT_INCOMPLETE -> Material2MZ.TIMER;
-            case STAY_LIMIT, DEFINITIVE_ALLOCATION -> Material2AL.ALT_ROUTE;
-            case ANNUAL_REVISION -> Material2AL.AUTORENEW;
+            case STAY_LIMIT, DEFINITIVE_ALLOCATION, SIGNATURE_WAITING -> Material2AL.ALT_ROUTE;
+            case ANNUAL_REVISION, DECLARATION_DUE -> Material2AL.AUTORENEW;
             case AGREEMENT_MISSING, AGREEMENT_ENDING -> Material2AL.ASSIGNMENT;
             case ACTION_DUE -> Material2AL.CHECK_BOX;
             case GOAL_TO_REVISIT -> Material2AL.FLAG;
@@ -72,6 +72,9 @@ public final class ReminderText {
             case APPOINTMENT_TOMORROW -> Material2AL.EVENT;
             case NO_SHOW_TO_CALL -> Material2MZ.PHONE_CALLBACK;
             case CONFLICT_WAITING -> Material2MZ.REPORT_PROBLEM;
+            case DECISION_DUE, NOTIFICATION_DUE -> Material2AL.GAVEL;
+            case REFERRAL_TO_CONFIRM -> Material2MZ.TRANSFER_WITHIN_A_STATION;
+            case QUESTION_UNANSWERED -> Material2AL.HELP_OUTLINE;
         };
     }
 
@@ -86,7 +89,7 @@ public final class ReminderText {
                 reminder.about()
                         .<Destination>map(contact -> new Destination.ContactForm(reminder.dossier(), contact))
                         .orElseGet(() -> new Destination.DossierPage(reminder.dossier()));
-            case RIGHT_TO_FOLLOW_UP -> new Destination.FollowUps(reminder.dossier());
+            case RIGHT_TO_FOLLOW_UP, DECLARATION_DUE -> new Destination.FollowUps(reminder.dossier());
             default -> new Destination.DossierPage(reminder.dossier());
         };
     }

@@ -12,6 +12,8 @@ import org.tournee.contact.Contact;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
 import org.tournee.person.Person;
+import org.tournee.question.Question;
+import org.tournee.referral.Referral;
 import org.tournee.request.Request;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightsCheckup;
@@ -33,7 +35,9 @@ final class RecordTypes {
             Map.entry(RecordKind.REQUEST, Request.class),
             Map.entry(RecordKind.MANDATE, Mandate.class),
             Map.entry(RecordKind.APPOINTMENT, Appointment.class),
-            Map.entry(RecordKind.SERVICE_AGREEMENT, ServiceAgreement.class));
+            Map.entry(RecordKind.SERVICE_AGREEMENT, ServiceAgreement.class),
+            Map.entry(RecordKind.REFERRAL, Referral.class),
+            Map.entry(RecordKind.QUESTION, Question.class));
 
     private RecordTypes() {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.organisation.TeamHeads;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
@@ -34,6 +35,9 @@ public interface PhoneStore extends AutoCloseable {
     OrganisationProfile profile();
 
     RightsCatalogue catalogue();
+
+    /** Who is whose head, as far as the reference data tells. */
+    TeamHeads heads();
 
     /** The colleague of that id, as far as the reference data tells. */
     Optional<Worker> worker(WorkerId id);

@@ -23,6 +23,7 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.store.StoreException.Problem;
+import org.tournee.organisation.TeamHeads;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
@@ -117,6 +118,11 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public RightsCatalogue catalogue() {
         return Defaults.catalogue(reference);
+    }
+
+    @Override
+    public TeamHeads heads() {
+        return TeamHeads.of(reference.workers());
     }
 
     @Override

@@ -12,13 +12,12 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
-import org.tournee.profile.OrganisationProfile;
 import org.tournee.reminder.Reminder;
 import org.tournee.reminder.ReminderRules;
+import org.tournee.reminder.ReminderSetting;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.segment.JournalFacts;
-import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
 import org.tournee.server.sync.Wakeups;
@@ -37,25 +36,25 @@ public class DossierReminders {
 
     private final Database database;
     private final RecordTable records;
-    private final Profiles profiles;
+    private final ReminderSettings settings;
     private final Wakeups wakeups;
     private final Clock clock;
 
-    DossierReminders(Database database, RecordTable records, Profiles profiles, Wakeups wakeups, Clock clock) {
+    DossierReminders(Database database, RecordTable records, ReminderSettings settings, Wakeups wakeups, Clock clock) {
         this.database = database;
         this.records = records;
-        this.profiles = profiles;
+        this.settings = settings;
         this.wakeups = wakeups;
         this.clock = clock;
     }
 
     /** Brings what was told of a dossier up to date; tells how many workers have news. */
     public int bringUpToDate(OrganisationId organisation, DossierId dossier) {
-        OrganisationProfile profile = profiles.of(organisation);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
+        ReminderSetting setting = settings.of(organisation);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), setting.profile().zone());
         Set<WorkerId> news = database.write(connection -> {
             noteSweep(connection, organisation, dossier, today);
-            List<Reminder> due = due(connection, organisation, dossier, today, profile);
+            List<Reminder> due = due(connection, organisation, dossier, today, setting);
             return new ReminderLedger(connection, organisation, clock.instant()).settle(dossier, due);
         });
         if (!news.isEmpty()) {
@@ -69,7 +68,7 @@ public class DossierReminders {
             OrganisationId organisation,
             DossierId dossier,
             LocalDate today,
-            OrganisationProfile profile)
+            ReminderSetting setting)
             throws SQLException {
         List<StoredRecord> standing =
                 records.ofDossierBesides(connection, organisation, dossier, RecordKind.CONTACT).stream()
@@ -81,7 +80,7 @@ public class DossierReminders {
             return List.of();
         }
         return ReminderRules.of(
-                besides.withContacts(JournalFacts.of(connection, organisation, dossier)), today, profile);
+                besides.withContacts(JournalFacts.of(connection, organisation, dossier)), today, setting);
     }
 
     /** First of all, so that two at once wait for each other instead of telling twice. */

@@ -133,6 +133,8 @@ final class DossierFacts {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 0);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.ShippedProfile;
+import org.tournee.request.Request;
 import org.tournee.server.ServerTest;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
@@ -129,6 +131,54 @@ class DossierRemindersTest extends ServerTest {
         assertThat(told("true")).allMatch(cause -> cause.matches("[a-z_]+/[0-9a-f-]{36}/[0-9-]{10}(/[A-Z_]+)?"));
     }
 
+    @Test
+    void whatStaysUndoneForTwoWeeksIsToldToTheHeadAsWell() {
+        WorkerId head = service.worker(Role.TEAM_HEAD);
+        visit("2026-02-24T09:00:00Z", null, null);
+        reminders.bringUpToDate(service.organisation(), dossier);
+        visit("2026-02-25T09:00:00Z", null, null);
+        reminders.bringUpToDate(service.organisation(), dossier);
+
+        assertThat(told("ended_at is null", referent))
+                .filteredOn(cause -> cause.startsWith("contact_incomplete/"))
+                .hasSize(2);
+        assertThat(told("ended_at is null", head))
+                .filteredOn(cause -> cause.startsWith("contact_incomplete/"))
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).endsWith("/2026-02-24"));
+    }
+
+    @Test
+    void aChangedProfileHoldsForTheNextDossier() {
+        reminders.bringUpToDate(service.organisation(), dossier);
+        RecordId asked = ask();
+
+        service.bean(ReferenceData.class)
+                .publish(
+                        service.service(),
+                        RecordKind.PROFILE,
+                        Map.of(new RecordId(UUID.randomUUID()), ShippedProfile.BRUXELLES.profile()),
+                        ServiceFixture.NOON);
+        reminders.bringUpToDate(service.organisation(), dossier);
+
+        assertThat(told("ended_at is null")).contains("decision_due/" + asked + "/2026-03-11");
+    }
+
+    private RecordId ask() {
+        Request request = new Request(
+                new Request.Demand(
+                        Request.Origin.PERSON, Request.Urgency.SOON, Topic.FINANCE, LocalDate.of(2026, 2, 9), ""),
+                new Request.Handling(null, null, null, null, null, null));
+        RecordId id = TestPhone.newId();
+        service.phone(referent)
+                .pull()
+                .save(dossier, TestPhone.create(RecordKind.REQUEST, id, request))
+                .push();
+        reminders.bringUpToDate(service.organisation(), dossier);
+        assertThat(told("true")).noneMatch(cause -> cause.startsWith("decision_due/"));
+        return id;
+    }
+
     private String incomplete(String condition) {
         return told(condition).stream()
                 .filter(cause -> cause.startsWith("contact_incomplete/"))
@@ -150,12 +200,16 @@ class DossierRemindersTest extends ServerTest {
     }
 
     private List<String> told(String condition) {
+        return told(condition, referent);
+    }
+
+    private List<String> told(String condition, WorkerId whom) {
         return service.bean(Database.class)
                 .read(connection -> Sql.all(
                         connection,
                         "select cause from reminder_told where org_id = ? and worker_id = ? and " + condition,
                         row -> row.getString("cause"),
                         service.organisation(),
-                        referent));
+                        whom));
     }
 }

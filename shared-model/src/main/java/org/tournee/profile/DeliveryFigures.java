@@ -1,0 +1,29 @@
+package org.tournee.profile;
+
+import io.avaje.jsonb.Json;
+
+/**
+ * At which hours of its day an organisation tells what is due. Rule: R-REM.
+ *
+ * @param digest the hour of the daily digest
+ * @param quietFrom the first hour in which nobody is disturbed; after {@code quietUntil} where the quiet spans midnight
+ * @param quietUntil the first hour after the quiet; equal to {@code quietFrom} where no hour is quiet
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record DeliveryFigures(Figure digest, Figure quietFrom, Figure quietUntil) {
+
+    private static final int LAST_HOUR = 23;
+
+    public DeliveryFigures {
+        expectHour(digest);
+        expectHour(quietFrom);
+        expectHour(quietUntil);
+    }
+
+    private static void expectHour(Figure figure) {
+        figure.expect(Figure.Unit.HOUR);
+        if (figure.value() > LAST_HOUR) {
+            throw new IllegalArgumentException("No hour of a day: " + figure.value());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.tournee.profile;
+
+import io.avaje.jsonb.Json;
+
+/**
+ * What the law leaves a service to answer a request, in days. Rule: R-REQ. Source: 003 th. 1.
+ *
+ * @param decision from the acknowledgement to the decision
+ * @param notification from the decision to its notification
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record RequestFigures(Figure decision, Figure notification) {
+
+    public RequestFigures {
+        decision.expect(Figure.Unit.DAYS);
+        notification.expect(Figure.Unit.DAYS);
+    }
+}
