@@ -209,8 +209,7 @@ final class Replay {
         if (lines.isEmpty()) {
             return;
         }
-        // Where the archive itself was damaged, the stream goes on behind the gap, which is noted.
-        PhoneClaim claim = new PhoneClaim("", 0, first.opSeq());
+        PhoneClaim claim = PhoneClaim.replayed(first.opSeq());
         PushResult result = reconciler.push(first.organisation(), first.stream(), claim, lines, first.receivedAt());
         if (!(result instanceof PushResult.Held)) {
             LOG.error(

@@ -74,6 +74,10 @@ public record AuditEntry(
         ALARM,
         /** Operations came that could not be applied: kept sealed. */
         QUARANTINE,
+        /** What was under quarantine was taken in after all. */
+        RELEASE,
+        /** What is under quarantine waits for nobody any more. */
+        CLOSE_QUARANTINE,
         /** Somebody signed in. */
         SIGN_IN,
         /** A sign-in failed. */

@@ -9,6 +9,7 @@ import org.tournee.server.page.Shell;
  * @param facts what is known of it
  * @param troubles what somebody should see to, with what to do
  * @param operationsPath to what became of its operations; empty but for the technical administration
+ * @param quarantinePath to what came after it was closed; empty while it is in use
  * @param mayRevoke false where it is revoked already, or a browser
  */
 public record DevicePage(
@@ -21,6 +22,7 @@ public record DevicePage(
         List<Fact> facts,
         List<Fact> troubles,
         String operationsPath,
+        String quarantinePath,
         boolean mayRevoke) {
 
     /** A thing and what is said of it. */

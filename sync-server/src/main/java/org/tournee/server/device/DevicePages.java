@@ -94,6 +94,7 @@ class DevicePages {
                         .map(trouble -> new DevicePage.Fact(Words.of(trouble), Words.advice(trouble)))
                         .toList(),
                 session.has(Role.ADMINISTRATOR) ? "/exploitation?flux=" + device.stream() : "",
+                device.state() == StreamRow.State.ACTIVE ? "" : "/appareils/" + device.stream() + "/mis-de-cote",
                 !device.isBrowser() && device.state() != StreamRow.State.REVOKED);
     }
 

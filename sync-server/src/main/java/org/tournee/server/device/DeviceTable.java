@@ -26,7 +26,8 @@ public class DeviceTable {
                    (select count(*) from fork_evidence f
                     where f.org_id = s.org_id and f.stream_id = s.stream_id) as evidence,
                    (select count(*) from quarantine q
-                    where q.org_id = s.org_id and q.stream_id = s.stream_id) as quarantined
+                    where q.org_id = s.org_id and q.stream_id = s.stream_id
+                      and q.state = 'WAITING') as quarantined
             from stream s
             join worker w on w.org_id = s.org_id and w.worker_id = s.worker_id
             left join team t on t.org_id = w.org_id and t.team_id = w.team_id

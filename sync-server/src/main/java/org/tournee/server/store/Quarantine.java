@@ -37,6 +37,15 @@ public class Quarantine {
         UNREADABLE
     }
 
+    /** What became of it. The names are stored and never change. */
+    public enum State {
+        WAITING,
+        /** Taken in after all. */
+        RELEASED,
+        /** It waits for nobody any more, and is kept. */
+        CLOSED
+    }
+
     /**
      * What an administrator sees of it.
      *

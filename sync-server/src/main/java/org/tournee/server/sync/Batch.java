@@ -66,7 +66,7 @@ class Batch {
         if (locked == null) {
             return new Refused(new PushResult.UnknownStream(), Optional.empty());
         }
-        if (locked.state() != StreamRow.State.ACTIVE) {
+        if (locked.state() != StreamRow.State.ACTIVE && !claim.evenClosed()) {
             boolean frozen = locked.state() == StreamRow.State.FROZEN;
             return new Refused(new PushResult.Closed(id, frozen), Optional.empty());
         }

@@ -2,14 +2,11 @@ package org.tournee.server.sync;
 
 import com.google.crypto.tink.subtle.Ed25519Verify;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tournee.server.store.DoorKeys;
 import org.tournee.server.store.Quarantine;
 import org.tournee.server.store.Quarantine.Reason;
 import org.tournee.server.store.StreamRow;
@@ -29,13 +26,13 @@ import org.tournee.sync.StreamId;
 class Door {
 
     private final Streams streams;
-    private final DoorKeys keys;
+    private final OpenedEnvelopes envelopes;
     private final Reconciler reconciler;
     private final Quarantine quarantine;
 
-    Door(Streams streams, DoorKeys keys, Reconciler reconciler, Quarantine quarantine) {
+    Door(Streams streams, OpenedEnvelopes envelopes, Reconciler reconciler, Quarantine quarantine) {
         this.streams = streams;
-        this.keys = keys;
+        this.envelopes = envelopes;
         this.reconciler = reconciler;
         this.quarantine = quarantine;
     }
@@ -107,35 +104,24 @@ class Door {
     }
 
     /** The lines of the operations, in the order of the envelopes; empty where one does not open. */
-    private Optional<List<byte[]>> opened(StreamRow stream, List<DoorEnvelope> envelopes)
+    private Optional<List<byte[]>> opened(StreamRow stream, List<DoorEnvelope> sealed)
             throws PushBody.TooLargeException {
         List<byte[]> lines = new ArrayList<>();
-        for (DoorEnvelope envelope : envelopes) {
-            Optional<byte[]> clear = keys.find(stream.organisation(), envelope.doorKey())
-                    .flatMap(seal -> seal.open(
-                            envelope.sealedBytes(),
-                            DoorEnvelope.context(stream.id(), envelope.firstSeq(), envelope.lastSeq())));
+        for (DoorEnvelope envelope : sealed) {
+            Optional<List<byte[]>> clear = envelopes.open(
+                    stream.organisation(),
+                    stream.id(),
+                    new OpenedEnvelopes.Place(envelope.firstSeq(), envelope.lastSeq()),
+                    envelope.doorKey(),
+                    envelope.sealedBytes());
             if (clear.isEmpty()) {
                 return Optional.empty();
             }
-            lines.addAll(lines(clear.get()));
-        }
-        if (lines.isEmpty()) {
-            return Optional.empty();
+            lines.addAll(clear.get());
         }
         if (lines.size() > Limits.PUSH_OPERATIONS) {
             throw new PushBody.TooLargeException("A push has at most " + Limits.PUSH_OPERATIONS + " operations");
         }
-        return Optional.of(lines);
-    }
-
-    private static List<byte[]> lines(byte[] clear) throws PushBody.TooLargeException {
-        try {
-            return PushBody.lines(new ByteArrayInputStream(clear), Limits.PUSH_BYTES);
-        } catch (PushBody.TooLargeException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IllegalStateException("Memory does not fail", e);
-        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
     }
 }

@@ -55,7 +55,7 @@ public class Reconciler {
         if (stream == null) {
             return new PushResult.UnknownStream();
         }
-        if (stream.state() != StreamRow.State.ACTIVE) {
+        if (stream.state() != StreamRow.State.ACTIVE && !claim.evenClosed()) {
             return new PushResult.Closed(id, stream.state() == StreamRow.State.FROZEN);
         }
         if (claim.showsALoss(stream)) {
@@ -159,7 +159,9 @@ public class Reconciler {
 
     /** A fork freezes the stream, and the bytes that do not fit are kept. */
     private PushResult stop(Push push, PushResult result, Optional<Line> line) {
-        if (result instanceof PushResult.Forked && line.isPresent()) {
+        if (result instanceof PushResult.Forked
+                && line.isPresent()
+                && !push.claim().evenClosed()) {
             freeze(push.stream(), line.get(), push.at());
         }
         return result;
