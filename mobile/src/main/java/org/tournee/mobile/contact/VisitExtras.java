@@ -91,7 +91,14 @@ final class VisitExtras extends VBox {
 
     private void offer() {
         writing.getChildren().clear();
-        writing.getChildren().add(Buttons.quiet(messages.get("contact.extra.addItem"), Material2AL.ADD, this::place));
+        VisitRoom room = VisitRoom.beside(fields.noted());
+        if (!room.isFull()) {
+            writing.getChildren()
+                    .add(Buttons.quiet(messages.get("contact.extra.addItem"), Material2AL.ADD, this::place));
+        }
+        if (room.isTold()) {
+            writing.getChildren().add(Texts.small(messages.get("contact.extra.room", room.left())));
+        }
         if (fields.task().get() == null) {
             writing.getChildren()
                     .add(Buttons.quiet(messages.get("contact.extra.addAction"), Material2AL.ADD, this::writeTask));
