@@ -44,6 +44,7 @@ public final class DocumentFiles {
 
     private final Path folder;
     private final SealedBytes sealed;
+    private final FetchedParts parts;
     private final ToLongFunction<DossierId> grantEpoch;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -53,6 +54,7 @@ public final class DocumentFiles {
     private DocumentFiles(Path folder, byte[] key, ToLongFunction<DossierId> grantEpoch, Clock clock) {
         this.folder = folder;
         this.sealed = new SealedBytes(key);
+        this.parts = new FetchedParts(folder, sealed);
         this.grantEpoch = grantEpoch;
         this.clock = clock;
         this.kept = readAll();
@@ -155,18 +157,30 @@ public final class DocumentFiles {
         tell();
     }
 
+    /** How much of a wanted document came already. */
+    public long arrived(KeptDocument wanted) {
+        return parts.all(wanted.document()).length;
+    }
+
+    /** Keeps what came next of a wanted document. */
+    public void arrived(KeptDocument wanted, byte[] part) {
+        parts.add(wanted.document(), part);
+    }
+
     /**
      * Keeps what was fetched.
      *
      * @return false where the bytes are not those that the description names: nothing is kept
      */
-    public boolean fetched(KeptDocument wanted, byte[] bytes) {
+    public boolean fetched(KeptDocument wanted) {
+        byte[] bytes = parts.all(wanted.document());
         if (!sha256(bytes).equals(wanted.sha256())) {
             return false;
         }
         synchronized (writing) {
             sealed.write(bytesOf(wanted.document()), bytes);
             put(wanted.as(State.HELD, null, wanted.sizeBytes()));
+            parts.remove(wanted.document());
         }
         tell();
         return true;
@@ -279,6 +293,7 @@ public final class DocumentFiles {
             try {
                 Files.deleteIfExists(standingOf(document.document()));
                 Files.deleteIfExists(bytesOf(document.document()));
+                parts.remove(document.document());
             } catch (IOException e) {
                 throw new StoreException(Problem.OTHER, e);
             }

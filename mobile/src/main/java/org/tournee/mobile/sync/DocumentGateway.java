@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.KeptDocument.Refusal;
@@ -72,14 +73,21 @@ final class DocumentGateway {
         return differently ? new AskAgain() : standing(answer);
     }
 
-    /** The bytes of a document that the server holds. */
-    byte[] content(RecordId document, String access) throws ServerFailure {
-        HttpResponse<byte[]> answer =
-                send(to("/" + document + "/content", access).GET());
-        if (answer.statusCode() != 200) {
+    /** What follows, from that byte on, of a document that the server holds: as much as it gives at once, never nothing. */
+    byte[] content(RecordId document, long from, String access) throws ServerFailure {
+        HttpResponse<byte[]> answer = send(to("/" + document + "/content", access)
+                .header("Range", "bytes=" + from + "-")
+                .GET());
+        boolean whole = answer.statusCode() == 200;
+        if (!whole && answer.statusCode() != 206) {
             throw Refusals.of(answer.statusCode(), answer.body(), answer.headers());
         }
-        return answer.body();
+        byte[] body = answer.body();
+        byte[] next = whole ? Arrays.copyOfRange(body, (int) Math.min(from, body.length), body.length) : body;
+        if (next.length == 0) {
+            throw ServerFailure.of(Kind.UNEXPECTED);
+        }
+        return next;
     }
 
     private static Answer standing(HttpResponse<byte[]> answer) throws ServerFailure {

@@ -103,11 +103,14 @@ final class DocumentSender implements SyncRun.DocumentWork {
                 : standing;
     }
 
-    /** What the server does not give, or gives differently, is not asked for in a loop: one may ask again. */
+    /** Goes on from what came before a cut. What the server does not give, or gives differently, is not asked for in a loop: one may ask again. */
     private void fetch(KeptDocument document) throws ServerFailure {
         try {
-            byte[] bytes = access.call(token -> gateway.content(document.document(), token));
-            if (!files.fetched(document, bytes)) {
+            for (long from = files.arrived(document); from < document.sizeBytes(); from = files.arrived(document)) {
+                long next = from;
+                files.arrived(document, access.call(token -> gateway.content(document.document(), next, token)));
+            }
+            if (!files.fetched(document)) {
                 files.giveUp(document);
             }
         } catch (ServerFailure e) {

@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tournee.sync.Limits;
 
 /** Takes documents in as the contract says; breaks, damages and refuses when told. */
 final class CannedTus {
@@ -27,6 +29,11 @@ final class CannedTus {
     volatile int refuseBeginning;
     volatile int refuseEnd;
     private final Map<String, ByteArrayOutputStream> received = new HashMap<>();
+    /** How many fetches after the first part of a document break. */
+    final AtomicInteger cutFetches = new AtomicInteger();
+    /** From which byte on each part was given. */
+    final List<Integer> fetched = new CopyOnWriteArrayList<>();
+
     private final Map<String, Long> lengths = new HashMap<>();
 
     /** What it holds of a document; empty for none. */
@@ -54,9 +61,17 @@ final class CannedTus {
             case "HEAD" -> standing(exchange, document, 200);
             case "PATCH" -> add(exchange, document, body);
             default -> {
+                String range = exchange.getRequestHeaders().getFirst("Range");
+                int from = Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
+                if (from > 0 && cutFetches.getAndDecrement() > 0) {
+                    throw new IOException("cut");
+                }
                 byte[] bytes = bytes(document);
-                exchange.sendResponseHeaders(200, bytes.length);
-                exchange.getResponseBody().write(bytes);
+                byte[] part =
+                        Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + Limits.DOCUMENT_CHUNK_BYTES));
+                fetched.add(from);
+                exchange.sendResponseHeaders(206, part.length);
+                exchange.getResponseBody().write(part);
             }
         }
     }

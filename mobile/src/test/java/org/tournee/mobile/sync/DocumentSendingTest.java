@@ -223,6 +223,29 @@ class DocumentSendingTest {
     }
 
     @Test
+    void aFetchThatWasCutGoesOnFromWhatItHasAlsoAfterAKill() {
+        RecordId id = DocumentEdits.id(9);
+        server.tus.put(id.toString(), PHOTO);
+        server.tus.cutFetches.set(Integer.MAX_VALUE);
+        String sha256 = files().take(DocumentEdits.id(8), PhoneStoreFixture.dossier(0), PHOTO)
+                .sha256();
+        start();
+        files().want(id, PhoneStoreFixture.dossier(0), PHOTO.length, sha256);
+        Await.until(
+                "a part is here",
+                () -> !server.tus.fetched.isEmpty() && server.tus.cutFetches.get() < Integer.MAX_VALUE);
+        engine.close();
+
+        phone.reopen();
+        server.tus.cutFetches.set(0);
+        start();
+
+        Await.until("it is here", () -> files().of(id).map(KeptDocument::isHere).orElse(false));
+        assertThat(files().all(files().of(id).orElseThrow())).isEqualTo(PHOTO);
+        assertThat(server.tus.fetched).as("each part once").containsExactly(0, 1 << 20, 2 << 20);
+    }
+
+    @Test
     void severalAreSentOneAfterTheOther() {
         List<RecordId> all = List.of(taken(1), taken(2), taken(3));
         start();

@@ -2,6 +2,7 @@ package org.tournee.server.document;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.util.Map;
@@ -19,9 +20,23 @@ final class DocumentAnswer {
     static HttpResponse<?> of(HeldDocuments.Reading reading, RecordId id) {
         return switch (reading) {
             case HeldDocuments.Opened opened -> of(opened, id);
+            case HeldDocuments.Part part -> of(part);
             case HeldDocuments.Refused refused -> throw DocumentProblems.notAllowed();
             case HeldDocuments.Missing missing -> throw DocumentProblems.unknown();
         };
+    }
+
+    private static HttpResponse<?> of(HeldDocuments.Part part) {
+        long size = part.document().content().sizeBytes();
+        return part.bytes().length == 0
+                ? HttpResponse.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                        .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size)
+                : HttpResponse.status(HttpStatus.PARTIAL_CONTENT)
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                        .header(
+                                HttpHeaders.CONTENT_RANGE,
+                                "bytes " + part.from() + "-" + (part.from() + part.bytes().length - 1) + "/" + size)
+                        .body(part.bytes());
     }
 
     private static HttpResponse<?> of(HeldDocuments.Opened opened, RecordId id) {

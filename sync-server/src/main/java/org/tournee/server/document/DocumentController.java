@@ -1,9 +1,11 @@
 package org.tournee.server.document;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tournee.server.access.Caller;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.store.Actor;
@@ -34,13 +37,16 @@ class DocumentController {
         this.clock = clock;
     }
 
-    @Operation(summary = "The bytes of a document")
+    @Operation(summary = "The bytes of a document; with a Range, at most 1 MiB of them")
     @Get("/{document}/content")
     @Produces(MediaType.ALL)
-    HttpResponse<?> content(Caller caller, @PathVariable UUID document) {
+    HttpResponse<?> content(
+            Caller caller, @PathVariable UUID document, @Nullable @Header(HttpHeaders.RANGE) String range) {
         RecordId id = new RecordId(document);
         Actor actor = new Actor(caller.organisation(), caller.worker(), caller.phone());
         return DocumentAnswer.of(
-                documents.read(actor, caller.worker(), id, AuditEntry.Act.DELIVER, clock.instant()), id);
+                documents.read(
+                        actor, caller.worker(), id, ByteRange.of(range), AuditEntry.Act.DELIVER, clock.instant()),
+                id);
     }
 }

@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.audit.AuditEntry;
@@ -45,6 +46,7 @@ class DocumentPageController {
                 session.organisation(),
                 session.worker(),
                 streams.webStream(session.organisation(), session.worker(), at));
-        return DocumentAnswer.of(documents.read(actor, session.worker(), id, AuditEntry.Act.READ, at), id);
+        return DocumentAnswer.of(
+                documents.read(actor, session.worker(), id, Optional.empty(), AuditEntry.Act.READ, at), id);
     }
 }

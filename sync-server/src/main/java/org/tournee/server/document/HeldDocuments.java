@@ -1,7 +1,9 @@
 package org.tournee.server.document;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,6 +30,10 @@ class HeldDocuments {
     /** The clear bytes; close them. */
     record Opened(Document document, InputStream bytes) implements Reading {}
 
+    /** A part of the clear bytes; none of them where it begins behind the end. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Part(Document document, long from, byte[] bytes) implements Reading {}
+
     /** The reader may not: audited too. */
     record Refused() implements Reading {}
 
@@ -48,18 +54,37 @@ class HeldDocuments {
         this.audit = audit;
     }
 
-    /** @param act DELIVER to a phone, READ in a browser */
-    Reading read(Actor actor, WorkerId worker, RecordId document, AuditEntry.Act act, Instant at) {
+    /**
+     * Reads it.
+     *
+     * @param range empty for the whole
+     * @param act DELIVER to a phone, READ in a browser
+     */
+    Reading read(
+            Actor actor,
+            WorkerId worker,
+            RecordId document,
+            Optional<ByteRange> range,
+            AuditEntry.Act act,
+            Instant at) {
         return database.write(connection -> {
             Optional<RecordRow> described = records.find(connection, actor.organisation(), List.of(document)).stream()
                     .filter(row -> row.kind().equals(RecordKind.DOCUMENT.code()) && !row.deleted())
                     .findFirst();
-            return described.isEmpty() ? new Missing() : read(connection, actor, worker, described.get(), act, at);
+            return described.isEmpty()
+                    ? new Missing()
+                    : read(connection, actor, worker, described.get(), range, act, at);
         });
     }
 
     private Reading read(
-            Connection connection, Actor actor, WorkerId worker, RecordRow described, AuditEntry.Act act, Instant at)
+            Connection connection,
+            Actor actor,
+            WorkerId worker,
+            RecordRow described,
+            Optional<ByteRange> range,
+            AuditEntry.Act act,
+            Instant at)
             throws SQLException {
         if (!access.mayRead(connection, actor.organisation(), worker, described, at)) {
             note(connection, actor, described, AuditEntry.Act.REFUSE, at);
@@ -72,8 +97,26 @@ class HeldDocuments {
             return new Missing();
         }
         note(connection, actor, described, act, at);
-        return new Opened(
-                described.groups().as(Document.class), pieces.open(connection, held.get(), table.pieces(held.get())));
+        Document document = described.groups().as(Document.class);
+        List<Upload.Piece> all = table.pieces(held.get());
+        return range.isEmpty()
+                ? new Opened(document, pieces.open(connection, held.get(), all))
+                : part(connection, held.get(), document, all, range.get());
+    }
+
+    /** Opens only the pieces that it touches. */
+    private Part part(Connection connection, Upload held, Document document, List<Upload.Piece> all, ByteRange range)
+            throws SQLException {
+        List<Upload.Piece> touched = all.stream().filter(range::touches).toList();
+        if (touched.isEmpty()) {
+            return new Part(document, range.from(), new byte[0]);
+        }
+        try (InputStream clear = pieces.open(connection, held, touched)) {
+            clear.skipNBytes(range.from() - touched.get(0).fromByte());
+            return new Part(document, range.from(), clear.readNBytes((int) (range.end() - range.from())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void note(Connection connection, Actor actor, RecordRow described, AuditEntry.Act act, Instant at)

@@ -80,6 +80,27 @@ class DocumentUploadTest extends ServerTest {
     }
 
     @Test
+    void aPhoneThatWasCutGoesOnFromWhatItHas() {
+        RecordId id = DocumentSample.sent(phone.phone(), dossier, PHOTO);
+
+        HttpResponse<byte[]> middle = phone.content(id, "bytes=1000000-1100000");
+        HttpResponse<byte[]> rest = phone.content(id, "bytes=2000000-");
+
+        assertThat(middle.statusCode()).isEqualTo(206);
+        assertThat(middle.headers().firstValue("Content-Range")).contains("bytes 1000000-1100000/2500000");
+        assertThat(middle.body()).isEqualTo(Arrays.copyOfRange(PHOTO, 1_000_000, 1_100_001));
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(PHOTO, 2_000_000, PHOTO.length));
+        assertThat(phone.content(id, "bytes=0-").body())
+                .as("no more than a chunk")
+                .hasSize(TusPhone.CHUNK);
+        assertThat(phone.content(id, "bytes=2500000-").statusCode()).isEqualTo(416);
+        assertThat(phone.content(id, "bytes=7-3").body())
+                .as("no range: the whole")
+                .isEqualTo(PHOTO);
+        assertThat(audits("DELIVER", id)).isEqualTo(5);
+    }
+
+    @Test
     void nothingOfItIsReadableInTheStore() throws IOException {
         byte[] letter = "Annie Lefèvre doit 840 euros. ".repeat(5_000).getBytes(UTF_8);
         RecordId id = phone.describe(letter);

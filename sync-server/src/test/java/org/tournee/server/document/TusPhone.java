@@ -110,6 +110,10 @@ record TusPhone(TestPhone phone, DossierId dossier) {
         return phone.get(TusProtocol.ROOT + "/" + id + "/content");
     }
 
+    HttpResponse<byte[]> content(RecordId id, String range) {
+        return phone.ask("GET", TusProtocol.ROOT + "/" + id + "/content", new byte[0], Map.of("Range", range));
+    }
+
     private static Map<String, String> tus() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Tus-Resumable", "1.0.0");
