@@ -62,12 +62,24 @@ public final class TestPhone {
     private String lastHash = OperationBytes.NO_PREVIOUS;
     private int schema = Operation.SCHEMA;
     private Supplier<Instant> clock = Instant::now;
+    private Supplier<String> address;
 
     TestPhone(ServiceFixture service, WorkerId worker, StreamId stream, String token) {
         this.service = service;
         this.worker = worker;
         this.stream = stream;
         this.token = token;
+        this.address = service::address;
+    }
+
+    /** From now on another instance of the server is spoken to. */
+    public TestPhone servedBy(String otherAddress) {
+        address = () -> otherAddress;
+        return this;
+    }
+
+    private String address() {
+        return address.get();
     }
 
     public StreamId stream() {
@@ -254,7 +266,7 @@ public final class TestPhone {
     }
 
     public HttpResponse<byte[]> post(String path, String type, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
@@ -263,14 +275,14 @@ public final class TestPhone {
     }
 
     public HttpResponse<byte[]> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(service.address() + path))
+        return send(HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Authorization", "Bearer " + token)
                 .build());
     }
 
     /** Whatever else is asked of the server, in this phone's name. */
     public HttpResponse<byte[]> ask(String method, String path, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Authorization", "Bearer " + token)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
@@ -283,7 +295,7 @@ public final class TestPhone {
 
     /** Opens a stream of events. */
     public HttpResponse<java.io.InputStream> stream(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
                 .build();

@@ -24,9 +24,6 @@ class Notifications {
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
     private static final int WAIT_MILLIS = 1_000;
 
-    /** This instance has told its own listeners already. */
-    private static final String INSTANCE = UUID.randomUUID().toString();
-
     private final DataSource database;
     private final Wakeups wakeups;
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -39,8 +36,9 @@ class Notifications {
         thread.start();
     }
 
-    static String text(OrganisationId organisation, WorkerId worker, Wakeups.Kind kind) {
-        return INSTANCE + " " + organisation + " " + worker + " " + kind;
+    /** @param instance whose own listeners have been told already */
+    static String text(UUID instance, OrganisationId organisation, WorkerId worker, Wakeups.Kind kind) {
+        return instance + " " + organisation + " " + worker + " " + kind;
     }
 
     private void run() {
@@ -77,7 +75,7 @@ class Notifications {
 
     private void tell(String text) {
         String[] parts = text.split(" ", -1);
-        if (parts.length == 4 && !parts[0].equals(INSTANCE)) {
+        if (parts.length == 4 && !parts[0].equals(wakeups.instance().toString())) {
             wakeups.tell(OrganisationId.parse(parts[1]), WorkerId.parse(parts[2]), Wakeups.Kind.valueOf(parts[3]));
         }
     }

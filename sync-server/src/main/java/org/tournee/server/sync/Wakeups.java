@@ -58,6 +58,7 @@ public class Wakeups {
 
     private record Moved(OrganisationId organisation, Collection<BucketId> buckets) {}
 
+    private final UUID instance = UUID.randomUUID();
     private final Database database;
     private final Map<Listener, List<Consumer<Kind>>> listeners = new ConcurrentHashMap<>();
     private final BlockingQueue<Moved> moved = new LinkedBlockingQueue<>(WAITING_AT_MOST);
@@ -79,7 +80,7 @@ public class Wakeups {
             try (PreparedStatement notify =
                     connection.prepareStatement("select pg_notify('" + Notifications.CHANNEL + "', ?)")) {
                 for (WorkerId worker : workers) {
-                    notify.setString(1, Notifications.text(organisation, worker, kind));
+                    notify.setString(1, Notifications.text(instance, organisation, worker, kind));
                     notify.executeQuery().close();
                 }
             }
@@ -95,6 +96,11 @@ public class Wakeups {
             all.remove(listener);
             return all.isEmpty() ? null : all;
         });
+    }
+
+    /** What this instance calls itself towards the others. */
+    UUID instance() {
+        return instance;
     }
 
     /** Tells those who listen here. */
