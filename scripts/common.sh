@@ -43,7 +43,7 @@ build_programs() {
 # The programs and what plays and measures them, with the class path of the latter in mobile/target/test.classpath.
 build_with_tests() {
     local sources=(pom.xml shared-model/pom.xml sync-server/pom.xml mobile/pom.xml
-        shared-model/src sync-server/src/main sync-server/src/fixtures mobile/src)
+        shared-model/src sync-server/src mobile/src)
     if has_changed tests "${sources[@]}" || [ ! -e mobile/target/test.classpath ]; then
         echo "Construction…"
         ./mvnw -B -q package -DskipTests || fail "La construction a échoué : voir ci-dessus."

@@ -23,7 +23,11 @@ final class Life {
 
     /** What was violated first over those stores; empty where nothing was. */
     static Optional<Violation> of(Plan plan, Stores stores) {
-        return of(plan, new World(plan, stores));
+        try {
+            return of(plan, new World(plan, stores));
+        } finally {
+            stores.endLife();
+        }
     }
 
     /** All that the server holds in the end, in one text; empty where something was violated. */

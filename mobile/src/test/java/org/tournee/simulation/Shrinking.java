@@ -10,16 +10,18 @@ final class Shrinking {
     private static final int MOST_LIVES = 2_000;
 
     private final String invariant;
+    private final Stores stores;
     private Plan plan;
     private int lives;
 
-    private Shrinking(Plan plan, String invariant) {
+    private Shrinking(Plan plan, String invariant, Stores stores) {
         this.plan = plan;
+        this.stores = stores;
         this.invariant = invariant;
     }
 
-    static Plan of(Plan plan, Violation violation) {
-        Shrinking shrinking = new Shrinking(plan, violation.invariant());
+    static Plan of(Plan plan, Violation violation, Stores stores) {
+        Shrinking shrinking = new Shrinking(plan, violation.invariant(), stores);
         for (int size = Math.max(1, plan.events().size() / 2); ; size = Math.max(1, size / 2)) {
             boolean shorter = shrinking.without(size);
             if (!shorter && size == 1) {
@@ -44,7 +46,7 @@ final class Shrinking {
     }
 
     private boolean fails(Plan shorter) {
-        Optional<Violation> violation = Life.of(shorter);
+        Optional<Violation> violation = Life.of(shorter, stores);
         return violation.filter(again -> again.invariant().equals(invariant)).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ import org.tournee.server.sync.PlainDoors;
 import org.tournee.server.sync.SimulatedDatabase;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
+import org.tournee.sync.Acknowledgement;
+import org.tournee.sync.MalformedException;
 import org.tournee.sync.StreamId;
+import org.tournee.sync.Wire;
 
 /** Two instances of the server over one ledger. What they do can stop at any step of any transaction, or for good. */
 final class SimulatedServer implements LedgerSteps {
@@ -66,6 +70,10 @@ final class SimulatedServer implements LedgerSteps {
         private int failures;
         private int crashes;
         private boolean killed;
+
+        boolean canGoOn() {
+            return work.canGoOn();
+        }
 
         private Task(int instance, @Nullable Exchange exchange, Function<Task, Strand> work) {
             this.instance = instance;
@@ -116,7 +124,9 @@ final class SimulatedServer implements LedgerSteps {
         exchange.state = State.SERVED;
         begin(instance, exchange, () -> {
             PlainDoors.Answer answer = answer(exchange, doors.get(instance));
-            exchange.answer(new Reply(answer.status(), answer.body()));
+            if (!CURRENT.get().killed) {
+                exchange.answer(new Reply(answer.status(), answer.body()));
+            }
         });
     }
 
@@ -155,6 +165,9 @@ final class SimulatedServer implements LedgerSteps {
         if (exchange.path.equals("/auth/v1/succeed")) {
             return succeed(caller, exchange.body);
         }
+        if (exchange.path.equals("/sync/v1/withdrawals")) {
+            return acknowledge(caller, exchange.body);
+        }
         if (exchange.path.equals("/sync/v1/alarms")) {
             throw new Violation("checksums agree", exchange.stream + " raised an alarm");
         }
@@ -172,15 +185,38 @@ final class SimulatedServer implements LedgerSteps {
             return new PlainDoors.Answer(400, new byte[0]); // cut on its way
         }
         StreamId successor = StreamId.parse(request.group(1));
-        try {
+        return patiently(() -> {
             database.service().succeed(caller, successor);
+            return keys.succeed(successor);
+        });
+    }
+
+    private PlainDoors.Answer acknowledge(StreamId caller, byte[] body) {
+        Acknowledgement told;
+        try {
+            told = Wire.read(Acknowledgement.class, body);
+        } catch (MalformedException e) {
+            return new PlainDoors.Answer(400, new byte[0]); // cut on its way
+        }
+        if (!told.streamId().equals(caller)) {
+            return new PlainDoors.Answer(403, new byte[0]);
+        }
+        return patiently(() -> {
+            database.service().acknowledge(caller, told.withdrawn(), time.now());
+            return new PlainDoors.Answer(204, new byte[0]);
+        });
+    }
+
+    /** What the database refuses for the time being is told as that. */
+    private static PlainDoors.Answer patiently(Supplier<PlainDoors.Answer> work) {
+        try {
+            return work.get();
         } catch (RuntimeException e) {
             if (TemporaryFailure.is(e)) {
                 return new PlainDoors.Answer(503, new byte[0]);
             }
             throw e;
         }
-        return keys.succeed(successor);
     }
 
     List<Task> tasks() {
@@ -197,9 +233,7 @@ final class SimulatedServer implements LedgerSteps {
         } finally {
             CURRENT.remove();
         }
-        if (task.work.isDone()) {
-            tasks.remove(task);
-        }
+        tasks.removeIf(other -> other.work.isDone());
     }
 
     /** An instance stops in the middle of whatever it does: what is not committed is undone, answers are lost. */
@@ -246,7 +280,7 @@ final class SimulatedServer implements LedgerSteps {
     }
 
     private void pauseSometimes(Task task) {
-        if (!task.killed && random.nextInt(STEPS_A_PAUSE) == 0) {
+        if (!task.killed && (task.work.mustPause() || random.nextInt(STEPS_A_PAUSE) == 0)) {
             task.work.pauseHere();
         }
     }

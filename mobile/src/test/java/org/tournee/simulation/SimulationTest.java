@@ -19,7 +19,7 @@ class SimulationTest {
         LongStream.rangeClosed(1, SEEDS).forEach(seed -> {
             Plan plan = Plan.of(seed);
             Life.of(plan).ifPresent(violation -> {
-                throw new AssertionError(Simulation.report(plan, violation), violation);
+                throw new AssertionError(Simulation.report(plan, violation, Stores.MEMORY), violation);
             });
         });
     }

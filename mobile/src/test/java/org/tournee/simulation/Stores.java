@@ -27,6 +27,11 @@ interface Stores {
         public Strand strand(Runnable work) {
             return new Coroutine(work);
         }
+
+        @Override
+        public void endLife() {
+            // Nothing is left of it.
+        }
     };
 
     /**
@@ -46,4 +51,7 @@ interface Stores {
 
     /** What an instance of the server does, which uses the database. */
     Strand strand(Runnable work);
+
+    /** The life is over, in whatever state it is. */
+    void endLife();
 }

@@ -12,6 +12,16 @@ interface Strand {
 
     boolean isDone();
 
+    /** Whether it goes on if it is resumed: a database may hold it up. */
+    default boolean canGoOn() {
+        return true;
+    }
+
+    /** Whether it was held up and has to stop at its next step, which calls this; only once. */
+    default boolean mustPause() {
+        return false;
+    }
+
     /** Stops this work, which calls it, until it is resumed. */
     void pauseHere();
 }

@@ -152,7 +152,9 @@ final class World {
     boolean moment(SplittableRandom random) {
         List<Runnable> able = new ArrayList<>();
         phones.stream().filter(Phone::canGoOn).forEach(phone -> able.add(phone::advance));
-        server.tasks().forEach(task -> able.add(() -> server.advance(task)));
+        server.tasks().stream()
+                .filter(SimulatedServer.Task::canGoOn)
+                .forEach(task -> able.add(() -> server.advance(task)));
         for (Exchange exchange : network) {
             if (exchange.state == State.SENT) {
                 able.add(() -> arrive(exchange, random.nextInt(SimulatedServer.INSTANCES)));
