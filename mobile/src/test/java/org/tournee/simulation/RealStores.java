@@ -1,5 +1,8 @@
 package org.tournee.simulation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +74,14 @@ final class RealStores implements Stores, AutoCloseable {
         return locks.waits();
     }
 
+    /** Ends the database; the folder, which is empty by now, goes. */
     @Override
     public void close() {
         databases.close();
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -45,6 +45,7 @@ public final class Simulation {
             Plan plan = Plan.of(seed);
             Optional<Violation> violation = Life.of(plan, stores);
             if (violation.isPresent()) {
+                System.out.println("Seed " + seed + ": " + violation.get().getMessage() + "\nis being shortened");
                 System.out.println(report(plan, violation.get(), stores));
                 return false;
             }

@@ -36,6 +36,7 @@ public final class PostgresDatabases implements RealDatabases {
     /** A transaction that waits for another one goes on waiting while others go on: each holds a connection. */
     private static final String CONNECTIONS_OF_AN_INSTANCE = "60";
 
+    private final Path secrets;
     private final EmbeddedPostgres postgres;
     private final List<ApplicationContext> instances;
     private final Connection viewer;
@@ -48,9 +49,9 @@ public final class PostgresDatabases implements RealDatabases {
                     .setServerConfig("max_connections", "150")
                     .setServerConfig("deadlock_timeout", "10ms")
                     .start();
-            Path secrets = Files.createTempDirectory("tournee-simulated");
-            ApplicationContext first = instance(secrets); // makes the tables and the secrets
-            instances = List.of(first, instance(secrets));
+            secrets = Files.createTempDirectory("tournee-simulated");
+            ApplicationContext first = instance(); // makes the tables and the secrets
+            instances = List.of(first, instance());
             viewer = postgres.getPostgresDatabase().getConnection();
             backends = new Backends(postgres.getPostgresDatabase().getConnection());
         } catch (IOException e) {
@@ -60,7 +61,7 @@ public final class PostgresDatabases implements RealDatabases {
         }
     }
 
-    private ApplicationContext instance(Path secrets) {
+    private ApplicationContext instance() {
         Map<String, Object> properties = new HashMap<>();
         properties.put("datasources.default.url", postgres.getJdbcUrl("postgres", "postgres"));
         properties.put("datasources.default.username", "postgres");
@@ -129,6 +130,9 @@ public final class PostgresDatabases implements RealDatabases {
         instances.forEach(ApplicationContext::close);
         try {
             postgres.close();
+            for (String file : List.of("master.key", "access.secret", "documents", "")) {
+                Files.deleteIfExists(secrets.resolve(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
