@@ -147,6 +147,11 @@ public record SegmentChange(
         return course.signatures().get(0).by();
     }
 
+    /** The last signature. */
+    public Signature last() {
+        return course.signatures().get(course.signatures().size() - 1);
+    }
+
     /** In which quality somebody signs next; empty where it is closed. */
     public Optional<NextSigner> next() {
         return NextSigner.of(subject.origin(), course.state());

@@ -109,6 +109,11 @@ final class SegmentChecks {
         notTooLong(Objects.requireNonNull(check).remark());
     }
 
+    void reviewIsHeld(@Nullable StayReview answers) {
+        unless(answers != null && answers.isComplete(), Refusal.REVIEW_INCOMPLETE);
+        Objects.requireNonNull(answers).remarks().forEach(this::notTooLong);
+    }
+
     void reason(@Nullable String reason) {
         unless(StayReview.isWritten(reason), Refusal.REASON_MISSING);
         notTooLong(reason);

@@ -37,8 +37,9 @@ public final class SegmentChoices {
      * One kind of command that would be carried out.
      *
      * @param targets the segments that it may lead to; empty where it names none
+     * @param needsPresence see {@link SegmentCommand#needsPresence()}
      */
-    public record Choice(CommandKind kind, List<Segment> targets) {
+    public record Choice(CommandKind kind, List<Segment> targets, boolean needsPresence) {
 
         public Choice {
             targets = List.copyOf(targets);
@@ -86,7 +87,7 @@ public final class SegmentChoices {
 
     private void alone(CommandKind kind, SegmentCommand command, List<Choice> choices) {
         if (isCarried(command)) {
-            choices.add(new Choice(kind, List.of()));
+            choices.add(new Choice(kind, List.of(), command.needsPresence()));
         }
     }
 
@@ -95,7 +96,7 @@ public final class SegmentChoices {
                 .filter(to -> isCarried(command.apply(to)))
                 .toList();
         if (!targets.isEmpty()) {
-            choices.add(new Choice(kind, targets));
+            choices.add(new Choice(kind, targets, command.apply(targets.get(0)).needsPresence()));
         }
     }
 

@@ -145,7 +145,7 @@ final class SegmentSteps implements SegmentCommand.Cases<Done> {
         SegmentChange proposed = check.open(Origin.LIMIT, State.PROPOSED);
         check.headSignsAfter(proposed);
         StayReview answers = it.answers();
-        unless(answers != null && answers.isComplete(), Refusal.REVIEW_INCOMPLETE);
+        check.reviewIsHeld(answers);
         if (!proposed.subject().isKept()) {
             check.transferIsChecked(it.check());
         }

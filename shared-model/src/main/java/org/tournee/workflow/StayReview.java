@@ -1,6 +1,8 @@
 package org.tournee.workflow;
 
 import io.avaje.jsonb.Json;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,13 @@ public record StayReview(
     /** Whether every question is answered, and each no says what to do about it. */
     public boolean isComplete() {
         return isComplete(orientation) && isComplete(goals) && isComplete(intensity);
+    }
+
+    /** What was written beside the answers. */
+    List<String> remarks() {
+        return Stream.of(orientation, goals, intensity)
+                .flatMap(answer -> answer == null ? Stream.empty() : Stream.ofNullable(answer.remark()))
+                .toList();
     }
 
     private static boolean isComplete(@Nullable Answer answer) {

@@ -9,6 +9,7 @@ import org.tournee.organisation.Role;
 public enum Section {
     INBOX("À traiter", "/a-traiter"),
     DOSSIERS("Dossiers", "/dossiers"),
+    DECISIONS("Décisions", "/decisions"),
     TEAM("Équipe", "/equipe"),
     DEVICES("Appareils", "/appareils"),
     JOURNAL("Journal", "/journal"),
@@ -38,7 +39,9 @@ public enum Section {
     private boolean isOpenTo(Role role) {
         return switch (role) {
             case TEAM_HEAD -> this != OPERATION;
-            case SOCIAL_WORKER, ADMIN_ASSISTANT, INTAKE_WORKER, BACK_OFFICE -> this == INBOX || this == DOSSIERS;
+            case SOCIAL_WORKER, ADMIN_ASSISTANT, INTAKE_WORKER ->
+                this == INBOX || this == DOSSIERS || this == DECISIONS;
+            case BACK_OFFICE -> this == INBOX || this == DOSSIERS;
             case DIRECTION -> this == TEAM;
             case ADMINISTRATOR -> this == INBOX || this == DEVICES || this == JOURNAL || this == OPERATION;
         };

@@ -101,9 +101,7 @@ final class Facts {
                     new FactTable.Column<>(
                             "author_id", "uuid", fact -> fact.value().author()),
                     new FactTable.Column<>(
-                            "signed_on",
-                            "date",
-                            fact -> fact.value().course().signatures().getLast().on())));
+                            "signed_on", "date", fact -> fact.value().last().on())));
 
     private static final FactTable<LocalDate> DUE =
             new FactTable<>("due_fact", List.of(new FactTable.Column<>("due_on", "date", FactTable.Fact::value)));

@@ -12,6 +12,7 @@ import org.tournee.server.page.Shell;
  * @param since when the stay began, written out
  * @param pace null where the segment asks for no number of contacts
  * @param readings who saw it; empty but for its head
+ * @param hasCourse whether the viewer may see its segment and the decisions on it
  * @param byReason whether a stated reason alone opens it to the viewer
  */
 public record DossierPage(
@@ -36,6 +37,7 @@ public record DossierPage(
         List<ConflictLine> conflicts,
         List<StepLine> changes,
         List<StepLine> readings,
+        boolean hasCourse,
         boolean byReason,
         int unreadable) {
 

@@ -88,6 +88,7 @@ class DossierPages {
                 links.contains(Link.HEAD)
                         ? steps(history.readings(session.organisation(), contents.id()), names, profile.zone())
                         : List.of(),
+                profile.segmentation() != null && Section.DECISIONS.isOpenTo(session.roles()),
                 opened.byReason(),
                 contents.unreadable());
     }

@@ -64,6 +64,26 @@ public final class Words {
         return text("Advice." + code.name());
     }
 
+    /** The question over what is to be written with a command. */
+    public static String textLabel(Enum<?> command) {
+        return text("TextLabel." + command.name());
+    }
+
+    /** The same as {@link #of}, in a few words. */
+    public static String shortly(Enum<?> code) {
+        return text("Shortly." + code.name());
+    }
+
+    /** A point of a transfer check, as its field is named. */
+    public static String checkPoint(String point) {
+        return text("CheckPoint." + point);
+    }
+
+    /** A question of the review of a stay, as its field is named. */
+    public static String reviewQuestion(String question) {
+        return text("ReviewQuestion." + question);
+    }
+
     /** Where somebody signed in, as the audit writes it. */
     public static String door(String door) {
         return text("Door." + door);

@@ -55,4 +55,9 @@ class LockedDossiers {
         DossierStandings.DossierStanding standing = standings.of(connection, actor.organisation(), worker, dossier, at);
         return DossierContents.of(dossier, stored).map(contents -> new Locked(contents, standing));
     }
+
+    /** Whether any record of the organisation has that id. */
+    boolean isRecord(Connection connection, Actor actor, RecordId id) throws SQLException {
+        return !records.find(connection, actor.organisation(), List.of(id)).isEmpty();
+    }
 }

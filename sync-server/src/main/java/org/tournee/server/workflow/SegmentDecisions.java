@@ -124,7 +124,7 @@ public class SegmentDecisions {
             throws SQLException {
         List<Draft> drafts = new DecidedDrafts(signed.dossier(), course, writer::newId).of(done, today);
         RecordId change = drafts.getFirst().id();
-        String step = done.change().course().signatures().getLast().step().name();
+        String step = done.change().last().step().name();
         AuditEntry audit = audit(signed, AuditEntry.Act.SIGN, change, step, at);
         writer.write(connection, signed.actor(), drafts, List.of(), List.of(audit), at);
         if (next != null) {

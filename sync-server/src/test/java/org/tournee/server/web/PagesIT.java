@@ -2,6 +2,7 @@ package org.tournee.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,20 @@ class PagesIT extends WebTest {
                 browser(stranger).cookie());
         look("dossiers", "/dossiers", browser(head).cookie());
         look("dossiers-gestion", "/dossiers", browser(backOffice).cookie());
+    }
+
+    @Test
+    void decisions() {
+        String path = "/dossiers/" + dossier + "/segment";
+        Browser deciding = browser(referent);
+        look("decisions-aucune", "/decisions", deciding.cookie());
+        look("segment-referent", path, deciding.cookie());
+        SegmentForms.decide(deciding, path);
+        look("segment-en-attente", path, deciding.cookie());
+        Browser signing = browser(head);
+        clock.advance(Duration.ofMinutes(6));
+        look("decisions", "/decisions", signing.cookie());
+        look("segment-responsable", path, signing.cookie());
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.tournee.server.workflow;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tournee.access.Link;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierId;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.page.Html;
+import org.tournee.server.page.Section;
+import org.tournee.server.web.Frames;
+import org.tournee.server.web.Households;
+import org.tournee.server.web.Reference;
+import org.tournee.server.web.Words;
+import org.tournee.server.web.WorkerNames;
+
+/** « Décisions »: the inbox of signatures. Rules: R-BO, R-SEG-6. */
+@Controller("/decisions")
+@Secured({"TEAM_HEAD", "SOCIAL_WORKER", "ADMIN_ASSISTANT", "INTAKE_WORKER"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class DecisionsController {
+
+    private static final int LONGEST = 100;
+
+    private final OpenDecisions decisions;
+    private final Households households;
+    private final WorkerNames workers;
+    private final Frames frames;
+    private final Html html;
+
+    DecisionsController(OpenDecisions decisions, Households households, WorkerNames workers, Frames frames, Html html) {
+        this.decisions = decisions;
+        this.households = households;
+        this.workers = workers;
+        this.frames = frames;
+        this.html = html;
+    }
+
+    @Get
+    HttpResponse<String> decisions(WebSession session) {
+        List<OpenDecisions.Open> open = decisions.of(session);
+        List<OpenDecisions.Open> mine = shown(open, true);
+        List<OpenDecisions.Open> others = shown(open, false);
+        Map<DossierId, Set<Link>> links = new HashMap<>();
+        mine.forEach(decision -> links.put(decision.dossier(), decision.links()));
+        others.forEach(decision -> links.put(decision.dossier(), decision.links()));
+        Map<DossierId, Dossier> named = households.of(session, links.keySet(), links);
+        WorkerNames.Names names = workers.of(session.organisation());
+        return html.ok(
+                "workflow/decisions",
+                new DecisionsPage(
+                        frames.of(session, "Décisions", Section.DECISIONS),
+                        mine.stream()
+                                .map(decision -> row(decision, named, names))
+                                .toList(),
+                        others.stream()
+                                .map(decision -> row(decision, named, names))
+                                .toList()));
+    }
+
+    private static List<OpenDecisions.Open> shown(List<OpenDecisions.Open> open, boolean theirs) {
+        return open.stream()
+                .filter(decision -> decision.isTheirs() == theirs)
+                .limit(LONGEST)
+                .toList();
+    }
+
+    private static DecisionsPage.Row row(
+            OpenDecisions.Open decision, Map<DossierId, Dossier> named, WorkerNames.Names names) {
+        Dossier dossier = named.get(decision.dossier());
+        return new DecisionsPage.Row(
+                "/dossiers/" + decision.dossier() + "/segment",
+                dossier == null
+                        ? "Dossier " + Reference.of(decision.dossier())
+                        : dossier.household().name(),
+                Words.of(decision.origin()) + " : " + Words.of(decision.to()),
+                names.of(decision.author()) + ", dernière signature le " + Words.day(decision.signedOn()),
+                Words.shortly(decision.next()));
+    }
+}

@@ -1,0 +1,196 @@
+package org.tournee.server.workflow;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tournee.dossier.DossierId;
+import org.tournee.server.access.Presence;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.page.Html;
+import org.tournee.server.problem.Problem;
+import org.tournee.server.problem.ProblemException;
+import org.tournee.server.web.Viewer;
+import org.tournee.server.web.Words;
+import org.tournee.server.workflow.SegmentPage.GrantView;
+import org.tournee.server.workflow.SegmentPage.Message;
+import org.tournee.sync.RecordId;
+import org.tournee.workflow.SegmentCommand;
+
+/** « Segment et décisions » of a dossier: seen, signed, exempted. Rules: R-SEG-5, R-SEG-6, R-SEG-7, R-SEG-10. */
+@Controller("/dossiers/{dossier}/segment")
+@Secured({"TEAM_HEAD", "SOCIAL_WORKER", "ADMIN_ASSISTANT", "INTAKE_WORKER"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class SegmentController {
+
+    private static final String TEMPLATE = "workflow/segment";
+
+    /** What is no rule of the workflow. */
+    private enum Notice {
+        CHOICE_MISSING,
+        STALE;
+
+        Message message() {
+            return new Message(Words.of(this), Words.advice(this));
+        }
+    }
+
+    private final Viewer viewer;
+    private final SegmentReader reader;
+    private final SegmentPages pages;
+    private final SegmentDecisions decisions;
+    private final Exemptions exemptions;
+    private final Presence presence;
+    private final Html html;
+
+    SegmentController(
+            Viewer viewer,
+            SegmentReader reader,
+            SegmentPages pages,
+            SegmentDecisions decisions,
+            Exemptions exemptions,
+            Presence presence,
+            Html html) {
+        this.viewer = viewer;
+        this.reader = reader;
+        this.pages = pages;
+        this.decisions = decisions;
+        this.exemptions = exemptions;
+        this.presence = presence;
+        this.html = html;
+    }
+
+    @Get
+    HttpResponse<String> show(WebSession session, @PathVariable UUID dossier) {
+        return html.ok(TEMPLATE, pages.of(session, seen(session, dossier), null, null));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> sign(
+            WebSession session, HttpRequest<?> request, @PathVariable UUID dossier, @Body Map<String, String> fields) {
+        SegmentForm form = new SegmentForm(fields);
+        Optional<SegmentCommand> command = form.toCommand();
+        if (command.isEmpty()) {
+            return again(session, dossier, form, HttpStatus.BAD_REQUEST, Notice.CHOICE_MISSING.message());
+        }
+        if (command.get().needsPresence()) {
+            Presence.Answer there = presence.of(session, request, form.text(SegmentForm.PASSWORD));
+            if (there != Presence.Answer.GIVEN) {
+                return again(
+                        session,
+                        dossier,
+                        form,
+                        HttpStatus.FORBIDDEN,
+                        new Message(Words.of(there), Words.advice(there)));
+            }
+        }
+        return carry(session, dossier, form, command.get());
+    }
+
+    private HttpResponse<?> carry(WebSession session, UUID dossier, SegmentForm form, SegmentCommand command) {
+        SignedCommand signed = new SignedCommand(
+                viewer.actor(session),
+                session.worker(),
+                new DossierId(dossier),
+                form.command(),
+                command,
+                form.expected());
+        return switch (decisions.carry(signed, viewer.now())) {
+            case CommandAnswer.Done done -> HttpResponse.seeOther(path(dossier));
+            case CommandAnswer.Stale stale ->
+                again(session, dossier, form, HttpStatus.CONFLICT, Notice.STALE.message());
+            case CommandAnswer.Refused refused ->
+                again(
+                        session,
+                        dossier,
+                        form,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        new Message(
+                                Words.of(refused.reason()) + " ("
+                                        + refused.reason().rule() + ")",
+                                Words.advice(refused.reason())));
+            case CommandAnswer.Closed closed -> throw closed();
+        };
+    }
+
+    /** Sent twice, it is granted once: the form carries the id. */
+    @Post("/dispenses")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> grant(WebSession session, @PathVariable UUID dossier, @Body Map<String, String> fields) {
+        ExemptionForm form = new ExemptionForm(fields);
+        Exemptions.Result result = form.wanted(session.worker())
+                .map(grant -> exemptions.grant(
+                        viewer.actor(session),
+                        session.worker(),
+                        new DossierId(dossier),
+                        form.id(),
+                        grant,
+                        viewer.now()))
+                .orElse(Exemptions.Result.INCOMPLETE);
+        return exempted(session, dossier, result, form.again());
+    }
+
+    @Post("/dispenses/{exemption}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> end(WebSession session, @PathVariable UUID dossier, @PathVariable UUID exemption) {
+        Exemptions.Result result = exemptions.end(
+                viewer.actor(session), session.worker(), new DossierId(dossier), new RecordId(exemption), viewer.now());
+        return exempted(session, dossier, result, new ExemptionForm(Map.of()).again());
+    }
+
+    private HttpResponse<?> exempted(WebSession session, UUID dossier, Exemptions.Result result, GrantView typed) {
+        if (result == Exemptions.Result.DONE) {
+            return HttpResponse.seeOther(path(dossier));
+        }
+        return html.of(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                TEMPLATE,
+                pages.afterGrant(
+                        session, seen(session, dossier), typed, new Message(Words.of(result), Words.advice(result))));
+    }
+
+    private HttpResponse<String> again(
+            WebSession session, UUID dossier, SegmentForm form, HttpStatus status, Message message) {
+        return html.of(status, TEMPLATE, pages.of(session, seen(session, dossier), form, message));
+    }
+
+    private SegmentReader.Seen seen(WebSession session, UUID dossier) {
+        return switch (reader.read(session, new DossierId(dossier))) {
+            case SegmentReader.Seen seen -> seen;
+            case SegmentReader.Hidden hidden ->
+                throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed", Words.refusal(hidden.reason()))
+                        .asException();
+            case SegmentReader.Unknown unknown ->
+                throw Problem.of(HttpStatus.NOT_FOUND, "unknown-dossier", "Ce dossier n’existe pas.")
+                        .asException();
+        };
+    }
+
+    private static ProblemException closed() {
+        return Problem.of(
+                        HttpStatus.FORBIDDEN, "not-allowed", "Ce dossier ne vous est pas ouvert : rien n’a été signé.")
+                .asException();
+    }
+
+    private static URI path(UUID dossier) {
+        return URI.create("/dossiers/" + dossier + "/segment");
+    }
+}

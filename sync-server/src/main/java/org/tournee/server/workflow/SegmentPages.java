@@ -1,0 +1,210 @@
+package org.tournee.server.workflow;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tournee.access.Act;
+import org.tournee.access.Subject;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.segment.Exemption;
+import org.tournee.segment.Review;
+import org.tournee.segment.ReviewDuty;
+import org.tournee.segment.ReviewRules;
+import org.tournee.segment.Stay;
+import org.tournee.server.access.Presence;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.page.Section;
+import org.tournee.server.segment.Profiles;
+import org.tournee.server.web.Frames;
+import org.tournee.server.web.Words;
+import org.tournee.server.web.WorkerNames;
+import org.tournee.server.workflow.SegmentPage.ExemptionView;
+import org.tournee.server.workflow.SegmentPage.FormView;
+import org.tournee.server.workflow.SegmentPage.GrantView;
+import org.tournee.server.workflow.SegmentPage.Line;
+import org.tournee.server.workflow.SegmentPage.Message;
+import org.tournee.workflow.SegmentChange;
+import org.tournee.workflow.SegmentChoices;
+
+/** Lays out the segment of a dossier for whoever looks at it. */
+@Singleton
+class SegmentPages {
+
+    private final Frames frames;
+    private final Profiles profiles;
+    private final WorkerNames workers;
+    private final Colleagues colleagues;
+    private final Presence presence;
+
+    SegmentPages(Frames frames, Profiles profiles, WorkerNames workers, Colleagues colleagues, Presence presence) {
+        this.frames = frames;
+        this.profiles = profiles;
+        this.workers = workers;
+        this.colleagues = colleagues;
+        this.presence = presence;
+    }
+
+    /**
+     * The page.
+     *
+     * @param typed what was sent and not carried out; null for nothing
+     * @param message what came of it; null for nothing
+     */
+    SegmentPage of(
+            WebSession session, SegmentReader.Seen seen, @Nullable SegmentForm typed, @Nullable Message message) {
+        return of(
+                session,
+                seen,
+                typed,
+                message,
+                new GrantView(UUID.randomUUID().toString(), "", seen.today().toString(), ""));
+    }
+
+    /** The page after a grant of an exemption that was not done. */
+    SegmentPage afterGrant(WebSession session, SegmentReader.Seen seen, GrantView grant, Message message) {
+        return of(session, seen, null, message, grant);
+    }
+
+    private SegmentPage of(
+            WebSession session,
+            SegmentReader.Seen seen,
+            @Nullable SegmentForm typed,
+            @Nullable Message message,
+            GrantView grant) {
+        DossierContents contents = seen.contents();
+        OrganisationProfile profile = profiles.of(session.organisation());
+        DecisionViews decisions = new DecisionViews(workers.of(session.organisation()));
+        SegmentChange open =
+                seen.course().open() == null ? null : seen.course().open().value();
+        List<FormView> forms = forms(session, seen, profile, open, typed);
+        String household = contents.dossier().value().household().name();
+        return new SegmentPage(
+                frames.of(session, "Segment, " + household, Section.DOSSIERS),
+                contents.id().toString(),
+                household,
+                seen.course().segment(),
+                stay(seen, profile),
+                message,
+                open == null ? null : decisions.of(open),
+                open == null ? "" : open.next().map(Words::of).orElse(""),
+                forms,
+                kept(forms, typed),
+                history(contents, decisions),
+                exemptions(seen, workers.of(session.organisation())),
+                seen.standing().may(Act.DECIDE, Subject.dossier(), null),
+                grant);
+    }
+
+    private List<FormView> forms(
+            WebSession session,
+            SegmentReader.Seen seen,
+            OrganisationProfile profile,
+            @Nullable SegmentChange open,
+            @Nullable SegmentForm typed) {
+        FormViews views = new FormViews(
+                profile,
+                seen.course().asSeen(),
+                colleagues.receivers(session),
+                presence.isFresh(session),
+                open != null && open.subject().isKept());
+        return SegmentChoices.of(seen.course(), seen.signer(), profile).stream()
+                .map(choice -> views.of(choice, typed != null && typed.kind() == choice.kind() ? typed : null))
+                .toList();
+    }
+
+    private static List<Line> stay(SegmentReader.Seen seen, OrganisationProfile profile) {
+        List<Line> lines = new ArrayList<>();
+        Entry<Stay> running = seen.course().stay();
+        if (running == null) {
+            return List.of(new Line("Séjour", "ce dossier n’est dans aucun segment"));
+        }
+        lines.add(new Line(
+                "Séjour en cours",
+                "depuis le " + Words.day(running.value().span().enteredOn())));
+        for (Review review : ReviewRules.of(seen.contents(), seen.today(), profile)) {
+            if (review.duty() == ReviewDuty.STAY_REVIEW) {
+                lines.add(new Line("Limite du séjour", due(review)));
+            } else if (review.duty() == ReviewDuty.DEFINITIVE_ALLOCATION) {
+                lines.add(new Line("Décision définitive", due(review)));
+            }
+        }
+        Stay.Allocation allocation = running.value().allocation();
+        if (allocation != null) {
+            lines.add(new Line("Attribué définitivement", "le " + Words.day(allocation.decidedOn())));
+        }
+        return lines;
+    }
+
+    private static String due(Review review) {
+        String day = Words.day(review.dueOn());
+        long days = review.daysLeft();
+        if (days < 0) {
+            return "était le " + day;
+        }
+        return "le " + day + (days == 0 ? ", aujourd’hui" : days == 1 ? ", demain" : ", dans " + days + " jours");
+    }
+
+    private static List<SegmentPage.DecisionView> history(DossierContents contents, DecisionViews decisions) {
+        return contents.segmentChanges().stream()
+                .map(Entry::value)
+                .filter(change -> !change.course().state().isOpen())
+                .sorted(Comparator.comparing(SegmentPages::lastSigned).reversed())
+                .map(decisions::of)
+                .toList();
+    }
+
+    private static LocalDate lastSigned(SegmentChange change) {
+        return change.last().on();
+    }
+
+    /** Nothing that was typed is lost, even where there is nothing to sign any more. */
+    private static List<Line> kept(List<FormView> forms, @Nullable SegmentForm typed) {
+        Set<String> offered = forms.stream().map(FormView::kind).collect(Collectors.toSet());
+        if (typed == null || offered.contains(typed.kind().name())) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Ce que vous vouliez signer", Words.of(typed.kind())));
+        typed.target().ifPresent(to -> {
+            lines.add(new Line("Segment choisi", Words.of(to)));
+            typed.criteria(to).forEach(criterion -> lines.add(new Line("Critère", criterion)));
+        });
+        typed.fields().forEach((name, text) -> {
+            if ((name.equals(SegmentForm.TEXT) || name.endsWith("remarque")) && !text.isBlank()) {
+                lines.add(new Line("Votre texte", text));
+            }
+        });
+        return lines;
+    }
+
+    private static List<ExemptionView> exemptions(SegmentReader.Seen seen, WorkerNames.Names names) {
+        return seen.contents().exemptions().stream()
+                .sorted(Comparator.comparing((Entry<Exemption> entry) ->
+                                entry.value().grant().from())
+                        .reversed())
+                .map(entry -> {
+                    Exemption.Grant grant = entry.value().grant();
+                    return new ExemptionView(
+                            entry.id().toString(),
+                            Words.of(grant.reason()),
+                            days(grant) + ", accordée par " + names.of(grant.grantedBy()),
+                            seen.today().isBefore(grant.until()));
+                })
+                .toList();
+    }
+
+    private static String days(Exemption.Grant grant) {
+        return grant.from().isBefore(grant.until())
+                ? "du " + Words.day(grant.from()) + " au "
+                        + Words.day(grant.until().minusDays(1))
+                : "reprise avant le " + Words.day(grant.from());
+    }
+}

@@ -1,0 +1,64 @@
+package org.tournee.server.workflow;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.database.Database;
+import org.tournee.server.store.DossierStandings;
+import org.tournee.server.store.Organisations;
+import org.tournee.server.store.ServerDossiers;
+import org.tournee.server.web.Viewer;
+import org.tournee.workflow.DossierCourse;
+import org.tournee.workflow.Signer;
+
+/** Reads where a dossier stands, and how the viewer stands to it: decided and audited. Rules: R-SHARE, R-AUD. */
+@Singleton
+class SegmentReader {
+
+    private final Viewer viewer;
+    private final Database database;
+    private final DossierStandings standings;
+    private final Organisations organisations;
+
+    SegmentReader(Viewer viewer, Database database, DossierStandings standings, Organisations organisations) {
+        this.viewer = viewer;
+        this.database = database;
+        this.standings = standings;
+        this.organisations = organisations;
+    }
+
+    /** What came of it. */
+    sealed interface Reading {}
+
+    /** Where the dossier stands today. */
+    record Seen(
+            DossierContents contents, DossierCourse course, DossierStandings.DossierStanding standing, LocalDate today)
+            implements Reading {
+
+        Signer signer() {
+            return new Signer(standing.worker(), standing.roles(), standing.links(), today);
+        }
+    }
+
+    /** The viewer may not; {@code reason} is the code of the refusal. */
+    record Hidden(String reason) implements Reading {}
+
+    record Unknown() implements Reading {}
+
+    Reading read(WebSession session, DossierId dossier) {
+        return switch (viewer.read(session, dossier)) {
+            case ServerDossiers.Opened opened -> seen(session, opened.contents());
+            case ServerDossiers.Refused refused -> new Hidden(refused.reason());
+            case ServerDossiers.Unknown unknown -> new Unknown();
+        };
+    }
+
+    private Seen seen(WebSession session, DossierContents contents) {
+        LocalDate today = organisations.today(session.organisation(), viewer.now());
+        DossierStandings.DossierStanding standing = database.read(connection ->
+                standings.of(connection, session.organisation(), session.worker(), contents.id(), viewer.now()));
+        return new Seen(contents, DossierCourse.of(contents, today), standing, today);
+    }
+}
