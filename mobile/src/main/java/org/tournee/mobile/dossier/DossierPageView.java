@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.contact.JournalView;
 import org.tournee.mobile.segment.PaceText;
+import org.tournee.mobile.segment.SegmentCards;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Mark;
@@ -211,6 +213,10 @@ final class DossierPageView extends VBox {
                         .toList()));
         nodes.add(
                 link("documents", Material2AL.DESCRIPTION, documents(now), new Destination.Documents(model.dossier())));
+        if (phone.store().profile().segmentation() != null) {
+            SegmentCards cards = new SegmentCards(phone, now.contents());
+            nodes.add(fold("segment", Material2AL.LAYERS, cards.latest(), cards::all));
+        }
         nodes.add(fold("persons", Material2AL.GROUP, persons(now), () -> personCards(now)));
         return nodes;
     }
@@ -274,7 +280,7 @@ final class DossierPageView extends VBox {
         return cards;
     }
 
-    private Fold fold(String name, Ikon icon, String latest, java.util.function.Supplier<List<Node>> full) {
+    private Fold fold(String name, Ikon icon, String latest, Supplier<List<Node>> full) {
         Fold fold = new Fold(icon, messages.get("dossier.section." + name), latest, full);
         fold.setId("section-" + name);
         folds.put(name, fold);
