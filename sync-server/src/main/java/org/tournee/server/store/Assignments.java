@@ -44,7 +44,7 @@ public class Assignments {
         return database.write(connection -> {
             RecordId id = writer.newId();
             Grants grants = new Grants(connection, actor.organisation());
-            write(connection, actor, dossier, id, term, given(grants, dossier, term), at);
+            write(connection, actor, dossier, id, new ReferentTerm(term), given(grants, dossier, term), at);
             if (term.runsOn(organisations.today(actor.organisation(), at))) {
                 if (!hasRoom(grants, dossier, term.worker())) {
                     throw new CaseloadFullException();
@@ -67,10 +67,10 @@ public class Assignments {
      */
     public void end(Actor actor, DossierId dossier, RecordId term, LocalDate until, Instant at) {
         database.write(connection -> {
-            ReferentTerm.Term running = term(connection, actor, dossier, term);
-            ReferentTerm.Term ended = new ReferentTerm.Term(running.worker(), running.role(), running.from(), until);
+            ReferentTerm after = term(connection, actor, dossier, term).until(until);
+            ReferentTerm.Term ended = after.term();
             Grants grants = new Grants(connection, actor.organisation());
-            write(connection, actor, dossier, term, ended, all(grants, dossier), at);
+            write(connection, actor, dossier, term, after, all(grants, dossier), at);
             LocalDate today = organisations.today(actor.organisation(), at);
             if (!ended.runsOn(today) && !answersStill(connection, actor, dossier, ended.worker(), today)) {
                 grants.end(ended.worker(), all(grants, dossier), at);
@@ -80,7 +80,7 @@ public class Assignments {
     }
 
     /** What a term gives: asked again under the locks, since a first restricted record may have come in between. */
-    private static List<BucketId> given(Grants grants, DossierId dossier, ReferentTerm.Term term) throws SQLException {
+    static List<BucketId> given(Grants grants, DossierId dossier, ReferentTerm.Term term) throws SQLException {
         return term.role() == ReferentRole.ADMIN_REFERENT ? List.of(BucketId.service(dossier)) : all(grants, dossier);
     }
 
@@ -102,12 +102,11 @@ public class Assignments {
             Actor actor,
             DossierId dossier,
             RecordId id,
-            ReferentTerm.Term term,
+            ReferentTerm term,
             List<BucketId> buckets,
             Instant at)
             throws SQLException {
-        Draft draft = new Draft(
-                id, RecordKind.REFERENT_TERM, dossier, BucketId.service(dossier), Groups.of(new ReferentTerm(term)));
+        Draft draft = new Draft(id, RecordKind.REFERENT_TERM, dossier, BucketId.service(dossier), Groups.of(term));
         AuditEntry audit = new AuditEntry(
                 at,
                 actor.worker(),
@@ -115,19 +114,18 @@ public class Assignments {
                 AuditEntry.Act.ASSIGN,
                 dossier,
                 id,
-                term.role().name());
+                term.term().role().name());
         writer.write(connection, actor, List.of(draft), buckets, List.of(audit), at);
     }
 
-    private ReferentTerm.Term term(Connection connection, Actor actor, DossierId dossier, RecordId term)
+    private ReferentTerm term(Connection connection, Actor actor, DossierId dossier, RecordId term)
             throws SQLException {
         return records.find(connection, actor.organisation(), List.of(term)).stream()
                 .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code()) && dossier.equals(row.dossier()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no such term of that dossier"))
                 .groups()
-                .as(ReferentTerm.class)
-                .term();
+                .as(ReferentTerm.class);
     }
 
     private boolean answersStill(

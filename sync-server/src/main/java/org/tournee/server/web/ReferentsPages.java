@@ -1,0 +1,147 @@
+package org.tournee.server.web;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.tournee.access.Act;
+import org.tournee.access.Subject;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.Role;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.page.Section;
+import org.tournee.server.segment.PaceSurvey;
+import org.tournee.server.store.DossierStandings;
+
+/** Makes the page of who answers for a dossier. Rules: R-REF, R-SHARE. */
+@Singleton
+class ReferentsPages {
+
+    private static final Set<Role> ACCOMPANY = Set.of(Role.SOCIAL_WORKER, Role.INTAKE_WORKER, Role.TEAM_HEAD);
+
+    private final Database database;
+    private final DossierStandings standings;
+    private final PaceSurvey survey;
+    private final WorkerNames workers;
+    private final Frames frames;
+    private final Viewer viewer;
+
+    private record Worker(ReferentsPage.Choice choice, Set<String> roles) {
+
+        boolean isOneOf(Set<Role> suited) {
+            return suited.stream().anyMatch(role -> roles.contains(role.name()));
+        }
+    }
+
+    ReferentsPages(
+            Database database,
+            DossierStandings standings,
+            PaceSurvey survey,
+            WorkerNames workers,
+            Frames frames,
+            Viewer viewer) {
+        this.database = database;
+        this.standings = standings;
+        this.survey = survey;
+        this.workers = workers;
+        this.frames = frames;
+        this.viewer = viewer;
+    }
+
+    ReferentsPage of(WebSession session, DossierContents contents) {
+        LocalDate today = survey.today(session.organisation());
+        WorkerNames.Names names = workers.of(session.organisation());
+        boolean head = isHead(session, contents.id());
+        List<ReferentsPage.TermLine> now = new ArrayList<>();
+        List<ReferentsPage.TermLine> before = new ArrayList<>();
+        contents.referentTerms().stream()
+                .sorted(Comparator.comparing((Entry<ReferentTerm> entry) ->
+                                entry.value().term().from())
+                        .reversed())
+                .forEach(entry -> {
+                    LocalDate until = entry.value().term().until();
+                    boolean over = until != null && !until.isAfter(today);
+                    (over ? before : now).add(line(entry, names, head && !over));
+                });
+        return new ReferentsPage(
+                frames.of(session, "Qui suit ce dossier", Section.DOSSIERS),
+                "/dossiers/" + contents.id(),
+                contents.dossier().value().household().name(),
+                now,
+                before,
+                head ? forms(session) : List.of(),
+                ReferentsPage.Written.NOTHING,
+                "");
+    }
+
+    private boolean isHead(WebSession session, DossierId dossier) {
+        return database.read(connection -> standings
+                .of(connection, session.organisation(), session.worker(), dossier, viewer.now())
+                .may(Act.DECIDE, Subject.dossier(), null));
+    }
+
+    private static ReferentsPage.TermLine line(Entry<ReferentTerm> entry, WorkerNames.Names names, boolean mayEnd) {
+        ReferentTerm.Term term = entry.value().term();
+        ReferentTerm.Note note = entry.value().handover();
+        String until = term.until() == null
+                ? ""
+                : ", jusqu’au " + Words.day(term.until().minusDays(1));
+        return new ReferentsPage.TermLine(
+                Words.of(term.role()),
+                names.of(term.worker()),
+                "Depuis le " + Words.day(term.from()) + until,
+                note == null ? "" : note.text(),
+                mayEnd && term.role() == ReferentRole.REPLACEMENT ? entry.id().toString() : "");
+    }
+
+    private List<ReferentsPage.Form> forms(WebSession session) {
+        List<Worker> all = choices(session);
+        return List.of(
+                form(ReferentRole.REFERENT, "Changer de référent social", all, ACCOMPANY),
+                form(
+                        ReferentRole.ADMIN_REFERENT,
+                        "Changer de référent administratif",
+                        all,
+                        Set.of(Role.ADMIN_ASSISTANT)),
+                form(ReferentRole.REPLACEMENT, "Prévoir un remplacement", all, ACCOMPANY));
+    }
+
+    private static ReferentsPage.Form form(ReferentRole role, String title, List<Worker> all, Set<Role> suited) {
+        List<ReferentsPage.Choice> choices = all.stream()
+                .filter(worker -> worker.isOneOf(suited))
+                .map(Worker::choice)
+                .toList();
+        return new ReferentsPage.Form(role.name(), title, role == ReferentRole.REPLACEMENT, choices, false);
+    }
+
+    /** Those who work here today, by name, each with their load of today. Rule: R-SEG-8. */
+    private List<Worker> choices(WebSession session) {
+        LocalDate today = survey.today(session.organisation());
+        return database.read(connection -> Sql.all(
+                connection,
+                """
+                select w.worker_id, w.name, w.roles,
+                       (select count(distinct r.dossier_id) from referent_fact r
+                        where r.org_id = w.org_id and r.worker_id = w.worker_id and r.role <> 'REPLACEMENT'
+                          and r.from_day <= ? and (r.until_day is null or r.until_day > ?)) as load
+                from worker w where w.org_id = ? and w.active order by w.name, w.worker_id""",
+                row -> new Worker(
+                        new ReferentsPage.Choice(
+                                row.getObject("worker_id", UUID.class).toString(),
+                                row.getString("name"),
+                                row.getLong("load")),
+                        Set.of(row.getString("roles").split(" ", -1))),
+                today,
+                today,
+                session.organisation()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.tournee.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.TestPhone;
+import org.tournee.sync.RecordKind;
+
+/** The head hands a dossier over, and phones follow. Rules: R-REF, R-SHARE. */
+class ReferentsPageTest extends WebTest {
+
+    private static final String NOTE = "Audience le 3 décembre ; préfère être vue à domicile.";
+
+    private WorkerId next;
+    private String path;
+    private LocalDate today;
+
+    @BeforeEach
+    void somebodyWhoCanTakeOver() {
+        next = worker("Inès Caron", Role.SOCIAL_WORKER);
+        path = "/dossiers/" + dossier + "/referents";
+        today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Paris"));
+    }
+
+    private Map<String, String> form(String role, WorkerId who, LocalDate from, String until) {
+        return Map.of("titre", role, "qui", who.toString(), "du", from.toString(), "retour", until, "note", NOTE);
+    }
+
+    private Browser headsBrowser() {
+        Browser browser = browser(head);
+        browser.get(path);
+        return browser;
+    }
+
+    @Test
+    void theNextReferentHasTheDossierAndItsNoteAtOnceAndThePreviousOneNoMore() {
+        TestPhone before = phone().pull();
+
+        assertThat(headsBrowser()
+                        .submit(path, form("REFERENT", next, today, ""))
+                        .location())
+                .isEqualTo(path);
+
+        TestPhone after = service.phone(next).clockAt(clock.instant()).pull();
+        assertThat(after.ofKind(RecordKind.DOSSIER)).hasSize(1);
+        assertThat(after.ofKind(RecordKind.REFERENT_TERM))
+                .anySatisfy(row -> assertThat(row.groups()).contains("Audience le 3 décembre"));
+        assertThat(before.ask(null, null).manifest().buckets())
+                .as("the former referent's phone holds it no more")
+                .noneMatch(bucket -> bucket.bucket().value().contains(dossier.toString()));
+        assertThat(browser(head).get(path).html())
+                .contains("Inès Caron", "Audience le 3 décembre", "Auparavant", "Camille Moreau");
+    }
+
+    @Test
+    void aChangeOfALaterDayIsShownAndGivesNothingYet() {
+        headsBrowser().submit(path, form("REFERENT", next, today.plusDays(7), ""));
+
+        assertThat(service.phone(next).clockAt(clock.instant()).pull().ofKind(RecordKind.DOSSIER))
+                .isEmpty();
+        assertThat(phone().pull().ofKind(RecordKind.DOSSIER)).hasSize(1);
+        assertThat(browser(head).get(path).html()).contains("Inès Caron").doesNotContain("Auparavant");
+    }
+
+    @Test
+    void aReplacementHasFullViewUntilItIsEnded() {
+        headsBrowser()
+                .submit(
+                        path,
+                        form("REPLACEMENT", next, today, today.plusDays(10).toString()));
+        TestPhone phone = service.phone(next).clockAt(clock.instant());
+        assertThat(phone.pull().ofKind(RecordKind.DOSSIER)).hasSize(1);
+        Browser browser = headsBrowser();
+        String ending = browser.get(path).html().replaceAll("(?s).*action=\"([^\"]+/fin)\".*", "$1");
+
+        assertThat(browser.submit(ending, Map.of()).location()).isEqualTo(path);
+
+        assertThat(phone.ask(null, null).manifest().buckets())
+                .noneMatch(bucket -> bucket.bucket().value().contains(dossier.toString()));
+    }
+
+    @Test
+    void whatIsRefusedSaysWhatToDoAndKeepsWhatWasWritten() {
+        Browser.Page page = headsBrowser().submit(path, form("REPLACEMENT", next, today, ""));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.html()).contains("Un remplacement a une fin", NOTE);
+        assertThat(browser(head).get(path).html()).doesNotContain(NOTE);
+    }
+
+    @Test
+    void nobodyButTheHeadHandsADossierOver() {
+        Browser browser = browser(referent);
+        assertThat(browser.get(path).html()).contains("Camille Moreau").doesNotContain("Changer de référent");
+
+        assertThat(browser.submit(path, form("REFERENT", next, today, "")).status())
+                .isEqualTo(403);
+        assertThat(service.phone(next).clockAt(clock.instant()).pull().ofKind(RecordKind.DOSSIER))
+                .isEmpty();
+    }
+}
