@@ -94,6 +94,10 @@ class PagesIT extends WebTest {
 
         look("dossier", "/dossiers/" + dossier, browser(head).cookie());
         look("dossier-gestion", "/dossiers/" + dossier, browser(backOffice).cookie());
+        look(
+                "dossier-referents",
+                "/dossiers/" + dossier + "/referents",
+                browser(head).cookie());
         look("dossier-ferme", "/dossiers/" + dossier, browser(stranger).cookie());
         open(stranger);
         look(
