@@ -264,7 +264,10 @@ class IdentityIT {
         Await.until("it came back from the server", PATIENCE, () -> seesAll(after));
         after.latch().close();
         assertThat(PhoneFile.in(phone)).hasSize(1);
-        assertThat(PhoneFile.leftIn(phone)).as("nothing waits in the old one").isEmpty();
+        Await.until("the old one goes once the archive holds it", PATIENCE, () -> {
+            entrance(phone).deliver();
+            return PhoneFile.leftIn(phone).isEmpty();
+        });
         assertEverythingSavedIsThereOnce();
     }
 
