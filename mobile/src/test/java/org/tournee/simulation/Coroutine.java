@@ -63,12 +63,7 @@ final class Coroutine implements Strand {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-        switch (thrown) {
-            case null -> {}
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(thrown);
-        }
+        Strand.rethrow(thrown);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tournee.simulation;
 
+import org.jspecify.annotations.Nullable;
+
 /** Work that goes on when it is told to and stops where it pauses. One that is not resumed any more is as good as killed. */
 interface Strand {
 
@@ -24,4 +26,14 @@ interface Strand {
 
     /** Stops this work, which calls it, until it is resumed. */
     void pauseHere();
+
+    /** Throws what the work threw, if it threw anything. */
+    static void rethrow(@Nullable Throwable thrown) {
+        switch (thrown) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(thrown);
+        }
+    }
 }

@@ -92,12 +92,7 @@ final class ThreadStrand implements Strand {
 
     /** Throws what the work threw. */
     void rethrow() {
-        switch (thrown) {
-            case null -> {}
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(thrown);
-        }
+        Strand.rethrow(thrown);
     }
 
     @Override

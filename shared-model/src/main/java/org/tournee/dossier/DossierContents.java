@@ -161,6 +161,16 @@ public record DossierContents(
                 .max(Comparator.comparing(stay -> stay.value().span().enteredOn()));
     }
 
+    /** Whether a stay in A, B or C came before: a later change is a decision itself. Rule: R-SEG-5. */
+    public boolean followsAdvice(Stay stay) {
+        return stays.stream()
+                .map(entry -> entry.value().span())
+                .filter(span -> span.enteredOn().isBefore(stay.span().enteredOn()))
+                .max(Comparator.comparing(Stay.Span::enteredOn))
+                .map(span -> span.segment().isAdvice())
+                .orElse(false);
+    }
+
     /** Whoever answers for the dossier in that quality on that day. */
     public Optional<WorkerId> answerableOn(LocalDate day, ReferentRole role) {
         return referentTerms.stream()

@@ -57,7 +57,7 @@ public record Handover(
      * @return the first reason against it; empty where there is none
      */
     public Optional<Refusal> refusal(Collection<ReferentTerm.Term> terms, Set<Role> roles, LocalDate today) {
-        if (!suits(roles)) {
+        if (!suits(role, roles)) {
             return Optional.of(Refusal.NOT_FOR_ROLE);
         }
         if (from.isBefore(today)) {
@@ -82,19 +82,21 @@ public record Handover(
         return role != ReferentRole.REPLACEMENT && term.role() == role && (end == null || end.isAfter(from));
     }
 
+    /** Whether somebody answers for the dossier like this already on the day on which it would begin. */
+    public boolean repeats(ReferentTerm.Term term) {
+        return term.role() == role && term.worker().equals(worker) && term.runsOn(from);
+    }
+
     /** The term that begins. */
     public ReferentTerm.Term term() {
         return new ReferentTerm.Term(worker, role, from, until);
     }
 
-    private boolean suits(Set<Role> roles) {
+    /** Whether somebody with those roles may answer in that quality. */
+    public static boolean suits(ReferentRole role, Set<Role> roles) {
         return role == ReferentRole.ADMIN_REFERENT
                 ? roles.contains(Role.ADMIN_ASSISTANT)
                 : roles.stream().anyMatch(ACCOMPANY::contains);
-    }
-
-    private boolean repeats(ReferentTerm.Term term) {
-        return term.role() == role && term.worker().equals(worker) && term.runsOn(from);
     }
 
     private Optional<Refusal> lasting() {

@@ -23,9 +23,10 @@ public record ReferentTerm(Term term, @Nullable Note handover) {
         this(term, null);
     }
 
-    /** The same, ending on that day: the first on which they no longer answer for it. */
+    /** The same, ending on that day, the first on which they no longer answer for it; never before it begins. */
     public ReferentTerm until(LocalDate day) {
-        return new ReferentTerm(new Term(term.worker(), term.role(), term.from(), day), handover);
+        LocalDate end = day.isBefore(term.from()) ? term.from() : day;
+        return new ReferentTerm(new Term(term.worker(), term.role(), term.from(), end), handover);
     }
 
     /** The group {@code handover}: so that a colleague can take over at once. Source: 000 §2.2.5. */

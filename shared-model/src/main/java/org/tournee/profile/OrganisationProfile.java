@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.segment.Segment;
+import org.tournee.segment.Stay;
 
 /**
  * What an organisation chose, as dated data: nothing of it is code. Rule: R-SEG-0.
@@ -52,6 +53,14 @@ public record OrganisationProfile(
     /** What the profile says of a segment; empty in a profile without it. */
     public Optional<SegmentSheet> sheet(Segment segment) {
         return segmentation == null ? Optional.empty() : segmentation.sheet(segment);
+    }
+
+    /** The day on which a stay comes to its limit, by the norm of its first day. Rules: R-SEG-1, R-SEG-4. */
+    public Optional<LocalDate> limitOf(Stay.Span span) {
+        return sheet(span.segment())
+                .flatMap(sheet -> sheet.normOn(span.enteredOn()))
+                .map(SegmentSheet.Norm::limit)
+                .map(limit -> span.enteredOn().plusMonths(limit.value()));
     }
 
     /**

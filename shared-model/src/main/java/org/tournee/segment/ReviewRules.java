@@ -13,7 +13,6 @@ import org.tournee.dossier.Entry;
 import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.ReviewFigures;
-import org.tournee.profile.SegmentSheet;
 import org.tournee.profile.Segmentation;
 
 /** Finds the reviews of a dossier. Rules: R-SEG-5, R-SEG-7. */
@@ -53,17 +52,14 @@ public final class ReviewRules {
 
     /** The limit does not move for exemptions. Rule: R-SEG-4. */
     private Optional<Review> stayLimit(Stay stay) {
-        LocalDate entered = stay.span().enteredOn();
-        return profile.sheet(stay.span().segment())
-                .flatMap(sheet -> sheet.normOn(entered))
-                .map(SegmentSheet.Norm::limit)
-                .map(limit -> review(ReviewDuty.STAY_REVIEW, entered.plusMonths(limit.value())));
+        return profile.limitOf(stay.span()).map(limit -> review(ReviewDuty.STAY_REVIEW, limit));
     }
 
     /** Asked for where an advice segment follows intake or nothing: later changes are decisions themselves. */
     private Optional<Review> definitiveAllocation(Stay stay) {
         Segmentation segmentation = profile.segmentation();
-        boolean proposed = stay.span().segment().isAdvice() && stay.allocation() == null && !followsAdvice(stay);
+        boolean proposed =
+                stay.span().segment().isAdvice() && stay.allocation() == null && !contents.followsAdvice(stay);
         if (segmentation == null || !proposed) {
             return Optional.empty();
         }
@@ -71,15 +67,6 @@ public final class ReviewRules {
                 .enteredOn()
                 .plusMonths(segmentation.definitiveAllocation().value());
         return Optional.of(review(ReviewDuty.DEFINITIVE_ALLOCATION, due));
-    }
-
-    private boolean followsAdvice(Stay stay) {
-        return contents.stays().stream()
-                .map(entry -> entry.value().span())
-                .filter(span -> span.enteredOn().isBefore(stay.span().enteredOn()))
-                .max(Comparator.comparing(Stay.Span::enteredOn))
-                .map(span -> span.segment().isAdvice())
-                .orElse(false);
     }
 
     /** Counted from the last conclusion of a bilan, or from the opening of the dossier. */

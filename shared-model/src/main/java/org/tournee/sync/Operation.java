@@ -72,7 +72,15 @@ public record Operation(
      * stay what they are. Rule: R-DUP.
      */
     public Operation redirected(DossierId dossier, RecordId record) {
-        long base = record.equals(recordId) ? baseRev : UNKNOWN_REV;
+        return read(dossier, record, record.equals(recordId) ? baseRev : UNKNOWN_REV, groups);
+    }
+
+    /** The same operation in other words: what it says in a later schema. Its bytes stay what they are. */
+    Operation saying(Map<String, GroupChange> lifted) {
+        return read(dossierId, recordId, baseRev, lifted);
+    }
+
+    private Operation read(DossierId dossier, RecordId record, long base, Map<String, GroupChange> said) {
         return new Operation(
                 streamId,
                 opSeq,
@@ -89,30 +97,7 @@ public record Operation(
                 epoch,
                 grantEpoch,
                 base,
-                groups,
-                occurredAt,
-                salt);
-    }
-
-    /** The same operation in other words: what it says in a later schema. Its bytes stay what they are. */
-    Operation saying(Map<String, GroupChange> lifted) {
-        return new Operation(
-                streamId,
-                opSeq,
-                prevHash,
-                txId,
-                txIndex,
-                txCount,
-                action,
-                kind,
-                recordId,
-                dossierId,
-                audience,
-                schema,
-                epoch,
-                grantEpoch,
-                baseRev,
-                lifted,
+                said,
                 occurredAt,
                 salt);
     }

@@ -1,14 +1,11 @@
 package org.tournee.workflow;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.profile.SegmentSheet;
 import org.tournee.segment.Segment;
 import org.tournee.segment.Stay;
 import org.tournee.sync.RecordId;
@@ -35,16 +32,7 @@ public record DossierCourse(
                 .filter(change -> change.value().course().state().isOpen())
                 .findFirst()
                 .orElse(null);
-        return new DossierCourse(stay, stay == null || !followsAdvice(stay.value(), contents.stays()), open);
-    }
-
-    private static boolean followsAdvice(Stay stay, List<Entry<Stay>> stays) {
-        return stays.stream()
-                .map(entry -> entry.value().span())
-                .filter(span -> span.enteredOn().isBefore(stay.span().enteredOn()))
-                .max(Comparator.comparing(Stay.Span::enteredOn))
-                .map(span -> span.segment().isAdvice())
-                .orElse(false);
+        return new DossierCourse(stay, stay == null || !contents.followsAdvice(stay.value()), open);
     }
 
     /** What somebody who signs now sees. */
@@ -78,13 +66,6 @@ public record DossierCourse(
 
     /** The day on which the running stay comes to its limit. Rules: R-SEG-1, R-SEG-4. */
     public Optional<LocalDate> limit(OrganisationProfile profile) {
-        if (stay == null) {
-            return Optional.empty();
-        }
-        Stay.Span span = stay.value().span();
-        return profile.sheet(span.segment())
-                .flatMap(sheet -> sheet.normOn(span.enteredOn()))
-                .map(SegmentSheet.Norm::limit)
-                .map(limit -> span.enteredOn().plusMonths(limit.value()));
+        return stay == null ? Optional.empty() : profile.limitOf(stay.value().span());
     }
 }

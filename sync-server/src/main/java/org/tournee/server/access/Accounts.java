@@ -3,15 +3,12 @@ package org.tournee.server.access;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tournee.organisation.OrganisationId;
-import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.store.RoleCodes;
 
 /** The workers' accounts. */
 @Singleton
@@ -59,14 +56,7 @@ final class Accounts {
                 new WorkerId(Sql.uuid(row, "worker_id")),
                 row.getString("name"),
                 row.getString("password_hash"),
-                roles(row.getString("roles")),
+                RoleCodes.read(row.getString("roles")),
                 row.getBoolean("active"));
-    }
-
-    private static Set<Role> roles(String codes) {
-        return Arrays.stream(codes.split(" "))
-                .filter(code -> !code.isEmpty())
-                .map(Role::valueOf)
-                .collect(Collectors.toSet());
     }
 }

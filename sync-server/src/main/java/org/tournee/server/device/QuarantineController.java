@@ -40,6 +40,7 @@ import org.tournee.sync.StreamId;
 @Hidden
 class QuarantineController {
 
+    private static final String TEMPLATE = "device/quarantine";
     private static final int SHORTEST_REASON = 3;
     private static final int LONGEST_REASON = 500;
 
@@ -70,7 +71,7 @@ class QuarantineController {
 
     @Get
     HttpResponse<String> show(WebSession session, @PathVariable UUID stream) {
-        return page(session, find(session, stream), "");
+        return html.ok(TEMPLATE, page(session, find(session, stream), ""));
     }
 
     /** Takes in what waits, as far as it can be. */
@@ -78,9 +79,13 @@ class QuarantineController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> release(WebSession session, @PathVariable UUID stream, @Body Map<String, String> form) {
         Device device = decidable(session, stream);
+        String reason = reason(form);
+        if (!suffices(reason)) {
+            return again(session, device, QuarantinePage.Typed.toRelease(reason));
+        }
         QuarantineRelease.Result result =
-                release.release(viewer.actor(session), row(device, session), reason(form), viewer.now());
-        return page(session, device, QuarantinePages.said(result));
+                release.release(viewer.actor(session), row(device, session), reason, viewer.now());
+        return html.ok(TEMPLATE, page(session, device, QuarantinePages.said(result)));
     }
 
     /** Leaves what waits where it is, for good. */
@@ -88,17 +93,30 @@ class QuarantineController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> close(WebSession session, @PathVariable UUID stream, @Body Map<String, String> form) {
         Device device = decidable(session, stream);
+        String reason = reason(form);
+        if (!suffices(reason)) {
+            return again(session, device, QuarantinePage.Typed.toClose(reason));
+        }
         StreamRow row = row(device, session);
         List<Quarantined> waiting = decisions.of(session.organisation(), row).stream()
                 .filter(delivery -> delivery.state() == Quarantine.State.WAITING)
                 .toList();
-        decisions.decide(viewer.actor(session), row, waiting, Quarantine.State.CLOSED, reason(form), viewer.now());
-        return page(session, device, "Clos. Les octets reçus restent gardés, scellés.");
+        decisions.decide(viewer.actor(session), row, waiting, Quarantine.State.CLOSED, reason, viewer.now());
+        return html.ok(TEMPLATE, page(session, device, "Clos. Les octets reçus restent gardés, scellés."));
     }
 
-    private HttpResponse<String> page(WebSession session, Device device, String said) {
+    private QuarantinePage page(WebSession session, Device device, String said) {
         List<Quarantined> deliveries = decisions.of(session.organisation(), row(device, session));
-        return html.ok("device/quarantine", pages.of(session, device, deliveries, said));
+        return pages.of(session, device, deliveries, said);
+    }
+
+    /** Nothing was decided, and nothing is typed again. */
+    private HttpResponse<String> again(WebSession session, Device device, QuarantinePage.Typed typed) {
+        String why = "Indiquez pourquoi, en " + LONGEST_REASON + " caractères au plus. Rien n’a été décidé.";
+        return html.of(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                TEMPLATE,
+                page(session, device, why).with(typed));
     }
 
     private StreamRow row(Device device, WebSession session) {
@@ -119,15 +137,11 @@ class QuarantineController {
     }
 
     private static String reason(Map<String, String> form) {
-        String reason = form.getOrDefault("motif", "").strip();
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            throw Problem.of(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "reason-missing",
-                            "Indiquez pourquoi, en " + LONGEST_REASON + " caractères au plus. Rien n’a été décidé.")
-                    .asException();
-        }
-        return reason;
+        return form.getOrDefault("motif", "").strip();
+    }
+
+    private static boolean suffices(String reason) {
+        return reason.length() >= SHORTEST_REASON && reason.length() <= LONGEST_REASON;
     }
 
     private Device find(WebSession session, UUID stream) {

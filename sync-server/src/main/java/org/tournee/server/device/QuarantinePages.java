@@ -41,7 +41,8 @@ class QuarantinePages {
                 device.name(),
                 deliveries.stream().map(delivery -> row(names, delivery, zone)).toList(),
                 said,
-                waits && !device.worker().equals(session.worker()));
+                waits && !device.worker().equals(session.worker()),
+                QuarantinePage.Typed.NOTHING);
     }
 
     private static QuarantinePage.Row row(WorkerNames.Names names, Quarantined delivery, ZoneId zone) {

@@ -41,10 +41,16 @@ public class Assignments {
      * @throws CaseloadFullException where the worker answers for as many dossiers as a phone holds already
      */
     public RecordId assign(Actor actor, DossierId dossier, ReferentTerm.Term term, Instant at) {
+        return assign(actor, dossier, new ReferentTerm(term), at);
+    }
+
+    /** The same, with what was told at the hand-over. */
+    public RecordId assign(Actor actor, DossierId dossier, ReferentTerm begun, Instant at) {
         return database.write(connection -> {
             RecordId id = writer.newId();
+            ReferentTerm.Term term = begun.term();
             Grants grants = new Grants(connection, actor.organisation());
-            write(connection, actor, dossier, id, new ReferentTerm(term), given(grants, dossier, term), at);
+            write(connection, actor, dossier, id, begun, given(grants, dossier, term), at);
             if (term.runsOn(organisations.today(actor.organisation(), at))) {
                 if (!hasRoom(grants, dossier, term.worker())) {
                     throw new CaseloadFullException();
@@ -80,7 +86,7 @@ public class Assignments {
     }
 
     /** What a term gives: asked again under the locks, since a first restricted record may have come in between. */
-    static List<BucketId> given(Grants grants, DossierId dossier, ReferentTerm.Term term) throws SQLException {
+    private static List<BucketId> given(Grants grants, DossierId dossier, ReferentTerm.Term term) throws SQLException {
         return term.role() == ReferentRole.ADMIN_REFERENT ? List.of(BucketId.service(dossier)) : all(grants, dossier);
     }
 

@@ -59,7 +59,7 @@ public class LinkTable {
             select.setObject(2, worker.value());
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next()
-                        ? new Standing(roles(rows.getString(1)), rows.getObject(2, UUID.class))
+                        ? new Standing(RoleCodes.read(rows.getString(1)), rows.getObject(2, UUID.class))
                         : Standing.NOBODY;
             }
         }
@@ -169,15 +169,5 @@ public class LinkTable {
             }
         }
         return epochs;
-    }
-
-    private static Set<Role> roles(String codes) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String code : codes.split(" ", -1)) {
-            if (!code.isEmpty()) {
-                roles.add(Role.valueOf(code));
-            }
-        }
-        return roles;
     }
 }

@@ -1,17 +1,16 @@
 package org.tournee.server.web;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
-import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.store.RoleCodes;
 
 /** Who the workers are called; colleagues all know that of each other. */
 @Singleton
@@ -42,10 +41,7 @@ public class WorkerNames {
     }
 
     private static String roles(String codes) {
-        return Arrays.stream(codes.split(" ", -1))
-                .filter(code -> !code.isEmpty())
-                .map(code -> Words.of(Role.valueOf(code)))
-                .collect(Collectors.joining(", "));
+        return RoleCodes.read(codes).stream().map(Words::of).collect(Collectors.joining(", "));
     }
 
     /** A colleague: their name, and what they do in words. */

@@ -4,12 +4,11 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
-import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.Handover;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
@@ -19,7 +18,7 @@ import org.tournee.server.store.Grants;
 import org.tournee.server.store.LinkTable;
 import org.tournee.workflow.Carried.Refusal;
 
-/** Another referent answers for a dossier: the terms, and with them what phones hold. Rules: R-REF, R-SEG-5. */
+/** Somebody else answers for a dossier: the terms, and with them what phones hold. Rules: R-REF, R-SEG-5. */
 @Singleton
 class ReferentHandover {
 
@@ -38,28 +37,33 @@ class ReferentHandover {
         if (!standing.roles().contains(Role.SOCIAL_WORKER)) {
             return Optional.of(Refusal.NOT_A_SOCIAL_WORKER);
         }
-        return Assignments.hasRoom(new Grants(connection, actor.organisation()), contents.id(), next)
-                ? Optional.empty()
-                : Optional.of(Refusal.CASELOAD_FULL);
+        return hasRoom(connection, actor, contents.id(), next) ? Optional.empty() : Optional.of(Refusal.CASELOAD_FULL);
     }
 
-    /** From today on: the running terms of others end, theirs begins unless it runs. In the caller's transaction. */
-    void carry(Actor actor, DossierContents contents, WorkerId next, LocalDate today, Instant at) {
-        List<Entry<ReferentTerm>> running = contents.referentTerms().stream()
-                .filter(entry -> entry.value().term().role() == ReferentRole.REFERENT)
-                .filter(entry -> entry.value().term().runsOn(today))
-                .toList();
+    /** Whether the worker's phone holds the dossier, or has room for it. */
+    boolean hasRoom(Connection connection, Actor actor, DossierId dossier, WorkerId next) throws SQLException {
+        return Assignments.hasRoom(new Grants(connection, actor.organisation()), dossier, next);
+    }
+
+    /** What ends and what begins, unless they answer for it like this already. In the caller's transaction. */
+    void carry(Actor actor, DossierContents contents, Handover handover, Instant at) {
         boolean answersAlready = false;
-        for (Entry<ReferentTerm> entry : running) {
-            if (entry.value().term().worker().equals(next)) {
+        for (Entry<ReferentTerm> entry : contents.referentTerms()) {
+            ReferentTerm.Term term = entry.value().term();
+            if (handover.repeats(term)) {
                 answersAlready = true;
-            } else {
-                assignments.end(actor, contents.id(), entry.id(), today, at);
+            } else if (handover.ends(term)) {
+                assignments.end(actor, contents.id(), entry.id(), handover.from(), at);
             }
         }
         if (!answersAlready) {
-            assignments.assign(
-                    actor, contents.id(), new ReferentTerm.Term(next, ReferentRole.REFERENT, today, null), at);
+            assignments.assign(actor, contents.id(), begun(actor, handover), at);
         }
+    }
+
+    private static ReferentTerm begun(Actor actor, Handover handover) {
+        String note = handover.note();
+        WorkerId by = actor.worker();
+        return new ReferentTerm(handover.term(), note == null || by == null ? null : new ReferentTerm.Note(note, by));
     }
 }

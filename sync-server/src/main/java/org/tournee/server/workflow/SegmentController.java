@@ -173,15 +173,7 @@ class SegmentController {
     }
 
     private SegmentReader.Seen seen(WebSession session, UUID dossier) {
-        return switch (reader.read(session, new DossierId(dossier))) {
-            case SegmentReader.Seen seen -> seen;
-            case SegmentReader.Hidden hidden ->
-                throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed", Words.refusal(hidden.reason()))
-                        .asException();
-            case SegmentReader.Unknown unknown ->
-                throw Problem.of(HttpStatus.NOT_FOUND, "unknown-dossier", "Ce dossier n’existe pas.")
-                        .asException();
-        };
+        return reader.read(session, new DossierId(dossier));
     }
 
     private static ProblemException closed() {

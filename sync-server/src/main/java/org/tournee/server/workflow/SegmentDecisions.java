@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.access.Act;
 import org.tournee.access.Subject;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Handover;
+import org.tournee.dossier.ReferentRole;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.server.audit.AuditEntry;
@@ -128,7 +130,8 @@ public class SegmentDecisions {
         AuditEntry audit = audit(signed, AuditEntry.Act.SIGN, change, step, at);
         writer.write(connection, signed.actor(), drafts, List.of(), List.of(audit), at);
         if (next != null) {
-            handover.carry(signed.actor(), contents, next, today, at);
+            Handover taken = new Handover(next, ReferentRole.REFERENT, today, null, null);
+            handover.carry(signed.actor(), contents, taken, at);
         }
         return new CommandAnswer.Done(change);
     }

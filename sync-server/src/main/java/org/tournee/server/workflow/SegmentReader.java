@@ -1,15 +1,19 @@
 package org.tournee.server.workflow;
 
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.database.Database;
+import org.tournee.server.problem.Problem;
+import org.tournee.server.problem.ProblemException;
 import org.tournee.server.store.DossierStandings;
 import org.tournee.server.store.Organisations;
 import org.tournee.server.store.ServerDossiers;
 import org.tournee.server.web.Viewer;
+import org.tournee.server.web.Words;
 import org.tournee.workflow.DossierCourse;
 import org.tournee.workflow.Signer;
 
@@ -29,30 +33,33 @@ class SegmentReader {
         this.organisations = organisations;
     }
 
-    /** What came of it. */
-    sealed interface Reading {}
-
     /** Where the dossier stands today. */
     record Seen(
-            DossierContents contents, DossierCourse course, DossierStandings.DossierStanding standing, LocalDate today)
-            implements Reading {
+            DossierContents contents,
+            DossierCourse course,
+            DossierStandings.DossierStanding standing,
+            LocalDate today) {
 
         Signer signer() {
             return new Signer(standing.worker(), standing.roles(), standing.links(), today);
         }
     }
 
-    /** The viewer may not; {@code reason} is the code of the refusal. */
-    record Hidden(String reason) implements Reading {}
-
-    record Unknown() implements Reading {}
-
-    Reading read(WebSession session, DossierId dossier) {
+    /** @throws ProblemException where there is no such dossier, or it is not open to the viewer */
+    Seen read(WebSession session, DossierId dossier) {
         return switch (viewer.read(session, dossier)) {
             case ServerDossiers.Opened opened -> seen(session, opened.contents());
-            case ServerDossiers.Refused refused -> new Hidden(refused.reason());
-            case ServerDossiers.Unknown unknown -> new Unknown();
+            case ServerDossiers.Refused refused -> throw hidden(refused.reason());
+            case ServerDossiers.Unknown unknown ->
+                throw Problem.of(HttpStatus.NOT_FOUND, "unknown-dossier", "Ce dossier n’existe pas.")
+                        .asException();
         };
+    }
+
+    /** A page that is not the viewer's, said with the code of the refusal. */
+    static ProblemException hidden(String refusal) {
+        return Problem.of(HttpStatus.FORBIDDEN, "not-allowed", Words.refusal(refusal))
+                .asException();
     }
 
     private Seen seen(WebSession session, DossierContents contents) {

@@ -1,4 +1,4 @@
-/** Decisions on the segment of a dossier: signed in one transaction, shown with who signs next. Rules: R-SEG-5 to R-SEG-7. */
+/** Decisions on a dossier, each in one transaction: its segment, signed by two, and who answers for it. Rules: R-SEG-5 to R-SEG-7, R-REF. */
 @NullMarked
 package org.tournee.server.workflow;
 

@@ -116,7 +116,9 @@ class QuarantineTest extends WebTest {
         Browser browser = browser(head);
         browser.get(path());
 
-        assertThat(release(browser, " ").status()).isEqualTo(422);
+        Browser.Page refused = release(browser, "vu");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("Rien n’a été décidé", "value=\"vu\"");
         assertThat(browser(referent).get(path()).status()).isEqualTo(403);
         WorkerId stranger = worker("Paul Durand", Role.TEAM_HEAD);
         service.leaveTeam(stranger);

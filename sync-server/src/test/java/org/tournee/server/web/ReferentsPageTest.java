@@ -3,12 +3,19 @@ package org.tournee.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.TestPhone;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
 import org.tournee.sync.RecordKind;
 
 /** The head hands a dossier over, and phones follow. Rules: R-REF, R-SHARE. */
@@ -102,5 +109,37 @@ class ReferentsPageTest extends WebTest {
                 .isEqualTo(403);
         assertThat(service.phone(next).clockAt(clock.instant()).pull().ofKind(RecordKind.DOSSIER))
                 .isEmpty();
+    }
+
+    @Test
+    void ofTwoHeadsAtOnceTheSecondSeesWhatTheFirstDid() throws Exception {
+        WorkerId other = worker("Rémi Blanc", Role.SOCIAL_WORKER);
+        List<Callable<String>> both = List.of(
+                () -> headsBrowser()
+                        .submit(path, form("REFERENT", next, today, ""))
+                        .location(),
+                () -> headsBrowser()
+                        .submit(path, form("REFERENT", other, today, ""))
+                        .location());
+
+        try (ExecutorService heads = Executors.newFixedThreadPool(2)) {
+            for (Future<String> done : heads.invokeAll(both)) {
+                assertThat(done.get()).isEqualTo(path);
+            }
+        }
+
+        long lasting = service.bean(Database.class)
+                .read(connection -> Sql.first(connection, """
+                                select count(*) from referent_fact
+                                where org_id = ? and dossier_id = ? and role = 'REFERENT' and until_day is null""", row -> row.getLong(1), service.organisation(), dossier)
+                        .orElseThrow());
+        assertThat(lasting).as("one referent, whoever was last").isEqualTo(1);
+        assertThat(List.of(next, other))
+                .filteredOn(worker -> !service.phone(worker)
+                        .clockAt(clock.instant())
+                        .pull()
+                        .ofKind(RecordKind.DOSSIER)
+                        .isEmpty())
+                .hasSize(1);
     }
 }

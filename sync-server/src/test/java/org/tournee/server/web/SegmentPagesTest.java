@@ -36,7 +36,8 @@ class SegmentPagesTest extends WebTest {
         Browser.Page decided = submit(one, "DECIDE", decision(one));
 
         assertThat(decided.location()).isEqualTo(path);
-        assertThat(one.get(path).html()).contains("Décision en attente", "Segment A → Segment B", "La responsable");
+        assertThat(one.get(path).html())
+                .contains("Décision en attente", "Segment A → Segment B", "Signe ensuite : la responsable");
         assertThat(browser(referent).get("/decisions").html()).contains("Attendent quelqu’un d’autre");
 
         Browser two = browser(head);

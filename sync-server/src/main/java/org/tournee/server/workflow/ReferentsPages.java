@@ -1,4 +1,4 @@
-package org.tournee.server.web;
+package org.tournee.server.workflow;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.tournee.access.Act;
 import org.tournee.access.Subject;
 import org.tournee.dossier.DossierContents;
-import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.dossier.Handover;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.Role;
@@ -19,48 +19,31 @@ import org.tournee.server.access.WebSession;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.page.Section;
-import org.tournee.server.segment.PaceSurvey;
-import org.tournee.server.store.DossierStandings;
+import org.tournee.server.store.RoleCodes;
+import org.tournee.server.web.Frames;
+import org.tournee.server.web.Words;
+import org.tournee.server.web.WorkerNames;
 
 /** Makes the page of who answers for a dossier. Rules: R-REF, R-SHARE. */
 @Singleton
 class ReferentsPages {
 
-    private static final Set<Role> ACCOMPANY = Set.of(Role.SOCIAL_WORKER, Role.INTAKE_WORKER, Role.TEAM_HEAD);
-
     private final Database database;
-    private final DossierStandings standings;
-    private final PaceSurvey survey;
     private final WorkerNames workers;
     private final Frames frames;
-    private final Viewer viewer;
 
-    private record Worker(ReferentsPage.Choice choice, Set<String> roles) {
+    private record Worker(ReferentsPage.Choice choice, Set<Role> roles) {}
 
-        boolean isOneOf(Set<Role> suited) {
-            return suited.stream().anyMatch(role -> roles.contains(role.name()));
-        }
-    }
-
-    ReferentsPages(
-            Database database,
-            DossierStandings standings,
-            PaceSurvey survey,
-            WorkerNames workers,
-            Frames frames,
-            Viewer viewer) {
+    ReferentsPages(Database database, WorkerNames workers, Frames frames) {
         this.database = database;
-        this.standings = standings;
-        this.survey = survey;
         this.workers = workers;
         this.frames = frames;
-        this.viewer = viewer;
     }
 
-    ReferentsPage of(WebSession session, DossierContents contents) {
-        LocalDate today = survey.today(session.organisation());
+    ReferentsPage of(WebSession session, SegmentReader.Seen seen) {
+        DossierContents contents = seen.contents();
         WorkerNames.Names names = workers.of(session.organisation());
-        boolean head = isHead(session, contents.id());
+        boolean head = seen.standing().may(Act.DECIDE, Subject.dossier(), null);
         List<ReferentsPage.TermLine> now = new ArrayList<>();
         List<ReferentsPage.TermLine> before = new ArrayList<>();
         contents.referentTerms().stream()
@@ -69,7 +52,7 @@ class ReferentsPages {
                         .reversed())
                 .forEach(entry -> {
                     LocalDate until = entry.value().term().until();
-                    boolean over = until != null && !until.isAfter(today);
+                    boolean over = until != null && !until.isAfter(seen.today());
                     (over ? before : now).add(line(entry, names, head && !over));
                 });
         return new ReferentsPage(
@@ -78,15 +61,9 @@ class ReferentsPages {
                 contents.dossier().value().household().name(),
                 now,
                 before,
-                head ? forms(session) : List.of(),
+                head ? forms(session, seen.today()) : List.of(),
                 ReferentsPage.Written.NOTHING,
                 "");
-    }
-
-    private boolean isHead(WebSession session, DossierId dossier) {
-        return database.read(connection -> standings
-                .of(connection, session.organisation(), session.worker(), dossier, viewer.now())
-                .may(Act.DECIDE, Subject.dossier(), null));
     }
 
     private static ReferentsPage.TermLine line(Entry<ReferentTerm> entry, WorkerNames.Names names, boolean mayEnd) {
@@ -103,29 +80,24 @@ class ReferentsPages {
                 mayEnd && term.role() == ReferentRole.REPLACEMENT ? entry.id().toString() : "");
     }
 
-    private List<ReferentsPage.Form> forms(WebSession session) {
-        List<Worker> all = choices(session);
+    private List<ReferentsPage.Form> forms(WebSession session, LocalDate today) {
+        List<Worker> all = choices(session, today);
         return List.of(
-                form(ReferentRole.REFERENT, "Changer de référent social", all, ACCOMPANY),
-                form(
-                        ReferentRole.ADMIN_REFERENT,
-                        "Changer de référent administratif",
-                        all,
-                        Set.of(Role.ADMIN_ASSISTANT)),
-                form(ReferentRole.REPLACEMENT, "Prévoir un remplacement", all, ACCOMPANY));
+                form(ReferentRole.REFERENT, "Changer de référent social", all),
+                form(ReferentRole.ADMIN_REFERENT, "Changer de référent administratif", all),
+                form(ReferentRole.REPLACEMENT, "Prévoir un remplacement", all));
     }
 
-    private static ReferentsPage.Form form(ReferentRole role, String title, List<Worker> all, Set<Role> suited) {
+    private static ReferentsPage.Form form(ReferentRole role, String title, List<Worker> all) {
         List<ReferentsPage.Choice> choices = all.stream()
-                .filter(worker -> worker.isOneOf(suited))
+                .filter(worker -> Handover.suits(role, worker.roles()))
                 .map(Worker::choice)
                 .toList();
         return new ReferentsPage.Form(role.name(), title, role == ReferentRole.REPLACEMENT, choices, false);
     }
 
     /** Those who work here today, by name, each with their load of today. Rule: R-SEG-8. */
-    private List<Worker> choices(WebSession session) {
-        LocalDate today = survey.today(session.organisation());
+    private List<Worker> choices(WebSession session, LocalDate today) {
         return database.read(connection -> Sql.all(
                 connection,
                 """
@@ -139,7 +111,7 @@ class ReferentsPages {
                                 row.getObject("worker_id", UUID.class).toString(),
                                 row.getString("name"),
                                 row.getLong("load")),
-                        Set.of(row.getString("roles").split(" ", -1))),
+                        RoleCodes.read(row.getString("roles"))),
                 today,
                 today,
                 session.organisation()));

@@ -1,4 +1,4 @@
-package org.tournee.server.web;
+package org.tournee.server.workflow;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,16 +20,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tournee.access.Decision;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Handover;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
-import org.tournee.server.page.Section;
-import org.tournee.server.problem.Problem;
-import org.tournee.server.store.Handovers;
-import org.tournee.server.store.ServerDossiers;
+import org.tournee.server.problem.ProblemException;
+import org.tournee.server.web.Viewer;
+import org.tournee.server.web.Words;
 import org.tournee.sync.RecordId;
 
 /** Who answers for a dossier, and handing it over. Rules: R-REF, R-BO. */
@@ -40,32 +40,25 @@ import org.tournee.sync.RecordId;
 @Hidden
 class ReferentsController {
 
-    private static final String TEMPLATE = "web/referents";
+    private static final String TEMPLATE = "workflow/referents";
 
     private final Viewer viewer;
+    private final SegmentReader reader;
     private final Handovers handovers;
     private final ReferentsPages pages;
-    private final Frames frames;
     private final Html html;
 
-    ReferentsController(Viewer viewer, Handovers handovers, ReferentsPages pages, Frames frames, Html html) {
+    ReferentsController(Viewer viewer, SegmentReader reader, Handovers handovers, ReferentsPages pages, Html html) {
         this.viewer = viewer;
+        this.reader = reader;
         this.handovers = handovers;
         this.pages = pages;
-        this.frames = frames;
         this.html = html;
     }
 
     @Get
     HttpResponse<String> show(WebSession session, @PathVariable UUID dossier) {
-        DossierId id = new DossierId(dossier);
-        return switch (viewer.read(session, id)) {
-            case ServerDossiers.Opened opened -> html.ok(TEMPLATE, pages.of(session, opened.contents()));
-            case ServerDossiers.Refused refused -> closed(session, id, refused.reason());
-            case ServerDossiers.Unknown unknown ->
-                throw Problem.of(HttpStatus.NOT_FOUND, "unknown-dossier", "Ce dossier n’existe pas.")
-                        .asException();
-        };
+        return html.ok(TEMPLATE, pages.of(session, reader.read(session, new DossierId(dossier))));
     }
 
     /** What was written comes back with the page where it is refused. */
@@ -83,12 +76,17 @@ class ReferentsController {
         if (handover == null) {
             return again(session, id, written, role, "Choisissez une personne et une date.");
         }
-        return switch (handovers.carry(viewer.actor(session), id, handover, viewer.now())) {
-            case Handovers.Done done -> HttpResponse.seeOther(URI.create("/dossiers/" + id + "/referents"));
+        return switch (handovers.carry(viewer.actor(session), session.worker(), id, handover, viewer.now())) {
+            case Handovers.Done done -> HttpResponse.seeOther(path(id));
             case Handovers.Refused refused -> again(session, id, written, role, Words.of(refused.reason()));
             case Handovers.CaseloadFull full ->
-                again(session, id, written, role, "Cette personne a autant de dossiers qu’un téléphone en tient.");
-            case Handovers.NotTheHead notTheHead -> closed(session, id, "ONLY_THE_HEAD");
+                again(
+                        session,
+                        id,
+                        written,
+                        role,
+                        "Cette personne a autant de dossiers qu’un téléphone en tient. Choisissez quelqu’un d’autre.");
+            case Handovers.NotTheHead notTheHead -> throw notTheHead();
         };
     }
 
@@ -96,10 +94,12 @@ class ReferentsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(WebSession session, @PathVariable UUID dossier, @PathVariable UUID replacement) {
         DossierId id = new DossierId(dossier);
-        boolean may = handovers.endReplacement(viewer.actor(session), id, new RecordId(replacement), viewer.now());
-        return may
-                ? HttpResponse.seeOther(URI.create("/dossiers/" + id + "/referents"))
-                : closed(session, id, "ONLY_THE_HEAD");
+        boolean may = handovers.endReplacement(
+                viewer.actor(session), session.worker(), id, new RecordId(replacement), viewer.now());
+        if (!may) {
+            throw notTheHead();
+        }
+        return HttpResponse.seeOther(path(id));
     }
 
     private static @Nullable Handover read(String role, ReferentsPage.Written written) {
@@ -118,19 +118,15 @@ class ReferentsController {
 
     private HttpResponse<String> again(
             WebSession session, DossierId id, ReferentsPage.Written written, String role, String why) {
-        if (viewer.read(session, id) instanceof ServerDossiers.Opened opened) {
-            return html.of(
-                    HttpStatus.BAD_REQUEST,
-                    TEMPLATE,
-                    pages.of(session, opened.contents()).refused(written, role, why));
-        }
-        return closed(session, id, "ONLY_THE_HEAD");
+        ReferentsPage page = pages.of(session, reader.read(session, id));
+        return html.of(HttpStatus.BAD_REQUEST, TEMPLATE, page.refused(written, role, why));
     }
 
-    private HttpResponse<String> closed(WebSession session, DossierId id, String refusal) {
-        return html.of(
-                HttpStatus.FORBIDDEN,
-                "web/refused",
-                RefusedPage.of(frames.of(session, "Dossier fermé", Section.DOSSIERS), id, refusal));
+    private static ProblemException notTheHead() {
+        return SegmentReader.hidden(Decision.Refusal.ONLY_THE_HEAD.name());
+    }
+
+    private static URI path(DossierId dossier) {
+        return URI.create("/dossiers/" + dossier + "/referents");
     }
 }

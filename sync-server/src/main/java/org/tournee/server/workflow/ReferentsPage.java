@@ -1,4 +1,4 @@
-package org.tournee.server.web;
+package org.tournee.server.workflow;
 
 import java.util.List;
 import org.tournee.server.page.Shell;
