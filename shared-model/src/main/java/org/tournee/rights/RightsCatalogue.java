@@ -19,4 +19,9 @@ public record RightsCatalogue(String catalogue, int version, LocalDate asOf, Lis
     public Optional<Right> right(String id) {
         return rights.stream().filter(right -> right.id().equals(id)).findFirst();
     }
+
+    /** The name of a right; its id where the catalogue has it no more. */
+    public String nameOf(String id) {
+        return right(id).map(Right::name).orElse(id);
+    }
 }

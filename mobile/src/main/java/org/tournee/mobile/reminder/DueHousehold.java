@@ -77,7 +77,8 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
     /** The household with its badge, and what is due. */
     public ListRow row(Phone phone) {
         Messages messages = phone.messages();
-        ReminderText text = new ReminderText(messages, DateTexts.of(phone));
+        ReminderText text =
+                new ReminderText(messages, DateTexts.of(phone), phone.store().catalogue());
         Node badge = dossier.stayOn(phone.today())
                 .map(stay -> stay.value().span().segment())
                 .<Node>map(segment -> new SegmentBadge(segment, messages.of(segment)))

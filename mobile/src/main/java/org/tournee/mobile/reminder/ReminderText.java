@@ -1,10 +1,13 @@
 package org.tournee.mobile.reminder;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
@@ -12,16 +15,19 @@ import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Tone;
 import org.tournee.reminder.Reminder;
 import org.tournee.reminder.ReminderKind;
+import org.tournee.rights.RightsCatalogue;
 
 /** Says a reminder: what it is about, until when, and where to go for it. Rule: R-REM. */
 public final class ReminderText {
 
     private final Messages messages;
     private final DateTexts dates;
+    private final RightsCatalogue catalogue;
 
-    public ReminderText(Messages messages, DateTexts dates) {
+    public ReminderText(Messages messages, DateTexts dates, RightsCatalogue catalogue) {
         this.messages = messages;
         this.dates = dates;
+        this.catalogue = catalogue;
     }
 
     /** "Contact à prévoir". */
@@ -37,7 +43,7 @@ public final class ReminderText {
         return messages.get(due.isBefore(today) ? "reminder.since" : "reminder.before", dates.shortDay(due));
     }
 
-    /** "Contact à prévoir, avant le 10 avril" in one mark; an action with its own words. */
+    /** "Contact à prévoir, avant le 10 avril" in one mark; an action or a right with its own words. */
     public Mark mark(Reminder reminder, DossierContents dossier, LocalDate today) {
         String own = detail(reminder, dossier);
         String what = own.isEmpty() ? what(reminder) : messages.get("reminder.detailed", what(reminder), own);
@@ -47,15 +53,26 @@ public final class ReminderText {
         return new Mark(tone, icon(reminder.kind()), words);
     }
 
-    /** The words of the record itself where it has some, such as an action's; empty otherwise. */
-    private static String detail(Reminder reminder, DossierContents dossier) {
-        return reminder.kind() == ReminderKind.ACTION_DUE
-                ? dossier.actionItems().stream()
-                        .filter(entry -> entry.id().equals(reminder.record()))
-                        .map(entry -> entry.value().task().what())
-                        .findFirst()
-                        .orElse("")
-                : "";
+    /** Which action, which right: of several of a household each says its own; empty for other reminders. */
+    private String detail(Reminder reminder, DossierContents dossier) {
+        return switch (reminder.kind()) {
+            case ACTION_DUE ->
+                about(reminder, dossier.actionItems())
+                        .map(action -> action.task().what())
+                        .orElse("");
+            case RIGHT_TO_FOLLOW_UP, DECLARATION_DUE ->
+                about(reminder, dossier.rightChecks())
+                        .map(check -> catalogue.nameOf(check.subject().rightId()))
+                        .orElse("");
+            default -> "";
+        };
+    }
+
+    private static <T> Optional<T> about(Reminder reminder, List<Entry<T>> entries) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(reminder.record()))
+                .map(Entry::value)
+                .findFirst();
     }
 
     public static Ikon icon(ReminderKind kind) {

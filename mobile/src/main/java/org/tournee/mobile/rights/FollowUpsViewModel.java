@@ -138,8 +138,7 @@ public final class FollowUpsViewModel {
 
     /** The name of a right in the catalogue; its id where the catalogue has it no more. */
     public String rightName(RightCheck check) {
-        String id = check.subject().rightId();
-        return phone.store().catalogue().right(id).map(right -> right.name()).orElse(id);
+        return phone.store().catalogue().nameOf(check.subject().rightId());
     }
 
     public DossierWriter writer() {

@@ -1,0 +1,59 @@
+package org.tournee.mobile.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.rights.RightsSweepViewModel;
+import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.reminder.Reminder;
+import org.tournee.reminder.ReminderKind;
+import org.tournee.rights.Right;
+import org.tournee.rights.RightState;
+import org.tournee.rights.RightsCheckup;
+import org.tournee.sync.RecordId;
+
+/** What people read of a reminder. Rules: R-REM, R-RDD. */
+class ReminderTextTest {
+
+    private static final DossierId DOSSIER = PhoneStoreFixture.dossier(0);
+
+    @Test
+    void ofTwoRightsOfAHouseholdEachSaysItsName() {
+        try (PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(1)) {
+            Phone phone = TestPhone.over(fixture);
+            List<Right> rights = phone.store().catalogue().rights().subList(0, 2);
+            RightsSweepViewModel sweep = new RightsSweepViewModel(phone, DOSSIER, null, Runnable::run);
+            sweep.begin(RightsCheckup.Trigger.JOB_LOSS, RightsCheckup.Origin.PERSON);
+            rights.forEach(right -> sweep.answer(right, RightState.HELD));
+            DossierContents dossier = phone.store().dossier(DOSSIER).orElseThrow();
+            ReminderText text = new ReminderText(
+                    phone.messages(), DateTexts.of(phone), phone.store().catalogue());
+
+            assertThat(dossier.rightChecks())
+                    .extracting(entry -> text.mark(due(phone, entry.id()), dossier, phone.today())
+                            .getText())
+                    .hasSize(2)
+                    .anySatisfy(
+                            words -> assertThat(words).contains(rights.get(0).name()))
+                    .anySatisfy(
+                            words -> assertThat(words).contains(rights.get(1).name()));
+        }
+    }
+
+    private static Reminder due(Phone phone, RecordId check) {
+        return new Reminder(
+                "cause",
+                ReminderKind.DECLARATION_DUE,
+                DOSSIER,
+                check,
+                phone.today(),
+                phone.store().worker(),
+                false);
+    }
+}
