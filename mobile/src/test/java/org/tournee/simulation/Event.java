@@ -20,6 +20,8 @@ record Event(Kind kind, int who, long seed) {
         CLOCK_SET(1),
         /** The service begins or ends a term. */
         GRANT_CHANGES(3),
+        /** So long passes that what was deleted is purged. */
+        TOMBSTONES_GO(1),
 
         // Faults of the network
         MESSAGE_LOST(4),

@@ -42,9 +42,17 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "if (known == null) {"),
             new Mutant(
                     "tombstone purged too early",
-                    LEDGER + "InMemoryTransaction.java",
+                    LEDGER + "MemoryFeed.java",
                     ".filter(row -> row.head().position() > cursor)",
                     ".filter(row -> row.head().position() > cursor && !row.head().deleted())"),
+            new Mutant(
+                    "withdrawal acknowledged before the purge",
+                    PHONE + "sync/Receiver.java",
+                    "        heldBack = store.withdraw(gone, owing.get());",
+                    "        if (!manifest.withdrawn().isEmpty()) {\n            access.call(token -> {\n"
+                            + "                gateway.acknowledge(new Acknowledgement(store.identity().streamId(),"
+                            + " manifest.withdrawn()), token);\n                return Boolean.TRUE;\n            });\n"
+                            + "        }\n        heldBack = store.withdraw(gone, owing.get());"),
             new Mutant(
                     "base revision ignored",
                     MODEL + "ThreeWayMerge.java",
@@ -60,6 +68,11 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     PHONE + "sync/Sender.java",
                     "lines.add(operation.json())",
                     "lines.add(operation.json().replaceFirst(\"\\\"base_rev\\\":[0-9]+\", \"\\\"base_rev\\\":2\"))"),
+            new Mutant(
+                    "the digest of a stream kept by its successor",
+                    PHONE + "store/SqlitePhoneStore.java",
+                    "                    SealedFacts.DIGEST, Optional.empty(),\n",
+                    ""),
             new Mutant(
                     "the digest kept although something must still go",
                     PHONE + "sync/Receiver.java",

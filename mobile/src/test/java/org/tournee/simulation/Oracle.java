@@ -319,6 +319,14 @@ final class Oracle {
         }
     }
 
+    /** It was deleted long ago: of its contents nothing is left, but that it was there is known for good. */
+    void purged(RecordId id) {
+        Past past = records.get(id);
+        if (past != null && past.deleted) {
+            past.values.clear();
+        }
+    }
+
     /** Gives the server's names to disputes: only a settlement needs them. */
     private void recognise(Collection<RecordRow> conflicts) {
         Set<RecordId> known = new HashSet<>();

@@ -13,6 +13,7 @@ import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.SimulatedStore.Bucket;
 import org.tournee.mobile.store.SimulatedStore.Waiting;
 import org.tournee.server.store.RecordRow;
+import org.tournee.server.sync.LedgerView;
 import org.tournee.sync.Action;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
@@ -49,6 +50,7 @@ final class PhoneInvariants {
     private void check(Phone phone) {
         Map<BucketId, Bucket> buckets = SimulatedStore.buckets(phone.disk());
         hasEverythingUpToItsCursors(phone, buckets);
+        holdsNothingThatItSaidToHaveGivenBack(phone, buckets);
         ownWritesAreSeen(phone, buckets);
         whatWasSavedTogetherIsSeenTogether(phone);
         synchronisedOnlyWhereTheServerHoldsAll(phone);
@@ -94,6 +96,23 @@ final class PhoneInvariants {
                 bucket.rows().values().forEach(row -> isOrWas(phone, bucket, row, rows.get(row.id())));
             }
         });
+    }
+
+    /** Promise 4. Of two copies of a phone one may say so while the other still holds it, until each has its own stream. */
+    private void holdsNothingThatItSaidToHaveGivenBack(Phone phone, Map<BucketId, Bucket> buckets) {
+        if (!world.isAloneOnItsStream(phone)) {
+            return;
+        }
+        for (LedgerView.Owed owed : world.service().view().owed()) {
+            Bucket held = buckets.get(owed.what().bucket());
+            Violation.unless(
+                    held == null
+                            || owed.owing() != LedgerView.Owing.ACKNOWLEDGED
+                            || !owed.stream().equals(phone.stream())
+                            || held.grantEpoch() != owed.what().grantEpoch(),
+                    "no row after an acknowledged withdrawal",
+                    () -> phone + " still holds " + owed.what());
+        }
     }
 
     private static void holds(Phone phone, Bucket bucket, RecordRow row) {

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.SimulatedStore.Bucket;
 import org.tournee.server.store.RecordRow;
+import org.tournee.server.sync.LedgerView;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
 
@@ -58,8 +59,10 @@ final class Rest {
 
     private boolean isAtRest() {
         return world.phones().stream()
-                .allMatch(phone ->
-                        phone.lastResult().isEmpty() && phone.store().waiting().operations() == 0 && isUpToDate(phone));
+                .allMatch(phone -> phone.lastResult().isEmpty()
+                        && phone.store().waiting().operations() == 0
+                        && isUpToDate(phone)
+                        && !owes(phone));
     }
 
     /** Whether it holds what is granted, up to every head: another phone may have written since its last look. */
@@ -72,10 +75,18 @@ final class Rest {
                         .allMatch(bucket -> bucket.getValue().reached() >= heads.get(bucket.getKey()));
     }
 
+    /** Whether the server still waits to hear that it gave back what was withdrawn. */
+    private boolean owes(Phone phone) {
+        return world.service().view().owed().stream()
+                .anyMatch(owed ->
+                        owed.owing() == LedgerView.Owing.OPEN && owed.stream().equals(phone.stream()));
+    }
+
     private List<String> standing() {
         return world.phones().stream()
                 .map(phone -> phone + " last " + phone.lastResult() + " waiting "
-                        + phone.store().waiting().operations() + " current " + isUpToDate(phone) + " syncing "
+                        + phone.store().waiting().operations() + " current " + isUpToDate(phone) + " owes "
+                        + owes(phone) + " syncing "
                         + phone.isSyncing())
                 .toList();
     }

@@ -53,6 +53,9 @@ final class ServerInvariants {
             isJudgedAsTheOracleSays(logged, conflicts);
         }
         judged = log.size();
+        rows.stream()
+                .filter(row -> row.deleted() && row.groups().byName().isEmpty())
+                .forEach(row -> oracle.purged(row.id()));
         recordsAreWhatTheOracleSays(rows);
         conflictsAreThoseOfTheOracle(conflicts);
         authorsOwnTheirStreams(conflicts);

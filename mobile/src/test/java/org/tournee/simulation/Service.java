@@ -116,6 +116,10 @@ final class Service {
         server.command(() -> service.answer(termDossiers.get(id), id, after, time.now()));
     }
 
+    void purgeTombstones() {
+        service.purgeTombstones(time.now());
+    }
+
     /** Whether somebody may have written what they had no right to any more. */
     boolean anyTermChanged() {
         return anyTermChanged;

@@ -15,6 +15,7 @@ import org.tournee.mobile.store.SimulatedDisk.Fate;
 import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.organisation.WorkerId;
+import org.tournee.server.store.TombstonePurge;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
 import org.tournee.sync.Outcome;
@@ -80,6 +81,7 @@ final class World {
             case SIXTY_DAYS -> time.pass(Duration.ofDays(60));
             case CLOCK_SET -> phone.setClock(Duration.ofHours(random.nextInt(24 * 9) - 24 * 4L));
             case GRANT_CHANGES -> service.changeTerm(random);
+            case TOMBSTONES_GO -> purgeTombstones();
             case MESSAGE_LOST -> lose(event.who());
             case MESSAGE_DOUBLED -> again(network, event.who());
             case MESSAGE_CUT -> cut(event.who(), random);
@@ -94,6 +96,14 @@ final class World {
             case BACKED_UP -> phone.backUp();
             case ROLLED_BACK -> rollBack(phone, random);
             case CLONED -> clone(phone, random);
+        }
+    }
+
+    /** Between two transactions, so that it is known which operations it came after. */
+    private void purgeTombstones() {
+        time.pass(TombstonePurge.KEPT.plusDays(1));
+        if (server.tasks().isEmpty()) {
+            service.purgeTombstones();
         }
     }
 

@@ -308,6 +308,8 @@ public final class SqlitePhoneStore implements SyncStore {
                     SealedFacts.IDENTITY, Optional.of(Wire.json(next.identity())),
                     SealedFacts.REFRESH_TOKEN, Optional.of(refreshToken),
                     SealedFacts.SUCCESSOR, Optional.empty(),
+                    // What it has to give back is the successor's to say: its first manifest is read whole.
+                    SealedFacts.DIGEST, Optional.empty(),
                     SealedFacts.SUCCEEDED_AT, Optional.of(clock.instant().toString()));
             List<PhoneDisk.Step> steps = new ArrayList<>(succession.steps(former));
             values.forEach((name, value) -> steps.add(new PhoneDisk.KeepFact(name, value.orElse(null))));

@@ -12,6 +12,7 @@ import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.sync.BucketId;
 import org.tournee.sync.StreamId;
 
 /** Lets streams grow out of one another where a phone was cloned or rolled back. Decision: 0011. */
@@ -115,6 +116,38 @@ public class Successions {
                 at,
                 at,
                 predecessor.family());
+        if (made == 1) {
+            inherit(connection, actor, successor, at);
+        }
         return made == 1;
+    }
+
+    /**
+     * What was withdrawn from the predecessor and is not held again is the successor's to give back: its file may still
+     * hold it. The heads are locked, so that no grant ends or begins meanwhile unseen.
+     */
+    private static void inherit(Connection connection, Actor actor, StreamId successor, Instant at)
+            throws SQLException {
+        List<BucketId> concerned = Sql.all(
+                connection,
+                """
+                select bucket_id from withdrawal where org_id = ? and stream_id = ?
+                union
+                select bucket_id from bucket_grant where org_id = ? and worker_id = ? and ended_at is null
+                """,
+                row -> new BucketId(row.getString(1)),
+                actor.organisation(),
+                actor.stream(),
+                actor.organisation(),
+                actor.worker());
+        new Heads(connection, actor.organisation()).lock(concerned);
+        Sql.change(connection, """
+                insert into withdrawal (org_id, stream_id, bucket_id, grant_epoch, opened_at)
+                select w.org_id, ?, w.bucket_id, w.grant_epoch, ?
+                from withdrawal w
+                where w.org_id = ? and w.stream_id = ?
+                  and not exists (select 1 from bucket_grant g where g.org_id = w.org_id and g.worker_id = ?
+                                  and g.bucket_id = w.bucket_id and g.ended_at is null)
+                """, successor, at, actor.organisation(), actor.stream(), actor.worker());
     }
 }

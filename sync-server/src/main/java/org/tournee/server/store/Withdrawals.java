@@ -20,7 +20,10 @@ import org.tournee.sync.Withdrawal;
 @Singleton
 public class Withdrawals {
 
-    private static final String IS_OPEN = " w.ended_at is null and s.state <> 'REVOKED'";
+    /** What a frozen stream owed, its successors owe. */
+    private static final String IS_OPEN = " w.ended_at is null and s.state <> 'REVOKED'"
+            + " and not (s.state = 'FROZEN' and exists (select 1 from stream f where f.org_id = s.org_id"
+            + " and f.family_id = s.family_id and f.stream_id <> s.stream_id and f.enrolled_at >= s.enrolled_at))";
 
     /** One that is open, as an administrator sees it. */
     public record Open(

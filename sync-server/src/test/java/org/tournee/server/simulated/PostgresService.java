@@ -24,6 +24,7 @@ import org.tournee.server.store.RecordTable;
 import org.tournee.server.store.Streams;
 import org.tournee.server.store.Successions;
 import org.tournee.server.store.TemporaryFailure;
+import org.tournee.server.store.TombstonePurge;
 import org.tournee.server.store.Withdrawals;
 import org.tournee.server.store.Workers;
 import org.tournee.server.sync.ServiceCommands;
@@ -36,6 +37,9 @@ import org.tournee.sync.Withdrawal;
 final class PostgresService implements ServiceCommands {
 
     private static final Instant ENROLLED_AT = Instant.parse("2026-03-09T08:00:00Z");
+
+    /** More than a life has. */
+    private static final int MOST_BUCKETS = 1_000;
 
     private final ApplicationContext beans;
     private final Transactions transactions;
@@ -110,6 +114,11 @@ final class PostgresService implements ServiceCommands {
                     .acknowledge(new Actor(organisation, worker, stream), stream, withdrawn, at);
             return null;
         });
+    }
+
+    @Override
+    public void purgeTombstones(Instant now) {
+        decide(() -> beans.getBean(TombstonePurge.class).purge(now, MOST_BUCKETS));
     }
 
     private WorkerId owner(StreamId stream) {

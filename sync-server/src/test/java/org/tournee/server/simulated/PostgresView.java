@@ -29,6 +29,7 @@ import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.ReturnReason;
 import org.tournee.sync.StreamId;
+import org.tournee.sync.Withdrawal;
 
 /** What is committed in a real database, read again after each commit: so the log is in the order of the commits. */
 final class PostgresView implements LedgerView {
@@ -44,6 +45,7 @@ final class PostgresView implements LedgerView {
     private List<RecordRow> rows = List.of();
     private Map<BucketId, Long> heads = Map.of();
     private Map<WorkerId, Map<BucketId, Long>> grants = Map.of();
+    private List<Owed> owed = List.of();
     private String epoch = "";
 
     PostgresView(
@@ -71,6 +73,11 @@ final class PostgresView implements LedgerView {
                     organisation);
             rows = records.find(connection, organisation, ids);
             readBuckets();
+            owed = Sql.all(
+                    connection,
+                    "select stream_id, bucket_id, grant_epoch, ended_by from withdrawal where org_id = ?",
+                    PostgresView::oneOwed,
+                    organisation);
             epoch = Sql.first(
                             connection,
                             "select epoch from organisation where org_id = ?",
@@ -158,6 +165,14 @@ final class PostgresView implements LedgerView {
                         row.getLong("position"));
     }
 
+    private static Owed oneOwed(ResultSet row) throws SQLException {
+        String endedBy = row.getString("ended_by");
+        return new Owed(
+                new StreamId(Sql.uuid(row, "stream_id")),
+                new Withdrawal(new BucketId(row.getString("bucket_id")), row.getLong("grant_epoch")),
+                endedBy == null ? Owing.OPEN : Owing.valueOf(endedBy));
+    }
+
     @Override
     public synchronized List<Logged> log() {
         return List.copyOf(log);
@@ -208,6 +223,11 @@ final class PostgresView implements LedgerView {
     @Override
     public synchronized Map<BucketId, Long> grants(WorkerId worker) {
         return grants.getOrDefault(worker, Map.of());
+    }
+
+    @Override
+    public synchronized List<Owed> owed() {
+        return owed;
     }
 
     @Override

@@ -1,16 +1,22 @@
 package org.tournee.server.sync;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.Organisations;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
+import org.tournee.sync.Withdrawal;
 
 /** The ledger in memory, among threads. */
 class InMemoryLedgerTest extends SyncLedgerContract {
@@ -56,5 +62,28 @@ class InMemoryLedgerTest extends SyncLedgerContract {
     @Override
     void open(Opening opening) {
         service.open(opening);
+    }
+
+    @Override
+    RecordId assign(DossierId of, ReferentTerm.Term term) {
+        RecordId id = new RecordId(UuidCreator.getTimeOrderedEpoch());
+        service.answer(of, id, term, ServiceFixture.NOON);
+        return id;
+    }
+
+    @Override
+    void end(DossierId of, RecordId id, ReferentTerm.Term term) {
+        ReferentTerm.Term ended = new ReferentTerm.Term(term.worker(), term.role(), term.from(), TODAY);
+        service.answer(of, id, ended, ServiceFixture.NOON);
+    }
+
+    @Override
+    void acknowledge(StreamId owing, List<Withdrawal> withdrawn) {
+        service.acknowledge(owing, withdrawn, ServiceFixture.NOON);
+    }
+
+    @Override
+    void purgeTombstones(Instant now) {
+        service.purgeTombstones(now);
     }
 }

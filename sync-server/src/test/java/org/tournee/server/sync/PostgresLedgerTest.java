@@ -5,20 +5,29 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.TestInstance;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPostgres;
 import org.tournee.server.store.Actor;
+import org.tournee.server.store.Assignments;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.Streams;
 import org.tournee.server.store.Successions;
+import org.tournee.server.store.TombstonePurge;
+import org.tournee.server.store.Withdrawals;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
+import org.tournee.sync.Withdrawal;
 
 /** The ledger in a real PostgreSQL. */
 @MicronautTest(transactional = false)
@@ -78,5 +87,30 @@ class PostgresLedgerTest extends SyncLedgerContract implements TestPropertyProvi
     @Override
     void open(Opening opening) {
         service.bean(OpenDossier.class).open(service.service(), opening);
+    }
+
+    @Override
+    RecordId assign(DossierId of, ReferentTerm.Term term) {
+        return service.bean(Assignments.class).assign(service.service(), of, term, ServiceFixture.NOON);
+    }
+
+    @Override
+    void end(DossierId of, RecordId id, ReferentTerm.Term term) {
+        service.bean(Assignments.class).end(service.service(), of, id, TODAY, ServiceFixture.NOON);
+    }
+
+    @Override
+    void acknowledge(StreamId owing, List<Withdrawal> withdrawn) {
+        WorkerId worker = service.bean(Streams.class)
+                .find(service.organisation(), owing)
+                .orElseThrow()
+                .worker();
+        service.bean(Withdrawals.class)
+                .acknowledge(new Actor(service.organisation(), worker, owing), owing, withdrawn, ServiceFixture.NOON);
+    }
+
+    @Override
+    void purgeTombstones(Instant now) {
+        service.bean(TombstonePurge.class).purge(now, 1_000);
     }
 }

@@ -8,6 +8,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.HouseholdRole;
@@ -35,6 +38,7 @@ import org.tournee.server.store.Opening;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.TemporaryFailure;
+import org.tournee.server.store.TombstonePurge;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
@@ -51,11 +55,15 @@ import org.tournee.sync.RecordKind;
 import org.tournee.sync.Session;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.TxId;
+import org.tournee.sync.Withdrawal;
 
 /** What every {@link SyncLedger} does, the one in PostgreSQL and the one in memory alike. */
 abstract class SyncLedgerContract {
 
     private static final Instant NOON = ServiceFixture.NOON;
+
+    /** The day of the organisation at {@link #NOON}. */
+    static final LocalDate TODAY = LocalDate.ofInstant(NOON, ZoneId.of("Europe/Paris"));
 
     private OrganisationId organisation;
     private WorkerId referent;
@@ -75,6 +83,16 @@ abstract class SyncLedgerContract {
     abstract StreamId succeed(StreamId predecessor);
 
     abstract void open(Opening opening);
+
+    /** Begins a term of the dossier. */
+    abstract RecordId assign(DossierId of, ReferentTerm.Term term);
+
+    /** Ends that term the same day. */
+    abstract void end(DossierId of, RecordId id, ReferentTerm.Term term);
+
+    abstract void acknowledge(StreamId owing, List<Withdrawal> withdrawn);
+
+    abstract void purgeTombstones(Instant now);
 
     @BeforeEach
     void aServiceWithOneDossier() {
@@ -322,6 +340,63 @@ abstract class SyncLedgerContract {
     }
 
     @Test
+    void whatIsWithdrawnIsToldUntilItIsAcknowledgedOrGivenAgain() {
+        ReferentTerm.Term term = termOfAColleague();
+        StreamId theirs = enrol(term.worker());
+        BucketId bucket = BucketId.service(dossier);
+
+        end(dossier, assign(dossier, term), term);
+        assertThat(withdrawnFrom(theirs)).containsExactly(new Withdrawal(bucket, 1));
+        acknowledge(theirs, List.of(new Withdrawal(bucket, 1)));
+        assertThat(withdrawnFrom(theirs)).isEmpty();
+
+        RecordId again = assign(dossier, term);
+        acknowledge(theirs, List.of(new Withdrawal(bucket, 2)));
+        assertThat(withdrawnFrom(theirs)).as("it is granted").isEmpty();
+        end(dossier, again, term);
+        assertThat(withdrawnFrom(theirs)).containsExactly(new Withdrawal(bucket, 2));
+        assign(dossier, term);
+        assertThat(withdrawnFrom(theirs)).isEmpty();
+    }
+
+    @Test
+    void aSuccessorOwesWhatWasWithdrawnFromItsPredecessor() {
+        ReferentTerm.Term term = termOfAColleague();
+        StreamId theirs = enrol(term.worker());
+        Withdrawal withdrawal = new Withdrawal(BucketId.service(dossier), 1);
+        end(dossier, assign(dossier, term), term);
+        StreamId one = succeed(theirs);
+        acknowledge(one, List.of(withdrawal));
+        acknowledge(theirs, List.of(withdrawal));
+
+        StreamId other = succeed(theirs);
+
+        assertThat(withdrawnFrom(one)).isEmpty();
+        assertThat(withdrawnFrom(other)).as("another copy may hold it").containsExactly(withdrawal);
+        assign(dossier, term);
+        assertThat(withdrawnFrom(other)).isEmpty();
+        assertThat(withdrawnFrom(succeed(theirs))).as("it is granted").isEmpty();
+    }
+
+    @Test
+    void whatWasDeletedLongAgoIsToldNoMoreAndKeepsItsPlace() {
+        BucketId bucket = BucketId.service(dossier);
+        RecordId gone = newRecord();
+        long position = ledger().write(organisation, transaction -> put(transaction, bucket, gone, true));
+        assertThat(snapshot(Map.of(bucket.value(), position - 1)).rows()).hasSize(1);
+
+        purgeTombstones(NOON.plus(TombstonePurge.KEPT).plusSeconds(1));
+
+        FeedSnapshot after = snapshot(Map.of(bucket.value(), position - 1));
+        assertThat(after.rows()).isEmpty();
+        assertThat(after.buckets())
+                .filteredOn(granted -> granted.bucket().equals(bucket))
+                .extracting(GrantedBucket::floor, GrantedBucket::head)
+                .containsExactly(tuple(position, position));
+        assertThat(bucketOf(gone)).containsEntry(gone, bucket);
+    }
+
+    @Test
     void aPullIsAnsweredInLinesThatEndWithTheirEnd() {
         push(contacts(1));
         Map<String, Long> cursors =
@@ -381,6 +456,10 @@ abstract class SyncLedgerContract {
     }
 
     private long put(SyncTransaction transaction, BucketId bucket, RecordId record) {
+        return put(transaction, bucket, record, false);
+    }
+
+    private long put(SyncTransaction transaction, BucketId bucket, RecordId record, boolean deleted) {
         Workspace workspace = new Workspace(NOON, UuidCreator::getTimeOrderedEpoch);
         transaction.existing(row(stream), Set.of(dossier));
         transaction.load(workspace, List.of(bucket), List.of(record));
@@ -395,10 +474,10 @@ abstract class SyncLedgerContract {
                 referent,
                 NOON,
                 null,
-                false,
+                deleted,
                 Map.of(),
                 dossier.value(),
-                Groups.NONE));
+                Groups.NONE.with("text", "\"une note\"")));
         transaction.flush(workspace);
         return row.position();
     }
@@ -413,10 +492,22 @@ abstract class SyncLedgerContract {
     }
 
     private FeedSnapshot snapshot(Map<String, Long> cursors) {
+        return snapshot(stream, cursors);
+    }
+
+    private FeedSnapshot snapshot(StreamId of, Map<String, Long> cursors) {
         return ledger().write(
                         organisation,
                         transaction -> transaction.snapshot(
-                                transaction.stream(stream).orElseThrow(), cursors, LocalDate.of(2026, 3, 24)));
+                                transaction.stream(of).orElseThrow(), cursors, LocalDate.of(2026, 3, 24)));
+    }
+
+    private List<Withdrawal> withdrawnFrom(StreamId owing) {
+        return snapshot(owing, Map.of()).withdrawn();
+    }
+
+    private ReferentTerm.Term termOfAColleague() {
+        return new ReferentTerm.Term(admit(), ReferentRole.REPLACEMENT, TODAY.minusDays(30), null);
     }
 
     private List<Outcome> push(List<byte[]> lines) {

@@ -19,9 +19,11 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.store.Actor;
 import org.tournee.server.store.Assignments;
 import org.tournee.server.store.CaseloadFullException;
 import org.tournee.server.store.Streams;
+import org.tournee.server.store.Successions;
 import org.tournee.server.store.TermSweep;
 import org.tournee.server.store.Withdrawals;
 import org.tournee.sync.Acknowledgement;
@@ -113,6 +115,20 @@ class WithdrawalTest extends SyncTest {
                 .extracting(GrantedBucket::grantEpoch)
                 .containsExactly(2L);
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whatAFrozenPhoneOwedItsSuccessorOwes() {
+        WorkerId colleague = service.worker(Role.SOCIAL_WORKER);
+        RecordId term = assign(colleague, today.minusDays(30), null);
+        TestPhone theirs = service.phone(colleague).pull();
+        end(term);
+        StreamId successor = new StreamId(java.util.UUID.randomUUID());
+
+        service.bean(Successions.class)
+                .succeed(new Actor(service.organisation(), colleague, theirs.stream()), successor, new byte[32], now);
+
+        assertThat(open()).extracting(Withdrawals.Open::stream).containsExactly(successor);
     }
 
     @Test
