@@ -13,6 +13,10 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.server.TestPhone;
 import org.tournee.server.duplicate.DuplicateSweep;
 import org.tournee.server.duplicate.Duplicates;
+import org.tournee.server.store.Actor;
+import org.tournee.server.store.DoorKeys;
+import org.tournee.server.store.Streams;
+import org.tournee.server.sync.SealingPhone;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
@@ -160,6 +164,28 @@ class PagesIT extends WebTest {
         look("exploitation", "/exploitation", operator);
         look("exploitation-trace", "/exploitation?flux=" + phone.stream() + "&numero=1", operator);
         look("exploitation-rien", "/exploitation?autre=toto", operator);
+    }
+
+    @Test
+    void quarantine() {
+        SealingPhone sealing = new SealingPhone(
+                server.getURL().toString(),
+                service.organisation(),
+                service.bean(DoorKeys.class).current(service.organisation()));
+        TestPhone phone = service.phone(referent, sealing.publicKey())
+                .clockAt(clock.instant())
+                .pull();
+        String path = "/appareils/" + phone.stream() + "/mis-de-cote";
+        String cookie = browser(head).cookie();
+        look("mis-de-cote-rien", path, cookie);
+        phone.save(dossier, phone.change(RecordKind.DOSSIER, new RecordId(dossier.value()), "address", SCHOOL));
+        service.bean(Streams.class)
+                .revoke(new Actor(service.organisation(), head, null), phone.stream(), clock.instant());
+        sealing.deliver(
+                phone.stream(),
+                sealing.seal(phone.stream(), 1, List.of(phone.outbox().getFirst())));
+
+        look("mis-de-cote", path, cookie);
     }
 
     /** Opens the dossier by a reason, and tells where its head reads it. */
