@@ -14,7 +14,16 @@ import java.util.ResourceBundle;
 public final class Messages {
 
     /** The bundles, under {@code org/tournee/mobile/}; each a {@code .properties} in UTF-8, the root one in French. */
-    static final List<String> BUNDLES = List.of("messages", "messages-dossier", "messages-document");
+    static final List<String> BUNDLES = List.of(
+            "messages",
+            "messages-words",
+            "messages-dossier",
+            "messages-contact",
+            "messages-bilan",
+            "messages-rights",
+            "messages-conflict",
+            "messages-segment",
+            "messages-document");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
