@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -247,18 +249,53 @@ class IdentityIT {
     }
 
     @Test
-    void aForgottenPinLosesNothingThatWasSaved() throws Exception {
+    void aForgottenPinLosesNothing() throws Exception {
+        Path phone = folder.resolve("a");
+        Entrance.Opened before = enrolled(phone);
+        UUID stream = stream(before);
+        network.cut();
+        save(before, "Enregistré sans réseau");
+        before.store().keepDraft("un formulaire", "{\"commencé\":true}");
+        before.latch().close();
+        network.join();
+        Entrance.Holder forgotten = entrance(phone).holders().get(0);
+
+        Entrance.Opened after = opened(entrance(phone).enrol(signIn(forgotten)));
+
+        assertThat(stream(after)).isEqualTo(stream);
+        assertThat(after.store().draft("un formulaire")).isPresent();
+        untilUpToDate(after);
+        after.latch().close();
+        assertThat(entrance(phone).unlock(forgotten, OTHER_PIN)).isInstanceOf(Entrance.Opened.class);
+        assertEverythingSavedIsThereOnce();
+    }
+
+    private Entrance.NewPhone signIn(Entrance.Holder forgotten) {
+        return new Entrance.NewPhone(
+                forgotten.server(), account.login(), server.demo().password(), OTHER_PIN, forgotten);
+    }
+
+    /** As it is after an earlier version of the app wrote it. */
+    private static void withoutRecovery(Path phone) throws SQLException {
+        try (Connection db = DriverManager.getConnection(
+                        "jdbc:sqlite:" + PhoneFile.in(phone).get(0).path());
+                Statement statement = db.createStatement()) {
+            statement.execute("DELETE FROM recovery");
+        }
+    }
+
+    @Test
+    void whereTheServerCannotOpenAForgottenPhoneNothingThatWasSavedIsLost() throws Exception {
         Path phone = folder.resolve("a");
         Entrance.Opened before = enrolled(phone);
         network.cut();
         save(before, "Enregistré sans réseau");
         before.latch().close();
         network.join();
+        withoutRecovery(phone);
         Entrance.Holder forgotten = entrance(phone).holders().get(0);
 
-        Entrance.Opened after = opened(entrance(phone)
-                .enrol(new Entrance.NewPhone(
-                        forgotten.server(), account.login(), server.demo().password(), OTHER_PIN, forgotten)));
+        Entrance.Opened after = opened(entrance(phone).enrol(signIn(forgotten)));
 
         untilUpToDate(after);
         Await.until("it came back from the server", PATIENCE, () -> seesAll(after));

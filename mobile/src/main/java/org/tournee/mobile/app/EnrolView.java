@@ -103,8 +103,7 @@ final class EnrolView extends StackPane {
         StackPane mark = new StackPane(Icons.large(Material2MZ.PHONELINK_LOCK));
         mark.getStyleClass().add("entrance-mark");
         VBox head = model.isForgotten()
-                ? new VBox(
-                        mark, Texts.title(messages.get("forgotten.title")), Texts.body(messages.get("forgotten.why")))
+                ? new VBox(mark, Texts.title(messages.get("forgotten.title")), Texts.body(model.forgottenWhy()))
                 : new VBox(mark, Texts.title(messages.get("enrol.title")), Texts.muted(messages.get("enrol.welcome")));
         head.getStyleClass().add("entrance-head");
         if (back != null) {

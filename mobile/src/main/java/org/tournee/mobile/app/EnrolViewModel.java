@@ -67,6 +67,12 @@ final class EnrolViewModel {
         return forgotten != null;
     }
 
+    /** The message that says what becomes of what this phone holds. */
+    String forgottenWhy() {
+        boolean keepsAll = forgotten != null && forgotten.recoverable();
+        return messages.get(keepsAll ? "forgotten.why" : "forgotten.why.drafts");
+    }
+
     StringProperty serverProperty() {
         return server;
     }

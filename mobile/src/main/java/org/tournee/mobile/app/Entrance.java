@@ -36,15 +36,17 @@ public interface Entrance {
      * @param initials empty where they cannot be told without the PIN
      * @param server the address of their service; empty where it cannot be told without the PIN
      * @param lastUsed by the phone's clock
+     * @param recoverable whether the server can help to open it when the PIN is forgotten
      */
-    record Holder(String key, String initials, String server, Instant lastUsed) {}
+    record Holder(String key, String initials, String server, Instant lastUsed, boolean recoverable) {}
 
     /**
      * What the worker entered.
      *
      * @param server the base address
      * @param pin {@link #SHORTEST_PIN} digits or more; never leaves the phone
-     * @param forgotten whose PIN was forgotten: what waits there is delivered, and the new store takes its place
+     * @param forgotten whose PIN was forgotten: the store goes on under the new one; where the server cannot help, what
+     *     waits there is delivered, and a new store takes its place
      */
     record NewPhone(
             String server,

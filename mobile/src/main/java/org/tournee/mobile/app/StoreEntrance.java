@@ -44,7 +44,8 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
                 key(file),
                 address.map(DoorAddress::initials).orElse(""),
                 address.map(known -> known.server().toString()).orElse(""),
-                file.lastUsed());
+                file.lastUsed(),
+                file.recoveryKey().isPresent());
     }
 
     private static String key(PhoneFile file) {
@@ -53,41 +54,55 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
 
     @Override
     public Answer unlock(Holder holder, String pin) {
-        PhoneFile file = new PhoneFile(folder.resolve(holder.key()));
+        PhoneFile file = file(holder);
         try {
-            Unlocking result = file.unlock(pin, clock);
-            if (result instanceof Unlocking.Unlocked unlocked) {
-                return opened(file, unlocked.store());
-            }
-            return result instanceof Unlocking.WrongPin wrong
-                    ? new WrongPin(wrong.waitSeconds())
-                    : new Refused(EntranceReasons.of(result));
+            return answer(file, file.unlock(pin, clock));
         } catch (StoreException e) {
             return new Refused(EntranceReasons.of(e));
         }
     }
 
+    private PhoneFile file(Holder holder) {
+        return new PhoneFile(folder.resolve(holder.key()));
+    }
+
+    private Answer answer(PhoneFile file, Unlocking result) {
+        if (result instanceof Unlocking.Unlocked unlocked) {
+            return opened(file, unlocked.store());
+        }
+        return result instanceof Unlocking.WrongPin wrong
+                ? new WrongPin(wrong.waitSeconds())
+                : new Refused(EntranceReasons.of(result));
+    }
+
     @Override
     public Answer enrol(NewPhone asked) {
         try {
-            SqlitePhoneStore store = enrolment()
-                    .enrol(
-                            URI.create(asked.server()),
-                            asked.login(),
-                            asked.password(),
-                            deviceName,
-                            asked.pin(),
-                            folder);
             Holder forgotten = asked.forgotten();
-            if (forgotten != null) {
-                leaveBehind(new PhoneFile(folder.resolve(forgotten.key())), store);
-            }
-            return opened(PhoneFile.of(folder, store.identity().streamId()), store);
+            Optional<Answer> recovered = forgotten == null ? Optional.empty() : recovered(file(forgotten), asked);
+            return recovered.isPresent() ? recovered.get() : enrolled(asked);
         } catch (ServerFailure e) {
             return new Refused(EntranceReasons.of(e));
         } catch (StoreException e) {
             return new Refused(EntranceReasons.of(e));
         }
+    }
+
+    /** The same store under the new PIN; empty where the server does not help to open it. */
+    private Optional<Answer> recovered(PhoneFile file, NewPhone asked) throws ServerFailure {
+        return enrolment()
+                .recover(file, URI.create(asked.server()), asked.login(), asked.password(), deviceName, asked.pin())
+                .map(result -> answer(file, result));
+    }
+
+    private Opened enrolled(NewPhone asked) throws ServerFailure {
+        SqlitePhoneStore store = enrolment()
+                .enrol(URI.create(asked.server()), asked.login(), asked.password(), deviceName, asked.pin(), folder);
+        Holder forgotten = asked.forgotten();
+        if (forgotten != null) {
+            leaveBehind(file(forgotten), store);
+        }
+        return opened(PhoneFile.of(folder, store.identity().streamId()), store);
     }
 
     /** Gives up the store whose PIN was forgotten, if it is the same worker's: a colleague's stays as it is. */

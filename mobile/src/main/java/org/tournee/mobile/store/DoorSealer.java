@@ -1,13 +1,6 @@
 package org.tournee.mobile.store;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridEncrypt;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.hybrid.HpkeParameters;
-import com.google.crypto.tink.hybrid.HpkePublicKey;
-import com.google.crypto.tink.hybrid.HybridConfig;
-import com.google.crypto.tink.util.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -32,7 +25,7 @@ final class DoorSealer {
         this.stream = identity.streamId();
         this.signing = SigningKey.of(identity.signingKey());
         this.doorKey = doorKey;
-        this.sealing = sealing(Base64.getDecoder().decode(doorKey));
+        this.sealing = DoorEncryption.to(doorKey);
     }
 
     /** An envelope of operations that were saved together. */
@@ -49,26 +42,6 @@ final class DoorSealer {
             return new DoorEnvelope(first, last, doorKey, base64(sealed), base64(signature));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This platform has no HPKE", e);
-        }
-    }
-
-    @AccessesPartialKey
-    private static HybridEncrypt sealing(byte[] publicKey) {
-        try {
-            HybridConfig.register();
-            HpkeParameters parameters = HpkeParameters.builder()
-                    .setVariant(HpkeParameters.Variant.NO_PREFIX)
-                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                    .build();
-            HpkePublicKey key = HpkePublicKey.create(parameters, Bytes.copyFrom(publicKey), null);
-            return KeysetHandle.newBuilder()
-                    .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
-                    .build()
-                    .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Not a key to seal to", e);
         }
     }
 

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.Outcome;
+import org.tournee.sync.RecoveryKey;
 import org.tournee.sync.StreamId;
 
 /**
@@ -124,6 +126,29 @@ public record PhoneFile(Path path) {
 
     /** Tries a PIN. */
     public Unlocking unlock(String pin, Clock clock) {
+        return open(file -> unlock(file, pin, clock));
+    }
+
+    /**
+     * Opens the store with its own key, and gives it another PIN: the earlier one was forgotten.
+     *
+     * @param dataKey as the server read it from {@link #recoveryKey}
+     * @return {@link Unlocking.Damaged}, with nothing changed, where the key is that of another store
+     */
+    public Unlocking recover(byte[] dataKey, String pin, PinCost cost, Clock clock) {
+        return open(file -> {
+            SecureRandom random = new SecureRandom();
+            SqlitePhoneStore store = opened(file, dataKey, clock);
+            PinLock lock = PinLock.close(dataKey, pin, cost, random);
+            file.write(db -> {
+                LockTable.keep(db, lock);
+                LockTable.keepTries(db, PinTries.NONE);
+            });
+            return new Unlocking.Unlocked(store);
+        });
+    }
+
+    private Unlocking open(Function<SqliteFile, Unlocking> opening) {
         SqliteFile file;
         try {
             file = SqliteFile.open(path);
@@ -132,7 +157,7 @@ public record PhoneFile(Path path) {
         }
         boolean handedOver = false;
         try {
-            Unlocking result = unlock(file, pin, clock);
+            Unlocking result = opening.apply(file);
             handedOver = result instanceof Unlocking.Unlocked;
             return result;
         } catch (StoreException e) {
@@ -164,10 +189,22 @@ public record PhoneFile(Path path) {
             return new Unlocking.WrongPin(ceilSeconds(missed.wait(clock.instant())));
         }
         file.write(db -> LockTable.keepTries(db, PinTries.NONE));
-        SqliteDisk disk = SqliteDisk.of(file, new Sealing(dataKey.get()));
+        return new Unlocking.Unlocked(opened(file, dataKey.get(), clock));
+    }
+
+    private static SqlitePhoneStore opened(SqliteFile file, byte[] dataKey, Clock clock) {
+        SqliteDisk disk = SqliteDisk.of(file, new Sealing(dataKey));
         SqlitePhoneStore store = SqlitePhoneStore.open(disk, clock, new SecureRandom());
         file.write(db -> DoorTable.keepAddress(db, DoorAddress.of(store.identity())));
-        return new Unlocking.Unlocked(store);
+        return store;
+    }
+
+    /**
+     * The store's key as only the server can read it; empty where the server never gave its own, where an earlier version
+     * of the app wrote the file and nobody unlocked it since, or where it cannot be read now.
+     */
+    public Optional<RecoveryKey> recoveryKey() {
+        return glance(RecoveryTable::read).flatMap(key -> key);
     }
 
     /**

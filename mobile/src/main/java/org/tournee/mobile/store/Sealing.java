@@ -3,9 +3,12 @@ package org.tournee.mobile.store;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.StoreException.Problem;
+import org.tournee.sync.RecoveryKey;
+import org.tournee.sync.StreamId;
 
 /**
  * Seals contents with AES-256-GCM under the store's data key.
@@ -17,14 +20,26 @@ final class Sealing {
 
     static final int KEY_BYTES = 32;
 
+    private final byte[] dataKey;
     private final AesGcmJce cipher;
 
     /** @param dataKey of {@link #KEY_BYTES} bytes */
     Sealing(byte[] dataKey) {
+        this.dataKey = dataKey.clone();
         try {
             cipher = new AesGcmJce(dataKey);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This platform has no AES-GCM", e);
+        }
+    }
+
+    /** The data key itself, such as only the server can read it: the way back when the PIN was forgotten. */
+    RecoveryKey recovery(StreamId stream, String doorKey) {
+        try {
+            byte[] sealed = DoorEncryption.to(doorKey).encrypt(dataKey, RecoveryKey.context(stream));
+            return new RecoveryKey(stream, doorKey, Base64.getEncoder().encodeToString(sealed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This platform has no HPKE", e);
         }
     }
 

@@ -10,6 +10,7 @@ import org.tournee.sync.Wire;
 final class SqliteDisk implements PhoneDisk {
 
     private final SqliteFile file;
+    private final Sealing sealing;
     private final SealedFacts facts;
     private final DraftTable drafts;
     private final RecordTable records;
@@ -18,6 +19,7 @@ final class SqliteDisk implements PhoneDisk {
 
     private SqliteDisk(SqliteFile file, Sealing sealing) {
         this.file = file;
+        this.sealing = sealing;
         this.facts = new SealedFacts(sealing);
         this.drafts = new DraftTable(sealing);
         this.records = new RecordTable(sealing);
@@ -40,6 +42,7 @@ final class SqliteDisk implements PhoneDisk {
             Map<String, String> known = facts.readAll(db);
             StreamIdentity identity = Wire.read(StreamIdentity.class, known.getOrDefault(SealedFacts.IDENTITY, ""));
             Chain chain = OutboxTable.readChain(db);
+            RecoveryTable.renew(db, sealing, known);
             return new Kept(
                     known,
                     drafts.readAll(db),
@@ -63,7 +66,15 @@ final class SqliteDisk implements PhoneDisk {
             for (Step step : steps) {
                 write(db, step);
             }
+            if (steps.stream().anyMatch(SqliteDisk::concernsRecovery)) {
+                RecoveryTable.renew(db, sealing, facts.readAll(db));
+            }
         });
+    }
+
+    /** Whether the store writes to another stream from now on, or seals to another key. */
+    private static boolean concernsRecovery(Step step) {
+        return step instanceof Succeed || (step instanceof KeepFact fact && SealedFacts.DOOR_KEY.equals(fact.name()));
     }
 
     private void write(Connection db, Step step) throws SQLException {

@@ -21,7 +21,7 @@ final class SqliteFile implements AutoCloseable {
     static final int APPLICATION_ID = 0x544F5552;
 
     /** The format that this code writes; a file of a later one is left alone. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final int BUSY_MILLIS = 2_000;
 
@@ -54,7 +54,9 @@ final class SqliteFile implements AutoCloseable {
                     "CREATE TABLE envelope(first_seq INTEGER PRIMARY KEY, json TEXT NOT NULL)",
                     "CREATE TABLE former(stream TEXT NOT NULL, op_seq INTEGER NOT NULL, saved_at INTEGER NOT NULL,"
                             + " sealed BLOB NOT NULL, again_seq INTEGER NOT NULL, PRIMARY KEY(stream, op_seq))"
-                            + " WITHOUT ROWID"));
+                            + " WITHOUT ROWID"),
+            // The way back when the PIN was forgotten.
+            List.of("CREATE TABLE recovery(one INTEGER PRIMARY KEY CHECK(one = 1), json TEXT NOT NULL)"));
 
     private final Connection connection;
 
@@ -278,7 +280,10 @@ final class SqliteFile implements AutoCloseable {
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
             return Problem.BUSY;
         }
-        boolean damaged = code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+        // Our statements never change: one that does not fit the tables (SQLITE_ERROR) met others than ours.
+        boolean damaged = code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                || code == SQLiteErrorCode.SQLITE_NOTADB.code
+                || code == SQLiteErrorCode.SQLITE_ERROR.code;
         return damaged ? Problem.UNREADABLE : Problem.OTHER;
     }
 }

@@ -62,6 +62,31 @@ final class AuthMessages {
         }
     }
 
+    /**
+     * Asks for the key of a store whose PIN was forgotten.
+     *
+     * @param streamId that the store writes to
+     * @param doorKey the server's key that {@code sealed} is sealed to
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record RecoverRequest(String login, String password, StreamId streamId, String doorKey, String sealed) {
+
+        @Override
+        public String toString() {
+            return "RecoverRequest";
+        }
+    }
+
+    /** @param dataKey in Base64; null where the server does not give it: another worker's, a revoked phone */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record RecoverAnswer(@Nullable String dataKey) {
+
+        @Override
+        public String toString() {
+            return "RecoverAnswer";
+        }
+    }
+
     /** Asks for new tokens. */
     @Json(naming = Json.Naming.LowerUnderscore)
     record RefreshRequest(String refreshToken) {

@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.PhoneFile;
@@ -13,9 +15,12 @@ import org.tournee.mobile.store.SigningKey;
 import org.tournee.mobile.store.SqlitePhoneStore;
 import org.tournee.mobile.store.StreamIdentity;
 import org.tournee.mobile.store.SyncStore;
+import org.tournee.mobile.store.Unlocking;
 import org.tournee.mobile.sync.AuthMessages.EnrolAnswer;
 import org.tournee.mobile.sync.AuthMessages.EnrolRequest;
+import org.tournee.mobile.sync.AuthMessages.RecoverRequest;
 import org.tournee.mobile.sync.ServerFailure.Kind;
+import org.tournee.sync.RecoveryKey;
 import org.tournee.sync.StreamId;
 
 /** Signs a worker in once, with network, and makes the sealed store of their new stream. */
@@ -84,6 +89,56 @@ public final class Enrolment {
         }
         store.keepRefreshToken(answer.refreshToken());
         keepDoorKey(store, answer.doorKey());
+    }
+
+    /**
+     * Opens a store whose PIN was forgotten, with the help of the server, and gives it another one: everything that it
+     * holds stays, drafts and documents too. Its worker is signed in again as far as there is network. Decision: 0044.
+     *
+     * @param pin opens the store from now on
+     * @return empty where the server does not give the key: the file is of another worker or of a revoked phone, or an
+     *     earlier version of the app or of the server made it; then only what waits there can be delivered
+     * @throws ServerFailure SIGN_IN_AGAIN for a wrong name or password, NO_NETWORK, TEMPORARY
+     */
+    public Optional<Unlocking> recover(
+            PhoneFile file, URI server, String login, String password, String deviceName, String pin)
+            throws ServerFailure {
+        Optional<RecoveryKey> sealed = file.recoveryKey();
+        Optional<byte[]> key = sealed.isPresent() ? dataKey(server, login, password, sealed.get()) : Optional.empty();
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Unlocking result = file.recover(key.get(), pin, cost, clock);
+        if (result instanceof Unlocking.Unlocked unlocked) {
+            tokensAgain(unlocked.store(), login, password, deviceName);
+        }
+        return Optional.of(result);
+    }
+
+    private Optional<byte[]> dataKey(URI server, String login, String password, RecoveryKey sealed)
+            throws ServerFailure {
+        ServerGateway gateway = new ServerGateway(http, server, tempo.patience());
+        try {
+            String key = gateway.recover(
+                            new RecoverRequest(login, password, sealed.stream(), sealed.doorKey(), sealed.sealed()))
+                    .dataKey();
+            return Optional.ofNullable(key).map(Base64.getDecoder()::decode);
+        } catch (ServerFailure e) {
+            if (e.kind() == Kind.UNEXPECTED) {
+                return Optional.empty(); // a server from before this question
+            }
+            throw e;
+        }
+    }
+
+    /** The store is open already: what fails here is tried again by whoever signs in from the sync page. */
+    private void tokensAgain(SyncStore store, String login, String password, String deviceName) {
+        try {
+            signInAgain(store, login, password, deviceName);
+        } catch (ServerFailure e) {
+            System.getLogger(Enrolment.class.getName())
+                    .log(System.Logger.Level.INFO, "recovered, not signed in yet: {0}", e.kind());
+        }
     }
 
     private static String publicKey(StreamIdentity identity) {

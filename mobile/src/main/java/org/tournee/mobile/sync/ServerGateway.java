@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tournee.mobile.sync.AuthMessages.EnrolAnswer;
 import org.tournee.mobile.sync.AuthMessages.EnrolRequest;
+import org.tournee.mobile.sync.AuthMessages.RecoverAnswer;
+import org.tournee.mobile.sync.AuthMessages.RecoverRequest;
 import org.tournee.mobile.sync.AuthMessages.RefreshRequest;
 import org.tournee.mobile.sync.AuthMessages.SuccessionRequest;
 import org.tournee.mobile.sync.AuthMessages.Tokens;
@@ -56,6 +58,11 @@ final class ServerGateway {
 
     EnrolAnswer enrol(EnrolRequest request) throws ServerFailure {
         return read(EnrolAnswer.class, signIn("/auth/v1/enrol", request));
+    }
+
+    /** Asks for the key of a store whose PIN was forgotten. */
+    RecoverAnswer recover(RecoverRequest request) throws ServerFailure {
+        return read(RecoverAnswer.class, signIn("/auth/v1/recover", request));
     }
 
     Tokens refresh(String refreshToken) throws ServerFailure {

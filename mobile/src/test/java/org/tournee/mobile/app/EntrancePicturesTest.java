@@ -16,8 +16,8 @@ class EntrancePicturesTest {
     private static final Messages MESSAGES = new Messages(Locale.FRENCH);
 
     private static final List<Entrance.Holder> TWO = List.of(
-            new Entrance.Holder("a", "CB", "https://tournee.exemple.fr", Instant.parse("2026-03-09T08:05:00Z")),
-            new Entrance.Holder("b", "KL", "https://tournee.exemple.fr", Instant.parse("2026-03-06T16:40:00Z")));
+            new Entrance.Holder("a", "CB", "https://tournee.exemple.fr", Instant.parse("2026-03-09T08:05:00Z"), true),
+            new Entrance.Holder("b", "KL", "https://tournee.exemple.fr", Instant.parse("2026-03-06T16:40:00Z"), true));
 
     private static final Entrance SHUT = new Entrance() {
         @Override

@@ -231,6 +231,7 @@ class PhoneFileTest {
                 "DROP TABLE address",
                 "DROP TABLE envelope",
                 "DROP TABLE former",
+                "DROP TABLE recovery",
                 "PRAGMA user_version = 1");
 
         assertThat(store.dossiers()).hasSize(3);

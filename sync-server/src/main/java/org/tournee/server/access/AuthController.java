@@ -19,9 +19,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 class AuthController {
 
     private final PhoneAccess access;
+    private final Recoveries recoveries;
 
-    AuthController(PhoneAccess access) {
+    AuthController(PhoneAccess access, Recoveries recoveries) {
         this.access = access;
+        this.recoveries = recoveries;
     }
 
     @Operation(summary = "Signs a worker in and enrols the phone: again for the same stream, it changes nothing")
@@ -29,6 +31,15 @@ class AuthController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     EnrolAnswer enrol(@Body EnrolRequest request) {
         return access.enrol(request.checked());
+    }
+
+    @Operation(
+            summary =
+                    "Gives a worker who forgot the PIN the key of their own phone's store, which the phone sent sealed")
+    @Post("/recover")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    RecoverAnswer recover(@Body RecoverRequest request) {
+        return recoveries.recover(request.checked());
     }
 
     @Operation(summary = "Exchanges a refresh token; the one sent works until its successor is used")

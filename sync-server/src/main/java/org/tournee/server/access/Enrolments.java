@@ -65,6 +65,21 @@ final class Enrolments {
                 .orElse(false);
     }
 
+    /**
+     * Whether a store that writes to that stream may be opened without its PIN: it is the worker's own, and neither it nor
+     * a stream that grew out of the same file was revoked.
+     */
+    boolean mayBeRecovered(OrganisationId organisation, WorkerId worker, StreamId stream) {
+        return database.read(
+                connection -> Sql.first(connection, """
+                        select not exists (
+                            select 1 from stream kin where kin.org_id = s.org_id and kin.state = 'REVOKED'
+                            and (kin.stream_id = s.stream_id or kin.family_id = s.family_id)) as free
+                        from stream s where s.org_id = ? and s.stream_id = ? and s.worker_id = ?
+                        """, row -> row.getBoolean("free"), organisation, stream, worker)
+                        .orElse(false));
+    }
+
     boolean isRevoked(OrganisationId organisation, StreamId stream) {
         Optional<String> state = database.read(connection -> Sql.first(
                 connection,

@@ -14,6 +14,7 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
+import org.tournee.sync.StreamId;
 
 /**
  * Writes sign-ins to the audit of the organisation. A login that nobody has belongs to no organisation, and stands in
@@ -43,6 +44,22 @@ class SignInJournal {
 
     void signedOut(OrganisationId organisation, WorkerId worker, SignIn.Door door) {
         write(organisation, worker, AuditEntry.Act.SIGN_OUT, door, clock.instant());
+    }
+
+    /** A phone was opened without its PIN. */
+    void recovered(Account account, StreamId stream) {
+        AuditEntry entry = new AuditEntry(
+                clock.instant(),
+                account.worker(),
+                stream,
+                AuditEntry.Act.RECOVER,
+                null,
+                null,
+                SignIn.Door.PHONE.name());
+        database.write(connection -> {
+            audit.append(connection, account.organisation(), List.of(entry));
+            return null;
+        });
     }
 
     /** After the answer: it would come later for a login that exists, and so tell that it does. */

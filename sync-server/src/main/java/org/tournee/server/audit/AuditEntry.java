@@ -82,6 +82,8 @@ public record AuditEntry(
         SIGN_IN,
         /** A sign-in failed. */
         SIGN_IN_FAILED,
+        /** A phone was opened with the server's help: its PIN was forgotten. */
+        RECOVER,
         /** Somebody signed out. */
         SIGN_OUT
     }

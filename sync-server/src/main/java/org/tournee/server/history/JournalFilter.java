@@ -33,7 +33,12 @@ record JournalFilter(Part part, @Nullable WorkerId worker, long before) {
 
         Set<AuditEntry.Act> acts() {
             return switch (this) {
-                case SIGN_INS -> Set.of(AuditEntry.Act.SIGN_IN, AuditEntry.Act.SIGN_IN_FAILED, AuditEntry.Act.SIGN_OUT);
+                case SIGN_INS ->
+                    Set.of(
+                            AuditEntry.Act.SIGN_IN,
+                            AuditEntry.Act.SIGN_IN_FAILED,
+                            AuditEntry.Act.RECOVER,
+                            AuditEntry.Act.SIGN_OUT);
                 case FAILED -> Set.of(AuditEntry.Act.SIGN_IN_FAILED);
                 case DEVICES -> Set.of(AuditEntry.Act.ENROL, AuditEntry.Act.REVOKE, AuditEntry.Act.FREEZE);
                 case ALL -> Set.of(AuditEntry.Act.values());

@@ -65,7 +65,7 @@ class JournalPages {
                 Words.act(step.act().name()),
                 switch (step.act()) {
                     case SIGN_IN_FAILED, REFUSE -> "orange";
-                    case FREEZE, REVOKE -> "plum";
+                    case FREEZE, REVOKE, RECOVER -> "plum";
                     case ENROL -> "accent";
                     default -> "";
                 },
@@ -74,7 +74,7 @@ class JournalPages {
 
     private static String from(Step step) {
         return switch (step.act()) {
-            case SIGN_IN, SIGN_IN_FAILED, SIGN_OUT -> Words.door(step.detail());
+            case SIGN_IN, SIGN_IN_FAILED, SIGN_OUT, RECOVER -> Words.door(step.detail());
             default -> step.from();
         };
     }

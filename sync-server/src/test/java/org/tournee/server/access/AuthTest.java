@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -17,15 +18,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tournee.organisation.OrganisationId;
 import org.tournee.server.ServerTest;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.sync.SealingPhone;
+import org.tournee.sync.RecoveryKey;
+import org.tournee.sync.StreamId;
 
 /** The phones' way in, over real HTTP and a real PostgreSQL. */
 class AuthTest extends ServerTest {
 
     private static final String PASSWORD = "un mot de passe long";
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private static final byte[] DATA_KEY = "la clef d'un carnet, de 32 bytes".getBytes(StandardCharsets.UTF_8);
 
     @Inject
     Database database;
@@ -240,6 +247,89 @@ class AuthTest extends ServerTest {
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.get("type")).isEqualTo("urn:tournee:not-signed-in");
         }
+    }
+
+    @Test
+    void whoForgotThePinGetsTheKeyOfTheirOwnPhone() {
+        RecoveryKey sealed = enrolledAndSealed();
+
+        Answer answer = recover(login, sealed);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Base64.getDecoder().decode(answer.get("data_key"))).isEqualTo(DATA_KEY);
+        assertThat(audited("RECOVER")).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongPasswordGetsNoKey() {
+        RecoveryKey sealed = enrolledAndSealed();
+
+        assertThat(recover(login, "faux", sealed).get("type")).isEqualTo("urn:tournee:bad-credentials");
+        assertThat(audited("RECOVER")).isZero();
+    }
+
+    @Test
+    void aColleagueGetsNoKey() {
+        RecoveryKey sealed = enrolledAndSealed();
+        aWorker();
+
+        assertThat(recover(login, sealed).body()).doesNotContain("data_key\":\"");
+        assertThat(audited("RECOVER")).isZero();
+    }
+
+    @Test
+    void aSealOfOnePhoneOpensForNoOther() {
+        RecoveryKey sealed = enrolledAndSealed();
+        UUID other = UUID.randomUUID();
+        enrol(login, PASSWORD, other);
+
+        Answer answer = recover(login, new RecoveryKey(new StreamId(other), sealed.doorKey(), sealed.sealed()));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("data_key\":\"");
+    }
+
+    @Test
+    void aRevokedPhoneIsNotOpenedAgain() {
+        RecoveryKey sealed = enrolledAndSealed();
+        database.write(connection ->
+                Sql.change(connection, "update stream set state = 'REVOKED' where stream_id = ?", sealed.stream()));
+
+        assertThat(recover(login, sealed).body()).doesNotContain("data_key\":\"");
+    }
+
+    @Test
+    void whatIsNoSealGetsNoKey() {
+        RecoveryKey sealed = enrolledAndSealed();
+
+        Answer answer = recover(login, new RecoveryKey(sealed.stream(), sealed.doorKey(), "pas du Base64 !"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("data_key\":\"");
+    }
+
+    private RecoveryKey enrolledAndSealed() {
+        UUID stream = UUID.randomUUID();
+        String doorKey = enrol(login, PASSWORD, stream).get("door_key");
+        return new SealingPhone(server.getURI().toString(), new OrganisationId(org), doorKey)
+                .recovery(new StreamId(stream), DATA_KEY);
+    }
+
+    private Answer recover(String as, RecoveryKey sealed) {
+        return recover(as, PASSWORD, sealed);
+    }
+
+    private Answer recover(String as, String password, RecoveryKey sealed) {
+        String body = """
+                {"login":"%s","password":"%s","stream_id":"%s","door_key":"%s","sealed":"%s"}
+                """.formatted(as, password, sealed.stream(), sealed.doorKey(), sealed.sealed());
+        return post("/auth/v1/recover", body, null);
+    }
+
+    private int audited(String act) {
+        return database.read(connection -> Sql.all(
+                        connection, "select 1 from audit where worker_id = ? and act = ?", row -> 1, worker, act)
+                .size());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.DoorHeader;
+import org.tournee.sync.RecoveryKey;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
@@ -59,6 +60,12 @@ public final class SealingPhone {
         long last = first + lines.size() - 1;
         byte[] sealed = sealed(clear, DoorEnvelope.context(stream, first, last));
         return signed(stream, first, last, sealed);
+    }
+
+    /** The key of a store, sealed so that only the server reads it. */
+    public RecoveryKey recovery(StreamId stream, byte[] dataKey) {
+        byte[] sealed = sealed(dataKey, RecoveryKey.context(stream));
+        return new RecoveryKey(stream, doorKey, Base64.getEncoder().encodeToString(sealed));
     }
 
     DoorEnvelope signed(StreamId stream, long first, long last, byte[] sealed) {
