@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +14,6 @@ import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.AllScreens;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.FrontDoor;
-import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.app.Settings;
@@ -54,8 +52,7 @@ public final class HeadlessPhone implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         StoreEntrance entrance =
                 new StoreEntrance(folder, "Téléphone sans écran", SyncEngine.client(), clock, PinCost.PHONE, LIVELY);
-        door = ScreenCamera.onScreen(() ->
-                new FrontDoor(entrance, settings, new Messages(Locale.FRENCH), clock, background, AllScreens::of));
+        door = ScreenCamera.onScreen(() -> new FrontDoor(entrance, settings, clock, background, AllScreens::of));
         camera = ScreenCamera.of(door::root, settings.appearance());
         hand = new Hand(camera);
         ScreenCamera.run(() -> door.show(new StartOptions(folder, server.toString(), Optional.empty())));

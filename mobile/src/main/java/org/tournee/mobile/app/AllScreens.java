@@ -11,6 +11,9 @@ public final class AllScreens {
 
     /** Those of a phone. */
     public static List<ScreenFactory> of(Settings settings, PhoneDoor door) {
-        return List.of(new ShellScreens(settings, door), new DossierScreens(), DocumentScreens.ofDevice());
+        return List.of(
+                new ShellScreens(settings, door),
+                new DossierScreens(),
+                DocumentScreens.ofDevice(new Messages(settings.language())));
     }
 }

@@ -27,10 +27,9 @@ public final class DateTexts {
         this.messages = messages;
         this.zone = zone;
         this.today = today;
-        this.day = DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "MMMM d" : "d MMMM", locale);
-        this.dayOfWeek =
-                DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "EEEE, MMMM d" : "EEEE d MMMM", locale);
-        this.shortDay = DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "MMM d" : "d MMM", locale);
+        this.day = DateTimeFormatter.ofPattern(messages.get("date.pattern.day"), locale);
+        this.dayOfWeek = DateTimeFormatter.ofPattern(messages.get("date.pattern.dayOfWeek"), locale);
+        this.shortDay = DateTimeFormatter.ofPattern(messages.get("date.pattern.shortDay"), locale);
         this.shortDated = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.dated = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);

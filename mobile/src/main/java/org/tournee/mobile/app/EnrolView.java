@@ -29,12 +29,17 @@ final class EnrolView extends StackPane {
     private final @Nullable Runnable back;
     private final Node signIn;
 
-    /** @param back leaves the enrolment; null where there is nothing to go back to */
-    EnrolView(EnrolViewModel model, Messages messages, @Nullable Runnable back) {
+    /**
+     * Shows the first page.
+     *
+     * @param languages whoever cannot read the page chooses here
+     * @param back leaves the enrolment; null where there is nothing to go back to
+     */
+    EnrolView(EnrolViewModel model, Messages messages, Node languages, @Nullable Runnable back) {
         this.model = model;
         this.messages = messages;
         this.back = back;
-        this.signIn = signIn();
+        this.signIn = signIn(languages);
         getStyleClass().add("entrance-place");
         model.stepProperty().addListener((source, was, is) -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -67,7 +72,7 @@ final class EnrolView extends StackPane {
                         });
     }
 
-    private Node signIn() {
+    private Node signIn(Node languages) {
         Field server = field(Field.text(messages.get("enrol.server")), "server");
         Field login = field(Field.text(messages.get("enrol.login")), "login");
         Field password = field(Field.secret(messages.get("enrol.password")), "password");
@@ -87,7 +92,7 @@ final class EnrolView extends StackPane {
         });
         Button next = Buttons.primary(messages.get("app.next"), Material2AL.ARROW_FORWARD, model::next);
         next.setDefaultButton(true);
-        return new Page(head(), general, server, login, password).footer(next);
+        return new Page(head(), general, server, login, password, languages).footer(next);
     }
 
     private static Field field(Field field, String id) {

@@ -1,5 +1,6 @@
 package org.tournee.mobile.app;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,25 +29,22 @@ public final class FrontDoor implements PhoneDoor {
 
     private final Entrance entrance;
     private final Settings settings;
-    private final Messages messages;
+    private Messages messages;
     private final Clock clock;
     private final Executor background;
     private final Screens screens;
     private final StackPane root = new StackPane();
     private volatile @Nullable OpenDoor open;
 
+    /** Shows what stands there again, in the language that was chosen meanwhile. */
+    private Runnable showAgain = () -> {};
+
     private record OpenDoor(Shell shell, Phone phone, Entrance.Latch latch) {}
 
-    public FrontDoor(
-            Entrance entrance,
-            Settings settings,
-            Messages messages,
-            Clock clock,
-            Executor background,
-            Screens screens) {
+    public FrontDoor(Entrance entrance, Settings settings, Clock clock, Executor background, Screens screens) {
         this.entrance = entrance;
         this.settings = settings;
-        this.messages = messages;
+        this.messages = new Messages(settings.language());
         this.clock = clock;
         this.background = background;
         this.screens = screens;
@@ -92,6 +90,7 @@ public final class FrontDoor implements PhoneDoor {
                 },
                 () -> enrol(model.chosenProperty().get().server(), null, this::askAgain));
         place(new UnlockView(model, messages, ways));
+        showAgain = () -> askPin(holders);
         return model;
     }
 
@@ -99,7 +98,10 @@ public final class FrontDoor implements PhoneDoor {
         EnrolViewModel model =
                 new EnrolViewModel(entrance, forgotten, messages, background, Platform::runLater, this::enter);
         model.serverProperty().set(server);
-        place(new EnrolView(model, messages, back));
+        place(new EnrolView(model, messages, new LanguageChoice(settings.language(), messages, this::speak), back));
+        showAgain = () -> enrol(model.serverProperty().get(), forgotten, back)
+                .loginProperty()
+                .set(model.loginProperty().get());
         return model;
     }
 
@@ -118,11 +120,8 @@ public final class FrontDoor implements PhoneDoor {
     }
 
     private void enter(Entrance.Opened door) {
-        Shell shell = new Shell(messages, screens.of(settings, this));
-        Phone phone = new Phone(door.store(), door.documents(), door.sync(), shell, messages, clock, background);
-        open = new OpenDoor(shell, phone, door.latch());
-        place(shell.root());
-        shell.start(phone);
+        Shell shell = start(door);
+        showAgain = () -> speakAgain(door);
         if (door.latch().isSignedOut()) {
             shell.open(new Destination.SignIn());
         }
@@ -131,6 +130,25 @@ public final class FrontDoor implements PhoneDoor {
                 Platform.runLater(() -> goAway(door.latch()));
             }
         });
+    }
+
+    private Shell start(Entrance.Opened door) {
+        Shell shell = new Shell(messages, screens.of(settings, this));
+        Phone phone = new Phone(door.store(), door.documents(), door.sync(), shell, messages, clock, background);
+        open = new OpenDoor(shell, phone, door.latch());
+        place(shell.root());
+        shell.start(phone);
+        return shell;
+    }
+
+    /** The same phone in another language: every screen is left, so that it keeps its draft, and made again. */
+    private void speakAgain(Entrance.Opened door) {
+        OpenDoor before = open;
+        if (before != null && before.latch().equals(door.latch())) {
+            Destination here = before.shell().here().orElseGet(Destination.Today::new);
+            before.shell().stop();
+            start(door).open(here);
+        }
     }
 
     /** The phone was revoked, and the service keeps what waited: nothing stays here. */
@@ -143,6 +161,22 @@ public final class FrontDoor implements PhoneDoor {
         leaving.shell().stop();
         latch.wipe();
         place(new GoneView(messages, this::askAgain));
+    }
+
+    @Override
+    public void speak(Language language) {
+        boolean kept = true;
+        try {
+            settings.speak(language);
+        } catch (UncheckedIOException e) {
+            kept = false; // spoken all the same, until the app is closed
+        }
+        messages = new Messages(language);
+        showAgain.run();
+        OpenDoor here = open;
+        if (!kept && here != null) {
+            here.shell().say(messages.get("more.notKept"));
+        }
     }
 
     @Override

@@ -28,6 +28,11 @@ public final class Messages {
     private final Locale locale;
     private final List<ResourceBundle> bundles;
 
+    public Messages(Language language) {
+        this(language.locale());
+    }
+
+    /** The texts of a locale; French where the app does not speak its language. */
     public Messages(Locale locale) {
         this.locale = locale;
         ResourceBundle.Control rootIsFrench =

@@ -3,7 +3,6 @@ package org.tournee.mobile.app;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -32,7 +31,7 @@ final class MoreView implements Screen {
         this.phone = phone;
         this.messages = phone.messages();
         this.settings = settings;
-        this.page = new Page(work(), looks(), language(), about(door));
+        this.page = new Page(work(), looks(), language(door), about(door));
     }
 
     @Override
@@ -95,14 +94,9 @@ final class MoreView implements Screen {
         }
     }
 
-    private Node language() {
-        Locale locale = messages.locale();
+    private Node language(PhoneDoor door) {
         return new Section(
-                messages.get("more.language"),
-                new ListRow(
-                        Icons.large(Material2AL.LANGUAGE),
-                        messages.get("more.language." + locale.getLanguage()),
-                        messages.get("more.languageWhy")));
+                messages.get("more.language"), new LanguageChoice(settings.language(), messages, door::speak));
     }
 
     private Node about(PhoneDoor door) {

@@ -13,4 +13,7 @@ public interface PhoneDoor {
 
     /** Signs the worker in again; empty where it worked. May take seconds: not on the screen's thread. */
     Optional<Entrance.Refused> signInAgain(String login, String password);
+
+    /** Shows everything in another language from now on; drafts are kept. Rule: §8 of the domain. */
+    void speak(Language language);
 }

@@ -15,18 +15,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * How this phone is set: its looks, kept beside the store and readable before it is open. Nothing personal is in it.
+ * How this phone is set: its looks and its language, kept beside the store and readable before it is open. Nothing personal is in it.
  */
 public final class Settings {
 
     private static final String MODE = "mode";
     private static final String TEXT_PERCENT = "text-percent";
+    private static final String LANGUAGE = "language";
 
     private final Path file;
     private final ReadOnlyObjectWrapper<Appearance> appearance;
 
-    private Settings(Path file, Appearance appearance) {
+    private Language language;
+
+    private Settings(Path file, Appearance appearance, Language language) {
         this.file = file;
+        this.language = language;
         this.appearance = new ReadOnlyObjectWrapper<>(appearance);
     }
 
@@ -41,7 +45,10 @@ public final class Settings {
                 throw new UncheckedIOException(e);
             }
         }
-        return new Settings(file, appearance(read));
+        return new Settings(
+                file,
+                appearance(read),
+                Language.ofCode(read.getProperty(LANGUAGE, "")).orElse(Language.FRENCH));
     }
 
     private static Appearance appearance(Properties read) {
@@ -72,9 +79,28 @@ public final class Settings {
      */
     public void look(Appearance wanted) {
         appearance.set(wanted);
+        keep();
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * Keeps the language that is spoken from now on.
+     *
+     * @throws UncheckedIOException when the disk refuses; the language has changed all the same, for this time
+     */
+    public void speak(Language wanted) {
+        language = wanted;
+        keep();
+    }
+
+    private void keep() {
         Properties written = new Properties();
-        written.setProperty(MODE, wanted.mode().name().toLowerCase(Locale.ROOT));
-        written.setProperty(TEXT_PERCENT, Integer.toString(wanted.textPercent()));
+        written.setProperty(MODE, appearance().mode().name().toLowerCase(Locale.ROOT));
+        written.setProperty(TEXT_PERCENT, Integer.toString(appearance().textPercent()));
+        written.setProperty(LANGUAGE, language().code());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = file.resolveSibling("settings.new");

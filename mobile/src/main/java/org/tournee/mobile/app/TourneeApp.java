@@ -1,7 +1,6 @@
 package org.tournee.mobile.app;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -28,19 +27,17 @@ public final class TourneeApp extends Application {
         Device device = Device.here();
         StartOptions options = StartOptions.of(getParameters().getNamed(), device.storage());
         Clock clock = Clock.systemUTC();
-        Messages messages = new Messages(Locale.FRENCH);
         Settings settings = Settings.in(options.home());
         FrontDoor opening = new FrontDoor(
                 StoreEntrance.ofPhone(options.home(), System.getProperty("os.name", ""), clock),
                 settings,
-                messages,
                 clock,
                 background,
                 AllScreens::of);
         door = opening;
         Scene scene = new Scene(opening.root(), WIDTH, HEIGHT);
         new Looks(scene, settings).follow(device.looks(), device.lifecycle(), background);
-        stage.setTitle(messages.get("app.name"));
+        stage.setTitle(new Messages(settings.language()).get("app.name"));
         stage.setScene(scene);
         opening.show(options);
         stage.show();

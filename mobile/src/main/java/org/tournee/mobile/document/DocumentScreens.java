@@ -1,6 +1,5 @@
 package org.tournee.mobile.document;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -26,8 +25,8 @@ public final class DocumentScreens implements ScreenFactory {
     }
 
     /** With what this device has. */
-    public static DocumentScreens ofDevice() {
-        return new DocumentScreens(new DeskSource(new Messages(Locale.FRENCH)));
+    public static DocumentScreens ofDevice(Messages messages) {
+        return new DocumentScreens(new DeskSource(messages));
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class SpokenSummary {
         this.messages = messages;
         this.speaker = speaker;
         this.nameOf = nameOf;
-        this.day = DateTimeFormatter.ofPattern("d MMMM", messages.locale());
+        this.day = DateTimeFormatter.ofPattern(messages.get("date.pattern.day"), messages.locale());
     }
 
     /** A heading in the person's words, and what stands under it. */

@@ -47,7 +47,9 @@ class EntrancePicturesTest {
         Appearance appearance = new Appearance(mode, percent);
         EnrolViewModel enrol = new EnrolViewModel(SHUT, null, MESSAGES, Runnable::run, Runnable::run, opened -> {});
         UnlockViewModel unlock = new UnlockViewModel(SHUT, TWO, MESSAGES, Runnable::run, Runnable::run, opened -> {});
-        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(enrol, MESSAGES, null), appearance)) {
+        try (ScreenCamera camera = ScreenCamera.of(
+                () -> new EnrolView(enrol, MESSAGES, new LanguageChoice(Language.FRENCH, MESSAGES, chosen -> {}), null),
+                appearance)) {
             take(camera, "enrol", appearance);
             ScreenCamera.run(enrol::next);
             take(camera, "enrol-errors", appearance);
@@ -62,7 +64,10 @@ class EntrancePicturesTest {
         }
         EnrolViewModel forgotten =
                 new EnrolViewModel(SHUT, TWO.get(0), MESSAGES, Runnable::run, Runnable::run, opened -> {});
-        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(forgotten, MESSAGES, () -> {}), appearance)) {
+        try (ScreenCamera camera = ScreenCamera.of(
+                () -> new EnrolView(
+                        forgotten, MESSAGES, new LanguageChoice(Language.FRENCH, MESSAGES, chosen -> {}), () -> {}),
+                appearance)) {
             take(camera, "forgotten", appearance);
         }
         try (ScreenCamera camera = ScreenCamera.of(() -> new GoneView(MESSAGES, () -> {}), appearance)) {

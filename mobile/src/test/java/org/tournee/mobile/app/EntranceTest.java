@@ -57,7 +57,9 @@ class EntranceTest {
     @Test
     void theFormSaysWhatIsMissingAndGoesOnOnceItIsThere() {
         EnrolViewModel model = enrol(Path.of("unused"));
-        try (ScreenCamera camera = ScreenCamera.of(() -> new EnrolView(model, MESSAGES, null), Appearance.USUAL)) {
+        try (ScreenCamera camera = ScreenCamera.of(
+                () -> new EnrolView(model, MESSAGES, new LanguageChoice(Language.FRENCH, MESSAGES, chosen -> {}), null),
+                Appearance.USUAL)) {
             ScreenCamera.run(() -> ((Button) camera.scene().getRoot().lookup(".button-primary")).fire());
             assertThat(model.errorsProperty().get().server()).contains("https://");
             assertThat(model.errorsProperty().get().login()).isNotEmpty();

@@ -2,7 +2,6 @@ package org.tournee.mobile.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncState;
 
@@ -16,12 +15,12 @@ final class OpenPhone implements AutoCloseable {
     final Settings settings;
     final ScreenCamera camera;
 
-    private OpenPhone(PhoneStoreFixture fixture, SyncState state, Appearance appearance) {
+    private OpenPhone(PhoneStoreFixture fixture, SyncState state, Appearance appearance, Language language) {
         this.fixture = fixture;
         this.sync = new FixedSync(state);
         this.settings = Settings.in(fixture.folder());
         ScreenCamera.startToolkit();
-        Messages messages = new Messages(Locale.FRENCH);
+        Messages messages = new Messages(language);
         shell = ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));
         phone = new Phone(
                 fixture.store(), fixture.documents(), sync, shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
@@ -34,7 +33,11 @@ final class OpenPhone implements AutoCloseable {
     }
 
     static OpenPhone withHouseholds(int count, SyncState state, Appearance appearance) {
-        return new OpenPhone(PhoneStoreFixture.withHouseholds(count), state, appearance);
+        return new OpenPhone(PhoneStoreFixture.withHouseholds(count), state, appearance, Language.FRENCH);
+    }
+
+    static OpenPhone speaking(Language language, int households, SyncState state, Appearance appearance) {
+        return new OpenPhone(PhoneStoreFixture.withHouseholds(households), state, appearance, language);
     }
 
     void open(Destination destination) {

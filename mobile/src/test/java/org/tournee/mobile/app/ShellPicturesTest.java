@@ -45,6 +45,29 @@ class ShellPicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GERMAN,100,412,915",
+        "GERMAN,200,360,640",
+        "DUTCH,100,412,915",
+        "DUTCH,200,360,640",
+        "ENGLISH,100,412,915",
+        "ENGLISH,200,360,640"
+    })
+    void everyLanguageFitsItsScreens(Language language, int percent, int width, int height) {
+        Appearance appearance = new Appearance(Appearance.Mode.LIGHT, percent);
+        SyncState state = FixedSync.with(SyncState.Problem.NO_NETWORK);
+        try (OpenPhone phone = OpenPhone.speaking(language, 24, state, appearance)) {
+            phone.camera.resize(width, height);
+            SCREENS.forEach((name, destination) -> {
+                phone.open(destination);
+                phone.picture(name + "-" + language.code() + "-" + percent);
+                assertThat(phone.camera.cutTexts()).as(name).isEmpty();
+                assertThat(phone.camera.wantingTargets()).as(name).isEmpty();
+            });
+        }
+    }
+
     @Test
     void anEmptyPhoneSaysWhatToDo() {
         try (OpenPhone phone = OpenPhone.withHouseholds(0, FixedSync.firstSync(120, 400), Appearance.USUAL)) {

@@ -19,4 +19,7 @@ public final class ShutDoor implements PhoneDoor {
     public Optional<Entrance.Refused> signInAgain(String login, String password) {
         return Optional.of(new Entrance.Refused(Entrance.Reason.NO_NETWORK));
     }
+
+    @Override
+    public void speak(Language language) {}
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Language;
 import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
@@ -26,6 +27,27 @@ class DossierPicturesTest {
         SCREENS.put("rights-occasion", new Destination.RightsSweep(dossier, null));
         SCREENS.put("conflict", new Destination.ConflictPage(dossier, HouseholdRows.record(0, 40)));
         SCREENS.put("household", new Destination.HouseholdForm(dossier));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GERMAN,100,412,915",
+        "GERMAN,200,360,640",
+        "DUTCH,100,412,915",
+        "DUTCH,200,360,640",
+        "ENGLISH,100,412,915",
+        "ENGLISH,200,360,640"
+    })
+    void everyLanguageFitsItsScreens(Language language, int percent, int width, int height) {
+        Appearance appearance = new Appearance(Appearance.Mode.LIGHT, percent);
+        try (OpenDossierPhone phone = new OpenDossierPhone(appearance, language)) {
+            phone.camera.resize(width, height);
+            SCREENS.forEach((name, destination) -> {
+                phone.open(destination);
+                phone.picture(name + "-" + language.code() + "-" + percent);
+                assertThat(phone.camera.cutTexts()).as(name).isEmpty();
+            });
+        }
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package org.tournee.mobile.dossier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +17,7 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Language;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.ScreenCamera;
@@ -48,8 +48,12 @@ public final class OpenDossierPhone implements AutoCloseable {
     public final PickedFiles picked = new PickedFiles();
 
     public OpenDossierPhone(Appearance appearance) {
+        this(appearance, Language.FRENCH);
+    }
+
+    public OpenDossierPhone(Appearance appearance, Language language) {
         ScreenCamera.startToolkit();
-        Messages messages = new Messages(Locale.FRENCH);
+        Messages messages = new Messages(language);
         List<ScreenFactory> factories = List.of(
                 new DossierScreens(),
                 new DocumentScreens(picked),
