@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +19,12 @@ final class PostgresProcess {
     private static final Duration WITHIN = Duration.ofSeconds(60);
 
     private final Path directory;
-    private final Demo demo;
+    private final String address;
     private final List<String> command;
 
-    private PostgresProcess(Path directory, Demo demo, List<String> command) {
+    private PostgresProcess(Path directory, String address, List<String> command) {
         this.directory = directory;
-        this.demo = demo;
+        this.address = address;
         this.command = command;
     }
 
@@ -36,7 +38,7 @@ final class PostgresProcess {
         }
         command.add(info.command().orElseThrow());
         command.addAll(List.of(info.arguments().orElseThrow()));
-        return new PostgresProcess(directory, demo, command);
+        return new PostgresProcess(directory, demo.database(), command);
     }
 
     /** Whether one runs over that directory of a server's data. */
@@ -46,6 +48,51 @@ final class PostgresProcess {
 
     private static Path files(Path data) {
         return data.resolve("postgresql");
+    }
+
+    /** The same program over other files, at another port. */
+    PostgresProcess over(Path files, int port) {
+        List<String> changed = command.stream()
+                .map(part -> part.equals(directory.toString()) ? files.toString() : part)
+                .map(part -> part.equals(port(address)) ? Integer.toString(port) : part)
+                .toList();
+        return new PostgresProcess(files, address.replace(":" + port(address) + "/", ":" + port + "/"), changed);
+    }
+
+    private static String port(String address) {
+        return address.replaceAll("^.*:(\\d+)/.*$", "$1");
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    void execute(String statement) {
+        try (Connection connection = connect();
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError("PostgreSQL does not do what is asked", e);
+        }
+    }
+
+    long number(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    String text(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError("PostgreSQL does not answer", e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(address, "postgres", "");
     }
 
     /** PostgreSQL's immediate shutdown: every session ends where it stands, nothing is written any more. */
@@ -65,7 +112,7 @@ final class PostgresProcess {
     }
 
     private boolean answers() {
-        try (Connection connection = DriverManager.getConnection(demo.database(), "postgres", "")) {
+        try (Connection connection = connect()) {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false; // not yet
