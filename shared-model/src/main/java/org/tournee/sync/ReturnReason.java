@@ -17,5 +17,7 @@ public enum ReturnReason {
     /** Saved together with a change that came back. */
     TOGETHER_WITH,
     /** What a command expected is not so any more: it is not done. */
-    STALE
+    STALE,
+    /** The workflow of the segment says no; the detail is the code of its refusal. Rules: R-SEG-5, R-SEG-6, R-SEG-7 */
+    REFUSED_STEP
 }

@@ -45,6 +45,11 @@ public final class Wire {
         return JSONB.toJson(value);
     }
 
+    /** The compact JSON of one case of a sealed type, which says which case it is. */
+    public static <T> String json(Class<T> type, T value) {
+        return JSONB.type(type).toJson(value);
+    }
+
     /**
      * Reads a value.
      *

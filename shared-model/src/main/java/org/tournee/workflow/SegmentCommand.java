@@ -10,12 +10,40 @@ import org.tournee.segment.Segment;
  * What somebody signs on the segment of a dossier. A proposal may be prepared offline; what {@link #needsPresence()} is
  * signed online, by somebody who has just signed in. Rules: R-SEG-5, R-SEG-6, R-SEG-7. Source: 001 §5, §7.
  */
-@Json(naming = Json.Naming.LowerUnderscore)
+@Json(naming = Json.Naming.LowerUnderscore, typeProperty = PreparedStep.STEP)
+@Json.SubType(type = SegmentCommand.Propose.class, name = "propose")
+@Json.SubType(type = SegmentCommand.Approve.class, name = "approve")
+@Json.SubType(type = SegmentCommand.Receive.class, name = "receive")
+@Json.SubType(type = SegmentCommand.Confirm.class, name = "confirm")
+@Json.SubType(type = SegmentCommand.Decide.class, name = "decide")
+@Json.SubType(type = SegmentCommand.Execute.class, name = "execute")
+@Json.SubType(type = SegmentCommand.Return.class, name = "return")
+@Json.SubType(type = SegmentCommand.Request.class, name = "request")
+@Json.SubType(type = SegmentCommand.Decline.class, name = "decline")
+@Json.SubType(type = SegmentCommand.ProposeAtLimit.class, name = "propose_at_limit")
+@Json.SubType(type = SegmentCommand.Review.class, name = "review")
+@Json.SubType(type = SegmentCommand.Withdraw.class, name = "withdraw")
 public sealed interface SegmentCommand {
 
     /** Whether it is an approval: online, freshly authenticated, never shown as done before the server said so. */
     default boolean needsPresence() {
         return false;
+    }
+
+    /**
+     * Whether a phone may prepare it with no network: it opens a decision, or closes one that nobody else has to sign. What
+     * ends in a stay, an allocation or a second signature is signed online. Rules: R-SEG-5, R-SEG-6.
+     */
+    default boolean mayBePrepared() {
+        return opens() || this instanceof Decline || this instanceof Withdraw;
+    }
+
+    /** Whether it opens a decision, of which it is the first signature. */
+    default boolean opens() {
+        return this instanceof Propose
+                || this instanceof Decide
+                || this instanceof Request
+                || this instanceof ProposeAtLimit;
     }
 
     /** Goes to the case that it is. */
@@ -54,7 +82,6 @@ public sealed interface SegmentCommand {
      *
      * @param report the transfer report, which states the proposal. Rule: R-SEG-5
      */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Propose(Segment to, List<String> criteria, String report) implements SegmentCommand {
 
         @Override
@@ -64,7 +91,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The head signs the intake's proposal as the second person. Rule: R-SEG-5. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Approve(@Nullable TransferCheck check) implements SegmentCommand {
 
         @Override
@@ -79,7 +105,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The receiving team takes the dossier: the stay begins. Rules: R-SEG-4, R-SEG-5. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Receive(WorkerId referent) implements SegmentCommand {
 
         @Override
@@ -94,7 +119,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The receiving worker keeps the proposed segment for good, within three months. Rule: R-SEG-5. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Confirm(@Nullable String remark) implements SegmentCommand {
 
         @Override
@@ -104,7 +128,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The referent decides to change the segment, with a written professional reason. Rule: R-SEG-6. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Decide(Segment to, List<String> criteria, String reason) implements SegmentCommand {
 
         @Override
@@ -114,7 +137,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The head executes the referent's decision. Rule: R-SEG-6. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Execute(@Nullable TransferCheck check) implements SegmentCommand {
 
         @Override
@@ -129,7 +151,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The head returns what somebody else proposed, with a written objection. Rule: R-SEG-6. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Return(String objection) implements SegmentCommand {
 
         @Override
@@ -144,7 +165,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The admin assistant asks the referent for A or B. Rule: R-SEG-6. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Request(Segment to, String reason) implements SegmentCommand {
 
         @Override
@@ -154,7 +174,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The referent does not follow a request. Rule: R-SEG-6. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Decline(String reason) implements SegmentCommand {
 
         @Override
@@ -164,7 +183,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The referent proposes to keep or to transfer, at the limit of a stay. Rule: R-SEG-7. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record ProposeAtLimit(Segment to, List<String> criteria, String reason) implements SegmentCommand {
 
         @Override
@@ -174,7 +192,6 @@ public sealed interface SegmentCommand {
     }
 
     /** The head holds the review of a stay and does what was proposed. Rule: R-SEG-7. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Review(@Nullable StayReview answers, @Nullable TransferCheck check) implements SegmentCommand {
 
         @Override
@@ -189,7 +206,6 @@ public sealed interface SegmentCommand {
     }
 
     /** Whoever signed first takes it back while nobody signed after them. */
-    @Json(naming = Json.Naming.LowerUnderscore)
     record Withdraw(String reason) implements SegmentCommand {
 
         @Override

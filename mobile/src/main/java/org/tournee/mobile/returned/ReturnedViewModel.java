@@ -23,6 +23,7 @@ import org.tournee.sync.ReturnReason;
 import org.tournee.sync.ReturnedChange;
 import org.tournee.sync.Violation;
 import org.tournee.sync.Wire;
+import org.tournee.workflow.PreparedStep;
 
 /** What came back: its reason, its values, and what its author may do with it. Rule: R-REC. */
 public final class ReturnedViewModel {
@@ -71,7 +72,19 @@ public final class ReturnedViewModel {
     private List<GroupText.Line> asked(ReturnedChange.Origin origin) {
         GroupChange change = ReturnedGroups.of(origin).get(Command.GROUP);
         String value = change == null ? null : change.value();
-        return Optional.ofNullable(value).flatMap(Command::read).flatMap(AudienceChange::of).stream()
+        return Optional.ofNullable(value)
+                .flatMap(Command::read)
+                .map(this::asked)
+                .orElse(List.of());
+    }
+
+    private List<GroupText.Line> asked(Command command) {
+        if (PreparedStep.of(command).isPresent()) {
+            return text.lines(command.asked()).stream()
+                    .filter(line -> !line.field().equals(PreparedStep.STEP))
+                    .toList();
+        }
+        return AudienceChange.of(command).stream()
                 .map(asked -> new GroupText.Line(
                         Command.GROUP,
                         phone.messages().get("returned.asked"),

@@ -7,6 +7,7 @@ import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.Settlement;
+import org.tournee.workflow.PreparedStep;
 
 /** Changes of one dossier that are saved together and applied together. */
 public record Edit(DossierId dossier, List<Change> changes) {
@@ -32,6 +33,15 @@ public record Edit(DossierId dossier, List<Change> changes) {
 
     /** Asks for a record's other audience: a command, which stands alone in its edit. Rule: R-SHARE. */
     public record SetAudience(RecordKind kind, Entry<?> seen) implements Change {}
+
+    /**
+     * Prepares a step on the segment: a command, which stands alone in its edit and is never shown as done. Rules: R-SEG-5,
+     * R-SEG-6.
+     *
+     * @param decision a new id where the step {@link org.tournee.workflow.SegmentCommand#opens()} a decision, else the open
+     *     one's
+     */
+    public record Prepare(RecordId decision, PreparedStep step) implements Change {}
 
     /** Settles a conflict. */
     public record Settle(RecordId conflict, Settlement settlement) implements Change {}

@@ -32,6 +32,7 @@ import org.tournee.sync.SeenChildren;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.TxId;
 import org.tournee.sync.Wire;
+import org.tournee.workflow.PreparedStep;
 
 /** Makes the operations of an edit: their bytes come into being here, once. */
 final class OperationMaker {
@@ -194,6 +195,12 @@ final class OperationMaker {
             Map<String, GroupChange> asked =
                     AudienceChange.from(seen.audience()).asCommand().asGroups();
             return new Draft(Action.COMMAND, ask.kind(), seen.id(), null, seen.rev(), asked);
+        }
+        if (change instanceof Edit.Prepare prepare) {
+            StoredRecord decision = stored(prepare.decision(), contents);
+            long rev = decision == null ? 0 : decision.rev();
+            Map<String, GroupChange> asked = prepare.step().asCommand().asGroups();
+            return new Draft(Action.COMMAND, PreparedStep.KIND, prepare.decision(), null, rev, asked);
         }
         Edit.Settle settle = (Edit.Settle) change;
         StoredRecord conflict = stored(settle.conflict(), contents);

@@ -19,6 +19,7 @@ import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Limits;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
+import org.tournee.workflow.PreparedStep;
 
 /** The rules of the outbox, over lists of operations in the order of their numbers. */
 final class Outbox {
@@ -49,6 +50,14 @@ final class Outbox {
             }
         }
         return new Waiting(count, since);
+    }
+
+    /** The steps on that dossier's segment of which the screens do not show yet what became of them. */
+    static List<PreparedStep> prepared(List<HeldOperation> outbox, DossierId dossier) {
+        return outbox.stream()
+                .filter(held -> held.overlay() && held.operation().dossierId().equals(dossier))
+                .flatMap(held -> PreparedStep.of(held.operation()).stream())
+                .toList();
     }
 
     static int answeredNotDurable(List<HeldOperation> outbox, Chain chain) {

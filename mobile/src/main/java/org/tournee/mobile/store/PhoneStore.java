@@ -16,6 +16,7 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.sync.ReturnedChange;
+import org.tournee.workflow.PreparedStep;
 
 /**
  * What the phone holds for its worker, opened with the PIN: the server's state with the worker's own waiting changes
@@ -55,6 +56,12 @@ public interface PhoneStore extends AutoCloseable {
 
     /** How many changes wait for the server, and since when. */
     Waiting waiting();
+
+    /**
+     * The steps on the dossier's segment that were prepared here and of which the phone does not show yet what became of
+     * them, in the order prepared. Rule: R-SYN.
+     */
+    List<PreparedStep> prepared(DossierId dossier);
 
     /** When this file last went on with a new stream, because it had been cloned or rolled back; empty for never. */
     Optional<Instant> succeededAt();

@@ -36,6 +36,7 @@ import org.tournee.sync.Outcome;
 import org.tournee.sync.ReturnedChange;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
+import org.tournee.workflow.PreparedStep;
 
 /** The phone's store in one sealed SQLite file; everything unsealed in memory while it is open. Rule: R-OFF. */
 public final class SqlitePhoneStore implements SyncStore {
@@ -166,6 +167,11 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public Waiting waiting() {
         return Outbox.waiting(holdings.outbox(), chain);
+    }
+
+    @Override
+    public List<PreparedStep> prepared(DossierId dossier) {
+        return Outbox.prepared(holdings.outbox(), dossier);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.segment.Segment;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.AudienceChange;
@@ -35,6 +36,9 @@ import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnReason;
 import org.tournee.sync.Settlement;
 import org.tournee.sync.Wire;
+import org.tournee.workflow.Expectation;
+import org.tournee.workflow.PreparedStep;
+import org.tournee.workflow.SegmentCommand;
 
 /** What the screens and the engine may rely on. Rules: R-OFF, R-SYN. */
 class SqlitePhoneStoreTest {
@@ -169,6 +173,21 @@ class SqlitePhoneStoreTest {
                         new Edit.SetAudience(RecordKind.CONTACT, contact),
                         StoreEdits.item(StoreEdits.newId(), "a"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aStepOnTheSegmentIsPreparedAndNotShownAsDone() {
+        int before = store().dossier(FIRST).orElseThrow().segmentChanges().size();
+        PreparedStep step = new PreparedStep(
+                new Expectation(null, null, 0), new SegmentCommand.Propose(Segment.B, List.of("x"), "Rapport"));
+        store().save(Edit.of(FIRST, new Edit.Prepare(StoreEdits.newId(), step)));
+
+        Operation made = unsent().get(0);
+        assertThat(made.kind()).isEqualTo(PreparedStep.KIND.code());
+        assertThat(PreparedStep.of(made)).contains(step);
+        assertThat(store().prepared(FIRST)).containsExactly(step);
+        assertThat(store().prepared(THIRD)).isEmpty();
+        assertThat(store().dossier(FIRST).orElseThrow().segmentChanges()).hasSize(before);
     }
 
     /** Case M12: the row leaves one bucket and enters another, in whatever order they arrive. */

@@ -2,6 +2,8 @@ package org.tournee.server.segment;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.profile.OrganisationProfile;
@@ -42,10 +44,15 @@ public class Profiles {
     }
 
     private <T> Optional<T> latest(OrganisationId organisation, RecordKind kind, Class<T> type) {
-        return database.read(connection ->
-                Sql.first(connection, """
+        return database.read(connection -> latest(connection, organisation, kind, type));
+    }
+
+    /** The last record of that kind that every phone holds, as a transaction sees it. */
+    public static <T> Optional<T> latest(
+            Connection connection, OrganisationId organisation, RecordKind kind, Class<T> type) throws SQLException {
+        return Sql.first(connection, """
                 select sealed from record where org_id = ? and bucket_id = 'ref' and kind = ? and not deleted
                 order by position desc limit 1
-                """, row -> Wire.read(type, row.getBytes("sealed")), organisation, kind.code()));
+                """, row -> Wire.read(type, row.getBytes("sealed")), organisation, kind.code());
     }
 }

@@ -91,6 +91,29 @@ public class RecordTable {
         return found;
     }
 
+    /** The records of those dossiers that are of those kinds, deleted ones left out. */
+    public Set<RecordId> ofKinds(
+            Connection connection, OrganisationId organisation, Set<DossierId> dossiers, Set<RecordKind> kinds)
+            throws SQLException {
+        Set<RecordId> found = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select record_id from record
+                where org_id = ? and dossier_id = any(?) and kind = any(?) and not deleted""")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).ids(dossiers, id -> id));
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", kinds.stream().map(RecordKind::code).toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new RecordId(rows.getObject(1, UUID.class)));
+                }
+            }
+        }
+        return found;
+    }
+
     /** The conflicts in the buckets of those records, whatever they are about. */
     public List<RecordRow> conflictsBeside(Connection connection, OrganisationId organisation, Set<RecordId> ids)
             throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Checksum;
@@ -92,6 +93,13 @@ public final class Workspace {
     public List<RecordRow> childrenOf(RecordId parent) {
         return records.values().stream()
                 .filter(row -> RecordParents.of(row.kind(), row.groups()).contains(parent))
+                .toList();
+    }
+
+    /** The records of a dossier that were loaded or written here, deleted ones left out. */
+    public List<RecordRow> ofDossier(DossierId dossier) {
+        return records.values().stream()
+                .filter(row -> !row.deleted() && dossier.equals(row.dossier()))
                 .toList();
     }
 

@@ -176,8 +176,8 @@ class Batch {
         }
         named.addAll(Family.parentsIn(operations));
         named.addAll(relatives(operations));
-        CommandScope commands = CommandScope.of(transaction, operations);
-        named.addAll(commands.conflicts());
+        CommandScope commands = CommandScope.of(transaction, operations, dossiers);
+        named.addAll(commands.records());
         Map<RecordId, BucketId> known = named.isEmpty() ? Map.of() : transaction.buckets(named);
         Set<BucketId> buckets = new HashSet<>(known.values());
         buckets.add(BucketId.worker(stream.worker()));

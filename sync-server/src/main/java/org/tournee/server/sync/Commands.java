@@ -7,6 +7,7 @@ import org.tournee.sync.Command;
 import org.tournee.sync.Operation;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnReason;
+import org.tournee.workflow.PreparedStep;
 
 /** The steps that phones may ask for: each has a state machine of its own, found by the command's name. Rule: R-REC. */
 final class Commands {
@@ -30,8 +31,16 @@ final class Commands {
         }
         return switch (command.name()) {
             case AudienceChange.NAME -> audience(operation, kind, command);
+            case PreparedStep.NAME -> step(operation, kind, command);
             default -> Judgement.refused(ReturnReason.INVALID, "no such command");
         };
+    }
+
+    private Judgement step(Operation operation, RecordKind kind, Command command) {
+        PreparedStep step = PreparedStep.of(command).orElse(null);
+        return step == null || kind != PreparedStep.KIND
+                ? Judgement.refused(ReturnReason.COMMAND_ONLY, "no step that may be prepared")
+                : new PreparedSteps(workspace, around, operation).carry(step);
     }
 
     private Judgement audience(Operation operation, RecordKind kind, Command command) {

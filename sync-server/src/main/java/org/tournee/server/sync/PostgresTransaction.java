@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.DatabaseException;
+import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.ChildFacts;
 import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.Organisations;
@@ -35,10 +37,14 @@ import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 import org.tournee.sync.StreamId;
 
 /** A transaction of PostgreSQL: each step is one statement or two. */
 final class PostgresTransaction implements SyncTransaction {
+
+    private static final Set<RecordKind> COURSE =
+            Set.of(RecordKind.DOSSIER, RecordKind.STAY, RecordKind.SEGMENT_CHANGE);
 
     private final Connection connection;
     private final OrganisationId organisation;
@@ -188,6 +194,16 @@ final class PostgresTransaction implements SyncTransaction {
     @Override
     public Map<RecordId, WorkerId> authors(Set<RecordId> records) {
         return ask(asked -> tables.records().authors(asked, organisation, records));
+    }
+
+    @Override
+    public Set<RecordId> courses(Set<DossierId> dossiers) {
+        return ask(asked -> tables.records().ofKinds(asked, organisation, dossiers, COURSE));
+    }
+
+    @Override
+    public Optional<OrganisationProfile> profile() {
+        return ask(asked -> Profiles.latest(asked, organisation, RecordKind.PROFILE, OrganisationProfile.class));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.tournee.server.sync;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tournee.access.AccessRules;
 import org.tournee.access.Act;
 import org.tournee.access.Decision;
@@ -14,18 +16,22 @@ import org.tournee.access.Subject;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
 import org.tournee.server.store.LinkTable;
-import org.tournee.server.store.Organisations;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.Action;
 import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
+import org.tournee.workflow.PreparedStep;
+import org.tournee.workflow.Signer;
 
 /**
  * What is known around the operations of one transaction, read under its locks.
  *
  * @param epoch of the organisation
+ * @param today in the organisation
+ * @param profile in force; null where no step on a segment is asked for, or the organisation has none yet
  * @param dossiers those of the operations' dossiers that exist
  * @param grantEpochs every epoch in which the author held the dossier's service bucket
  * @param lineage what the author's stream must know of streams that it follows
@@ -34,6 +40,8 @@ import org.tournee.sync.RecordId;
 record Surroundings(
         StreamRow stream,
         String epoch,
+        LocalDate today,
+        @Nullable OrganisationProfile profile,
         Set<Role> roles,
         Set<DossierId> dossiers,
         Map<DossierId, LinkTable.Links> links,
@@ -55,16 +63,24 @@ record Surroundings(
             Set<DossierId> named,
             Redirects redirects) {
         LinkTable.Standing standing = transaction.standing(stream.worker());
-        Organisations.Row organisation = transaction.organisation();
+        LocalDate today = transaction.organisation().dayOf(workspace.at());
         return new Surroundings(
                 stream,
                 stream.epoch(),
+                today,
+                asksForAStep(operations) ? transaction.profile().orElse(null) : null,
                 standing.roles(),
                 dossiers,
-                transaction.links(stream.worker(), standing, dossiers, organisation.dayOf(workspace.at())),
+                transaction.links(stream.worker(), standing, dossiers, today),
                 redirects.fold(transaction.grantEpochs(stream.worker(), union(dossiers, named))),
                 Lineage.of(transaction, stream.id(), workspace, operations),
                 returnedCreations(transaction, workspace, operations));
+    }
+
+    private static boolean asksForAStep(List<Operation> operations) {
+        return operations.stream()
+                .anyMatch(operation ->
+                        operation.action() == Action.COMMAND && operation.kind().equals(PreparedStep.KIND.code()));
     }
 
     private static Set<DossierId> union(Set<DossierId> some, Set<DossierId> others) {
@@ -82,6 +98,12 @@ record Surroundings(
             }
         }
         return missing.isEmpty() ? new HashSet<>() : transaction.returnedCreations(missing);
+    }
+
+    /** How the author stands to the dossier today, as one who signs. */
+    Signer signer(DossierId dossier) {
+        LinkTable.Links known = Objects.requireNonNull(links.getOrDefault(dossier, LinkTable.Links.NONE));
+        return new Signer(author(), roles, known.now(), today);
     }
 
     WorkerId author() {

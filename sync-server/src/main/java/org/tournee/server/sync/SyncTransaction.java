@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.Organisations;
@@ -99,6 +100,12 @@ public interface SyncTransaction {
 
     /** Who made each of those records; those that do not exist or have no author are missing. */
     Map<RecordId, WorkerId> authors(Set<RecordId> records);
+
+    /** The dossiers' own records and those of which the course of their segments consists. */
+    Set<RecordId> courses(Set<DossierId> dossiers);
+
+    /** The organisation's profile in force; empty where it has none yet. */
+    Optional<OrganisationProfile> profile();
 
     /** The records that hang on {@code parents}, and those that {@code children} hang on. */
     Set<RecordId> relatives(Set<RecordId> parents, Set<RecordId> children);
