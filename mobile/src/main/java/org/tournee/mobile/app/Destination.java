@@ -50,6 +50,15 @@ public sealed interface Destination {
     /** The rights that are being followed up, and how each ends. Rule: R-RDD */
     record FollowUps(DossierId dossier) implements Destination {}
 
+    /** When one meets the household, and how each meeting went. Rule: R-APP */
+    record Appointments(DossierId dossier) implements Destination {}
+
+    /** To whom the household was referred, and who took over. Rule: R-REL */
+    record Referrals(DossierId dossier) implements Destination {}
+
+    /** The questions on a dossier; {@code about} begins one on that record, null begins none. Rule: R-ASK */
+    record Questions(DossierId dossier, @Nullable RecordId about) implements Destination {}
+
     /** The documents of a dossier. Rule: R-DOC */
     record Documents(DossierId dossier) implements Destination {}
 

@@ -23,6 +23,7 @@ public final class Messages {
             "messages-rights",
             "messages-conflict",
             "messages-segment",
+            "messages-team",
             "messages-document");
 
     private final Locale locale;

@@ -43,7 +43,8 @@ public final class GroupText {
             "topic",
             "trigger",
             "origin",
-            "householdFact");
+            "householdFact",
+            "ground");
 
     /** Chosen from a list, never typed: a name and its code must not come apart. */
     private static final Set<String> CHOSEN = Set.of("commune_code", "commune_name");

@@ -48,6 +48,12 @@ public final class Journal {
                     && earlier.stream().allMatch(version -> worker.equals(version.author()));
         }
 
+        /** Whether it is that record, or was before it was corrected. */
+        public boolean concerns(RecordId record) {
+            return entry.id().equals(record)
+                    || earlier.stream().anyMatch(version -> version.id().equals(record));
+        }
+
         public Instant startedAt() {
             return contact().meeting().startedAt();
         }

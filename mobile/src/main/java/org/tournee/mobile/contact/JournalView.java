@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
@@ -19,11 +21,13 @@ import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Names;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
+import org.tournee.mobile.ui.Flow;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
 import org.tournee.person.PersonId;
+import org.tournee.question.Question;
 import org.tournee.segment.Standing;
 import org.tournee.sync.Audience;
 
@@ -57,8 +61,9 @@ public final class JournalView extends VBox {
             card.getChildren().add(Texts.body(contact.content().narrative()));
         }
         marks(line).forEach(card.getChildren()::add);
+        questions(line).forEach(card.getChildren()::add);
         if (line.standing() != Standing.MOVED) {
-            card.getChildren().add(correct(line));
+            card.getChildren().add(new Flow(correct(line), ask(line)));
         }
         if (line.standing() != Standing.MOVED && AudienceChoice.isOffered(phone, contents, line)) {
             card.getChildren().add(new AudienceChoice(phone, contents, line));
@@ -69,12 +74,40 @@ public final class JournalView extends VBox {
         return card;
     }
 
-    private Node correct(Journal.Line line) {
+    private Button correct(Journal.Line line) {
         return Buttons.quiet(
                 messages.get(line.standing() == Standing.INCOMPLETE ? "journal.complete" : "journal.correct"),
                 Material2AL.EDIT,
                 () -> phone.navigator()
                         .open(new Destination.ContactForm(
+                                contents.id(), line.entry().id())));
+    }
+
+    /** What colleagues asked about it, and what was answered, stays with it. Rule: R-ASK. */
+    private List<Node> questions(Journal.Line line) {
+        List<Node> nodes = new ArrayList<>();
+        for (Entry<Question> entry : contents.questions()) {
+            Question question = entry.value();
+            if (line.concerns(question.subject().record())) {
+                nodes.add(new Mark(
+                        question.answer() == null ? Tone.DUE : Tone.NEUTRAL,
+                        Material2AL.HELP_OUTLINE,
+                        question.asked().text()));
+                nodes.add(
+                        question.answer() == null
+                                ? Texts.small(messages.get("question.waits"))
+                                : Texts.body(question.answer().text()));
+            }
+        }
+        return nodes;
+    }
+
+    private Button ask(Journal.Line line) {
+        return Buttons.quiet(
+                messages.get("question.ask"),
+                Material2AL.HELP_OUTLINE,
+                () -> phone.navigator()
+                        .open(new Destination.Questions(
                                 contents.id(), line.entry().id())));
     }
 

@@ -1,6 +1,7 @@
 package org.tournee.mobile.dossier;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableSet;
@@ -16,12 +17,17 @@ public final class Choices {
 
     /** One of the constants; a tap on the chosen one leaves it chosen. */
     public static <E extends Enum<E>> ChipGroup<E> one(List<E> values, ObjectProperty<E> chosen, Messages messages) {
-        ChipGroup<E> chips = ChipGroup.one(values, messages::of);
+        return of(values, chosen, messages::of);
+    }
+
+    /** One of the values, by its name; a tap on the chosen one leaves it chosen. */
+    public static <T> ChipGroup<T> of(List<T> values, ObjectProperty<T> chosen, Function<? super T, String> name) {
+        ChipGroup<T> chips = ChipGroup.one(values, name);
         chips.select(List.of(chosen.get()));
         chips.selectedProperty().addListener((on, was, is) -> {
             if (is.isEmpty()) {
                 chips.select(List.of(chosen.get()));
-            } else if (is.get(0) != chosen.get()) {
+            } else if (!is.get(0).equals(chosen.get())) {
                 chosen.set(is.get(0));
             }
         });

@@ -1,29 +1,20 @@
 package org.tournee.mobile.dossier;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.contact.JournalView;
 import org.tournee.mobile.segment.PaceText;
-import org.tournee.mobile.segment.SegmentCards;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Mark;
@@ -32,7 +23,6 @@ import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.SegmentBadge;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
-import org.tournee.person.Person;
 import org.tournee.segment.Pace;
 import org.tournee.sync.Conflict;
 
@@ -44,13 +34,14 @@ final class DossierPageView extends VBox {
     private final Messages messages;
     private final DateTexts dates;
     private final Page page = new Page();
-    private final Map<String, Fold> folds = new LinkedHashMap<>();
+    private final DossierSections sections;
 
     DossierPageView(DossierPageViewModel model) {
         this.model = model;
         this.phone = model.phone();
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
+        this.sections = new DossierSections(model);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(page);
         model.overview().addListener((on, was, is) -> show());
@@ -58,27 +49,14 @@ final class DossierPageView extends VBox {
     }
 
     private void show() {
-        Set<String> open = new HashSet<>();
-        folds.forEach((name, fold) -> {
-            if (fold.isOpen()) {
-                open.add(name);
-            }
-        });
-        folds.clear();
         DossierPageViewModel.Overview now = model.overview().get();
         List<Node> nodes = new ArrayList<>();
         nodes.add(head(now));
         attention(now, nodes);
         now.pace().ifPresent(pace -> nodes.add(pace(pace)));
         now.next().ifPresent(step -> nodes.add(next(step)));
-        sections(now).forEach(nodes::add);
+        nodes.addAll(sections.of(now));
         page.contents(nodes);
-        open.forEach(name -> {
-            Fold fold = folds.get(name);
-            if (fold != null) {
-                fold.open(true);
-            }
-        });
     }
 
     private Node head(DossierPageViewModel.Overview now) {
@@ -175,125 +153,5 @@ final class DossierPageView extends VBox {
             return 1;
         }
         return step instanceof NextStep.RightToFollow ? 2 : 3;
-    }
-
-    private List<Node> sections(DossierPageViewModel.Overview now) {
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(fold(
-                "journal",
-                Material2AL.EVENT_NOTE,
-                now.journal().isEmpty()
-                        ? messages.get("journal.none")
-                        : JournalView.headline(phone, now.journal().get(0)),
-                () -> List.of(new JournalView(phone, now.contents(), now.journal()))));
-        nodes.add(link(
-                "bilan",
-                Material2AL.ACCOUNT_BALANCE,
-                messages.get("dossier.bilan.latest", now.bilanItems()),
-                new Destination.Bilan(model.dossier())));
-        nodes.add(link(
-                "rights", Material2MZ.VERIFIED_USER, rights(now), new Destination.RightsSweep(model.dossier(), null)));
-        if (now.rightsFollowUps() > 0) {
-            nodes.add(link(
-                    "followUps",
-                    Material2AL.FACT_CHECK,
-                    messages.get("dossier.rights.followed", now.rightsFollowed().size()),
-                    new Destination.FollowUps(model.dossier())));
-        }
-        nodes.add(fold(
-                "actions",
-                Material2AL.CHECK_BOX,
-                now.actionsToDo().isEmpty()
-                        ? messages.get("dossier.actions.none")
-                        : now.actionsToDo().get(0).value().task().what(),
-                () -> now.actionsToDo().stream()
-                        .<Node>map(action -> new Card(
-                                Texts.body(action.value().task().what()),
-                                Texts.small(messages.of(action.value().task().by()))))
-                        .toList()));
-        nodes.add(
-                link("documents", Material2AL.DESCRIPTION, documents(now), new Destination.Documents(model.dossier())));
-        if (phone.store().profile().segmentation() != null) {
-            SegmentCards cards = new SegmentCards(phone, now.contents());
-            nodes.add(fold("segment", Material2AL.LAYERS, cards.latest(), cards::all));
-        }
-        nodes.add(fold("persons", Material2AL.GROUP, persons(now), () -> personCards(now)));
-        return nodes;
-    }
-
-    private String rights(DossierPageViewModel.Overview now) {
-        return now.sweep()
-                .map(sweep -> messages.get(
-                        sweep.value().course().finished() ? "dossier.rights.last" : "dossier.rights.open",
-                        dates.moment(sweep.value().course().startedAt())))
-                .orElseGet(() -> messages.get("dossier.rights.none"));
-    }
-
-    private String documents(DossierPageViewModel.Overview now) {
-        int all = now.contents().documents().size();
-        long waiting = now.contents().documents().stream()
-                .filter(document -> !document.value().isHeld())
-                .count();
-        if (all == 0) {
-            return messages.get("document.none");
-        }
-        return waiting == 0
-                ? messages.get("document.latest", all)
-                : messages.get("document.latest.waiting", all, waiting);
-    }
-
-    private String persons(DossierPageViewModel.Overview now) {
-        return String.join(
-                ", ",
-                now.contents().household().stream()
-                        .filter(entry -> entry.value().membership().runsOn(phone.today()))
-                        .map(entry -> entry.value().identity().givenName())
-                        .toList());
-    }
-
-    private List<Node> personCards(DossierPageViewModel.Overview now) {
-        List<Node> cards = new ArrayList<>();
-        for (Entry<Person> entry : now.contents().household()) {
-            Person person = entry.value();
-            Card card = new Card(
-                    Texts.strong(person.identity().fullName()),
-                    Texts.small(messages.of(person.membership().role())));
-            if (person.identity().birthDate() != null) {
-                card.getChildren()
-                        .add(Texts.small(messages.get(
-                                "dossier.born", dates.day(person.identity().birthDate()))));
-            }
-            if (person.membership().leftOn() != null) {
-                card.getChildren()
-                        .add(new Mark(
-                                Tone.NEUTRAL,
-                                messages.get(
-                                        "dossier.left",
-                                        dates.day(person.membership().leftOn()))));
-            }
-            cards.add(card);
-        }
-        cards.add(Buttons.secondary(
-                messages.get("dossier.household.edit"),
-                Material2AL.EDIT,
-                () -> phone.navigator().open(new Destination.HouseholdForm(model.dossier()))));
-        return cards;
-    }
-
-    private Fold fold(String name, Ikon icon, String latest, Supplier<List<Node>> full) {
-        Fold fold = new Fold(icon, messages.get("dossier.section." + name), latest, full);
-        fold.setId("section-" + name);
-        folds.put(name, fold);
-        return fold;
-    }
-
-    private Node link(String name, Ikon icon, String latest, Destination to) {
-        Node row = new org.tournee.mobile.ui.ListRow(
-                icon,
-                messages.get("dossier.section." + name),
-                latest,
-                () -> phone.navigator().open(to));
-        row.setId("section-" + name);
-        return row;
     }
 }

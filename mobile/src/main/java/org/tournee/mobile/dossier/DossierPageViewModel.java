@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
@@ -65,6 +66,9 @@ public final class DossierPageViewModel {
      * @param sweep the last rendez-vous des droits
      * @param rightsFollowed the rights that are being followed up, the nearest due first
      * @param rightsFollowUps how many were or are being followed up
+     * @param appointment the next that is planned, or one of which nobody said yet how it went
+     * @param openReferrals of how many nobody knows yet who took over
+     * @param openQuestions how many wait for an answer
      */
     public record Overview(
             DossierContents contents,
@@ -81,7 +85,10 @@ public final class DossierPageViewModel {
             Optional<Entry<RightsCheckup>> sweep,
             List<Entry<RightCheck>> rightsFollowed,
             long rightsFollowUps,
-            List<Entry<ActionItem>> actionsToDo) {
+            List<Entry<ActionItem>> actionsToDo,
+            Optional<Entry<Appointment>> appointment,
+            long openReferrals,
+            long openQuestions) {
 
         public Dossier dossier() {
             return contents.dossier().value();
@@ -117,7 +124,23 @@ public final class DossierPageViewModel {
                         .filter(discretion::shows)
                         .filter(entry -> entry.value().followUp() != null)
                         .count(),
-                toDo);
+                toDo,
+                appointment(contents),
+                contents.referrals().stream()
+                        .filter(discretion::shows)
+                        .filter(entry -> entry.value().isOpen())
+                        .count(),
+                contents.questions().stream()
+                        .filter(discretion::shows)
+                        .filter(entry -> entry.value().answer() == null)
+                        .count());
+    }
+
+    private Optional<Entry<Appointment>> appointment(DossierContents contents) {
+        return contents.appointments().stream()
+                .filter(discretion::shows)
+                .filter(entry -> entry.value().attendance().state() == Appointment.State.PLANNED)
+                .min(Comparator.comparing(entry -> entry.value().plan().startsAt()));
     }
 
     private Optional<String> answerable(DossierContents contents, ReferentRole role) {

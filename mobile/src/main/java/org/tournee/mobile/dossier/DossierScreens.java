@@ -1,13 +1,18 @@
 package org.tournee.mobile.dossier;
 
 import java.util.Optional;
+import javafx.application.Platform;
+import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.app.ScreenFactory;
+import org.tournee.mobile.appointment.AppointmentsScreen;
 import org.tournee.mobile.bilan.BilanScreen;
 import org.tournee.mobile.conflict.ConflictScreen;
 import org.tournee.mobile.contact.ContactScreen;
+import org.tournee.mobile.question.QuestionsScreen;
+import org.tournee.mobile.referral.ReferralsScreen;
 import org.tournee.mobile.rights.FollowUpsScreen;
 import org.tournee.mobile.rights.RightsScreen;
 
@@ -42,6 +47,24 @@ public final class DossierScreens implements ScreenFactory {
         if (destination instanceof Destination.HouseholdForm form) {
             return Optional.of(new HouseholdScreen(phone, form.dossier()));
         }
+        return withOthers(destination, phone);
+    }
+
+    /** What one plans, passes on and asks together with others. */
+    private Optional<Screen> withOthers(Destination destination, Phone phone) {
+        if (destination instanceof Destination.Appointments page) {
+            return Optional.of(new AppointmentsScreen(desk(phone, page.dossier())));
+        }
+        if (destination instanceof Destination.Referrals page) {
+            return Optional.of(new ReferralsScreen(desk(phone, page.dossier())));
+        }
+        if (destination instanceof Destination.Questions page) {
+            return Optional.of(new QuestionsScreen(desk(phone, page.dossier()), page.about()));
+        }
         return Optional.empty();
+    }
+
+    private DossierDesk desk(Phone phone, DossierId dossier) {
+        return new DossierDesk(phone, dossier, discretion, Platform::runLater);
     }
 }

@@ -77,7 +77,9 @@ public final class MyPart {
                         contents.requests(),
                         contents.mandates(),
                         contents.appointments(),
-                        contents.agreements())
+                        contents.agreements(),
+                        contents.referrals(),
+                        contents.questions())
                 .flatMap(List::stream);
     }
 }

@@ -41,7 +41,13 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         RIGHT_OUTCOME,
         /** What somebody writes instead of the values of a conflict. */
         CONFLICT_TEXT,
-        MOVED_CONTACT
+        MOVED_CONTACT,
+        APPOINTMENT,
+        REFERRAL,
+        /** What became of a referral. */
+        REFERRAL_OUTCOME,
+        QUESTION,
+        ANSWER
     }
 
     /** The name of a form; what it is about as its text. */
@@ -75,9 +81,18 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
     /** The record that it is about, where there is one. */
     public Optional<RecordId> record() {
         return switch (form) {
-            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION -> Optional.empty();
-            case CONTACT, VISIT_ITEM, VISIT_ACTION, DECLINED_RIGHT, RIGHT_OUTCOME, CONFLICT_TEXT, MOVED_CONTACT ->
-                about.stream().findFirst().map(RecordId::parse);
+            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION, QUESTION -> Optional.empty();
+            case CONTACT,
+                    VISIT_ITEM,
+                    VISIT_ACTION,
+                    DECLINED_RIGHT,
+                    RIGHT_OUTCOME,
+                    CONFLICT_TEXT,
+                    MOVED_CONTACT,
+                    APPOINTMENT,
+                    REFERRAL,
+                    REFERRAL_OUTCOME,
+                    ANSWER -> about.stream().findFirst().map(RecordId::parse);
         };
     }
 
@@ -90,6 +105,9 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case DECLINED_RIGHT -> new Destination.RightsSweep(dossier, record().orElse(null));
             case RIGHT_OUTCOME -> new Destination.FollowUps(dossier);
             case CONFLICT_TEXT -> new Destination.ConflictPage(dossier, record().orElseThrow());
+            case APPOINTMENT -> new Destination.Appointments(dossier);
+            case REFERRAL, REFERRAL_OUTCOME -> new Destination.Referrals(dossier);
+            case QUESTION, ANSWER -> new Destination.Questions(dossier, null);
             case MOVED_CONTACT -> new Destination.MoveContact(dossier, record().orElseThrow());
         };
     }

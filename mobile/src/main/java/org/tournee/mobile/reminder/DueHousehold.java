@@ -74,6 +74,13 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
                 .toList();
     }
 
+    /** Where one does something about it; the dossier, where several places would do. */
+    private Destination destination() {
+        List<Destination> places =
+                reminders.stream().map(ReminderText::destination).distinct().toList();
+        return places.size() == 1 ? places.get(0) : new Destination.DossierPage(dossier.id());
+    }
+
     /** The household with its badge, and what is due. */
     public ListRow row(Phone phone) {
         Messages messages = phone.messages();
@@ -91,7 +98,7 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
                         badge,
                         dossier.dossier().value().household().name(),
                         dossier.dossier().value().address().communeName(),
-                        () -> phone.navigator().open(new Destination.DossierPage(dossier.id())))
+                        () -> phone.navigator().open(destination()))
                 .below(marks);
         int others = reminders.size() - MOST_SHOWN;
         return others > 0 ? row.below(Texts.small(messages.get("reminder.others", others))) : row;

@@ -43,7 +43,7 @@ public final class ReminderText {
         return messages.get(due.isBefore(today) ? "reminder.since" : "reminder.before", dates.shortDay(due));
     }
 
-    /** "Contact à prévoir, avant le 10 avril" in one mark; an action or a right with its own words. */
+    /** "Contact à prévoir, avant le 10 avril" in one mark; an action, a right or a referral with its own words. */
     public Mark mark(Reminder reminder, DossierContents dossier, LocalDate today) {
         String own = detail(reminder, dossier);
         String what = own.isEmpty() ? what(reminder) : messages.get("reminder.detailed", what(reminder), own);
@@ -53,7 +53,7 @@ public final class ReminderText {
         return new Mark(tone, icon(reminder.kind()), words);
     }
 
-    /** Which action, which right: of several of a household each says its own; empty for other reminders. */
+    /** Which action, which right, which partner: of several of a household each says its own; empty for other reminders. */
     private String detail(Reminder reminder, DossierContents dossier) {
         return switch (reminder.kind()) {
             case ACTION_DUE ->
@@ -63,6 +63,10 @@ public final class ReminderText {
             case RIGHT_TO_FOLLOW_UP, DECLARATION_DUE ->
                 about(reminder, dossier.rightChecks())
                         .map(check -> catalogue.nameOf(check.subject().rightId()))
+                        .orElse("");
+            case REFERRAL_TO_CONFIRM ->
+                about(reminder, dossier.referrals())
+                        .map(referral -> referral.orientation().partner())
                         .orElse("");
             default -> "";
         };
@@ -107,6 +111,9 @@ public final class ReminderText {
                         .<Destination>map(contact -> new Destination.ContactForm(reminder.dossier(), contact))
                         .orElseGet(() -> new Destination.DossierPage(reminder.dossier()));
             case RIGHT_TO_FOLLOW_UP, DECLARATION_DUE -> new Destination.FollowUps(reminder.dossier());
+            case APPOINTMENT_TOMORROW, NO_SHOW_TO_CALL -> new Destination.Appointments(reminder.dossier());
+            case REFERRAL_TO_CONFIRM -> new Destination.Referrals(reminder.dossier());
+            case QUESTION_UNANSWERED -> new Destination.Questions(reminder.dossier(), null);
             default -> new Destination.DossierPage(reminder.dossier());
         };
     }

@@ -33,6 +33,7 @@ public record DossierPage(
         List<Line> goals,
         List<Line> actions,
         List<RightLine> rights,
+        Together together,
         List<DocumentLine> documents,
         List<ConflictLine> conflicts,
         List<StepLine> changes,
@@ -40,6 +41,9 @@ public record DossierPage(
         boolean hasCourse,
         boolean byReason,
         int unreadable) {
+
+    /** What is planned, passed on and asked. Rules: R-APP, R-REL, R-ASK. */
+    public record Together(List<Line> appointments, List<Line> referrals, List<Line> questions) {}
 
     /** A thing and what is said of it. */
     public record Line(String what, String said) {}

@@ -56,6 +56,7 @@ class DossierPages {
                 names,
                 profile.zone(),
                 profiles.catalogue(session.organisation()).orElse(null));
+        TogetherLines together = new TogetherLines(contents, names, profile.zone(), today);
         Shell shell = frames.of(session, dossier.household().name(), Section.DOSSIERS);
         return new DossierPage(
                 shell,
@@ -76,6 +77,7 @@ class DossierPages {
                 records.goals(),
                 records.actions(today),
                 records.rights(),
+                new DossierPage.Together(together.appointments(), together.referrals(), together.questions()),
                 new DocumentLines(contents, today).all(),
                 contents.openConflicts().stream()
                         .map(entry -> new DossierPage.ConflictLine(

@@ -1,5 +1,6 @@
 package org.tournee.server.web;
 
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,11 @@ public final class Words {
         String own = type.getSimpleName() + "." + code.name();
         Class<?> outer = type.getDeclaringClass();
         return outer == null || BUNDLE.containsKey(own) ? text(own) : text(outer.getSimpleName() + "." + code.name());
+    }
+
+    /** What is said of an appointment, a referral, a question: its state, and what belongs to it. */
+    static String together(String state, Object... places) {
+        return new MessageFormat(text("Together." + state), Locale.FRENCH).format(places);
     }
 
     /** The words for something that was done, as the audit writes it. */

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tournee.appointment.Appointment;
 import org.tournee.contact.Channel;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
@@ -15,6 +17,8 @@ import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
 import org.tournee.organisation.Role;
+import org.tournee.question.Question;
+import org.tournee.referral.Referral;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.document.DocumentSample;
@@ -148,6 +152,48 @@ class DossierPagesTest extends WebTest {
         assertThat(saved.html()).isEqualTo("Annie Lefèvre doit 840 euros");
         assertThat(saved.header("content-disposition")).startsWith("attachment");
         assertThat(browser(backOffice).get("/documents/" + id).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsPlannedPassedOnAndAskedStandsThereForThoseWhoMaySeeIt() {
+        LocalDate today = LocalDate.of(2026, 3, 10);
+        TestPhone phone = service.phone(referent).pull();
+        phone.save(
+                        dossier,
+                        TestPhone.create(
+                                RecordKind.APPOINTMENT,
+                                TestPhone.newId(),
+                                new Appointment(
+                                        new Appointment.Plan(
+                                                Instant.parse("2026-03-12T13:30:00Z"), 45, Place.HOME, referent, null),
+                                        new Appointment.Attendance(Appointment.State.PLANNED))))
+                .save(
+                        dossier,
+                        TestPhone.create(
+                                RecordKind.REFERRAL,
+                                TestPhone.newId(),
+                                new Referral(
+                                        new Referral.Orientation("Mission locale", "Une formation", today),
+                                        new Referral.Sharing(Referral.Ground.NOTHING_PASSED, "", null, null),
+                                        new Referral.Watch(today.plusDays(15), referent),
+                                        null)))
+                .save(
+                        dossier,
+                        TestPhone.create(
+                                RecordKind.QUESTION,
+                                TestPhone.newId(),
+                                new Question(
+                                        new Question.Subject(new RecordId(dossier.value()), null),
+                                        new Question.Asked("Qui signe le bail ?", today),
+                                        null)))
+                .push();
+
+        assertThat(browser(referent).get("/dossiers/" + dossier).html())
+                .contains("12 mars 2026 à 14:30", "à domicile, avec Camille Moreau")
+                .contains("Mission locale", "à vérifier le 25 mars, personne n’a encore confirmé")
+                .contains("Qui signe le bail ?", "demandé par Camille Moreau le 10 mars, sans réponse");
+        assertThat(browser(backOffice).get("/dossiers/" + dossier).html())
+                .doesNotContain("Mission locale", "Qui signe");
     }
 
     private void visit(int minutes) {
