@@ -41,7 +41,7 @@ public final class AccessRules {
         boolean allowed = switch (act) {
             case SEE_EXISTENCE, REVIEW_DUPLICATE -> true;
             case VIEW, SETTLE_CONFLICT -> subject.isAdministrative();
-            case RECORD, CHANGE, SET_AUDIENCE, DECIDE -> false;
+            case RECORD, CHANGE, SET_AUDIENCE, DECIDE, ERASE -> false;
         };
         return allowed ? ALLOWED : new Decision.Refused(Refusal.NOT_FOR_ROLE);
     }
@@ -60,7 +60,7 @@ public final class AccessRules {
                 allowedIf(
                         standpoint.settlesAll() || (standpoint.settlesAdministrative() && subject.isAdministrative()),
                         Refusal.NOT_YOURS_TO_SETTLE);
-            case REVIEW_DUPLICATE, DECIDE -> allowedIf(standpoint.isHead(), Refusal.ONLY_THE_HEAD);
+            case REVIEW_DUPLICATE, DECIDE, ERASE -> allowedIf(standpoint.isHead(), Refusal.ONLY_THE_HEAD);
         };
     }
 
@@ -82,7 +82,7 @@ public final class AccessRules {
             }
             case CHANGE, SET_AUDIENCE -> new Decision.Refused(Refusal.NEEDS_REASON);
             case SETTLE_CONFLICT -> new Decision.Refused(Refusal.NOT_YOURS_TO_SETTLE);
-            case REVIEW_DUPLICATE, DECIDE -> new Decision.Refused(Refusal.ONLY_THE_HEAD);
+            case REVIEW_DUPLICATE, DECIDE, ERASE -> new Decision.Refused(Refusal.ONLY_THE_HEAD);
         };
     }
 

@@ -16,5 +16,7 @@ public enum Act {
     /** To say whether two records are one person's, to make one of two dossiers, or two again. Rule: R-DUP. */
     REVIEW_DUPLICATE,
     /** To sign as the head: to execute or return a segment change, to grant an exemption. Rule: R-SEG-6. */
-    DECIDE
+    DECIDE,
+    /** To destroy the dossier's key, so that nobody ever reads it again. Rule: R-GDPR. */
+    ERASE
 }

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an operation. Whatever it says, the server durably holds the operation.
+ * What became of an operation. Whatever it says but {@code ERASED}, the server durably holds the
+ * operation.
  *
  * @param verdict what became of it
  * @param reason why it was returned; null otherwise
@@ -25,7 +26,7 @@ public record Outcome(
         Objects.requireNonNull(verdict, "verdict");
     }
 
-    /** The five ends of an operation. */
+    /** The ends of an operation. */
     public enum Verdict {
         /** It stands as written. */
         APPLIED,
@@ -35,7 +36,9 @@ public record Outcome(
         CONFLICT,
         /** It breaks a rule: kept, and shown to its author with the reason. */
         RETURNED,
-        /** The workflow moved on: kept, and shown as not done. */
-        STALE_COMMAND
+        /** What a command expected is past: kept, and shown as not done. */
+        STALE_COMMAND,
+        /** Its dossier was erased: its place in the stream is kept, and nothing else of it. Rule: R-GDPR. */
+        ERASED
     }
 }

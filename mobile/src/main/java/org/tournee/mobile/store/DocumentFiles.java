@@ -251,6 +251,13 @@ public final class DocumentFiles {
         return read(document.document(), 0, (int) document.sizeBytes());
     }
 
+    /** Lets go of everything of erased dossiers, unsent or not. Rule: R-GDPR. */
+    public void erase(Set<DossierId> dossiers) {
+        kept.values().stream()
+                .filter(document -> dossiers.contains(document.dossier()))
+                .forEach(this::remove);
+    }
+
     /** Lets go of what the server holds of dossiers that are not on this phone any more. Rule: R-SYN. */
     public void dropOutside(Collection<DossierContents> dossiers) {
         Set<DossierId> here = dossiers.stream().map(DossierContents::id).collect(Collectors.toSet());

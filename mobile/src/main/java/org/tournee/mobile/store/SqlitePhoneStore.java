@@ -490,6 +490,15 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
+    public void forgetDrafts(Set<DossierId> dossiers) {
+        synchronized (writing) {
+            drafts.forms().stream()
+                    .filter(form -> dossiers.stream().anyMatch(dossier -> Withdrawals.hasDraft(dossier, List.of(form))))
+                    .forEach(form -> drafts.keep(form, null));
+        }
+    }
+
+    @Override
     public Set<Standing> withdraw(Set<BucketId> buckets, Set<DossierId> owing) {
         Set<Standing> heldBack = EnumSet.noneOf(Standing.class);
         Set<DossierId> changed = new HashSet<>();

@@ -120,6 +120,9 @@ public interface SyncStore extends PhoneStore {
     /** Stores rows and cursors in one transaction; overlays that they make needless end in it. */
     void apply(PulledGroup group);
 
+    /** Forgets every form that was begun in those dossiers: they are erased. Durable when it returns. Rule: R-GDPR. */
+    void forgetDrafts(Set<DossierId> dossiers);
+
     /**
      * Ends what the worker is not entitled to any more. Nothing new may be begun there; what was saved there is sent
      * first, documents included, and a form that was begun there is finished or thrown away first. Then those buckets and all their rows go,

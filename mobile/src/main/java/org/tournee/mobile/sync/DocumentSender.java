@@ -46,6 +46,11 @@ final class DocumentSender implements SyncRun.DocumentWork {
     }
 
     @Override
+    public void erase(Set<DossierId> dossiers) {
+        files.erase(dossiers);
+    }
+
+    @Override
     public Set<DossierId> owing() {
         return files.owing();
     }

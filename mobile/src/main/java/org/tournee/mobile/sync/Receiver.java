@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.BucketState;
@@ -38,13 +38,12 @@ final class Receiver {
     private final SyncStore store;
     private final Pages pages;
     private final Agreement agreement;
-    private final Supplier<Set<DossierId>> owing;
+    private final SyncRun.DocumentWork documents;
     /** What keeps withdrawn buckets here. */
     private Set<Standing> heldBack = Set.of();
 
-    /** @param owing the dossiers with a document that the server does not hold yet */
-    Receiver(ServerGateway gateway, Access access, SyncStore store, Supplier<Set<DossierId>> owing) {
-        this.owing = owing;
+    Receiver(ServerGateway gateway, Access access, SyncStore store, SyncRun.DocumentWork documents) {
+        this.documents = documents;
         this.gateway = gateway;
         this.access = access;
         this.store = store;
@@ -173,7 +172,8 @@ final class Receiver {
     private void giveBack(Manifest manifest, Set<BucketId> granted) throws ServerFailure {
         Set<BucketId> gone = new HashSet<>(store.cursors().keySet());
         gone.removeAll(granted);
-        heldBack = store.withdraw(gone, owing.get());
+        eraseIn(manifest);
+        heldBack = store.withdraw(gone, documents.owing());
         Set<BucketId> held = store.cursors().keySet();
         store.endOverlaysOutside(granted);
         List<Withdrawal> givenBack = manifest.withdrawn().stream()
@@ -185,6 +185,21 @@ final class Receiver {
                 gateway.acknowledge(told, token);
                 return Boolean.TRUE;
             });
+        }
+    }
+
+    /**
+     * What was begun in an erased dossier goes at once, drafts and documents that were not sent included; what was saved
+     * there goes as soon as the server has its place in the stream. Rule: R-GDPR.
+     */
+    private void eraseIn(Manifest manifest) {
+        Set<DossierId> erased = manifest.withdrawn().stream()
+                .filter(Withdrawal::isErased)
+                .flatMap(withdrawal -> withdrawal.bucket().dossier().stream())
+                .collect(Collectors.toSet());
+        if (!erased.isEmpty()) {
+            documents.erase(erased);
+            store.forgetDrafts(erased);
         }
     }
 }

@@ -46,7 +46,7 @@ final class SyncRun {
         this.access = access;
         this.clock = clock;
         this.sender = new Sender(gateway, access, store, clock);
-        this.receiver = new Receiver(gateway, access, store, documents::owing);
+        this.receiver = new Receiver(gateway, access, store, documents);
         this.forks = new Forks(gateway, access, store);
         this.courier = courier;
     }
@@ -66,12 +66,20 @@ final class SyncRun {
             public Set<DossierId> owing() {
                 return Set.of();
             }
+
+            @Override
+            public void erase(Set<DossierId> dossiers) {
+                // there are none
+            }
         };
 
         void doAll() throws ServerFailure;
 
         /** The dossiers with a document that the server does not hold yet. */
         Set<DossierId> owing();
+
+        /** Lets go of every document of those dossiers, sent or not. Rule: R-GDPR. */
+        void erase(Set<DossierId> dossiers);
     }
 
     /** Told how it goes. */

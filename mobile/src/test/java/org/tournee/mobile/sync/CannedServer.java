@@ -148,6 +148,13 @@ final class CannedServer implements AutoCloseable {
         grants.remove(bucket);
     }
 
+    /** A dossier was erased. */
+    synchronized void erase(BucketId bucket) {
+        withdrawn.add(bucket);
+        withdrawals.add(new Withdrawal(bucket, grants.getOrDefault(bucket, 1L), true));
+        grants.remove(bucket);
+    }
+
     synchronized void grantAgain(BucketId bucket, long grantEpoch) {
         grants.put(bucket, grantEpoch);
     }

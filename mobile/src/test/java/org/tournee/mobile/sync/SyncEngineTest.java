@@ -385,6 +385,24 @@ class SyncEngineTest {
         Await.until("nothing is left to say", () -> engine.state().upToDate());
     }
 
+    /** Case E2. */
+    @Test
+    void anErasedDossierGoesWithWhatWasBegunThere() {
+        startAndAgree();
+        DossierId dossier = HouseholdRows.dossier(4);
+        store.keepDraft("contact/" + dossier, "{\"narrative\":\"commencé\"}");
+        store.keepDraft("contact/" + HouseholdRows.dossier(5), "{\"narrative\":\"ailleurs\"}");
+        saveItem(4, "Pas encore envoyé");
+        server.erase(BucketId.service(dossier));
+        engine.syncNow();
+
+        Await.until("it is given back", () -> server.acknowledged.size() == 1);
+        assertThat(store.dossier(dossier)).isEmpty();
+        assertThat(store.drafts()).containsExactly("contact/" + HouseholdRows.dossier(5));
+        assertTheLogHasEachOperationOnce(1);
+        Await.until("nothing is left to say", () -> engine.state().upToDate());
+    }
+
     @Test
     void whatThePhoneNeverHeldIsAcknowledgedToo() {
         server.withdraw(BucketId.service(HouseholdRows.dossier(44)));

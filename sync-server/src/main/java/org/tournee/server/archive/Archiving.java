@@ -19,6 +19,7 @@ import org.tournee.server.store.AdvancedStreams;
 import org.tournee.server.store.ArchiveSettings;
 import org.tournee.server.store.DecidedRecords;
 import org.tournee.server.store.Epochs;
+import org.tournee.server.store.ErasedDossiers;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.MasterKey;
 import org.tournee.server.sync.LostKeys;
@@ -57,6 +58,7 @@ final class Archiving implements ApplicationEventListener<StartupEvent> {
             MasterKey master,
             DecidedRecords records,
             LostKeys lostKeys,
+            ErasedDossiers erased,
             AdvancedStreams advanced,
             Wakeups wakeups) {
         this.database = database;
@@ -67,7 +69,7 @@ final class Archiving implements ApplicationEventListener<StartupEvent> {
                 database,
                 DelegatingDataSource.unwrapDataSource(connections),
                 epochs,
-                new Replay(database, reconciler, keyring, master, records, lostKeys),
+                new Replay(database, reconciler, keyring, master, records, lostKeys, erased),
                 archive);
         this.archivist = archive.map(store -> new Archivist(database, store, master, wakeups))
                 .orElse(null);

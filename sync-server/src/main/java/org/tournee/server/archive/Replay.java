@@ -2,18 +2,23 @@ package org.tournee.server.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.DecidedRecords;
+import org.tournee.server.store.ErasedDossiers;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.MasterKey;
 import org.tournee.server.store.SealingKey;
@@ -21,6 +26,7 @@ import org.tournee.server.sync.LostKeys;
 import org.tournee.server.sync.PhoneClaim;
 import org.tournee.server.sync.PushResult;
 import org.tournee.server.sync.Reconciler;
+import org.tournee.sync.Groups;
 
 /**
  * Brings a database that was set back to where the archive is: keys, then decisions and operations in the order in which
@@ -38,6 +44,7 @@ final class Replay {
     private final MasterKey master;
     private final DecidedRecords records;
     private final LostKeys lostKeys;
+    private final ErasedDossiers erased;
 
     Replay(
             Database database,
@@ -45,13 +52,15 @@ final class Replay {
             Keyring keyring,
             MasterKey master,
             DecidedRecords records,
-            LostKeys lostKeys) {
+            LostKeys lostKeys,
+            ErasedDossiers erased) {
         this.database = database;
         this.reconciler = reconciler;
         this.keyring = keyring;
         this.master = master;
         this.records = records;
         this.lostKeys = lostKeys;
+        this.erased = erased;
     }
 
     /** Whether the database lacks any of the entries. */
@@ -175,10 +184,30 @@ final class Replay {
                     records.apply(connection, decision.organisation(), image);
                 } else {
                     DecidedRows.apply(connection, decision.table(), decision.gone(), image);
+                    if (decision.table().equals(ErasedDossiers.TABLE)) {
+                        eraseAgain(connection, decision.organisation(), image);
+                    }
                 }
             }
             return null;
         });
+    }
+
+    /** What the copy still has of a dossier that was erased since goes as it went then. Rule: R-GDPR. */
+    private void eraseAgain(Connection connection, OrganisationId organisation, String image) throws SQLException {
+        Map<String, String> columns = Groups.parse(image).byName();
+        DossierId dossier = new DossierId(UUID.fromString(text(columns, "dossier_id")));
+        erased.empty(
+                connection,
+                organisation,
+                dossier,
+                OffsetDateTime.parse(text(columns, "erased_at")).toInstant());
+    }
+
+    /** Ids and times need no escaping. */
+    private static String text(Map<String, String> columns, String name) {
+        String json = Objects.requireNonNull(columns.get(name), name).strip();
+        return json.substring(1, json.length() - 1);
     }
 
     private void push(List<ArchiveEntry> batch) {

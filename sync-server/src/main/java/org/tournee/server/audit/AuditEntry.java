@@ -54,6 +54,8 @@ public record AuditEntry(
         MERGE,
         /** Such a merge was undone. */
         UNMERGE,
+        /** A dossier was erased: its key is destroyed. */
+        ERASE,
         /** A worker began or ceased to answer for a dossier. */
         ASSIGN,
         /** A step of a decision on the segment was signed. */

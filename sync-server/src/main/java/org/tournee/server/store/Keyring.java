@@ -65,46 +65,80 @@ public class Keyring {
         return made;
     }
 
-    /** The keys of those owners that have one. */
+    /**
+     * The keys of those owners that have one. One that was destroyed meanwhile, by whatever instance, is used no more: the
+     * database is asked each time, and gives the wrapped key only where it is not known here yet.
+     */
     public Map<UUID, SealingKey> find(Connection connection, OrganisationId organisation, Collection<UUID> owners)
             throws SQLException {
-        Map<UUID, SealingKey> found = new HashMap<>();
-        List<UUID> missing = new ArrayList<>();
+        Map<UUID, SealingKey> known = new HashMap<>();
         for (UUID owner : owners) {
             SealingKey key = kept.get(new Owner(organisation, owner));
-            if (key == null) {
-                missing.add(owner);
-            } else {
-                found.put(owner, key);
+            if (key != null) {
+                known.put(owner, key);
             }
         }
-        if (!missing.isEmpty()) {
-            load(connection, organisation, missing, found);
+        Map<UUID, SealingKey> found = owners.isEmpty() ? Map.of() : load(connection, organisation, owners, known);
+        for (UUID owner : known.keySet()) {
+            if (!found.containsKey(owner)) {
+                kept.remove(new Owner(organisation, owner));
+            }
         }
         return found;
     }
 
-    private void load(
-            Connection connection, OrganisationId organisation, List<UUID> owners, Map<UUID, SealingKey> found)
+    private Map<UUID, SealingKey> load(
+            Connection connection, OrganisationId organisation, Collection<UUID> owners, Map<UUID, SealingKey> known)
             throws SQLException {
+        Map<UUID, SealingKey> found = new HashMap<>();
+        SqlArray arrays = new SqlArray(connection);
         // A key of this very transaction may yet be undone, and another made in its place: it is not kept.
         try (PreparedStatement select = connection.prepareStatement("""
-                select owner_id, wrapped,
+                select owner_id, case when owner_id = any(?) then null else wrapped end,
                        xmin::text is distinct from (pg_current_xact_id_if_assigned()::text::bigint % 4294967296)::text
                 from sealing_key where org_id = ? and owner_id = any(?)""")) {
-            select.setObject(1, organisation.value());
-            select.setArray(2, new SqlArray(connection).uuids(owners, id -> id));
+            select.setArray(1, arrays.uuids(known.keySet(), id -> id));
+            select.setObject(2, organisation.value());
+            select.setArray(3, arrays.uuids(owners, id -> id));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     UUID owner = rows.getObject(1, UUID.class);
-                    byte[] key = master.unwrap(rows.getBytes(2), SealingKey.bytes(owner));
-                    SealingKey sealing = new SealingKey(owner, key);
-                    found.put(owner, sealing);
-                    if (rows.getBoolean(3)) {
-                        kept.put(new Owner(organisation, owner), sealing);
-                    }
+                    byte[] wrapped = rows.getBytes(2);
+                    found.put(
+                            owner,
+                            wrapped == null
+                                    ? Objects.requireNonNull(known.get(owner))
+                                    : unwrapped(organisation, owner, wrapped, rows.getBoolean(3)));
                 }
             }
+        }
+        return found;
+    }
+
+    private SealingKey unwrapped(OrganisationId organisation, UUID owner, byte[] wrapped, boolean committed) {
+        SealingKey sealing = new SealingKey(owner, master.unwrap(wrapped, SealingKey.bytes(owner)));
+        if (committed) {
+            kept.put(new Owner(organisation, owner), sealing);
+        }
+        return sealing;
+    }
+
+    /** Lets go of every key that was destroyed since it was read, also where nobody asks for it any more. */
+    public void forgetDestroyed(Connection connection) throws SQLException {
+        Map<OrganisationId, List<UUID>> byOrganisation = new HashMap<>();
+        for (Owner owner : owners()) {
+            byOrganisation
+                    .computeIfAbsent(owner.organisation(), id -> new ArrayList<>())
+                    .add(owner.id());
+        }
+        for (Map.Entry<OrganisationId, List<UUID>> one : byOrganisation.entrySet()) {
+            find(connection, one.getKey(), one.getValue());
+        }
+    }
+
+    private List<Owner> owners() {
+        synchronized (kept) {
+            return List.copyOf(kept.keySet());
         }
     }
 }

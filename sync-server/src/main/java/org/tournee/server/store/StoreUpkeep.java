@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tournee.server.database.Database;
 
 /** What has to be done to the store from time to time; any instance may do it, and all of them at once. */
 @Singleton
@@ -20,12 +21,22 @@ final class StoreUpkeep {
     private final ChecksumCount checksums;
     private final TombstonePurge tombstones;
     private final TermSweep terms;
+    private final Keyring keyring;
+    private final Database database;
     private final Clock clock;
 
-    StoreUpkeep(ChecksumCount checksums, TombstonePurge tombstones, TermSweep terms, Clock clock) {
+    StoreUpkeep(
+            ChecksumCount checksums,
+            TombstonePurge tombstones,
+            TermSweep terms,
+            Keyring keyring,
+            Database database,
+            Clock clock) {
         this.checksums = checksums;
         this.tombstones = tombstones;
         this.terms = terms;
+        this.keyring = keyring;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -42,6 +53,15 @@ final class StoreUpkeep {
     @Scheduled(initialDelay = "30s", fixedDelay = "5m")
     void sweepTerms() {
         terms.sweep(clock.instant());
+    }
+
+    /** A key that another instance destroyed does not stay in this one's memory. Rule: R-GDPR. */
+    @Scheduled(initialDelay = "1m", fixedDelay = "1m")
+    void forgetDestroyedKeys() {
+        database.read(connection -> {
+            keyring.forgetDestroyed(connection);
+            return null;
+        });
     }
 
     private static int toTheEnd(IntSupplier batch) {

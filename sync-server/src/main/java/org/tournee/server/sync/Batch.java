@@ -2,6 +2,7 @@ package org.tournee.server.sync;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,18 +108,22 @@ class Batch {
         List<Operation> operations = operations(lines);
         Set<DossierId> dossiers = transaction.existing(
                 stream, operations.stream().map(Operation::dossierId).collect(Collectors.toSet()));
-        List<Outcome> outcomes;
+        ErasedGroups erased = ErasedGroups.of(transaction, groups, dossiers);
+        List<TxGroup> living = erased.living();
+        List<Outcome> outcomes = new ArrayList<>(erased.outcomes().values());
         if (patient) {
-            transaction.log(stream, lines, Map.of(), at);
-            outcomes = judgePatiently(stream, groups, dossiers);
+            transaction.log(stream, lines, erased.outcomes(), at);
+            outcomes.addAll(living.isEmpty() ? List.of() : judgePatiently(stream, living, dossiers));
             transaction.decide(stream.id(), outcomes);
         } else {
             // Whatever fails here undoes all of it, and it is taken again patiently: one statement does for the log.
-            outcomes = judge(stream, groups, dossiers, false);
+            outcomes.addAll(living.isEmpty() ? List.of() : judge(stream, living, dossiers, false));
             Map<Long, Outcome> known = new HashMap<>();
             outcomes.forEach(outcome -> known.put(outcome.opSeq(), outcome));
             transaction.log(stream, lines, known, at);
         }
+        erased.audit(transaction, stream, at);
+        outcomes.sort(Comparator.comparingLong(Outcome::opSeq));
         Line last = lines.get(lines.size() - 1);
         transaction.advance(stream.id(), last.opSeq(), last.hash(), at);
         return outcomes;

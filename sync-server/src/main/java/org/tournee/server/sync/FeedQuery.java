@@ -56,7 +56,10 @@ class FeedQuery {
                                         and d.dossier_id = nullif(substr(bucket_id, 3, 36), '')::uuid) then 2
                            else 3 end, bucket_id)
             union all
-            (select 2, 0, w.bucket_id, 0, null, null, w.grant_epoch, null, null, null, null, false, null, null, 0, null
+            (select 2, 0, w.bucket_id, 0, null, null, w.grant_epoch, null, null, null, null,
+                    exists (select 1 from erased_dossier e where e.org_id = w.org_id
+                            and e.dossier_id = nullif(substr(w.bucket_id, 3, 36), '')::uuid),
+                    null, null, 0, null
              from withdrawal w where w.org_id = ? and w.stream_id = ? and w.ended_at is null
              order by w.bucket_id, w.grant_epoch)
             union all
@@ -157,7 +160,10 @@ class FeedQuery {
         while (results.next()) {
             int part = results.getInt("part");
             if (part == 2) {
-                withdrawn.add(new Withdrawal(new BucketId(results.getString("bucket_id")), results.getLong("rev")));
+                withdrawn.add(new Withdrawal(
+                        new BucketId(results.getString("bucket_id")),
+                        results.getLong("rev"),
+                        results.getBoolean("deleted") ? Boolean.TRUE : null));
             } else if (part == 0) {
                 buckets.add(new GrantedBucket(
                         new BucketId(results.getString("bucket_id")),

@@ -48,6 +48,11 @@ public final class Line {
         return operation;
     }
 
+    /** Its place alone, once its dossier was erased. Rule: R-GDPR. */
+    public Line stub() {
+        return new Line(opSeq, new byte[0], hash, frame, null);
+    }
+
     /** The same line, understood as another operation: its bytes and its hash stay what they are. */
     Line as(Operation other) {
         return new Line(opSeq, bytes, hash, frame, other);

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.server.database.Sql;
 import org.tournee.sync.Outcome;
-import org.tournee.sync.ReturnReason;
 import org.tournee.sync.StreamId;
 
 /** Operations that nobody can open any more: their dossier was erased. Rule: R-GDPR. */
@@ -39,8 +38,8 @@ public class LostKeys {
                     connection,
                     """
                     insert into operation_log (org_id, stream_id, op_seq, hash, key_owner, received_at, sealed, verdict,
-                                               reason, ordinal)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, nextval('ledger_order'))""",
+                                               ordinal)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, nextval('ledger_order'))""",
                     organisation,
                     stream,
                     opSeq,
@@ -48,8 +47,7 @@ public class LostKeys {
                     keyOwner,
                     receivedAt,
                     sealed,
-                    Outcome.Verdict.RETURNED.name(),
-                    ReturnReason.UNPROCESSABLE.name());
+                    Outcome.Verdict.ERASED.name());
         }
     }
 }

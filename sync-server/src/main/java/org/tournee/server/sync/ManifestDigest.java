@@ -24,8 +24,10 @@ final class ManifestDigest {
                         .append(bucket.grantEpoch())
                         .append(' ')
                         .append(bucket.floor()));
-        withdrawn.forEach(one ->
-                text.append("\n-").append(one.bucket().value()).append(' ').append(one.grantEpoch()));
+        withdrawn.forEach(one -> text.append(one.isErased() ? "\n!" : "\n-")
+                .append(one.bucket().value())
+                .append(' ')
+                .append(one.grantEpoch()));
         return OperationBytes.hash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

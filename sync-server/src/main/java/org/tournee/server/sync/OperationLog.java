@@ -33,7 +33,21 @@ import org.tournee.sync.StreamId;
 class OperationLog {
 
     /** A line and the key under which it is kept. */
-    record Entry(Line line, SealingKey key) {}
+    record Entry(Line line, UUID owner, @Nullable SealingKey key) {
+
+        static Entry of(Line line, SealingKey key) {
+            return new Entry(line, key.owner(), key);
+        }
+
+        /** Of an erased dossier: its place is kept, and none of its bytes. */
+        static Entry stub(Line line, UUID dossier) {
+            return new Entry(line, dossier, null);
+        }
+
+        byte[] sealed(StreamId stream) {
+            return key == null ? new byte[0] : key.seal(stream, line.opSeq(), line.bytes());
+        }
+    }
 
     /** What became of operations that the log holds. */
     Map<Long, HeldOperation> held(
@@ -157,17 +171,9 @@ class OperationLog {
             insert.setArray(
                     8,
                     arrays.uuids(entries, entry -> id(entry, op -> op.recordId().value())));
-            insert.setArray(9, arrays.uuids(entries, entry -> entry.key().owner()));
+            insert.setArray(9, arrays.uuids(entries, Entry::owner));
             insert.setArray(10, arrays.booleans(entries, OperationLog::creates));
-            insert.setArray(
-                    11,
-                    arrays.bytes(
-                            entries,
-                            entry -> entry.key()
-                                    .seal(
-                                            stream,
-                                            entry.line().opSeq(),
-                                            entry.line().bytes())));
+            insert.setArray(11, arrays.bytes(entries, entry -> entry.sealed(stream)));
             insert.setArray(
                     12,
                     arrays.texts(

@@ -26,6 +26,7 @@ import org.tournee.server.database.Database;
 import org.tournee.server.database.DatabaseException;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.ChildFacts;
+import org.tournee.server.store.ErasedDossiers;
 import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.Organisations;
 import org.tournee.server.store.RedirectTable;
@@ -132,6 +133,11 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
+    public Set<DossierId> erased(Set<DossierId> dossiers) {
+        return ask(asked -> ErasedDossiers.among(asked, organisation, dossiers));
+    }
+
+    @Override
     public void log(StreamRow stream, List<Line> lines, Map<Long, Outcome> outcomes, Instant receivedAt) {
         SealingKey own = Objects.requireNonNull(keys.get(stream.worker().value()), "A worker has a key");
         List<OperationLog.Entry> entries = new ArrayList<>();
@@ -139,7 +145,12 @@ final class PostgresTransaction implements SyncTransaction {
             Operation operation = line.operation();
             SealingKey key =
                     operation == null ? null : keys.get(operation.dossierId().value());
-            entries.add(new OperationLog.Entry(line, key == null ? own : key));
+            Outcome outcome = outcomes.get(line.opSeq());
+            entries.add(
+                    operation != null && outcome != null && outcome.verdict() == Outcome.Verdict.ERASED
+                            ? OperationLog.Entry.stub(
+                                    line, operation.dossierId().value())
+                            : OperationLog.Entry.of(line, key == null ? own : key));
         }
         change(changed -> tables.log().insert(changed, organisation, stream.id(), entries, outcomes, receivedAt));
     }

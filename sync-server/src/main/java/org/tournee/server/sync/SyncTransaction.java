@@ -71,8 +71,13 @@ public interface SyncTransaction {
      */
     Set<DossierId> existing(StreamRow stream, Set<DossierId> dossiers);
 
+    /** Those of the dossiers that were erased. Rule: R-GDPR. */
+    Set<DossierId> erased(Set<DossierId> dossiers);
+
     /**
      * Logs lines verbatim, after {@link #existing} was asked for their dossiers.
+     *
+     * Of those whose outcome is {@code ERASED} only their place is kept.
      *
      * @param outcomes by number; none where it is not known yet what becomes of them: see {@link #decide}
      */

@@ -113,6 +113,9 @@ class ConflictController {
                         "Une autre saisie est arrivée entre-temps : la divergence reste ouverte.");
             case STALE_COMMAND ->
                 page(HttpStatus.CONFLICT, session, after, "Quelqu’un l’a tranchée avant vous : voici ce qui tient.");
+            case ERASED ->
+                throw Problem.of(HttpStatus.NOT_FOUND, "unknown-dossier", "Ce dossier a été effacé.")
+                        .asException();
             case RETURNED -> {
                 ReturnReason reason = outcome.reason();
                 HttpStatus status =

@@ -13,6 +13,7 @@ import org.tournee.server.page.Shell;
  * @param pace null where the segment asks for no number of contacts
  * @param readings who saw it; empty but for its head
  * @param hasCourse whether the viewer may see its segment and the decisions on it
+ * @param mayErase whether the viewer is its head
  * @param byReason whether a stated reason alone opens it to the viewer
  */
 public record DossierPage(
@@ -39,6 +40,7 @@ public record DossierPage(
         List<StepLine> changes,
         List<StepLine> readings,
         boolean hasCourse,
+        boolean mayErase,
         boolean byReason,
         int unreadable) {
 

@@ -91,6 +91,7 @@ class DossierPages {
                         ? steps(history.readings(session.organisation(), contents.id()), names, profile.zone())
                         : List.of(),
                 profile.segmentation() != null && Section.DECISIONS.isOpenTo(session.roles()),
+                links.contains(Link.HEAD),
                 opened.byReason(),
                 contents.unreadable());
     }

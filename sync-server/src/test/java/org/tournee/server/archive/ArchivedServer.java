@@ -61,6 +61,16 @@ final class ArchivedServer implements AutoCloseable {
         await(() -> beans.getBean(ServiceGate.class).isOpen());
     }
 
+    /** A second instance of the service over the same database and archive; whoever asked for it closes it. */
+    ApplicationContext anotherInstance() {
+        return ApplicationContext.builder()
+                .mainClass(Application.class)
+                .banner(false)
+                .environments("test")
+                .properties(properties())
+                .start();
+    }
+
     void stop() {
         beans.close();
         try {

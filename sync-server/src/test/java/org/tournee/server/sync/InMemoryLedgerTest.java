@@ -86,4 +86,9 @@ class InMemoryLedgerTest extends SyncLedgerContract {
     void purgeTombstones(Instant now) {
         service.purgeTombstones(now);
     }
+
+    @Override
+    void erase(DossierId dossier) {
+        service.erase(dossier, ServiceFixture.NOON);
+    }
 }

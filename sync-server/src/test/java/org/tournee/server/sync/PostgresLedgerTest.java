@@ -1,5 +1,7 @@
 package org.tournee.server.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -17,6 +19,8 @@ import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPostgres;
+import org.tournee.server.erasure.EraseDossier;
+import org.tournee.server.erasure.ErasureReason;
 import org.tournee.server.store.Actor;
 import org.tournee.server.store.Assignments;
 import org.tournee.server.store.OpenDossier;
@@ -112,5 +116,19 @@ class PostgresLedgerTest extends SyncLedgerContract implements TestPropertyProvi
     @Override
     void purgeTombstones(Instant now) {
         service.bean(TombstonePurge.class).purge(now, 1_000);
+    }
+
+    @Override
+    void erase(DossierId dossier) {
+        WorkerId head = service.worker(Role.TEAM_HEAD);
+        service.head(head);
+        EraseDossier.Result result = service.bean(EraseDossier.class)
+                .erase(
+                        new Actor(service.organisation(), head, null),
+                        head,
+                        dossier,
+                        ErasureReason.RETENTION_OVER,
+                        ServiceFixture.NOON);
+        assertThat(result).isEqualTo(EraseDossier.Result.ERASED);
     }
 }

@@ -94,6 +94,8 @@ abstract class SyncLedgerContract {
 
     abstract void purgeTombstones(Instant now);
 
+    abstract void erase(DossierId dossier);
+
     @BeforeEach
     void aServiceWithOneDossier() {
         organisation = newOrganisation();
@@ -278,6 +280,21 @@ abstract class SyncLedgerContract {
         assertThat(snapshot(Map.of(bucket.value(), head - 1)).rows()).hasSize(1);
         assertThat(snapshot(Map.of(BucketId.worker(admit()).value(), 0L)).rows())
                 .as("what is not granted has no rows")
+                .isEmpty();
+    }
+
+    @Test
+    void whatComesForAnErasedDossierKeepsItsPlaceAndNothingElse() {
+        List<byte[]> lines = contacts(2);
+        push(lines.subList(0, 1));
+        erase(dossier);
+
+        assertThat(push(lines))
+                .extracting(Outcome::verdict)
+                .containsExactly(Outcome.Verdict.APPLIED, Outcome.Verdict.ERASED);
+        assertThat(push(lines.subList(1, 2))).extracting(Outcome::verdict).containsExactly(Outcome.Verdict.ERASED);
+        assertThat(row(stream).lastOpSeq()).isEqualTo(2);
+        assertThat(snapshot(Map.of(BucketId.service(dossier).value(), 0L)).rows())
                 .isEmpty();
     }
 
