@@ -13,6 +13,10 @@ alter table operation_log drop constraint operation_log_verdict_check;
 alter table operation_log add constraint operation_log_verdict_check
     check (verdict in ('APPLIED', 'MERGED', 'CONFLICT', 'RETURNED', 'STALE_COMMAND', 'ERASED'));
 
+-- The key of a document's own pieces, wrapped under the key of its dossier; null where the dossier's key seals them.
+alter table document_upload add column wrapped_key bytea;
+create index document_upload_of_dossier on document_upload (org_id, dossier_id);
+
 -- Takes away what is known of a dossier beside its emptied records, whatever the table: only the audit, the log, of which
 -- the key is gone, and the note that it was erased still name it.
 create function forget_dossier(organisation uuid, dossier uuid) returns void language plpgsql as $$
@@ -29,6 +33,11 @@ begin
     loop
         execute format('delete from %I where org_id = $1 and dossier_id = $2', name) using organisation, dossier;
     end loop;
+    delete from redirect t using dossier_merge m where t.org_id = organisation and m.org_id = t.org_id
+        and m.merge_id = t.merge_id and dossier in (m.kept_id, m.merged_id);
+    delete from merged_record t using dossier_merge m where t.org_id = organisation and m.org_id = t.org_id
+        and m.merge_id = t.merge_id and dossier in (m.kept_id, m.merged_id);
+    delete from dossier_merge where org_id = organisation and dossier in (kept_id, merged_id);
     delete from child_fact f using record r where r.org_id = organisation and r.dossier_id = dossier
         and f.org_id = r.org_id and (f.record_id = r.record_id or f.parent_id = r.record_id);
     delete from duplicate where org_id = organisation and (one_dossier = dossier or other_dossier = dossier);

@@ -19,6 +19,7 @@ import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Database;
+import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.IdSource;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
@@ -37,6 +38,7 @@ class Custodian {
 
     private final Database database;
     private final Pieces pieces;
+    private final DocumentKeys keys;
     private final RecordTable records;
     private final WorkspaceStore workspaces;
     private final IdSource ids;
@@ -45,12 +47,14 @@ class Custodian {
     Custodian(
             Database database,
             Pieces pieces,
+            DocumentKeys keys,
             RecordTable records,
             WorkspaceStore workspaces,
             IdSource ids,
             Clock clock) {
         this.database = database;
         this.pieces = pieces;
+        this.keys = keys;
         this.records = records;
         this.workspaces = workspaces;
         this.ids = ids;
@@ -143,6 +147,9 @@ class Custodian {
                 document,
                 "document bytes " + upload.sizeBytes()));
         workspaces.flush(connection, organisation, workspace);
+        if (described.dossier() != null) {
+            keys.follow(connection, organisation, described.dossier());
+        }
         return true;
     }
 }

@@ -11,9 +11,7 @@ import java.sql.SQLException;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.tournee.server.store.Keyring;
+import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.SealingKey;
 
 /** The pieces of an upload in the document store: sealed on the way in, opened on the way out. */
@@ -21,11 +19,11 @@ import org.tournee.server.store.SealingKey;
 class Pieces {
 
     private final DocumentStore store;
-    private final Keyring keyring;
+    private final DocumentKeys keys;
 
-    Pieces(DocumentStore store, Keyring keyring) {
+    Pieces(DocumentStore store, DocumentKeys keys) {
         this.store = store;
-        this.keyring = keyring;
+        this.keys = keys;
     }
 
     void keep(Connection connection, Upload upload, Upload.Piece piece, byte[] clear) throws SQLException, IOException {
@@ -69,12 +67,6 @@ class Pieces {
     }
 
     private SealingKey key(Connection connection, Upload upload) throws SQLException {
-        UUID owner = upload.dossier().value();
-        SealingKey key =
-                keyring.find(connection, upload.organisation(), Set.of(owner)).get(owner);
-        if (key == null) {
-            throw new IllegalStateException("The key of a dossier is missing");
-        }
-        return key;
+        return keys.find(connection, upload.organisation(), upload.document());
     }
 }

@@ -9,7 +9,7 @@ import org.tournee.sync.RecordId;
  * How far the bytes of a document got.
  *
  * @param document the record that describes it; it may arrive after the bytes
- * @param dossier under whose key they are sealed: the one that went on when the upload began
+ * @param dossier under whose key theirs is wrapped: the one that went on when the upload began, and since it is held the one that it is of
  * @param worker who sends them
  * @param sha256 of all of them, as the sender said before the first
  */

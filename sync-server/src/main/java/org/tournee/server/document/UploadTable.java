@@ -55,20 +55,25 @@ final class UploadTable {
                 untouchedSince);
     }
 
-    /** Begins one; does nothing where one has begun. */
-    void begin(Upload upload, Instant at) throws SQLException {
+    /**
+     * Begins one; does nothing where one has begun.
+     *
+     * @param wrappedKey of its pieces: see {@code DocumentKeys}
+     */
+    void begin(Upload upload, byte[] wrappedKey, Instant at) throws SQLException {
         Sql.change(
                 connection,
                 """
                 insert into document_upload
-                    (org_id, document_id, dossier_id, worker_id, size_bytes, sha256, touched_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                    (org_id, document_id, dossier_id, worker_id, size_bytes, sha256, wrapped_key, touched_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 upload.organisation(),
                 upload.document(),
                 upload.dossier(),
                 upload.worker(),
                 upload.sizeBytes(),
                 upload.sha256(),
+                wrappedKey,
                 at);
     }
 

@@ -19,6 +19,7 @@ import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
 import org.tournee.server.problem.ProblemException;
+import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
 import org.tournee.server.store.RedirectTable;
@@ -34,6 +35,7 @@ class Uploads {
     private final RecordTable records;
     private final DocumentAccess access;
     private final Pieces pieces;
+    private final DocumentKeys keys;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class Uploads {
             RecordTable records,
             DocumentAccess access,
             Pieces pieces,
+            DocumentKeys keys,
             AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.records = records;
         this.access = access;
         this.pieces = pieces;
+        this.keys = keys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,7 +72,8 @@ class Uploads {
             Upload wanted = sent.of(goingOn(connection, sent));
             Optional<ProblemException> refused = refusal(connection, caller, sent.dossier(), wanted, grantEpoch);
             if (refused.isEmpty()) {
-                new UploadTable(connection).begin(wanted, clock.instant());
+                byte[] key = keys.make(connection, wanted.organisation(), wanted.dossier(), wanted.document());
+                new UploadTable(connection).begin(wanted, key, clock.instant());
             }
             return refused;
         });

@@ -24,6 +24,7 @@ import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.Actor;
+import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.Grants;
 import org.tournee.server.store.IdSource;
 import org.tournee.server.store.Organisations;
@@ -74,6 +75,7 @@ public class DossierMerges {
     private final RecordTable records;
     private final WorkspaceStore workspaces;
     private final Organisations organisations;
+    private final DocumentKeys documents;
     private final IdSource ids;
 
     DossierMerges(
@@ -81,11 +83,13 @@ public class DossierMerges {
             RecordTable records,
             WorkspaceStore workspaces,
             Organisations organisations,
+            DocumentKeys documents,
             IdSource ids) {
         this.database = database;
         this.records = records;
         this.workspaces = workspaces;
         this.organisations = organisations;
+        this.documents = documents;
         this.ids = ids;
     }
 
@@ -122,6 +126,7 @@ public class DossierMerges {
             Instant at)
             throws SQLException {
         OrganisationId organisation = actor.organisation();
+        documents.lock(connection, organisation, both(kept, merged));
         Workspace workspace = locked(connection, organisation, kept, merged, at);
         Optional<Reason> refusal = refusal(connection, organisation, kept, merged, samePersons);
         if (refusal.isPresent()) {
@@ -149,6 +154,7 @@ public class DossierMerges {
         if (two) {
             rows.forgetFacts(merged);
             rows.moveConflicts(merged, kept);
+            documents.follow(connection, organisation, kept);
             grant(connection, organisation, merged, kept, at);
         }
         rows.decideDuplicates(kept, merged, samePersons, reviewer, at);
@@ -182,6 +188,7 @@ public class DossierMerges {
         }
         DossierId kept = standing.get().kept();
         DossierId merged = standing.get().merged();
+        documents.lock(connection, organisation, both(kept, merged));
         Workspace workspace = locked(connection, organisation, kept, merged, at);
         if (!RedirectTable.ends(connection, organisation, Set.of(kept.value())).isEmpty()) {
             return new Refused(Reason.MERGED_FURTHER);
@@ -200,6 +207,7 @@ public class DossierMerges {
         if (!kept.equals(merged)) {
             rows.forgetFacts(kept, places.keySet());
             rows.moveConflicts(kept, merged, places.keySet());
+            documents.follow(connection, organisation, merged);
             regrant(connection, organisation, kept, merged, at);
         }
         return new Done(merge);

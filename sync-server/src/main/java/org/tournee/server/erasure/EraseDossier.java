@@ -17,8 +17,10 @@ import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.Actor;
+import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.DossierStandings;
 import org.tournee.server.store.ErasedDossiers;
+import org.tournee.server.store.MovedMeanwhile;
 import org.tournee.server.store.RecordTable;
 import org.tournee.server.store.RedirectTable;
 import org.tournee.sync.RecordId;
@@ -44,6 +46,7 @@ public class EraseDossier {
     private final DossierStandings standings;
     private final RecordTable records;
     private final ErasedDossiers erased;
+    private final DocumentKeys documents;
     private final AuditTrail audit;
 
     EraseDossier(
@@ -51,11 +54,13 @@ public class EraseDossier {
             DossierStandings standings,
             RecordTable records,
             ErasedDossiers erased,
+            DocumentKeys documents,
             AuditTrail audit) {
         this.database = database;
         this.standings = standings;
         this.records = records;
         this.erased = erased;
+        this.documents = documents;
         this.audit = audit;
     }
 
@@ -66,6 +71,9 @@ public class EraseDossier {
             if (!standings.of(connection, organisation, worker, dossier, at).may(Act.ERASE, Subject.dossier(), null)) {
                 return Result.NOT_ALLOWED;
             }
+            List<DossierId> all = withMerged(connection, organisation, dossier);
+            documents.lock(connection, organisation, all);
+            erased.lock(connection, organisation, all);
             if (!RedirectTable.ends(connection, organisation, Set.of(dossier.value()))
                     .isEmpty()) {
                 return Result.MERGED;
@@ -75,7 +83,13 @@ public class EraseDossier {
             if (!there) {
                 return Result.UNKNOWN;
             }
-            for (DossierId one : withMerged(connection, organisation, dossier)) {
+            if (!withMerged(connection, organisation, dossier).equals(all)) {
+                throw MovedMeanwhile.failure();
+            }
+            for (DossierId one : all) {
+                documents.follow(connection, organisation, one);
+            }
+            for (DossierId one : all) {
                 erase(connection, actor, worker, one, reason, at);
             }
             return Result.ERASED;

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -51,12 +52,35 @@ public class ErasedDossiers {
     }
 
     /**
+     * Locks every bucket with any of the dossiers until the transaction ends: their own, and those of the workers to whom
+     * changes came back.
+     */
+    public void lock(Connection connection, OrganisationId organisation, Collection<DossierId> dossiers)
+            throws SQLException {
+        Set<BucketId> buckets = buckets(connection, organisation, dossiers);
+        new Heads(connection, organisation).lock(buckets);
+        if (!buckets.containsAll(buckets(connection, organisation, dossiers))) {
+            throw MovedMeanwhile.failure();
+        }
+    }
+
+    private static Set<BucketId> buckets(
+            Connection connection, OrganisationId organisation, Collection<DossierId> dossiers) throws SQLException {
+        Set<BucketId> buckets = new HashSet<>();
+        for (DossierId dossier : dossiers) {
+            buckets.addAll(rows(connection, organisation, dossier).keySet());
+        }
+        return buckets;
+    }
+
+    /**
      * Empties every record where it is, ends every grant, forgets everything else and destroys the key. Each phone that
      * held any of it owes a withdrawal until it says that it holds nothing any more; what lies in a worker's own bucket is
      * fetched again without it.
      */
     public void empty(Connection connection, OrganisationId organisation, DossierId dossier, Instant at)
             throws SQLException {
+        lock(connection, organisation, List.of(dossier));
         Map<BucketId, Long> rows = rows(connection, organisation, dossier);
         Map<BucketId, Long> heads = new Heads(connection, organisation).lock(rows.keySet());
         for (Map.Entry<BucketId, Long> bucket : rows.entrySet()) {

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.tournee.organisation.OrganisationId;
 
@@ -65,62 +67,52 @@ public class Keyring {
         return made;
     }
 
-    /**
-     * The keys of those owners that have one. One that was destroyed meanwhile, by whatever instance, is used no more: the
-     * database is asked each time, and gives the wrapped key only where it is not known here yet.
-     */
+    /** The keys of those owners that have one, as far as this instance knows: see {@link #forget}. */
     public Map<UUID, SealingKey> find(Connection connection, OrganisationId organisation, Collection<UUID> owners)
             throws SQLException {
-        Map<UUID, SealingKey> known = new HashMap<>();
+        Map<UUID, SealingKey> found = new HashMap<>();
+        List<UUID> missing = new ArrayList<>();
         for (UUID owner : owners) {
             SealingKey key = kept.get(new Owner(organisation, owner));
-            if (key != null) {
-                known.put(owner, key);
+            if (key == null) {
+                missing.add(owner);
+            } else {
+                found.put(owner, key);
             }
         }
-        Map<UUID, SealingKey> found = owners.isEmpty() ? Map.of() : load(connection, organisation, owners, known);
-        for (UUID owner : known.keySet()) {
-            if (!found.containsKey(owner)) {
-                kept.remove(new Owner(organisation, owner));
-            }
+        if (!missing.isEmpty()) {
+            load(connection, organisation, missing, found);
         }
         return found;
     }
 
-    private Map<UUID, SealingKey> load(
-            Connection connection, OrganisationId organisation, Collection<UUID> owners, Map<UUID, SealingKey> known)
+    private void load(
+            Connection connection, OrganisationId organisation, List<UUID> owners, Map<UUID, SealingKey> found)
             throws SQLException {
-        Map<UUID, SealingKey> found = new HashMap<>();
-        SqlArray arrays = new SqlArray(connection);
         // A key of this very transaction may yet be undone, and another made in its place: it is not kept.
         try (PreparedStatement select = connection.prepareStatement("""
-                select owner_id, case when owner_id = any(?) then null else wrapped end,
+                select owner_id, wrapped,
                        xmin::text is distinct from (pg_current_xact_id_if_assigned()::text::bigint % 4294967296)::text
                 from sealing_key where org_id = ? and owner_id = any(?)""")) {
-            select.setArray(1, arrays.uuids(known.keySet(), id -> id));
-            select.setObject(2, organisation.value());
-            select.setArray(3, arrays.uuids(owners, id -> id));
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).uuids(owners, id -> id));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     UUID owner = rows.getObject(1, UUID.class);
-                    byte[] wrapped = rows.getBytes(2);
-                    found.put(
-                            owner,
-                            wrapped == null
-                                    ? Objects.requireNonNull(known.get(owner))
-                                    : unwrapped(organisation, owner, wrapped, rows.getBoolean(3)));
+                    byte[] key = master.unwrap(rows.getBytes(2), SealingKey.bytes(owner));
+                    SealingKey sealing = new SealingKey(owner, key);
+                    found.put(owner, sealing);
+                    if (rows.getBoolean(3)) {
+                        kept.put(new Owner(organisation, owner), sealing);
+                    }
                 }
             }
         }
-        return found;
     }
 
-    private SealingKey unwrapped(OrganisationId organisation, UUID owner, byte[] wrapped, boolean committed) {
-        SealingKey sealing = new SealingKey(owner, master.unwrap(wrapped, SealingKey.bytes(owner)));
-        if (committed) {
-            kept.put(new Owner(organisation, owner), sealing);
-        }
-        return sealing;
+    /** Lets go of keys that were destroyed, by whatever instance. */
+    public void forget(OrganisationId organisation, Collection<UUID> owners) {
+        owners.forEach(owner -> kept.remove(new Owner(organisation, owner)));
     }
 
     /** Lets go of every key that was destroyed since it was read, also where nobody asks for it any more. */
@@ -132,7 +124,25 @@ public class Keyring {
                     .add(owner.id());
         }
         for (Map.Entry<OrganisationId, List<UUID>> one : byOrganisation.entrySet()) {
-            find(connection, one.getKey(), one.getValue());
+            List<UUID> destroyed = new ArrayList<>(one.getValue());
+            destroyed.removeAll(there(connection, one.getKey(), one.getValue()));
+            forget(one.getKey(), destroyed);
+        }
+    }
+
+    private static Set<UUID> there(Connection connection, OrganisationId organisation, List<UUID> owners)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select owner_id from sealing_key where org_id = ? and owner_id = any(?)")) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, new SqlArray(connection).uuids(owners, id -> id));
+            Set<UUID> there = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    there.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return there;
         }
     }
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransactionRollbackException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
-import org.tournee.server.database.DatabaseException;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
@@ -31,8 +29,6 @@ import org.tournee.sync.RecordKind;
 /** The table of records: sealed on the way in, opened on the way out. */
 @Singleton
 public class RecordTable {
-
-    private static final String SERIALIZATION_FAILURE = "40001";
 
     private static final String COLUMNS = """
             record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by, changed_at, occurred_at,
@@ -275,8 +271,7 @@ public class RecordTable {
         SealingKey key = keys.get(owner);
         if (key == null) {
             // Erased between two statements: whoever tries again finds that there is no such dossier any more.
-            throw new DatabaseException(
-                    new SQLTransactionRollbackException("A record's key is missing", SERIALIZATION_FAILURE));
+            throw MovedMeanwhile.failure();
         }
         return key;
     }

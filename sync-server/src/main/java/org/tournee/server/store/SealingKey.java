@@ -52,6 +52,15 @@ public final class SealingKey {
         return open(sealed, piece(document, fromByte));
     }
 
+    /** Wraps the key under which the pieces of a document are sealed. */
+    byte[] wrap(RecordId document, byte[] key) {
+        return seal(key, ofItsPieces(document));
+    }
+
+    byte[] unwrap(RecordId document, byte[] wrapped) {
+        return open(wrapped, ofItsPieces(document));
+    }
+
     private byte[] seal(byte[] clear, byte[] identity) {
         try {
             return aead.encrypt(clear, identity);
@@ -82,6 +91,11 @@ public final class SealingKey {
     /** Negative, as no operation's number is. */
     private static byte[] piece(RecordId document, long fromByte) {
         return numbered(document.value(), -1 - fromByte);
+    }
+
+    /** As no operation's and no piece's number is. */
+    private static byte[] ofItsPieces(RecordId document) {
+        return numbered(document.value(), Long.MIN_VALUE);
     }
 
     private static byte[] numbered(UUID id, long number) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.store.IdSource;
+import org.tournee.server.store.MovedMeanwhile;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.TemporaryFailure;
@@ -187,17 +188,20 @@ class Batch {
         Set<BucketId> buckets = new HashSet<>(known.values());
         buckets.add(BucketId.worker(stream.worker()));
         buckets.addAll(commands.buckets());
+        // Whoever begins or ends a term, or erases a dossier, holds this head: nothing slips past them.
+        dossiers.forEach(dossier -> buckets.add(BucketId.service(dossier)));
         for (Operation operation : operations) {
             if (operation.action() == Action.CREATE
                     && dossiers.contains(operation.dossierId())
                     && isWritten(operation.kind())) {
                 Audience audience = operation.audience() == null ? Audience.SERVICE : operation.audience();
                 buckets.add(BucketId.of(operation.dossierId(), audience, stream.worker()));
-                // Whoever begins or ends a term holds this head: a first restricted record cannot slip past them.
-                buckets.add(BucketId.service(operation.dossierId()));
             }
         }
         transaction.load(workspace, buckets, named);
+        if (!dossiers.isEmpty() && !transaction.erased(dossiers).isEmpty()) {
+            throw MovedMeanwhile.failure();
+        }
         if (commands.isLeftBehind(transaction)) {
             throw MovedMeanwhile.failure();
         }

@@ -134,7 +134,10 @@ final class PostgresTransaction implements SyncTransaction {
 
     @Override
     public Set<DossierId> erased(Set<DossierId> dossiers) {
-        return ask(asked -> ErasedDossiers.among(asked, organisation, dossiers));
+        Set<DossierId> erased = ask(asked -> ErasedDossiers.among(asked, organisation, dossiers));
+        tables.keyring()
+                .forget(organisation, erased.stream().map(DossierId::value).toList());
+        return erased;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.document.DocumentSample;
 import org.tournee.server.erasure.EraseDossier;
 import org.tournee.server.erasure.ErasureReason;
 import org.tournee.server.store.Actor;
@@ -77,6 +79,8 @@ class ErasureTest {
     void e1NothingOfItCanBeReadAnyMore() throws IOException {
         save(dossier, " ");
         phone.push(); // comes back, and waits in its author's own bucket
+        DocumentSample.sent(phone, dossier, MARKER.repeat(5_000).getBytes(UTF_8));
+        assertThat(of("document_upload", "dossier_id")).isOne();
         server.awaitArchived();
         assertThat(keyFile()).exists();
 
@@ -94,6 +98,7 @@ class ErasureTest {
         }
         assertThat(of("open_return", "dossier_id")).isZero();
         assertThat(of("person_key", "dossier_id")).isZero();
+        assertThat(of("document_upload", "dossier_id")).isZero();
         assertThat(of("dossier_fact", "dossier_id", other)).isOne();
         assertThat(server.count("select count(*) from audit where act = 'ERASE'"))
                 .isEqualTo(2);
@@ -169,15 +174,29 @@ class ErasureTest {
     }
 
     @Test
-    void e5ASecondInstanceUsesTheDestroyedKeyNoMore() {
-        try (ApplicationContext second = server.anotherInstance()) {
+    void e5ASecondInstanceTakesNothingMoreAndLetsGoOfTheKey() {
+        try (ApplicationContext second = server.anotherInstance();
+                EmbeddedServer itsServer = second.getBean(EmbeddedServer.class).start()) {
             assertThat(keys(second)).isOne();
+            save(dossier, MARKER);
 
             erase();
 
-            assertThat(keys(second)).isZero();
+            assertThat(phone.servedBy(itsServer.getURL().toString()).push())
+                    .extracting(Outcome::verdict)
+                    .containsExactly(Verdict.ERASED);
+            assertThat(keys(second)).as("a push asked").isZero();
+            letGoOfDestroyedKeys(server.beans());
             assertThat(keys(server.beans())).isZero();
         }
+    }
+
+    /** As each instance does every minute. */
+    private static void letGoOfDestroyedKeys(ApplicationContext beans) {
+        beans.getBean(Database.class).read(connection -> {
+            beans.getBean(Keyring.class).forgetDestroyed(connection);
+            return null;
+        });
     }
 
     @Test
