@@ -14,6 +14,12 @@ public record Mandate(Mission mission, Term term) {
         Objects.requireNonNull(term, "term");
     }
 
+    /** Whether it is in force on that day. */
+    public boolean runsOn(LocalDate day) {
+        LocalDate end = term.end();
+        return !day.isBefore(term.start()) && (end == null || day.isBefore(end));
+    }
+
     /** Which mission. */
     public enum Kind {
         CHILD_AT_RISK_REPORT,

@@ -54,7 +54,7 @@ final class RightReminders {
         for (Standing right : rights().values()) {
             Optional<Integer> months = setting.renewalMonths(right.id());
             if (right.held() && months.isPresent()) {
-                LocalDate dueOn = nextRenewal(right.since(), months.get(), days.value());
+                LocalDate dueOn = nextRenewal(right, months.get(), days.value());
                 if (!today.isBefore(dueOn.minusDays(days.value()))) {
                     told.about(ReminderKind.DECLARATION_DUE, right.record(), dueOn, right.answerable(), false);
                 }
@@ -62,11 +62,11 @@ final class RightReminders {
         }
     }
 
-    /** The first renewal that is not past by more than that many days. */
-    private LocalDate nextRenewal(LocalDate since, int months, int days) {
-        LocalDate due = since.plusMonths(months);
-        for (long k = 2; due.plusDays(days).isBefore(today); k++) {
-            due = since.plusMonths(k * months);
+    /** The first renewal that is not past by more than that many days, and for which nothing was declared. */
+    private LocalDate nextRenewal(Standing right, int months, int days) {
+        LocalDate due = right.since().plusMonths(months);
+        for (long k = 2; due.plusDays(days).isBefore(today) || right.isDeclaredFor(due, days); k++) {
+            due = right.since().plusMonths(k * months);
         }
         return due;
     }
@@ -113,7 +113,8 @@ final class RightReminders {
             RecordId record,
             boolean held,
             LocalDate since,
-            @Nullable WorkerId answerable) {
+            @Nullable WorkerId answerable,
+            @Nullable LocalDate declaredOn) {
 
         /** Of two on one day the one made later: ids grow with time. */
         private static final Comparator<Standing> LAST_SETTLED = Comparator.comparing(Standing::since)
@@ -122,7 +123,14 @@ final class RightReminders {
         static Standing of(Entry<RightCheck> entry, boolean held, LocalDate since) {
             RightCheck.FollowUp followUp = entry.value().followUp();
             WorkerId answerable = followUp == null ? null : followUp.answerable();
-            return new Standing(entry.value().subject().rightId(), entry.id(), held, since, answerable);
+            RightCheck.Declaration declaration = entry.value().declaration();
+            LocalDate declaredOn = declaration == null ? null : declaration.declaredOn();
+            return new Standing(entry.value().subject().rightId(), entry.id(), held, since, answerable, declaredOn);
+        }
+
+        /** From the day on which it is told on, a declaration is one for that renewal; a late one is one all the same. */
+        boolean isDeclaredFor(LocalDate dueOn, int days) {
+            return declaredOn != null && !declaredOn.isBefore(dueOn.minusDays(days));
         }
     }
 }

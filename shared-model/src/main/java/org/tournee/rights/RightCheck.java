@@ -15,7 +15,18 @@ public record RightCheck(
         Finding finding,
         @Nullable FollowUp followUp,
         @Nullable Documents documents,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        @Nullable Declaration declaration) {
+
+    /** One for which nobody declared resources yet. */
+    public RightCheck(
+            Subject subject,
+            Finding finding,
+            @Nullable FollowUp followUp,
+            @Nullable Documents documents,
+            @Nullable Ending ending) {
+        this(subject, finding, followUp, documents, ending, null);
+    }
 
     public RightCheck {
         Objects.requireNonNull(subject, "subject");
@@ -48,12 +59,17 @@ public record RightCheck(
 
     /** The same with a follow-up and what it needs; null for neither. */
     public RightCheck followed(@Nullable FollowUp by, @Nullable Documents needing) {
-        return new RightCheck(subject, finding, by, needing, ending);
+        return new RightCheck(subject, finding, by, needing, ending, declaration);
     }
 
     /** The same with an ending; null for none. */
     public RightCheck ended(@Nullable Ending how) {
-        return new RightCheck(subject, finding, followUp, documents, how);
+        return new RightCheck(subject, finding, followUp, documents, how, declaration);
+    }
+
+    /** The same once resources were declared on that day. Rule: R-REM. */
+    public RightCheck declared(LocalDate on) {
+        return new RightCheck(subject, finding, followUp, documents, ending, new Declaration(on));
     }
 
     /** The group {@code documents}: apart from the follow-up, for whoever receives papers ticks them off. */
@@ -86,6 +102,19 @@ public record RightCheck(
         public Ending {
             Objects.requireNonNull(outcome, "outcome");
             Objects.requireNonNull(endedOn, "endedOn");
+        }
+    }
+
+    /**
+     * The group {@code declaration}: that resources were declared anew, so that a held right goes on. Source: 004 §2.1.3.
+     *
+     * @param declaredOn the last day on which they were
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Declaration(LocalDate declaredOn) {
+
+        public Declaration {
+            Objects.requireNonNull(declaredOn, "declaredOn");
         }
     }
 }

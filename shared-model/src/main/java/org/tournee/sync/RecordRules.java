@@ -1,6 +1,8 @@
 package org.tournee.sync;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
@@ -153,13 +155,15 @@ public final class RecordRules {
         RightCheck.Finding finding = check.finding();
         RightCheck.FollowUp followUp = check.followUp();
         RightCheck.Ending ending = check.ending();
+        RightCheck.Declaration declaration = check.declaration();
         boolean declinedWithout = finding.state() == RightState.DECLINED
                 && (finding.reason() == null || finding.reason().isBlank());
         Checks checks = new Checks()
                 .said("subject", "right_id", check.subject().rightId(), LONGEST_NAME)
                 .when(declinedWithout, "finding", "reason", Violation.Code.REASON_MISSING)
                 .atMost("finding", "reason", finding.reason(), LONGEST_NOTE)
-                .day("ending", "ended_on", ending == null ? null : ending.endedOn());
+                .day("ending", "ended_on", ending == null ? null : ending.endedOn())
+                .day("declaration", "declared_on", declaration == null ? null : declaration.declaredOn());
         if (followUp != null) {
             checks.day("follow_up", "due_on", followUp.dueOn());
         }
@@ -229,7 +233,8 @@ public final class RecordRules {
 
     /** Checks a request as typed. */
     public static List<Violation> request(Request request) {
-        return new Checks()
+        Request.Handling handling = request.handling();
+        Checks checks = new Checks()
                 .day("demand", "received_on", request.demand().receivedOn())
                 .day("handling", "acknowledged_on", request.handling().acknowledgedOn())
                 .day("handling", "appointment_offered_for", request.handling().appointmentOfferedFor())
@@ -242,7 +247,29 @@ public final class RecordRules {
                         "acknowledged_on",
                         request.handling().acknowledgedOn(),
                         request.demand().receivedOn())
+                .notBefore(
+                        "handling",
+                        "decided_on",
+                        handling.decidedOn(),
+                        request.demand().receivedOn())
+                .when(
+                        (handling.decision() == null) != (handling.decidedOn() == null),
+                        "handling",
+                        "decision",
+                        Violation.Code.INCOMPLETE);
+        return follows(
+                        follows(checks, "notified_on", handling.decidedOn(), handling.notifiedOn()),
+                        "appealed_on",
+                        handling.notifiedOn(),
+                        handling.appealedOn())
                 .violations();
+    }
+
+    /** What follows has a day only where what it follows has one, and none before it. */
+    private static Checks follows(Checks checks, String field, @Nullable LocalDate first, @Nullable LocalDate second) {
+        return first == null
+                ? checks.when(second != null, "handling", field, Violation.Code.INCOMPLETE)
+                : checks.notBefore("handling", field, second, first);
     }
 
     /** Checks a mandate as typed. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierStatus;
-import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.WorkWeights;
@@ -55,18 +54,13 @@ public record Workload(WorkerId worker, int fullTimePercent, int dossiers, int p
                 .orElse(null));
         int mandates = contents.mandates().stream()
                 .map(entry -> entry.value())
-                .filter(mandate -> runsOn(mandate.term(), today))
+                .filter(mandate -> mandate.runsOn(today))
                 .mapToInt(mandate -> weights.of(mandate.mission().kind()))
                 .sum();
         long undecided = contents.requests().stream()
                 .filter(request -> request.value().handling().decidedOn() == null)
                 .count();
         return segment + mandates + (int) undecided * weights.firstRequest().value();
-    }
-
-    private static boolean runsOn(Mandate.Term term, LocalDate day) {
-        LocalDate end = term.end();
-        return !day.isBefore(term.start()) && (end == null || day.isBefore(end));
     }
 
     /** The points of a full post that carried as much for its time, rounded half up: what is shown and compared. */

@@ -69,6 +69,38 @@ class AwaitedRemindersTest {
         assertThat(renewals(today)).isEqualTo(due == null ? List.of() : List.of(due));
     }
 
+    /** The RSA opened on the 5th of January is due on the 5th of each third month; it is told ten days before and after. */
+    @ParameterizedTest(name = "R-REM {0}: declared on {1}, due on {2}: {3}")
+    @CsvSource({
+        "1, 2026-03-20, 2026-04-01, 2026-04-05",
+        "2, 2026-03-26, 2026-04-01, ",
+        "3, 2026-04-05, 2026-04-05, ",
+        "4, 2026-04-12, 2026-04-15, ",
+        "5, 2026-04-05, 2026-07-01, 2026-07-05",
+        "6, 2026-07-05, 2026-07-10, ",
+        "7, 2026-07-05, 2026-10-05, 2026-10-05",
+        "8, 2025-12-31, 2026-04-05, 2026-04-05"
+    })
+    void onceTheyAreDeclaredTheReminderIsGoneUntilTheNextRenewal(
+            int n, LocalDate declared, LocalDate today, LocalDate due) {
+        RecordId checkup = sweep(LocalDate.of(2026, 1, 5));
+        quiet.add(new RightCheck(
+                        new RightCheck.Subject(checkup, "rsa"),
+                        new RightCheck.Finding(RightState.PROBABLE, null),
+                        null,
+                        null,
+                        new RightCheck.Ending(FollowUpOutcome.OPENED, LocalDate.of(2026, 1, 5)))
+                .declared(declared));
+
+        assertThat(renewals(today)).isEqualTo(due == null ? List.of() : List.of(due));
+    }
+
+    private RecordId sweep(LocalDate on) {
+        return quiet.add(new RightsCheckup(
+                new RightsCheckup.Occasion(RightsCheckup.Trigger.OTHER_CHANGE, RightsCheckup.Origin.PERSON, "fr", 1),
+                new RightsCheckup.Course(on.atTime(10, 0).atZone(PROFILE.zone()).toInstant(), 30, true)));
+    }
+
     @Test
     void aRightThatWasLookedAtAgainIsRenewedFromThatDay() {
         rsa("OPENED", LocalDate.of(2026, 1, 5));
@@ -83,9 +115,7 @@ class AwaitedRemindersTest {
 
     /** A check of the RSA, renewed every three months: how it ended, or what the sweep of that day found. */
     private void rsa(String how, LocalDate on) {
-        RecordId checkup = quiet.add(new RightsCheckup(
-                new RightsCheckup.Occasion(RightsCheckup.Trigger.OTHER_CHANGE, RightsCheckup.Origin.PERSON, "fr", 1),
-                new RightsCheckup.Course(on.atTime(10, 0).atZone(PROFILE.zone()).toInstant(), 30, true)));
+        RecordId checkup = sweep(on);
         boolean found =
                 Stream.of(RightState.values()).anyMatch(state -> state.name().equals(how));
         quiet.add(new RightCheck(

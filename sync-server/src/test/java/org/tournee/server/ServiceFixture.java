@@ -176,9 +176,12 @@ public final class ServiceFixture {
 
     /** A phone of the worker's that speaks for a stream which there is already. */
     public TestPhone phone(WorkerId worker, StreamId stream) {
-        String token = bean(AccessTokens.class)
+        return new TestPhone(this, worker, stream, token(worker, stream));
+    }
+
+    String token(WorkerId worker, StreamId stream) {
+        return bean(AccessTokens.class)
                 .issue(new Caller(organisation, worker, stream, java.util.Set.of(Role.SOCIAL_WORKER)));
-        return new TestPhone(this, worker, stream, token);
     }
 
     private static Stay stay() {

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.WorkerId;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
@@ -40,6 +42,7 @@ import org.tournee.sync.PushAnswer;
 import org.tournee.sync.PushHeader;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.Schema;
 import org.tournee.sync.Session;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.TxId;
@@ -53,7 +56,7 @@ public final class TestPhone {
     private final ServiceFixture service;
     private final WorkerId worker;
     private final StreamId stream;
-    private final String token;
+    private String token;
     private final List<byte[]> outbox = new ArrayList<>();
     private final Map<String, Long> cursors = new LinkedHashMap<>();
     private final Map<RecordId, FeedRow> store = new LinkedHashMap<>();
@@ -112,6 +115,37 @@ public final class TestPhone {
 
     public FeedRow row(RecordId id) {
         return store.get(id);
+    }
+
+    /** Signs in again after a long time; what it holds stays. */
+    public TestPhone signedInAgain() {
+        token = service.token(worker, stream);
+        return this;
+    }
+
+    /** What it holds of a dossier, typed as on every phone. */
+    public DossierContents contents(DossierId dossier) {
+        List<StoredRecord> records = store.values().stream()
+                .filter(row -> !row.deleted()
+                        && row.bucket().dossier().filter(dossier::equals).isPresent())
+                .map(TestPhone::stored)
+                .toList();
+        return DossierContents.of(dossier, records).orElseThrow();
+    }
+
+    private static StoredRecord stored(FeedRow row) {
+        return new StoredRecord(
+                row.id(),
+                row.kind(),
+                row.bucket().isRestricted() ? Audience.RESTRICTED : Audience.SERVICE,
+                row.position(),
+                row.rev(),
+                row.author(),
+                row.changedBy(),
+                row.changedAt(),
+                row.occurredAt(),
+                false,
+                Schema.lift(row.kind(), Groups.parse(row.groups())));
     }
 
     public List<FeedRow> ofKind(RecordKind kind) {

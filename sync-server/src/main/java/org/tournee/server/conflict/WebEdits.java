@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
@@ -19,7 +20,9 @@ import org.tournee.server.store.Streams;
 import org.tournee.server.sync.PushResult;
 import org.tournee.server.sync.Reconciler;
 import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
 import org.tournee.sync.GroupChange;
+import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
@@ -56,16 +59,45 @@ public class WebEdits {
      * @throws IllegalArgumentException when the actor is no worker
      */
     public Outcome settle(Actor actor, DossierId dossier, RecordId conflict, Settlement settlement, Instant at) {
+        Map<String, GroupChange> groups = Map.of(Settling.SETTLEMENT, new GroupChange(null, Wire.json(settlement)));
+        long rev = rev(actor.organisation(), conflict);
+        return send(actor, dossier, new Change(Action.SETTLE, RecordKind.CONFLICT, conflict, rev, groups), at);
+    }
+
+    /**
+     * Records something new. The same id with the same contents records it once.
+     *
+     * @param value a typed record of the shared model
+     * @throws IllegalArgumentException when the actor is no worker
+     */
+    public Outcome create(Actor actor, DossierId dossier, RecordKind kind, RecordId id, Object value, Instant at) {
+        Map<String, GroupChange> groups = Groups.of(value).changesSince(Groups.NONE);
+        return send(actor, dossier, new Change(Action.CREATE, kind, id, 0, groups), at);
+    }
+
+    /**
+     * Writes the field groups in which a record is to differ from what the worker saw.
+     *
+     * @throws IllegalArgumentException when the actor is no worker
+     */
+    public Outcome change(Actor actor, DossierId dossier, RecordKind kind, Entry<?> seen, Object after, Instant at) {
+        Map<String, GroupChange> groups = Groups.of(after).changesSince(Groups.of(seen.value()));
+        return send(actor, dossier, new Change(Action.CHANGE, kind, seen.id(), seen.rev(), groups), at);
+    }
+
+    private record Change(
+            Action action, RecordKind kind, RecordId record, long baseRev, Map<String, GroupChange> groups) {}
+
+    private Outcome send(Actor actor, DossierId dossier, Change change, Instant at) {
         WorkerId worker = actor.worker();
         if (worker == null) {
-            throw new IllegalArgumentException("Only a person settles a conflict");
+            throw new IllegalArgumentException("Only a person writes in the browser");
         }
         OrganisationId organisation = actor.organisation();
         StreamId stream = streams.webStream(organisation, worker, at);
-        Map<String, GroupChange> groups = Map.of(Settling.SETTLEMENT, new GroupChange(null, Wire.json(settlement)));
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             StreamRow row = streams.find(organisation, stream).orElseThrow();
-            byte[] line = OperationBytes.make(operation(row, dossier, conflict, groups, at));
+            byte[] line = OperationBytes.make(operation(row, dossier, change, at));
             PushResult result = reconciler.push(organisation, stream, List.of(line), at);
             if (result instanceof PushResult.Held held) {
                 return held.outcomes().get(0);
@@ -77,8 +109,7 @@ public class WebEdits {
         throw new IllegalStateException("The browser's stream is written to without a pause");
     }
 
-    private Operation operation(
-            StreamRow row, DossierId dossier, RecordId conflict, Map<String, GroupChange> groups, Instant at) {
+    private Operation operation(StreamRow row, DossierId dossier, Change change, Instant at) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return new Operation(
@@ -88,16 +119,16 @@ public class WebEdits {
                 new TxId(UuidCreator.getTimeOrderedEpoch()),
                 0,
                 1,
-                Action.SETTLE,
-                RecordKind.CONFLICT.code(),
-                conflict,
+                change.action(),
+                change.kind().code(),
+                change.record(),
                 dossier,
-                null,
+                change.action() == Action.CREATE ? Audience.SERVICE : null,
                 Operation.SCHEMA,
                 row.epoch(),
                 0,
-                rev(row.organisation(), conflict),
-                groups,
+                change.baseRev(),
+                change.groups(),
                 at,
                 Base64.getUrlEncoder().encodeToString(salt));
     }

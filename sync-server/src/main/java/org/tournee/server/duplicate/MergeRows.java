@@ -35,6 +35,8 @@ final class MergeRows {
             "stay_fact",
             "exemption_fact",
             "segment_change_fact",
+            "mandate_fact",
+            "request_fact",
             "due_fact");
 
     private final Connection connection;

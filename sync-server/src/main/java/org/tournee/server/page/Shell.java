@@ -1,6 +1,8 @@
 package org.tournee.server.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param active the section that the page belongs to; null for none
  * @param sections those that the viewer may open
- * @param waiting how much there is to see to; 0 shows nothing
+ * @param waiting how much waits in a section; nothing is shown where nothing does
  * @param viewer the name of whoever is signed in
  * @param csrf what each form carries
  */
 public record Shell(
-        String title, @Nullable Section active, List<Section> sections, int waiting, String viewer, String csrf) {
+        String title,
+        @Nullable Section active,
+        List<Section> sections,
+        Map<Section, Integer> waiting,
+        String viewer,
+        String csrf) {
 
     public Shell {
         sections = List.copyOf(sections);
+        waiting = Map.copyOf(waiting);
+    }
+
+    /** How much waits in that section. */
+    public int waitingIn(Section section) {
+        return Objects.requireNonNull(waiting.getOrDefault(section, 0));
     }
 }

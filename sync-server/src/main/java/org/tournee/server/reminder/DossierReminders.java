@@ -6,12 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.OrganisationId;
-import org.tournee.organisation.WorkerId;
 import org.tournee.reminder.Reminder;
 import org.tournee.reminder.ReminderRules;
 import org.tournee.reminder.ReminderSetting;
@@ -20,13 +18,11 @@ import org.tournee.server.database.Sql;
 import org.tournee.server.segment.JournalFacts;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
-import org.tournee.server.sync.Wakeups;
 import org.tournee.sync.RecordKind;
 
 /**
- * Computes the reminders of one dossier and tells those that are new. Computed in the transaction in which they are
- * noted, and sent as it ends, so that a cause that is gone is not told; what is sent says no more than that something is
- * due. The journal is not opened: its facts are enough, and a long one would cost every change of its dossier. Rule:
+ * Computes the reminders of one dossier and notes those that are new, with the moment at which they are told: see {@link
+ * ReminderDelivery}. Computed in the transaction in which they are noted. The journal is not opened: its facts are enough, and a long one would cost every change of its dossier. Rule:
  * R-REM.
  *
  * <p>Nobody sees anything of the dossier here, so that it is no reading to be audited: who is told is in the ledger.
@@ -37,30 +33,26 @@ public class DossierReminders {
     private final Database database;
     private final RecordTable records;
     private final ReminderSettings settings;
-    private final Wakeups wakeups;
     private final Clock clock;
 
-    DossierReminders(Database database, RecordTable records, ReminderSettings settings, Wakeups wakeups, Clock clock) {
+    DossierReminders(Database database, RecordTable records, ReminderSettings settings, Clock clock) {
         this.database = database;
         this.records = records;
         this.settings = settings;
-        this.wakeups = wakeups;
         this.clock = clock;
     }
 
-    /** Brings what was told of a dossier up to date; tells how many workers have news. */
+    /** Brings what is to be told of a dossier up to date; returns how many workers have news, now or later. */
     public int bringUpToDate(OrganisationId organisation, DossierId dossier) {
         ReminderSetting setting = settings.of(organisation);
         LocalDate today = LocalDate.ofInstant(clock.instant(), setting.profile().zone());
-        Set<WorkerId> news = database.write(connection -> {
+        return database.write(connection -> {
             noteSweep(connection, organisation, dossier, today);
             List<Reminder> due = due(connection, organisation, dossier, today, setting);
-            return new ReminderLedger(connection, organisation, clock.instant()).settle(dossier, due);
+            return new ReminderLedger(connection, organisation, clock.instant(), setting.profile())
+                    .settle(dossier, due)
+                    .size();
         });
-        if (!news.isEmpty()) {
-            wakeups.publish(organisation, news, Wakeups.Kind.REMINDER);
-        }
-        return news.size();
     }
 
     private List<Reminder> due(

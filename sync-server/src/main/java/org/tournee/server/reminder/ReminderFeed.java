@@ -38,12 +38,14 @@ final class ReminderFeed {
     private static final long SETTLES_MILLIS = 1_500;
 
     private final DossierReminders reminders;
+    private final ReminderDelivery delivery;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("reminders").factory());
     private final Set<Moved> waiting = new LinkedHashSet<>();
 
-    ReminderFeed(MovedBuckets buckets, DossierReminders reminders) {
+    ReminderFeed(MovedBuckets buckets, DossierReminders reminders, ReminderDelivery delivery) {
         this.reminders = reminders;
+        this.delivery = delivery;
         buckets.listen(this::moved);
     }
 
@@ -72,7 +74,9 @@ final class ReminderFeed {
             waiting.remove(moved);
         }
         try {
-            reminders.bringUpToDate(moved.organisation(), moved.dossier());
+            if (reminders.bringUpToDate(moved.organisation(), moved.dossier()) > 0) {
+                delivery.deliver(moved.organisation()); // what cannot wait
+            }
         } catch (ProblemException e) {
             LOG.debug("An organisation without a profile has no reminders yet");
         } catch (RuntimeException e) {

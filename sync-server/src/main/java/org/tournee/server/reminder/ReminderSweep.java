@@ -18,7 +18,7 @@ import org.tournee.server.segment.PaceSurvey;
 
 /**
  * Looks each dossier through once a day of the organisation, a few at a time: most of what falls due does so because a
- * day has passed. One dossier that fails does not stop the others; it comes again the next day. Rule: R-REM.
+ * day has passed. What is new is told at its moment, every minute. One dossier that fails does not stop the others; it comes again the next day. Rule: R-REM.
  */
 @Singleton
 @Requires(property = "tournee.reminders.enabled", notEquals = "false")
@@ -29,16 +29,22 @@ public class ReminderSweep {
     private final Database database;
     private final DossierReminders reminders;
     private final PaceSurvey survey;
+    private final SilentPhones phones;
+    private final ReminderDelivery delivery;
     private final int batch;
 
     ReminderSweep(
             Database database,
             DossierReminders reminders,
             PaceSurvey survey,
+            SilentPhones phones,
+            ReminderDelivery delivery,
             @Property(name = "tournee.reminders.batch", defaultValue = "100") int batch) {
         this.database = database;
         this.reminders = reminders;
         this.survey = survey;
+        this.phones = phones;
+        this.delivery = delivery;
         this.batch = batch;
     }
 
@@ -48,6 +54,19 @@ public class ReminderSweep {
         for (OrganisationId organisation : organisations()) {
             try {
                 sweep(organisation, batch);
+            } catch (ProblemException e) {
+                LOG.debug("An organisation without a profile has no reminders yet");
+            }
+        }
+    }
+
+    /** What is to be told by now, and the phones of which nothing was heard for long. */
+    @Scheduled(initialDelay = "${tournee.reminders.delay:20s}", fixedDelay = "${tournee.reminders.delivery:60s}")
+    void tell() {
+        for (OrganisationId organisation : organisations()) {
+            try {
+                phones.bringUpToDate(organisation);
+                delivery.deliver(organisation);
             } catch (ProblemException e) {
                 LOG.debug("An organisation without a profile has no reminders yet");
             }

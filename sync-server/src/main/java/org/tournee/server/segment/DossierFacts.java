@@ -12,16 +12,19 @@ import org.tournee.contact.Happening;
 import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
+import org.tournee.contact.Topic;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.DossierStatus;
 import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
+import org.tournee.request.Request;
 import org.tournee.segment.Exemption;
 import org.tournee.segment.Stay;
 import org.tournee.sync.Audience;
@@ -44,6 +47,8 @@ final class DossierFacts {
     private final List<Entry<ReferentTerm>> terms = new ArrayList<>();
     private final List<Entry<Stay>> stays = new ArrayList<>();
     private final List<Entry<Exemption>> exemptions = new ArrayList<>();
+    private final List<Entry<Request>> requests = new ArrayList<>();
+    private final List<Entry<Mandate>> mandates = new ArrayList<>();
     private final List<Entry<Contact>> contacts = new ArrayList<>();
 
     DossierFacts(DossierId id) {
@@ -82,6 +87,18 @@ final class DossierFacts {
         Exemption.Grant grant =
                 new Exemption.Grant(Exemption.Reason.ABSENCE, from, until, new WorkerId(new UUID(0, 0)));
         exemptions.add(entry(record, new Exemption(grant), null));
+    }
+
+    void mandate(UUID record, Mandate.Kind kind, Mandate.Term term) {
+        mandates.add(entry(record, new Mandate(new Mandate.Mission(kind, NOTHING, null), term), null));
+    }
+
+    void request(UUID record, LocalDate receivedOn, @Nullable LocalDate decidedOn) {
+        Request.Demand demand =
+                new Request.Demand(Request.Origin.PERSON, Request.Urgency.NORMAL, Topic.OTHER, receivedOn, NOTHING);
+        Request.Decision decision = decidedOn == null ? null : Request.Decision.GRANTED;
+        requests.add(entry(
+                record, new Request(demand, new Request.Handling(null, null, decision, decidedOn, null, null)), null));
     }
 
     void contact(UUID record, ContactRow row) {
@@ -127,8 +144,8 @@ final class DossierFacts {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
+                requests,
+                mandates,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -18,6 +18,7 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.mandate.Mandate;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.PersonId;
@@ -53,6 +54,22 @@ final class FactTables {
      * @param today contacts of the year before it are read, and whatever corrects or was corrected
      */
     Collection<DossierFacts> ofReferents(Collection<WorkerId> referents, LocalDate today) throws SQLException {
+        answeredBy(referents, today);
+        return fill(today);
+    }
+
+    /** The same, with what weighs and without the journal. Rule: R-ORG. */
+    Collection<DossierFacts> weighed(Collection<WorkerId> referents, LocalDate today) throws SQLException {
+        answeredBy(referents, today);
+        UUID[] ids = dossiers.keySet().toArray(UUID[]::new);
+        terms(ids);
+        stays(ids);
+        mandates(ids);
+        requests(ids);
+        return dossiers.values();
+    }
+
+    private void answeredBy(Collection<WorkerId> referents, LocalDate today) throws SQLException {
         Sql.all(
                 connection,
                 """
@@ -69,7 +86,38 @@ final class FactTables {
                 referents.stream().map(WorkerId::value).toArray(UUID[]::new),
                 today,
                 today);
-        return fill(today);
+    }
+
+    private void mandates(UUID[] ids) throws SQLException {
+        Sql.all(
+                connection,
+                "select * from mandate_fact where org_id = ? and dossier_id = any(?)",
+                row -> {
+                    UUID record = Sql.uuid(row, "record_id");
+                    Mandate.Term term = new Mandate.Term(
+                            row.getObject("start_day", LocalDate.class), row.getObject("end_day", LocalDate.class));
+                    facts(row).mandate(record, Mandate.Kind.valueOf(row.getString("kind")), term);
+                    return record;
+                },
+                organisation,
+                ids);
+    }
+
+    private void requests(UUID[] ids) throws SQLException {
+        Sql.all(
+                connection,
+                "select * from request_fact where org_id = ? and dossier_id = any(?)",
+                row -> {
+                    UUID record = Sql.uuid(row, "record_id");
+                    facts(row)
+                            .request(
+                                    record,
+                                    row.getObject("received_on", LocalDate.class),
+                                    row.getObject("decided_on", LocalDate.class));
+                    return record;
+                },
+                organisation,
+                ids);
     }
 
     /** Those of the dossiers that are open. */

@@ -16,9 +16,11 @@ import org.tournee.bilan.ActionItem;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.mandate.Mandate;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
+import org.tournee.request.Request;
 import org.tournee.segment.Exemption;
 import org.tournee.segment.Stay;
 import org.tournee.sync.MalformedException;
@@ -103,6 +105,26 @@ final class Facts {
                     new FactTable.Column<>(
                             "signed_on", "date", fact -> fact.value().last().on())));
 
+    private static final FactTable<Mandate> MANDATES = new FactTable<>(
+            "mandate_fact",
+            List.of(
+                    new FactTable.Column<>(
+                            "kind", "text", fact -> fact.value().mission().kind()),
+                    new FactTable.Column<>(
+                            "start_day", "date", fact -> fact.value().term().start()),
+                    new FactTable.Column<>(
+                            "end_day", "date", fact -> fact.value().term().end())));
+
+    private static final FactTable<Request> REQUESTS = new FactTable<>(
+            "request_fact",
+            List.of(
+                    new FactTable.Column<>(
+                            "received_on", "date", fact -> fact.value().demand().receivedOn()),
+                    new FactTable.Column<>(
+                            "decided_on",
+                            "date",
+                            fact -> fact.value().handling().decidedOn())));
+
     private static final FactTable<LocalDate> DUE =
             new FactTable<>("due_fact", List.of(new FactTable.Column<>("due_on", "date", FactTable.Fact::value)));
 
@@ -122,10 +144,14 @@ final class Facts {
         STAYS.write(connection, organisation, read(rows, RecordKind.STAY, Stay.class));
         EXEMPTIONS.write(connection, organisation, read(rows, RecordKind.EXEMPTION, Exemption.class));
         CHANGES.write(connection, organisation, read(rows, RecordKind.SEGMENT_CHANGE, SegmentChange.class));
+        MANDATES.write(connection, organisation, read(rows, RecordKind.MANDATE, Mandate.class));
+        REQUESTS.write(connection, organisation, read(rows, RecordKind.REQUEST, Request.class));
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
         ChildFacts.write(connection, organisation, rows);
         remove("person_fact", gone(rows, RecordKind.PERSON));
+        remove("mandate_fact", gone(rows, RecordKind.MANDATE));
+        remove("request_fact", gone(rows, RecordKind.REQUEST));
         toMatch(rows);
         OpenReturns.write(connection, organisation, rows);
     }

@@ -35,6 +35,7 @@ public record DossierPage(
         List<Line> actions,
         List<RightLine> rights,
         Together together,
+        List<DeclarationLine> declarations,
         List<DocumentLine> documents,
         List<ConflictLine> conflicts,
         List<StepLine> changes,
@@ -58,6 +59,13 @@ public record DossierPage(
     public record BilanRow(String dimension, List<BilanLine> weighs, List<BilanLine> helps) {}
 
     public record BilanLine(String text, String effect, String whose) {}
+
+    /**
+     * A held right that lasts no longer unless resources are declared. Rule: R-REM.
+     *
+     * @param rev the revision of its check that the viewer sees; 0 where the viewer may not tick it off
+     */
+    public record DeclarationLine(String id, long rev, String name, String due, String today) {}
 
     /** A right. {@code tone} is the class of its chip. */
     public record RightLine(String name, String state, String tone, String followUp) {}

@@ -4,15 +4,24 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tournee.access.Link;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.TeamHeads;
 import org.tournee.person.Person;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.reminder.Reminder;
+import org.tournee.reminder.ReminderKind;
+import org.tournee.reminder.ReminderRules;
+import org.tournee.reminder.ReminderSetting;
+import org.tournee.rights.Right;
+import org.tournee.rights.RightsCatalogue;
 import org.tournee.segment.PaceRules;
 import org.tournee.segment.Review;
 import org.tournee.segment.ReviewRules;
@@ -23,6 +32,7 @@ import org.tournee.server.page.Shell;
 import org.tournee.server.segment.PaceSurvey;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.ServerDossiers;
+import org.tournee.sync.RecordId;
 
 /** Lays a dossier out on one page. */
 @Singleton
@@ -78,6 +88,7 @@ class DossierPages {
                 records.actions(today),
                 records.rights(),
                 new DossierPage.Together(together.appointments(), together.referrals(), together.questions()),
+                declarations(session, opened, today, profile),
                 new DocumentLines(contents, today).all(),
                 contents.openConflicts().stream()
                         .map(entry -> new DossierPage.ConflictLine(
@@ -94,6 +105,37 @@ class DossierPages {
                 links.contains(Link.HEAD),
                 opened.byReason(),
                 contents.unreadable());
+    }
+
+    private List<DossierPage.DeclarationLine> declarations(
+            WebSession session, ServerDossiers.Opened opened, LocalDate today, OrganisationProfile profile) {
+        DossierContents contents = opened.contents();
+        RightsCatalogue catalogue = profiles.catalogue(session.organisation()).orElse(null);
+        if (catalogue == null) {
+            return List.of();
+        }
+        ReminderSetting setting = new ReminderSetting(profile, catalogue, TeamHeads.UNKNOWN);
+        boolean ticks = !opened.byReason() && Section.DECISIONS.isOpenTo(session.roles());
+        Map<RecordId, DossierPage.DeclarationLine> lines = new LinkedHashMap<>();
+        for (Reminder due : ReminderRules.of(contents, today, setting)) {
+            if (due.kind() == ReminderKind.DECLARATION_DUE) {
+                contents.rightChecks().stream()
+                        .filter(entry -> due.about().filter(entry.id()::equals).isPresent())
+                        .forEach(entry -> lines.put(
+                                entry.id(),
+                                new DossierPage.DeclarationLine(
+                                        entry.id().toString(),
+                                        ticks ? entry.rev() : 0,
+                                        name(catalogue, entry.value().subject().rightId()),
+                                        Words.dayNear(due.dueOn(), today),
+                                        today.toString())));
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private static String name(RightsCatalogue catalogue, String right) {
+        return catalogue.right(right).map(Right::name).orElse(right);
     }
 
     static String address(Dossier.Address address) {

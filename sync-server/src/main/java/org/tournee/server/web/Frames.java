@@ -1,6 +1,9 @@
 package org.tournee.server.web;
 
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Section;
@@ -10,21 +13,20 @@ import org.tournee.server.page.Shell;
 @Singleton
 public class Frames {
 
-    private final Inbox inbox;
+    private final List<SectionCount> counts;
 
-    Frames(Inbox inbox) {
-        this.inbox = inbox;
+    Frames(List<SectionCount> counts) {
+        this.counts = List.copyOf(counts);
     }
 
     /** The frame of a page of that section; null for none. */
     public Shell of(WebSession session, String title, @Nullable Section active) {
-        boolean sorts = Section.INBOX.isOpenTo(session.roles());
-        return new Shell(
-                title,
-                active,
-                Section.openTo(session.roles()),
-                sorts ? inbox.of(session).size() : 0,
-                session.name(),
-                session.csrf());
+        Map<Section, Integer> waiting = new EnumMap<>(Section.class);
+        for (SectionCount count : counts) {
+            if (count.section().isOpenTo(session.roles())) {
+                waiting.put(count.section(), count.of(session));
+            }
+        }
+        return new Shell(title, active, Section.openTo(session.roles()), waiting, session.name(), session.csrf());
     }
 }

@@ -10,12 +10,16 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 import org.tournee.organisation.Role;
+import org.tournee.segment.LoadGuide;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
 import org.tournee.server.segment.ComplianceReport;
+import org.tournee.server.segment.Loads;
 import org.tournee.server.segment.ReferentLine;
+import org.tournee.workload.Workload;
 
 /** How the norms are kept: by referent for their head, by team for the direction. Rules: R-SEG-10, R-IND. */
 @Controller("/equipe")
@@ -28,20 +32,40 @@ class TeamController {
     private static final MediaType CSV = MediaType.of("text/csv;charset=utf-8");
 
     private final ComplianceReport.Maker reports;
+    private final Loads loads;
     private final Frames frames;
     private final Html html;
 
-    TeamController(ComplianceReport.Maker reports, Frames frames, Html html) {
+    TeamController(ComplianceReport.Maker reports, Loads loads, Frames frames, Html html) {
         this.reports = reports;
+        this.loads = loads;
         this.frames = frames;
         this.html = html;
     }
 
     @Get
     HttpResponse<String> team(WebSession session) {
-        TeamPage page =
-                new TeamPage(frames.of(session, "Équipe", Section.TEAM), report(session), !session.has(Role.TEAM_HEAD));
+        boolean heads = session.has(Role.TEAM_HEAD);
+        List<TeamPage.LoadRow> carried = heads
+                ? loads.ofTeamsOf(session.organisation(), session.worker()).stream()
+                        .map(TeamController::row)
+                        .toList()
+                : List.of();
+        TeamPage page = new TeamPage(frames.of(session, "Équipe", Section.TEAM), report(session), !heads, carried);
         return html.ok("web/team", page);
+    }
+
+    private static TeamPage.LoadRow row(Loads.Load load) {
+        Workload weighed = load.weighed();
+        LoadGuide guide = load.guide();
+        LoadGuide.Level level = guide.level(weighed.dossiers());
+        return new TeamPage.LoadRow(
+                load.name(),
+                weighed.fullTimePercent(),
+                weighed.dossiers(),
+                guide.least() + " à " + guide.most(),
+                level == LoadGuide.Level.WITHIN ? "" : Words.of(level),
+                weighed.perFullTime());
     }
 
     @Get("/export.csv")

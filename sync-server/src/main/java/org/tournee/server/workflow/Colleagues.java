@@ -2,40 +2,83 @@ package org.tournee.server.workflow;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.access.WebSession;
-import org.tournee.server.database.Database;
-import org.tournee.server.database.Sql;
+import org.tournee.server.segment.Loads;
+import org.tournee.server.segment.Loads.Load;
+import org.tournee.workload.Offer;
+import org.tournee.workload.Workload;
 
-/** Who may take a dossier: the social workers of a head's teams, or somebody themselves. Rule: R-SEG-5. */
+/**
+ * Who may take a dossier: the social workers of a head's teams with what they carry, and to whom the rule offers it; or
+ * somebody themselves. The head confirms the offer or picks another. Rules: R-SEG-5, R-ORG.
+ */
 @Singleton
 class Colleagues {
 
-    record Colleague(WorkerId id, String name) {}
+    /** Somebody who may take it; {@code carries} is empty where nothing is compared. */
+    record Colleague(WorkerId id, String name, String carries) {}
 
-    private final Database database;
+    /**
+     * Those who may take it, by name.
+     *
+     * @param offered to whom the rule offers it; empty where it offers it to nobody
+     * @param reason why them, in words; empty without an offer
+     */
+    record Choice(List<Colleague> colleagues, String offered, String reason) {
 
-    Colleagues(Database database) {
-        this.database = database;
+        static final Choice NONE = new Choice(List.of(), "", "");
     }
 
-    /** By name; the viewer alone where they head no team. */
-    List<Colleague> receivers(WebSession session) {
+    private final Loads loads;
+
+    Colleagues(Loads loads) {
+        this.loads = loads;
+    }
+
+    /** The viewer alone where they head no team. */
+    Choice receivers(WebSession session, DossierId dossier) {
         if (!session.has(Role.TEAM_HEAD)) {
-            return List.of(new Colleague(session.worker(), session.name()));
+            return new Choice(List.of(new Colleague(session.worker(), session.name(), "")), "", "");
         }
-        return database.read(connection -> Sql.all(
-                connection,
-                """
-                select w.worker_id, w.name from worker w
-                join team t on t.org_id = w.org_id and t.team_id = w.team_id
-                where w.org_id = ? and t.head_id = ? and w.active
-                  and 'SOCIAL_WORKER' = any(string_to_array(w.roles, ' '))
-                order by w.name, w.worker_id
-                """,
-                row -> new Colleague(new WorkerId(Sql.uuid(row, "worker_id")), row.getString("name")),
-                session.organisation(),
-                session.worker()));
+        List<Load> team = loads.ofTeamsOf(session.organisation(), session.worker());
+        Optional<Offer> offer = loads.offer(session.organisation(), dossier, team);
+        return new Choice(
+                team.stream()
+                        .filter(Load::takesDossiers)
+                        .map(load -> new Colleague(load.weighed().worker(), load.name(), carries(load.weighed())))
+                        .toList(),
+                offer.map(made -> made.worker().toString()).orElse(""),
+                offer.map(made -> reason(made, team)).orElse(""));
+    }
+
+    private static String carries(Workload load) {
+        return load.perFullTime() + " points à plein temps, " + load.dossiers()
+                + (load.dossiers() > 1 ? " dossiers" : " dossier");
+    }
+
+    private static String reason(Offer offer, List<Load> team) {
+        String name = name(offer.worker(), team);
+        return switch (offer.reason()) {
+            case Offer.Reason.OwnReferent own -> "Proposé : " + name + ", qui suit cette commune.";
+            case Offer.Reason.LeastLoaded least -> {
+                Workload next = least.next();
+                String others =
+                        next == null ? "" : ", puis " + name(next.worker(), team) + " avec " + next.perFullTime();
+                yield "Proposé : " + name + ". Personne de l’équipe ne porte moins : "
+                        + least.load().perFullTime() + " points à plein temps" + others + ".";
+            }
+        };
+    }
+
+    private static String name(WorkerId worker, List<Load> team) {
+        return team.stream()
+                .filter(load -> load.weighed().worker().equals(worker))
+                .map(Load::name)
+                .findFirst()
+                .orElseThrow();
     }
 }

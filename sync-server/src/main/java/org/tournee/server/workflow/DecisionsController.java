@@ -9,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.tournee.dossier.DossierId;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
+import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Frames;
 import org.tournee.server.web.Households;
 import org.tournee.server.web.Reference;
+import org.tournee.server.web.Viewer;
 import org.tournee.server.web.Words;
 import org.tournee.server.web.WorkerNames;
 
@@ -36,13 +39,27 @@ class DecisionsController {
     private static final int LONGEST = 100;
 
     private final OpenDecisions decisions;
+    private final DueReviews reviews;
+    private final Profiles profiles;
+    private final Viewer viewer;
     private final Households households;
     private final WorkerNames workers;
     private final Frames frames;
     private final Html html;
 
-    DecisionsController(OpenDecisions decisions, Households households, WorkerNames workers, Frames frames, Html html) {
+    DecisionsController(
+            OpenDecisions decisions,
+            DueReviews reviews,
+            Profiles profiles,
+            Viewer viewer,
+            Households households,
+            WorkerNames workers,
+            Frames frames,
+            Html html) {
         this.decisions = decisions;
+        this.reviews = reviews;
+        this.profiles = profiles;
+        this.viewer = viewer;
         this.households = households;
         this.workers = workers;
         this.frames = frames;
@@ -57,6 +74,10 @@ class DecisionsController {
         Map<DossierId, Set<Link>> links = new HashMap<>();
         mine.forEach(decision -> links.put(decision.dossier(), decision.links()));
         others.forEach(decision -> links.put(decision.dossier(), decision.links()));
+        List<DueReviews.Due> due = reviews.of(session).stream().limit(LONGEST).toList();
+        due.forEach(review -> links.put(review.dossier(), review.links()));
+        LocalDate today = LocalDate.ofInstant(
+                viewer.now(), profiles.of(session.organisation()).zone());
         Map<DossierId, Dossier> named = households.of(session, links.keySet(), links);
         WorkerNames.Names names = workers.of(session.organisation());
         return html.ok(
@@ -68,6 +89,9 @@ class DecisionsController {
                                 .toList(),
                         others.stream()
                                 .map(decision -> row(decision, named, names))
+                                .toList(),
+                        due.stream()
+                                .map(review -> row(review, named, names, today))
                                 .toList()));
     }
 
@@ -79,13 +103,28 @@ class DecisionsController {
     }
 
     private static DecisionsPage.Row row(
+            DueReviews.Due review, Map<DossierId, Dossier> named, WorkerNames.Names names, LocalDate today) {
+        boolean late = review.dueOn().isBefore(today);
+        return new DecisionsPage.Row(
+                "/dossiers/" + review.dossier() + "/segment",
+                name(review.dossier(), named),
+                Words.of(review.duty()),
+                (late ? "Était pour le " : "Pour le ") + Words.day(review.dueOn()) + ", " + names.of(review.whom()),
+                review.isTheirs() ? "À vous" : "");
+    }
+
+    private static String name(DossierId id, Map<DossierId, Dossier> named) {
+        Dossier dossier = named.get(id);
+        return dossier == null
+                ? "Dossier " + Reference.of(id)
+                : dossier.household().name();
+    }
+
+    private static DecisionsPage.Row row(
             OpenDecisions.Open decision, Map<DossierId, Dossier> named, WorkerNames.Names names) {
-        Dossier dossier = named.get(decision.dossier());
         return new DecisionsPage.Row(
                 "/dossiers/" + decision.dossier() + "/segment",
-                dossier == null
-                        ? "Dossier " + Reference.of(decision.dossier())
-                        : dossier.household().name(),
+                name(decision.dossier(), named),
                 Words.of(decision.origin()) + " : " + Words.of(decision.to()),
                 names.of(decision.author()) + ", dernière signature le " + Words.day(decision.signedOn()),
                 Words.shortly(decision.next()));

@@ -4,12 +4,13 @@ import java.util.List;
 import org.tournee.server.page.Shell;
 
 /**
- * « Décisions »: what waits for a signature. Rule: R-BO.
+ * « Décisions »: what waits for a signature, and the reviews that are due. Rule: R-BO.
  *
  * @param mine what waits for the viewer's
+ * @param reviews those that are near or overdue, the first due first. Rule: R-SEG-7
  * @param others what waits for somebody else's, on dossiers of theirs
  */
-public record DecisionsPage(Shell shell, List<Row> mine, List<Row> others) {
+public record DecisionsPage(Shell shell, List<Row> mine, List<Row> others, List<Row> reviews) {
 
     /**
      * One decision that waits.

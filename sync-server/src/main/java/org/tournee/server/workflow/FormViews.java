@@ -25,7 +25,7 @@ final class FormViews {
 
     private final OrganisationProfile profile;
     private final Expectation seen;
-    private final List<Colleagues.Colleague> receivers;
+    private final Colleagues.Choice receivers;
     private final boolean fresh;
     private final boolean keeps;
 
@@ -33,16 +33,12 @@ final class FormViews {
      * For one viewer.
      *
      * @param seen where the viewer sees the dossier now: what they sign next is signed on that
-     * @param receivers who may be chosen as the referent
+     * @param receivers who may be chosen as the referent, and to whom the dossier is offered
      * @param fresh whether the viewer gave their password a moment ago
      * @param keeps whether the open decision leaves the segment as it is: no transfer to check
      */
     FormViews(
-            OrganisationProfile profile,
-            Expectation seen,
-            List<Colleagues.Colleague> receivers,
-            boolean fresh,
-            boolean keeps) {
+            OrganisationProfile profile, Expectation seen, Colleagues.Choice receivers, boolean fresh, boolean keeps) {
         this.profile = profile;
         this.seen = seen;
         this.receivers = receivers;
@@ -71,6 +67,7 @@ final class FormViews {
                 filled.text(SegmentForm.TEXT),
                 kind != CommandKind.CONFIRM,
                 kind == CommandKind.RECEIVE ? options(filled) : List.of(),
+                kind == CommandKind.RECEIVE ? receivers.reason() : "",
                 checks ? points(filled) : List.of(),
                 filled.text(SegmentForm.CHECK + "remarque"),
                 kind == CommandKind.REVIEW ? questions(filled) : List.of(),
@@ -100,12 +97,16 @@ final class FormViews {
     }
 
     private List<OptionView> options(SegmentForm filled) {
-        String chosen = filled.text(SegmentForm.REFERENT);
-        return receivers.stream()
+        String typed = filled.text(SegmentForm.REFERENT);
+        String chosen = typed.isEmpty() ? receivers.offered() : typed;
+        boolean only = receivers.colleagues().size() == 1;
+        return receivers.colleagues().stream()
                 .map(colleague -> new OptionView(
                         colleague.id().toString(),
-                        colleague.name(),
-                        receivers.size() == 1 || colleague.id().toString().equals(chosen)))
+                        colleague.carries().isEmpty()
+                                ? colleague.name()
+                                : colleague.name() + " (" + colleague.carries() + ")",
+                        only || colleague.id().toString().equals(chosen)))
                 .toList();
     }
 

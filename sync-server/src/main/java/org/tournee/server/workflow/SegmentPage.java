@@ -64,6 +64,7 @@ public record SegmentPage(
      * @param hint what signing it does
      * @param textLabel empty where nothing is to be written
      * @param typed what was written so far
+     * @param offer to whom the rule offers the dossier, and why; empty where it is nobody
      * @param asksPassword whether the password is to be given with it
      * @param main whether it is what is waited for
      */
@@ -80,6 +81,7 @@ public record SegmentPage(
             String typed,
             boolean textRequired,
             List<OptionView> referents,
+            String offer,
             List<PointView> points,
             String remark,
             List<QuestionView> questions,

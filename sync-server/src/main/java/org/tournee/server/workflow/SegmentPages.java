@@ -109,13 +109,15 @@ class SegmentPages {
             OrganisationProfile profile,
             @Nullable SegmentChange open,
             @Nullable SegmentForm typed) {
+        List<SegmentChoices.Choice> choices = SegmentChoices.of(seen.course(), seen.signer(), profile);
+        boolean receives = choices.stream().anyMatch(choice -> choice.kind() == SegmentChoices.CommandKind.RECEIVE);
         FormViews views = new FormViews(
                 profile,
                 seen.course().asSeen(),
-                colleagues.receivers(session),
+                receives ? colleagues.receivers(session, seen.contents().id()) : Colleagues.Choice.NONE,
                 presence.isFresh(session),
                 open != null && open.subject().isKept());
-        return SegmentChoices.of(seen.course(), seen.signer(), profile).stream()
+        return choices.stream()
                 .map(choice -> views.of(choice, typed != null && typed.kind() == choice.kind() ? typed : null))
                 .toList();
     }

@@ -19,7 +19,7 @@ import org.tournee.workflow.Signer;
 
 /** Reads where a dossier stands, and how the viewer stands to it: decided and audited. Rules: R-SHARE, R-AUD. */
 @Singleton
-class SegmentReader {
+public class SegmentReader {
 
     private final Viewer viewer;
     private final Database database;
@@ -34,7 +34,7 @@ class SegmentReader {
     }
 
     /** Where the dossier stands today. */
-    record Seen(
+    public record Seen(
             DossierContents contents,
             DossierCourse course,
             DossierStandings.DossierStanding standing,
@@ -45,8 +45,12 @@ class SegmentReader {
         }
     }
 
-    /** @throws ProblemException where there is no such dossier, or it is not open to the viewer */
-    Seen read(WebSession session, DossierId dossier) {
+    /**
+     * Reads it in the name of the viewer.
+     *
+     * @throws ProblemException where there is no such dossier, or it is not open to the viewer
+     */
+    public Seen read(WebSession session, DossierId dossier) {
         return switch (viewer.read(session, dossier)) {
             case ServerDossiers.Opened opened -> seen(session, opened.contents());
             case ServerDossiers.Refused refused -> throw hidden(refused.reason());

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.contact.Channel;
@@ -31,7 +30,6 @@ import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.ReferenceData;
-import org.tournee.server.sync.Wakeups;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
@@ -44,14 +42,9 @@ class DossierRemindersTest extends ServerTest {
     @Inject
     DossierReminders reminders;
 
-    @Inject
-    Wakeups wakeups;
-
     private ServiceFixture service;
     private WorkerId referent;
-    private WorkerId colleague;
     private DossierId dossier;
-    private final List<WorkerId> woken = new CopyOnWriteArrayList<>();
 
     @Override
     public Map<String, String> getProperties() {
@@ -71,16 +64,7 @@ class DossierRemindersTest extends ServerTest {
                         Map.of(new RecordId(UUID.randomUUID()), ShippedProfile.VIENNE.profile()),
                         ServiceFixture.NOON);
         referent = service.worker(Role.SOCIAL_WORKER);
-        colleague = service.worker(Role.SOCIAL_WORKER);
         dossier = service.dossier(referent);
-        woken.clear();
-        for (WorkerId worker : List.of(referent, colleague)) {
-            wakeups.subscribe(service.organisation(), worker, kind -> {
-                if (kind == Wakeups.Kind.REMINDER) {
-                    woken.add(worker);
-                }
-            });
-        }
     }
 
     @Test
@@ -88,7 +72,6 @@ class DossierRemindersTest extends ServerTest {
         assertThat(reminders.bringUpToDate(service.organisation(), dossier)).isEqualTo(1);
         assertThat(reminders.bringUpToDate(service.organisation(), dossier)).isZero();
 
-        assertThat(woken).contains(referent).doesNotContain(colleague);
         assertThat(told("ended_at is null")).anyMatch(cause -> cause.startsWith("agreement_missing/"));
     }
 

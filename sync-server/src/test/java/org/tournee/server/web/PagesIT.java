@@ -127,6 +127,53 @@ class PagesIT extends WebTest {
     }
 
     @Test
+    void requestsAndMandates() {
+        String path = "/dossiers/" + dossier + "/demandes";
+        Browser browser = browser(referent);
+        browser.get(path);
+        look("demandes-aucune", path, browser.cookie());
+        String day = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                .toString();
+        browser.submit(
+                path,
+                Map.of(
+                        "id",
+                        java.util.UUID.randomUUID().toString(),
+                        "sujet",
+                        "HOUSING",
+                        "origine",
+                        "PERSON",
+                        "urgence",
+                        "SOON",
+                        "recue",
+                        day,
+                        "texte",
+                        "Le chauffage est en panne depuis lundi."));
+        browser.submit(
+                path + "/mesures",
+                Map.of(
+                        "id",
+                        java.util.UUID.randomUUID().toString(),
+                        "mesure",
+                        "EVICTION_ENQUIRY",
+                        "autorite",
+                        "Préfecture de la Vienne",
+                        "attendu",
+                        "Rapport d’enquête",
+                        "debut",
+                        day,
+                        "fin",
+                        ""));
+        look("demandes", path, browser.cookie());
+    }
+
+    @Test
+    void dueReviews() {
+        service.bean(org.tournee.server.reminder.DossierReminders.class).bringUpToDate(service.organisation(), dossier);
+        look("decisions-reexamens", "/decisions", browser(referent).cookie());
+    }
+
+    @Test
     void theTeam() {
         look("equipe", "/equipe", browser(head).cookie());
         look("equipes", "/equipe", browser(direction).cookie());

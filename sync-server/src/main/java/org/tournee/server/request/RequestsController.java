@@ -1,0 +1,183 @@
+package org.tournee.server.request;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.mandate.Mandate;
+import org.tournee.request.Request;
+import org.tournee.request.RequestStep;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.conflict.WebEdits;
+import org.tournee.server.page.Html;
+import org.tournee.server.web.Viewer;
+import org.tournee.server.web.Words;
+import org.tournee.server.workflow.SegmentReader;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.ReturnReason;
+
+/**
+ * Requests from their acknowledgement to an appeal, and mandates with their terms. What is recorded here goes the way of a
+ * phone's changes: judged, merged and audited alike. Rules: R-REQ, R-MAN, R-BO.
+ */
+@Controller("/dossiers/{dossier}/demandes")
+@Secured({"TEAM_HEAD", "SOCIAL_WORKER", "ADMIN_ASSISTANT", "INTAKE_WORKER"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class RequestsController {
+
+    private static final String TEMPLATE = "request/requests";
+    private static final String MISSING = "Il manque quelque chose : complétez, puis enregistrez à nouveau.";
+    private static final String MEANWHILE =
+            "Quelqu’un y a écrit entre-temps : voici où l’on en est. Recommencez si cela convient toujours.";
+
+    private final Viewer viewer;
+    private final SegmentReader reader;
+    private final RequestsPages pages;
+    private final WebEdits edits;
+    private final Html html;
+
+    RequestsController(Viewer viewer, SegmentReader reader, RequestsPages pages, WebEdits edits, Html html) {
+        this.viewer = viewer;
+        this.reader = reader;
+        this.pages = pages;
+        this.edits = edits;
+        this.html = html;
+    }
+
+    @Get
+    HttpResponse<String> show(WebSession session, @PathVariable UUID dossier) {
+        SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
+        return html.ok(TEMPLATE, pages.of(session, seen, "", RequestForm.EMPTY));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> record(WebSession session, @PathVariable UUID dossier, @Body Map<String, String> fields) {
+        RequestForm form = new RequestForm(fields);
+        return create(session, new DossierId(dossier), form, RecordKind.REQUEST, form.request());
+    }
+
+    @Post("/mesures")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> charge(WebSession session, @PathVariable UUID dossier, @Body Map<String, String> fields) {
+        RequestForm form = new RequestForm(fields);
+        return create(session, new DossierId(dossier), form, RecordKind.MANDATE, form.mandate());
+    }
+
+    @Post("/{request}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> step(
+            WebSession session,
+            @PathVariable UUID dossier,
+            @PathVariable UUID request,
+            @Body Map<String, String> fields) {
+        RequestForm form = new RequestForm(fields);
+        SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
+        Optional<Entry<Request>> entry = find(seen.contents().requests(), request, form);
+        Optional<RequestStep> step = form.step();
+        Optional<LocalDate> day = form.day(RequestForm.DAY);
+        if (entry.isEmpty()) {
+            return again(session, seen, MEANWHILE);
+        }
+        if (step.isEmpty() || day.isEmpty()) {
+            return again(session, seen, MISSING);
+        }
+        return switch (step.get().take(entry.get().value(), day.get(), form.decision(), seen.today())) {
+            case RequestStep.Refused refused -> again(session, seen, Words.of(refused.reason()));
+            case RequestStep.Taken taken ->
+                written(session, seen, change(session, seen, RecordKind.REQUEST, entry.get(), taken.request()));
+        };
+    }
+
+    /** The last day is one with it; the model has the first without it. */
+    @Post("/mesures/{mandate}/fin")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> end(
+            WebSession session,
+            @PathVariable UUID dossier,
+            @PathVariable UUID mandate,
+            @Body Map<String, String> fields) {
+        RequestForm form = new RequestForm(fields);
+        SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
+        Optional<Entry<Mandate>> entry = find(seen.contents().mandates(), mandate, form);
+        Optional<LocalDate> last = form.day(RequestForm.DAY);
+        if (entry.isEmpty()) {
+            return again(session, seen, MEANWHILE);
+        }
+        if (last.isEmpty()) {
+            return again(session, seen, MISSING);
+        }
+        Mandate now = entry.get().value();
+        Mandate ended = new Mandate(
+                now.mission(), new Mandate.Term(now.term().start(), last.get().plusDays(1)));
+        return written(session, seen, change(session, seen, RecordKind.MANDATE, entry.get(), ended));
+    }
+
+    private HttpResponse<?> create(
+            WebSession session, DossierId dossier, RequestForm form, RecordKind kind, Optional<?> value) {
+        SegmentReader.Seen seen = reader.read(session, dossier);
+        Optional<RecordId> id = form.id();
+        if (id.isEmpty() || value.isEmpty()) {
+            return answer(HttpStatus.BAD_REQUEST, session, seen, MISSING, form);
+        }
+        Outcome outcome = edits.create(viewer.actor(session), dossier, kind, id.get(), value.get(), viewer.now());
+        return outcome.reason() == null
+                ? HttpResponse.seeOther(path(seen))
+                : answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, why(outcome.reason()), form);
+    }
+
+    private Outcome change(WebSession session, SegmentReader.Seen seen, RecordKind kind, Entry<?> entry, Object after) {
+        return edits.change(viewer.actor(session), seen.contents().id(), kind, entry, after, viewer.now());
+    }
+
+    /** The record in the revision that the form was made from. */
+    private static <T> Optional<Entry<T>> find(List<Entry<T>> entries, UUID id, RequestForm form) {
+        return entries.stream()
+                .filter(entry -> entry.id().value().equals(id) && entry.rev() == form.rev())
+                .findFirst();
+    }
+
+    private HttpResponse<?> written(WebSession session, SegmentReader.Seen seen, Outcome outcome) {
+        ReturnReason reason = outcome.reason();
+        return reason == null ? HttpResponse.seeOther(path(seen)) : again(session, seen, why(reason));
+    }
+
+    private static String why(ReturnReason reason) {
+        return "Non enregistré : " + Words.of(reason) + ".";
+    }
+
+    private HttpResponse<String> again(WebSession session, SegmentReader.Seen seen, String message) {
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, message, RequestForm.EMPTY);
+    }
+
+    private HttpResponse<String> answer(
+            HttpStatus status, WebSession session, SegmentReader.Seen seen, String message, RequestForm typed) {
+        return html.of(status, TEMPLATE, pages.of(session, seen, message, typed));
+    }
+
+    private static URI path(SegmentReader.Seen seen) {
+        return URI.create("/dossiers/" + seen.contents().id() + "/demandes");
+    }
+}

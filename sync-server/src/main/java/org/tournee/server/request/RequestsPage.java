@@ -1,0 +1,76 @@
+package org.tournee.server.request;
+
+import java.util.List;
+import org.tournee.server.page.Shell;
+
+/**
+ * What was asked on a dossier and what the service is charged with. Rules: R-REQ, R-MAN.
+ *
+ * @param message why something that was sent is not done, and what to do; empty for nothing
+ * @param writes whether the viewer may record here
+ */
+public record RequestsPage(
+        Shell shell,
+        String dossierPath,
+        String household,
+        String message,
+        List<RequestView> requests,
+        List<MandateView> mandates,
+        boolean writes,
+        NewRequest newRequest,
+        NewMandate newMandate) {
+
+    /** Where its forms are sent. */
+    public String path() {
+        return dossierPath + "/demandes";
+    }
+
+    /** Something that can be chosen. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /**
+     * One request.
+     *
+     * @param rev the revision that the viewer sees
+     * @param asked when and by whom
+     * @param done what was done about it, in order
+     * @param deadline what the law asks for next; empty for nothing
+     * @param tone the class of the deadline's chip
+     * @param steps what may be done next, the next one first; empty for whoever only looks on
+     */
+    public record RequestView(
+            String id,
+            long rev,
+            String subject,
+            String asked,
+            String text,
+            List<String> done,
+            String deadline,
+            String tone,
+            List<StepView> steps) {}
+
+    /**
+     * A step that may be taken.
+     *
+     * @param decisions what may be decided; empty where the step decides nothing
+     */
+    public record StepView(String code, String title, String dayLabel, String day, List<Option> decisions) {}
+
+    /** One mandate; {@code runs}: the viewer may end it. */
+    public record MandateView(
+            String id, long rev, String kind, String said, String due, boolean running, boolean mayEnd) {}
+
+    /** The form for another request, with what was typed. */
+    public record NewRequest(
+            String id,
+            List<Option> origins,
+            List<Option> urgencies,
+            List<Option> subjects,
+            String received,
+            String text,
+            boolean open) {}
+
+    /** The form for another mandate, with what was typed. */
+    public record NewMandate(
+            String id, List<Option> kinds, String authority, String due, String start, String end, boolean open) {}
+}

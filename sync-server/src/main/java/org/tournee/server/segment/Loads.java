@@ -1,0 +1,156 @@
+package org.tournee.server.segment;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.Territory.Arrangement;
+import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.segment.LoadGuide;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.store.RoleCodes;
+import org.tournee.workload.Offer;
+import org.tournee.workload.Workload;
+
+/**
+ * What the workers of a head's teams carry, weighed by the rule of the shared model over facts: no dossier is opened for
+ * it. Rules: R-ORG, R-SEG-8. Source: 002 §4.2.
+ */
+@Singleton
+public class Loads {
+
+    private static final int FULL_TIME_PERCENT = 100;
+
+    private final Database database;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    Loads(Database database, Profiles profiles, Clock clock) {
+        this.database = database;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /**
+     * What one worker carries.
+     *
+     * @param guide how many dossiers the post is expected to carry
+     */
+    public record Load(String name, Set<Role> roles, Workload weighed, LoadGuide guide) {
+
+        /** Whether new dossiers may be offered to them. */
+        public boolean takesDossiers() {
+            return roles.contains(Role.SOCIAL_WORKER);
+        }
+    }
+
+    /** Those of the teams of that head who answer for dossiers, by name. */
+    public List<Load> ofTeamsOf(OrganisationId organisation, WorkerId head) {
+        OrganisationProfile profile = profiles.of(organisation);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
+        return database.read(connection -> {
+            List<Member> members = members(connection, organisation, head);
+            Map<WorkerId, List<DossierContents>> answered = new HashMap<>();
+            List<WorkerId> ids = members.stream().map(Member::id).toList();
+            for (DossierFacts facts : new FactTables(connection, organisation).weighed(ids, today)) {
+                DossierContents contents = facts.contents();
+                contents.answerableOn(today, ReferentRole.REFERENT)
+                        .ifPresent(referent -> answered.computeIfAbsent(referent, worker -> new ArrayList<>())
+                                .add(contents));
+            }
+            return members.stream()
+                    .map(member -> member.load(answered.getOrDefault(member.id(), List.of()), today, profile))
+                    .toList();
+        });
+    }
+
+    /**
+     * To whom a dossier is offered, of those who may take one. Where its commune has a referent of its own who is among
+     * them, it is theirs.
+     */
+    public Optional<Offer> offer(OrganisationId organisation, DossierId dossier, List<Load> team) {
+        List<Workload> takers =
+                team.stream().filter(Load::takesDossiers).map(Load::weighed).toList();
+        Served served = database.read(connection -> served(connection, organisation, dossier));
+        WorkerId own = served.own();
+        boolean isOfTeam =
+                own != null && takers.stream().anyMatch(load -> load.worker().equals(own));
+        return Offer.of(served.arrangement(), isOfTeam ? own : null, takers);
+    }
+
+    /** How the dossier's commune is served; by a team where nobody said. */
+    private static Served served(Connection connection, OrganisationId organisation, DossierId dossier)
+            throws SQLException {
+        return Sql.first(connection, """
+                        select coalesce(t.arrangement, 'DESECTORISED') as arrangement, r.worker_id
+                        from dossier_fact d
+                        left join territory t on t.org_id = d.org_id
+                          and d.commune_code = any(string_to_array(t.commune_codes, ' '))
+                        left join commune_referent r on r.org_id = d.org_id and r.commune_code = d.commune_code
+                        where d.org_id = ? and d.dossier_id = ?
+                        """, Served::of, organisation, dossier)
+                .orElse(new Served(Arrangement.DESECTORISED, null));
+    }
+
+    private static List<Member> members(Connection connection, OrganisationId organisation, WorkerId head)
+            throws SQLException {
+        return Sql.all(connection, """
+                select w.worker_id, w.name, w.roles, w.full_time_percent from worker w
+                join team t on t.org_id = w.org_id and t.team_id = w.team_id
+                where w.org_id = ? and t.head_id = ? and w.active
+                  and string_to_array(w.roles, ' ') && array['SOCIAL_WORKER', 'INTAKE_WORKER']
+                order by w.name, w.worker_id
+                """, Member::of, organisation, head);
+    }
+
+    private record Served(Arrangement arrangement, @Nullable WorkerId own) {
+
+        static Served of(ResultSet row) throws SQLException {
+            return new Served(
+                    Arrangement.valueOf(row.getString("arrangement")),
+                    Optional.ofNullable(Sql.uuidOrNull(row, "worker_id"))
+                            .map(WorkerId::new)
+                            .orElse(null));
+        }
+    }
+
+    private record Member(WorkerId id, String name, Set<Role> roles, int fullTimePercent) {
+
+        static Member of(ResultSet row) throws SQLException {
+            return new Member(
+                    new WorkerId(Sql.uuid(row, "worker_id")),
+                    row.getString("name"),
+                    EnumSet.copyOf(RoleCodes.read(row.getString("roles"))),
+                    row.getInt("full_time_percent"));
+        }
+
+        Load load(List<DossierContents> answered, LocalDate today, OrganisationProfile profile) {
+            return new Load(name, roles, Workload.of(id, fullTimePercent, answered, today, profile), guide(profile));
+        }
+
+        /** Whoever is both is each for half of their time *(choice)*: nothing says how a mixed post is split. */
+        private LoadGuide guide(OrganisationProfile profile) {
+            boolean intake = roles.contains(Role.INTAKE_WORKER);
+            int shareOfIntake = !intake ? 0 : roles.contains(Role.SOCIAL_WORKER) ? 50 : FULL_TIME_PERCENT;
+            int specialised = fullTimePercent * shareOfIntake / FULL_TIME_PERCENT;
+            return LoadGuide.of(fullTimePercent - specialised, specialised, profile.load());
+        }
+    }
+}

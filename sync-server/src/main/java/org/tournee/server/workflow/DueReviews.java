@@ -1,0 +1,118 @@
+package org.tournee.server.workflow;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tournee.access.Link;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.segment.ReviewDuty;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.segment.Profiles;
+import org.tournee.server.store.Organisations;
+import org.tournee.server.web.LinkedDossiers;
+import org.tournee.server.web.Viewer;
+
+/**
+ * The reviews that are due, as the reminders say: brought up to date after each change of a dossier and every day, so that
+ * no dossier is opened for the list. Rules: R-SEG-5, R-SEG-7, R-BO.
+ */
+@Singleton
+class DueReviews {
+
+    private static final String DUE = """
+            from reminder_told where org_id = ? and ended_at is null
+              and split_part(cause, '/', 1) in ('stay_limit', 'definitive_allocation', 'annual_revision')
+            """;
+
+    /**
+     * A review that is near or overdue.
+     *
+     * @param dueOn the last day on which it is in time
+     * @param whom who is to see to it
+     * @param links of the viewer to the dossier
+     * @param isTheirs whether it is the viewer who sees to it
+     */
+    record Due(DossierId dossier, ReviewDuty duty, LocalDate dueOn, WorkerId whom, Set<Link> links, boolean isTheirs) {}
+
+    private record Key(DossierId dossier, ReviewDuty duty) {}
+
+    private final Database database;
+    private final LinkedDossiers linked;
+    private final Profiles profiles;
+    private final Organisations organisations;
+    private final Viewer viewer;
+
+    DueReviews(
+            Database database, LinkedDossiers linked, Profiles profiles, Organisations organisations, Viewer viewer) {
+        this.database = database;
+        this.linked = linked;
+        this.profiles = profiles;
+        this.organisations = organisations;
+        this.viewer = viewer;
+    }
+
+    /** How many the viewer is to see to. */
+    int count(WebSession session) {
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "select count(distinct (dossier_id, split_part(cause, '/', 1))) " + DUE + " and worker_id = ?",
+                        row -> row.getInt(1),
+                        session.organisation(),
+                        session.worker()))
+                .orElse(0);
+    }
+
+    /** Each duty of a dossier once, the first due first, on dossiers to which the viewer is linked. */
+    List<Due> of(WebSession session) {
+        List<Told> told = database.read(connection -> Sql.all(
+                connection,
+                "select cause, dossier_id, due_on, worker_id " + DUE + " order by due_on, cause, worker_id",
+                DueReviews::told,
+                session.organisation()));
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = organisations.today(session.organisation(), viewer.now());
+        Map<DossierId, Set<Link>> links =
+                linked.of(session.organisation(), session.worker(), today, profiles.of(session.organisation()));
+        Map<Key, Due> due = new LinkedHashMap<>();
+        for (Told one : told) {
+            Set<Link> theirs = links.get(one.dossier());
+            boolean mine = one.whom().equals(session.worker());
+            if (theirs != null && (mine || theirs.contains(Link.HEAD))) {
+                due.merge(
+                        new Key(one.dossier(), one.duty()),
+                        new Due(one.dossier(), one.duty(), one.dueOn(), one.whom(), theirs, mine),
+                        (known, other) -> other.isTheirs() ? other : known);
+            }
+        }
+        return new ArrayList<>(due.values());
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(
+                new DossierId(Sql.uuid(row, "dossier_id")),
+                duty(row.getString("cause")),
+                row.getObject("due_on", LocalDate.class),
+                new WorkerId(Sql.uuid(row, "worker_id")));
+    }
+
+    private static ReviewDuty duty(String cause) {
+        return switch (cause.substring(0, cause.indexOf('/'))) {
+            case "stay_limit" -> ReviewDuty.STAY_REVIEW;
+            case "definitive_allocation" -> ReviewDuty.DEFINITIVE_ALLOCATION;
+            default -> ReviewDuty.ANNUAL_REVISION;
+        };
+    }
+
+    private record Told(DossierId dossier, ReviewDuty duty, LocalDate dueOn, WorkerId whom) {}
+}

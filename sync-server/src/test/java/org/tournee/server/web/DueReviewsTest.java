@@ -1,0 +1,93 @@
+package org.tournee.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tournee.rights.FollowUpOutcome;
+import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightState;
+import org.tournee.rights.RightsCheckup;
+import org.tournee.rights.ShippedCatalogue;
+import org.tournee.server.ServiceFixture;
+import org.tournee.server.TestPhone;
+import org.tournee.server.reminder.DossierReminders;
+import org.tournee.server.store.ReferenceData;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/** What is due on a dossier is found without opening it, counted, and ticked off. Rules: R-SEG-7, R-BO, R-REM. */
+class DueReviewsTest extends WebTest {
+
+    @Test
+    void aStayPastItsLimitIsInTheListOfItsReferentAndOfTheHeadAndCountedBesideTheName() {
+        service.bean(DossierReminders.class).bringUpToDate(service.organisation(), dossier); // in A for six months
+
+        String referents = browser(referent).get("/decisions").html();
+
+        assertThat(referents).contains("Réexamens et décisions à date", "Lefèvre", "À vous");
+        assertThat(referents).containsPattern("data-test=\"waiting-DECISIONS\">[1-9]");
+        assertThat(browser(head).get("/decisions").html()).contains("Réexamens et décisions à date", "Camille Moreau");
+        assertThat(browser(worker("Noé Petit", org.tournee.organisation.Role.ADMIN_ASSISTANT))
+                        .get("/decisions")
+                        .html())
+                .doesNotContain("Réexamens et décisions à date", "waiting-DECISIONS");
+    }
+
+    @Test
+    void resourcesThatWereDeclaredAreTickedOffAndTheReminderIsGone() {
+        service.bean(ReferenceData.class)
+                .publish(
+                        service.service(),
+                        RecordKind.CATALOGUE,
+                        Map.of(new RecordId(UUID.randomUUID()), ShippedCatalogue.FR.catalogue()),
+                        ServiceFixture.NOON);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Paris"));
+        RecordId checkup = TestPhone.newId();
+        RecordId rsa = TestPhone.newId();
+        phone().pull()
+                .save(
+                        dossier,
+                        TestPhone.create(RecordKind.RIGHTS_CHECKUP, checkup, sweep(today.minusMonths(3))),
+                        TestPhone.create(RecordKind.RIGHT_CHECK, rsa, opened(checkup, today.minusMonths(3))))
+                .push();
+        Browser browser = browser(referent);
+        String html = browser.get("/dossiers/" + dossier).html();
+        assertThat(html).contains("Ressources à déclarer");
+
+        Browser.Page page = browser.submit(
+                "/dossiers/" + dossier + "/droits/" + rsa + "/declaration",
+                Map.of("rev", "1", "jour", today.toString()));
+
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(browser.get("/dossiers/" + dossier).html()).doesNotContain("Ressources à déclarer");
+        assertThat(Groups.parse(phone().pull().row(rsa).groups())
+                        .as(RightCheck.class)
+                        .declaration())
+                .isEqualTo(new RightCheck.Declaration(today));
+    }
+
+    private static RightsCheckup sweep(LocalDate on) {
+        return new RightsCheckup(
+                new RightsCheckup.Occasion(RightsCheckup.Trigger.OTHER_CHANGE, RightsCheckup.Origin.PERSON, "fr", 1),
+                new RightsCheckup.Course(
+                        on.atTime(10, 0)
+                                .atZone(java.time.ZoneId.of("Europe/Paris"))
+                                .toInstant(),
+                        30,
+                        true));
+    }
+
+    private static RightCheck opened(RecordId checkup, LocalDate on) {
+        return new RightCheck(
+                new RightCheck.Subject(checkup, "rsa"),
+                new RightCheck.Finding(RightState.PROBABLE, null),
+                null,
+                new RightCheck.Documents(List.of()),
+                new RightCheck.Ending(FollowUpOutcome.OPENED, on));
+    }
+}
