@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.AllScreens;
+import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.FrontDoor;
 import org.tournee.mobile.app.Phone;
@@ -19,6 +21,8 @@ import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.StartOptions;
 import org.tournee.mobile.app.StoreEntrance;
+import org.tournee.mobile.device.DocumentSource;
+import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.store.PinCost;
 import org.tournee.mobile.sync.SyncEngine;
 import org.tournee.mobile.sync.SyncState;
@@ -45,14 +49,14 @@ public final class HeadlessPhone implements AutoCloseable {
     private final Hand hand;
     private final Pictures pictures;
 
-    private HeadlessPhone(Path folder, URI server, Pictures pictures) {
+    private HeadlessPhone(Path folder, URI server, Pictures pictures, FrontDoor.Screens screens) {
         this.pictures = pictures;
         ScreenCamera.startToolkit();
         Settings settings = Settings.in(folder);
         Clock clock = Clock.systemUTC();
         StoreEntrance entrance =
                 new StoreEntrance(folder, "Téléphone sans écran", SyncEngine.client(), clock, PinCost.PHONE, LIVELY);
-        door = ScreenCamera.onScreen(() -> new FrontDoor(entrance, settings, clock, background, AllScreens::of));
+        door = ScreenCamera.onScreen(() -> new FrontDoor(entrance, settings, clock, background, screens));
         camera = ScreenCamera.of(door::root, settings.appearance());
         hand = new Hand(camera);
         ScreenCamera.run(() -> door.show(new StartOptions(folder, server.toString(), Optional.empty())));
@@ -60,7 +64,18 @@ public final class HeadlessPhone implements AutoCloseable {
 
     /** A new phone, out of the box, that shows the enrolment. */
     public static HeadlessPhone outOfTheBox(Path folder, URI server, Pictures pictures) {
-        return new HeadlessPhone(folder, server, pictures);
+        return new HeadlessPhone(folder, server, pictures, AllScreens::of);
+    }
+
+    /** The same, with a worker who chooses those documents. */
+    public static HeadlessPhone outOfTheBox(Path folder, URI server, Pictures pictures, DocumentSource documents) {
+        return new HeadlessPhone(
+                folder,
+                server,
+                pictures,
+                (settings, door) -> Stream.concat(
+                                Stream.of(new DocumentScreens(documents)), AllScreens.of(settings, door).stream())
+                        .toList());
     }
 
     public Hand hand() {
@@ -86,6 +101,25 @@ public final class HeadlessPhone implements AutoCloseable {
             engine.onReminder(reminders::add);
         }
         untilInSync();
+    }
+
+    /** Changes theme and text size. */
+    public void look(Appearance appearance) {
+        camera.look(appearance);
+    }
+
+    /** Seals everything, as a phone left alone does. */
+    public void lock() {
+        ScreenCamera.run(door::lock);
+        hand.see("Tapez votre code");
+    }
+
+    public void unlock() {
+        typePin("Ouvrir");
+        Await.until(
+                () -> "the phone opens; seen " + hand.seenNow(),
+                PATIENCE,
+                () -> door.phone().isPresent());
     }
 
     private void typePin(String done) {
