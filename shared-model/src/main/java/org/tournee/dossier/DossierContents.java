@@ -18,6 +18,9 @@ import org.tournee.contact.Contact;
 import org.tournee.document.Document;
 import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
+import org.tournee.outreach.Opposition;
+import org.tournee.outreach.SafetyNote;
+import org.tournee.outreach.Visit;
 import org.tournee.person.Person;
 import org.tournee.question.Question;
 import org.tournee.referral.Referral;
@@ -61,6 +64,9 @@ public record DossierContents(
         List<Entry<ServiceAgreement>> agreements,
         List<Entry<Referral>> referrals,
         List<Entry<Question>> questions,
+        List<Entry<Visit>> visits,
+        List<Entry<SafetyNote>> safetyNotes,
+        List<Entry<Opposition>> oppositions,
         List<Entry<Document>> documents,
         List<Entry<Conflict>> conflicts,
         int unreadable) {
@@ -98,6 +104,9 @@ public record DossierContents(
                 typing.all(RecordKind.SERVICE_AGREEMENT, ServiceAgreement.class),
                 typing.all(RecordKind.REFERRAL, Referral.class),
                 typing.all(RecordKind.QUESTION, Question.class),
+                typing.all(RecordKind.VISIT, Visit.class),
+                typing.all(RecordKind.SAFETY_NOTE, SafetyNote.class),
+                typing.all(RecordKind.OPPOSITION, Opposition.class),
                 typing.all(RecordKind.DOCUMENT, Document.class),
                 typing.all(RecordKind.CONFLICT, Conflict.class),
                 typing.unreadable));
@@ -126,6 +135,9 @@ public record DossierContents(
                 agreements,
                 referrals,
                 questions,
+                visits,
+                safetyNotes,
+                oppositions,
                 documents,
                 conflicts,
                 unreadable);

@@ -13,6 +13,9 @@ import org.tournee.contact.Contact;
 import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
+import org.tournee.outreach.Opposition;
+import org.tournee.outreach.SafetyNote;
+import org.tournee.outreach.Visit;
 import org.tournee.person.Person;
 import org.tournee.question.Question;
 import org.tournee.referral.Referral;
@@ -68,6 +71,9 @@ public final class RecordRules {
                 case SERVICE_AGREEMENT -> agreement(groups.as(ServiceAgreement.class));
                 case REFERRAL -> HandoverChecks.of(groups.as(Referral.class));
                 case QUESTION -> HandoverChecks.of(groups.as(Question.class));
+                case VISIT -> OutreachChecks.of(groups.as(Visit.class));
+                case SAFETY_NOTE -> OutreachChecks.of(groups.as(SafetyNote.class));
+                case OPPOSITION -> OutreachChecks.of(groups.as(Opposition.class));
                 case DOCUMENT -> DocumentChecks.of(groups.as(Document.class));
                 case REFERENT_TERM,
                         STAY,

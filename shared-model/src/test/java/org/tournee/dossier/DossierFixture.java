@@ -15,6 +15,9 @@ import org.tournee.contact.Contact;
 import org.tournee.document.Document;
 import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
+import org.tournee.outreach.Opposition;
+import org.tournee.outreach.SafetyNote;
+import org.tournee.outreach.Visit;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
@@ -60,6 +63,10 @@ public final class DossierFixture {
     private final List<Entry<Referral>> referrals = new ArrayList<>();
     private final List<Entry<Question>> questions = new ArrayList<>();
     private final List<Entry<SegmentChange>> changes = new ArrayList<>();
+    private final List<Entry<Visit>> visits = new ArrayList<>();
+    private final List<Entry<SafetyNote>> safetyNotes = new ArrayList<>();
+    private final List<Entry<Opposition>> oppositions = new ArrayList<>();
+    private final List<HouseholdFact> facts = new ArrayList<>();
     private final List<Entry<Appointment>> appointments = new ArrayList<>();
     private final List<Entry<ServiceAgreement>> agreements = new ArrayList<>();
     private final List<Entry<Document>> documents = new ArrayList<>();
@@ -172,6 +179,24 @@ public final class DossierFixture {
         return addTo(questions, question);
     }
 
+    public RecordId add(Visit visit) {
+        return addTo(visits, visit);
+    }
+
+    public RecordId add(SafetyNote note) {
+        return addTo(safetyNotes, note);
+    }
+
+    public RecordId add(Opposition opposition) {
+        return addTo(oppositions, opposition);
+    }
+
+    /** Known facts of the household. */
+    public DossierFixture knows(HouseholdFact fact) {
+        facts.add(fact);
+        return this;
+    }
+
     public RecordId add(SegmentChange change) {
         return addTo(changes, change);
     }
@@ -185,7 +210,7 @@ public final class DossierFixture {
                 new Dossier.Household("Moreau"),
                 new Dossier.Address("3 rue du Lavoir", "86400", "86078", "Civray"),
                 null,
-                null,
+                facts.isEmpty() ? null : new Dossier.Situation(facts),
                 new Dossier.Status(closedOn == null ? DossierStatus.OPEN : DossierStatus.CLOSED, openedOn, closedOn));
         return new DossierContents(
                 DOSSIER,
@@ -208,6 +233,9 @@ public final class DossierFixture {
                 agreements,
                 referrals,
                 questions,
+                visits,
+                safetyNotes,
+                oppositions,
                 documents,
                 conflicts,
                 0);

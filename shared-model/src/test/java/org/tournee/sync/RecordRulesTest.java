@@ -74,6 +74,14 @@ class RecordRulesTest {
                     case QUESTION -> """
                         {"subject":{"record":"%s"},"asked":{"text":"Qui a vu le bail ?","asked_on":"2026-03-01"},
                          "answer":{"text":"Moi, lundi.","answered_on":"2026-03-02"}}""".formatted(ID);
+                    case VISIT -> """
+                        {"plan":{"day":"2026-03-10","worker":"%s","grounds":["NORM_LATE"]},"turn":{"rank":2},
+                         "ending":{"state":"ABSENT","at":"2026-03-10T12:00:00Z"}}""".formatted(ID);
+                    case SAFETY_NOTE -> """
+                        {"note":{"fact":"Chien dans la cour","author":"%s","noted_on":"2026-03-01",
+                         "expires_on":"2026-09-01"}}""".formatted(ID);
+                    case OPPOSITION -> """
+                        {"stated":{"said_on":"2026-03-01","words":"Pas chez moi."},"withdrawal":{"said_on":"2026-05-01"}}""";
                     case DOCUMENT -> """
                         {"description":{"kind":"avis d'imposition","title":"2025","persons":[],"rights":["css"],"expires_on":"2026-12-31"},
                          "content":{"content_type":"image/jpeg","size_bytes":4096,"sha256":"%s"},
@@ -98,6 +106,9 @@ class RecordRulesTest {
             RecordKind.SERVICE_AGREEMENT,
             RecordKind.REFERRAL,
             RecordKind.QUESTION,
+            RecordKind.VISIT,
+            RecordKind.SAFETY_NOTE,
+            RecordKind.OPPOSITION,
             RecordKind.DOCUMENT);
 
     @Test
@@ -194,6 +205,16 @@ class RecordRulesTest {
                 "QUESTION; asked; text; \"Qui a vu le bail ?\"; long:2001; TOO_LONG",
                 "QUESTION; answer; text; \"Moi, lundi.\"; \" \"; BLANK",
                 "QUESTION; asked; asked_on; 2026-03-01; +20260-03-01; OUT_OF_RANGE",
+                "VISIT; turn; rank; \"rank\":2; \"rank\":-1; OUT_OF_RANGE",
+                "VISIT; turn; rank; \"rank\":2; \"rank\":1000; OUT_OF_RANGE",
+                "VISIT; plan; day; 2026-03-10\",; +20260-03-10\",; OUT_OF_RANGE",
+                "SAFETY_NOTE; note; fact; \"Chien dans la cour\"; \" \"; BLANK",
+                "SAFETY_NOTE; note; fact; \"Chien dans la cour\"; long:301; TOO_LONG",
+                "SAFETY_NOTE; note; expires_on; 2026-09-01; 2026-02-28; ENDS_BEFORE_START",
+                "SAFETY_NOTE; note; expires_on; 2026-09-01; 2027-03-01; ",
+                "SAFETY_NOTE; note; expires_on; 2026-09-01; 2027-03-02; OUT_OF_RANGE",
+                "OPPOSITION; stated; words; \"Pas chez moi.\"; long:2001; TOO_LONG",
+                "OPPOSITION; withdrawal; said_on; 2026-05-01; +20260-05-01; OUT_OF_RANGE",
                 "DOCUMENT; description; kind; \"avis d'imposition\"; \"\"; BLANK",
                 "DOCUMENT; description; title; \"2025\"; long:201; TOO_LONG",
                 "DOCUMENT; description; rights; \"css\"; \" \"; BLANK",

@@ -19,6 +19,7 @@ public final class DateTexts {
     private final DateTimeFormatter dated;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter shortDated;
+    private final DateTimeFormatter weekday;
     private final DateTimeFormatter time;
 
     /** @param today the day from which "hier" and "demain" are told, and whose year goes without saying */
@@ -30,6 +31,7 @@ public final class DateTexts {
         this.day = DateTimeFormatter.ofPattern(messages.get("date.pattern.day"), locale);
         this.dayOfWeek = DateTimeFormatter.ofPattern(messages.get("date.pattern.dayOfWeek"), locale);
         this.shortDay = DateTimeFormatter.ofPattern(messages.get("date.pattern.shortDay"), locale);
+        this.weekday = DateTimeFormatter.ofPattern(messages.get("date.pattern.weekday"), locale);
         this.shortDated = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.dated = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
@@ -51,6 +53,11 @@ public final class DateTexts {
     /** "10 avr.", "24 nov. 2025": for a line that has little room. */
     public String shortDay(LocalDate date) {
         return (date.getYear() == today.getYear() ? shortDay : shortDated).format(date);
+    }
+
+    /** "aujourd'hui", "demain", else "mar. 10": for a choice among the next days. */
+    public String weekday(LocalDate date) {
+        return date.equals(today) || date.equals(today.plusDays(1)) ? relativeDay(date) : weekday.format(date);
     }
 
     /** "mardi 10 avril". */

@@ -1,5 +1,6 @@
 package org.tournee.mobile.app;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.sync.RecordId;
@@ -69,6 +70,15 @@ public sealed interface Destination {
             DossierId dossier,
             @Nullable String kind,
             @Nullable String right) implements Destination {}
+
+    /** The round of a day, and whom else to go to. Rule: R-OUT */
+    record RoundPage() implements Destination {}
+
+    /** Which household to add to the round of a day. Rule: R-OUT */
+    record RoundPick(LocalDate day) implements Destination {}
+
+    /** What to know before one goes there, and whether they want to be approached. Rule: R-OUT */
+    record BeforeGoing(DossierId dossier) implements Destination {}
 
     /** What was left half written, in all dossiers. Rule: R-OFF */
     record Drafts() implements Destination {}

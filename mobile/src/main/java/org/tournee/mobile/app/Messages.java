@@ -24,7 +24,8 @@ public final class Messages {
             "messages-conflict",
             "messages-segment",
             "messages-team",
-            "messages-document");
+            "messages-document",
+            "messages-round");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -11,6 +11,7 @@ import org.tournee.mobile.draft.OpenDraft;
 import org.tournee.mobile.reminder.DueHousehold;
 import org.tournee.mobile.reminder.MyReminders;
 import org.tournee.mobile.returned.MyReturns;
+import org.tournee.mobile.round.TodaysRound;
 import org.tournee.mobile.segment.MyReviews;
 import org.tournee.mobile.segment.ReviewRow;
 import org.tournee.mobile.ui.Buttons;
@@ -43,6 +44,7 @@ final class TodayView extends PageScreen {
         cameBack(shown);
         drafts(shown);
         met(shown);
+        round(shown);
         due(shown);
         reviews(shown);
         if (shown.size() == 1) {
@@ -95,6 +97,14 @@ final class TodayView extends PageScreen {
                 .toArray(Node[]::new);
         if (rows.length > 0) {
             shown.add(new Section(messages.get("today.appointments"), rows));
+        }
+    }
+
+    /** The round of the day, or the way to one. Rule: R-OUT. */
+    private void round(List<Node> shown) {
+        boolean empty = phone.store().dossiers().isEmpty();
+        if (!empty) {
+            shown.add(new Section(messages.get("round.title"), TodaysRound.row(phone)));
         }
     }
 

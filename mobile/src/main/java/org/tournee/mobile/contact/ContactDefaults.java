@@ -16,6 +16,7 @@ import org.tournee.contact.Result;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.outreach.Visit;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.PersonId;
 import org.tournee.sync.Audience;
@@ -39,6 +40,9 @@ final class ContactDefaults {
     ContactDraft fresh(Instant now) {
         Optional<Contact> last = lastHeldInPerson();
         Place place = last.map(contact -> contact.meeting().place()).orElse(Place.HOME);
+        if (isVisited()) {
+            place = Place.HOME;
+        }
         return new ContactDraft(
                 NewRecord.id(),
                 ContactAsTyped.when(now.minus(now.atZone(zone).getMinute() % MINUTES_STEP, ChronoUnit.MINUTES), zone),
@@ -57,6 +61,14 @@ final class ContactDefaults {
     /** A correction: everything as the earlier contact has it. */
     ContactDraft correcting(Entry<Contact> earlier) {
         return ContactAsTyped.of(earlier.value(), earlier.audience() == Audience.RESTRICTED, "", List.of(), null, zone);
+    }
+
+    /** Whether a round goes there today: then one is at their home. Rule: R-OUT. */
+    private boolean isVisited() {
+        return dossier.visits().stream()
+                .map(Entry::value)
+                .anyMatch(visit -> visit.plan().day().equals(today)
+                        && (visit.ending() == null || visit.ending().state() == Visit.State.MET));
     }
 
     private Optional<Contact> lastHeldInPerson() {

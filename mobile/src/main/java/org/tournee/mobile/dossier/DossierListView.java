@@ -2,7 +2,7 @@ package org.tournee.mobile.dossier;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,16 +32,16 @@ public final class DossierListView implements Screen {
 
     private final Phone phone;
     private final String titleKey;
-    private final Function<DossierId, Destination> destination;
+    private final Consumer<DossierId> chosen;
     private final DossierListViewModel model;
     private final BorderPane page = new BorderPane();
     private final ListView<DossierLine> list;
     private final Label count = Texts.small("");
 
-    private DossierListView(Phone phone, String titleKey, Function<DossierId, Destination> destination) {
+    private DossierListView(Phone phone, String titleKey, Consumer<DossierId> chosen) {
         this.phone = phone;
         this.titleKey = titleKey;
-        this.destination = destination;
+        this.chosen = chosen;
         this.model = new DossierListViewModel(phone);
         this.list = list();
         page.getStyleClass().add("dossier-list-page");
@@ -54,12 +54,21 @@ public final class DossierListView implements Screen {
 
     /** To look at one. */
     public static DossierListView toOpen(Phone phone) {
-        return new DossierListView(phone, "dossiers.title", Destination.DossierPage::new);
+        return new DossierListView(
+                phone, "dossiers.title", dossier -> phone.navigator().open(new Destination.DossierPage(dossier)));
     }
 
     /** To say for whom one is about to record a contact. */
     public static DossierListView toRecordFor(Phone phone) {
-        return new DossierListView(phone, "dossiers.recordFor", dossier -> new Destination.ContactForm(dossier, null));
+        return new DossierListView(
+                phone,
+                "dossiers.recordFor",
+                dossier -> phone.navigator().open(new Destination.ContactForm(dossier, null)));
+    }
+
+    /** To choose one for something else, under the title of that key. */
+    public static DossierListView toChoose(Phone phone, String titleKey, Consumer<DossierId> chosen) {
+        return new DossierListView(phone, titleKey, chosen);
     }
 
     @Override
@@ -138,6 +147,6 @@ public final class DossierListView implements Screen {
     }
 
     private void open(DossierLine line) {
-        phone.navigator().open(destination.apply(line.id()));
+        chosen.accept(line.id());
     }
 }

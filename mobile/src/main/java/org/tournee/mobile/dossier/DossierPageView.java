@@ -14,6 +14,7 @@ import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.round.VisitMarks;
 import org.tournee.mobile.segment.PaceText;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
@@ -23,6 +24,7 @@ import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.SegmentBadge;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
+import org.tournee.outreach.RoundRules;
 import org.tournee.segment.Pace;
 import org.tournee.sync.Conflict;
 
@@ -53,6 +55,7 @@ final class DossierPageView extends VBox {
         List<Node> nodes = new ArrayList<>();
         nodes.add(head(now));
         attention(now, nodes);
+        beforeGoing(now, nodes);
         now.pace().ifPresent(pace -> nodes.add(pace(pace)));
         now.next().ifPresent(step -> nodes.add(next(step)));
         nodes.addAll(sections.of(now));
@@ -106,6 +109,19 @@ final class DossierPageView extends VBox {
                             messages.get("dossier.returned.open"),
                             Material2AL.ARROW_FORWARD,
                             () -> phone.navigator().open(new Destination.ReturnedChanges()))));
+        }
+    }
+
+    /** What to know before one goes there; not while they look at the screen. Rule: R-OUT. */
+    private void beforeGoing(DossierPageViewModel.Overview now, List<Node> nodes) {
+        VisitMarks marks = new VisitMarks(phone);
+        if (!model.discretion().on()) {
+            now.contents().safetyNotes().stream()
+                    .filter(entry -> entry.value().holdsOn(phone.today()))
+                    .forEach(entry -> nodes.add(marks.safety(entry.value().note())));
+        }
+        if (RoundRules.isOpposed(now.contents())) {
+            nodes.add(marks.opposed());
         }
     }
 

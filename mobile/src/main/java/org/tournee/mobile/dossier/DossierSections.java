@@ -111,6 +111,11 @@ final class DossierSections {
             SegmentCards cards = new SegmentCards(phone, now.contents());
             nodes.add(fold("segment", Material2AL.LAYERS, cards.latest(), cards::all));
         }
+        nodes.add(link(
+                "beforeGoing",
+                Material2AL.DIRECTIONS_WALK,
+                messages.get("beforeGoing.why"),
+                new Destination.BeforeGoing(model.dossier())));
         nodes.add(fold("persons", Material2AL.GROUP, persons(now), () -> personCards(now)));
         return nodes;
     }

@@ -79,7 +79,10 @@ public final class MyPart {
                         contents.appointments(),
                         contents.agreements(),
                         contents.referrals(),
-                        contents.questions())
+                        contents.questions(),
+                        contents.visits(),
+                        contents.safetyNotes(),
+                        contents.oppositions())
                 .flatMap(List::stream);
     }
 }

@@ -47,7 +47,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         /** What became of a referral. */
         REFERRAL_OUTCOME,
         QUESTION,
-        ANSWER
+        ANSWER,
+        SAFETY_NOTE
     }
 
     /** The name of a form; what it is about as its text. */
@@ -81,7 +82,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
     /** The record that it is about, where there is one. */
     public Optional<RecordId> record() {
         return switch (form) {
-            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION, QUESTION -> Optional.empty();
+            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION, QUESTION, SAFETY_NOTE -> Optional.empty();
             case CONTACT,
                     VISIT_ITEM,
                     VISIT_ACTION,
@@ -108,6 +109,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case APPOINTMENT -> new Destination.Appointments(dossier);
             case REFERRAL, REFERRAL_OUTCOME -> new Destination.Referrals(dossier);
             case QUESTION, ANSWER -> new Destination.Questions(dossier, null);
+            case SAFETY_NOTE -> new Destination.BeforeGoing(dossier);
             case MOVED_CONTACT -> new Destination.MoveContact(dossier, record().orElseThrow());
         };
     }

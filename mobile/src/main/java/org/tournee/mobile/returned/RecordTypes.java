@@ -11,6 +11,9 @@ import org.tournee.bilan.Goal;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
+import org.tournee.outreach.Opposition;
+import org.tournee.outreach.SafetyNote;
+import org.tournee.outreach.Visit;
 import org.tournee.person.Person;
 import org.tournee.question.Question;
 import org.tournee.referral.Referral;
@@ -37,7 +40,10 @@ final class RecordTypes {
             Map.entry(RecordKind.APPOINTMENT, Appointment.class),
             Map.entry(RecordKind.SERVICE_AGREEMENT, ServiceAgreement.class),
             Map.entry(RecordKind.REFERRAL, Referral.class),
-            Map.entry(RecordKind.QUESTION, Question.class));
+            Map.entry(RecordKind.QUESTION, Question.class),
+            Map.entry(RecordKind.VISIT, Visit.class),
+            Map.entry(RecordKind.SAFETY_NOTE, SafetyNote.class),
+            Map.entry(RecordKind.OPPOSITION, Opposition.class));
 
     private RecordTypes() {}
 

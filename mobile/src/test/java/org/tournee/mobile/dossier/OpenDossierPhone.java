@@ -28,6 +28,7 @@ import org.tournee.mobile.app.ShellScreens;
 import org.tournee.mobile.app.ShutDoor;
 import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.document.PickedFiles;
+import org.tournee.mobile.round.RoundScreens;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncControl;
 import org.tournee.mobile.sync.SyncState;
@@ -56,6 +57,7 @@ public final class OpenDossierPhone implements AutoCloseable {
         Messages messages = new Messages(language);
         List<ScreenFactory> factories = List.of(
                 new DossierScreens(),
+                new RoundScreens(),
                 new DocumentScreens(picked),
                 new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));

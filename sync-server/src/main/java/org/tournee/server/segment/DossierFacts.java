@@ -152,6 +152,9 @@ final class DossierFacts {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 0);
     }
 

@@ -1,0 +1,40 @@
+package org.tournee.mobile.round;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.app.ScreenFactory;
+import org.tournee.mobile.dossier.DossierListView;
+import org.tournee.outreach.RoundRules;
+
+/** The screens of going to people. Rule: R-OUT. */
+public final class RoundScreens implements ScreenFactory {
+
+    @Override
+    public Optional<Screen> screen(Destination destination, Phone phone) {
+        if (destination instanceof Destination.RoundPage) {
+            return Optional.of(new RoundScreen(phone));
+        }
+        if (destination instanceof Destination.RoundPick pick) {
+            return Optional.of(DossierListView.toChoose(phone, "round.pick", dossier -> picked(phone, pick, dossier)));
+        }
+        return destination instanceof Destination.BeforeGoing before
+                ? Optional.of(new BeforeGoingScreen(phone, before.dossier()))
+                : Optional.empty();
+    }
+
+    /** Whoever does not want to be approached is not put into a round by a tap either. */
+    private static void picked(Phone phone, Destination.RoundPick pick, DossierId dossier) {
+        if (phone.store().dossier(dossier).filter(RoundRules::isOpposed).isPresent()) {
+            phone.navigator().say(phone.messages().get("round.opposed"));
+            return;
+        }
+        RoundViewModel model = new RoundViewModel(phone, Platform::runLater);
+        model.show(pick.day());
+        model.add(dossier);
+        phone.navigator().back();
+    }
+}

@@ -1,0 +1,193 @@
+package org.tournee.mobile.round;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.DossierWriter;
+import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.mobile.store.Edit;
+import org.tournee.outreach.Advice;
+import org.tournee.outreach.Ground;
+import org.tournee.outreach.Opposition;
+import org.tournee.outreach.RoundRules;
+import org.tournee.outreach.Visit;
+import org.tournee.reminder.ReminderSetting;
+import org.tournee.sync.Audience;
+import org.tournee.sync.RecordKind;
+
+/** Plans a round, puts it in order and carries it out. Rule: R-OUT. */
+public final class RoundViewModel {
+
+    private static final int DAYS_SHOWN = 5;
+
+    private final Phone phone;
+    private final Executor screen;
+    private final ReadOnlyObjectWrapper<Round> round = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * A round as the screen shows it.
+     *
+     * @param proposals whom to go to, the strongest ground first
+     * @param leftInPeace to whom something is due, and why one does not go
+     */
+    public record Round(LocalDate day, List<Stop> stops, List<Proposal> proposals, List<Left> leftInPeace) {}
+
+    /** A household to which there is reason to go. */
+    public record Proposal(DossierContents contents, Advice.Go go) {}
+
+    /** A household to which something is due, and which is left in peace. */
+    public record Left(DossierContents contents, Advice.Because because) {}
+
+    /** @param screen runs what touches properties: the screen's thread, or inline in tests */
+    public RoundViewModel(Phone phone, Executor screen) {
+        this.phone = phone;
+        this.screen = screen;
+        show(phone.today());
+    }
+
+    public ReadOnlyObjectProperty<Round> round() {
+        return round.getReadOnlyProperty();
+    }
+
+    /** The days for which one plans: today and the next ones. */
+    public List<LocalDate> days() {
+        return phone.today().datesUntil(phone.today().plusDays(DAYS_SHOWN)).toList();
+    }
+
+    /** Shows the round of another day. */
+    public void show(LocalDate day) {
+        List<Proposal> proposals = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
+        ReminderSetting setting = new ReminderSetting(
+                phone.store().profile(),
+                phone.store().catalogue(),
+                phone.store().heads());
+        for (DossierContents contents : phone.store().dossiers()) {
+            Advice advice = RoundRules.of(contents, day, setting);
+            if (advice instanceof Advice.Go go) {
+                proposals.add(new Proposal(contents, go));
+            } else if (advice instanceof Advice.Leave leave && leave.because() != Advice.Because.PLANNED) {
+                left.add(new Left(contents, leave.because()));
+            }
+        }
+        proposals.sort(Comparator.comparing(Proposal::go, Advice.Go.STRONGEST_FIRST));
+        round.set(new Round(day, Stop.of(phone, day), List.copyOf(proposals), List.copyOf(left)));
+    }
+
+    /** Looks at the same day again. */
+    public void refresh() {
+        show(round.get().day());
+    }
+
+    /** Puts a household at the end of the round. */
+    public void add(Proposal proposal) {
+        add(proposal.contents().id(), proposal.go().grounds());
+    }
+
+    /** Puts a household at the end that one chose by oneself. */
+    public void add(DossierId dossier) {
+        add(dossier, List.of());
+    }
+
+    private void add(DossierId dossier, List<Ground> grounds) {
+        int last = round.get().stops().stream().mapToInt(Stop::rank).max().orElse(-1);
+        Visit visit = new Visit(
+                new Visit.Plan(round.get().day(), phone.store().worker(), grounds),
+                new Visit.Turn(Math.min(last + 1, Visit.Turn.LAST)),
+                null);
+        save(dossier, new Edit.Create(RecordKind.VISIT, NewRecord.id(), Audience.SERVICE, visit));
+    }
+
+    /**
+     * Moves a stop.
+     *
+     * @param by -1 for one earlier, 1 for one later
+     */
+    public void move(Stop stop, int by) {
+        List<Stop> order = new ArrayList<>(round.get().stops());
+        int from = order.indexOf(stop);
+        int to = from + by;
+        if (from < 0 || to < 0 || to >= order.size()) {
+            return;
+        }
+        order.add(to, order.remove(from));
+        for (int rank = 0; rank < order.size(); rank++) {
+            Stop moved = order.get(rank);
+            if (moved.rank() != rank) {
+                Visit visit = moved.visit().value();
+                update(moved, new Visit(visit.plan(), new Visit.Turn(rank), visit.ending()));
+            }
+        }
+    }
+
+    /** Somebody was there: the contact is recorded next. */
+    public void met(Stop stop) {
+        update(stop, ended(stop, Visit.State.MET));
+        phone.navigator().open(new Destination.ContactForm(stop.contents().id(), null));
+    }
+
+    /** Nobody was there: shown as an attempt from now on. Rules: R-OUT, R-SEG-2. */
+    public void absent(Stop stop) {
+        undoably(stop, "round.said.ABSENT", ending(stop, Visit.State.ABSENT));
+    }
+
+    /** They did not want it today. */
+    public void refused(Stop stop) {
+        undoably(stop, "round.said.REFUSED", ending(stop, Visit.State.REFUSED));
+    }
+
+    /** One does not go there after all. */
+    public void leaveOut(Stop stop) {
+        undoably(stop, "round.said.LEFT_OUT", ending(stop, Visit.State.LEFT_OUT));
+    }
+
+    /** They do not want to be approached at all: from now on nobody proposes it. */
+    public void oppose(Stop stop) {
+        Opposition opposition = new Opposition(new Opposition.Stated(phone.today(), null), null);
+        undoably(
+                stop,
+                "round.said.opposed",
+                new Edit.Create(RecordKind.OPPOSITION, NewRecord.id(), Audience.SERVICE, opposition));
+    }
+
+    private Edit.Change ending(Stop stop, Visit.State state) {
+        return new Edit.Update(RecordKind.VISIT, stop.visit(), ended(stop, state));
+    }
+
+    private Visit ended(Stop stop, Visit.State state) {
+        Visit visit = stop.visit().value();
+        return new Visit(
+                visit.plan(),
+                visit.turn(),
+                new Visit.Ending(state, phone.clock().instant()));
+    }
+
+    private void update(Stop stop, Visit after) {
+        save(stop.contents().id(), new Edit.Update(RecordKind.VISIT, stop.visit(), after));
+    }
+
+    private void save(DossierId dossier, Edit.Change change) {
+        writer(dossier).save(List.of(change), this::refresh);
+    }
+
+    private void undoably(Stop stop, String said, Edit.Change... changes) {
+        writer(stop.contents().id())
+                .saveUndoably(List.of(changes), phone.messages().get(said, stop.household()), this::refresh);
+    }
+
+    private DossierWriter writer(DossierId dossier) {
+        DossierWriter writer = new DossierWriter(phone, dossier, screen);
+        writer.refused()
+                .addListener((on, was, is) -> is.ifPresent(
+                        problem -> phone.navigator().say(phone.messages().get("store.refused." + problem.name()))));
+        return writer;
+    }
+}
