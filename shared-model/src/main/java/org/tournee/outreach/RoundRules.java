@@ -161,7 +161,8 @@ public final class RoundRules {
         return contents.visits().stream()
                 .map(Entry::value)
                 .filter(visit -> visit.plan().day().equals(day))
-                .anyMatch(visit -> visit.isOpen() || visit.ending().state() != Visit.State.LEFT_OUT);
+                .map(visit -> Optional.ofNullable(visit.ending()).map(Visit.Ending::state))
+                .anyMatch(state -> !state.equals(Optional.of(Visit.State.LEFT_OUT)));
     }
 
     private static boolean metSoon(DossierContents contents, LocalDate day, ReminderSetting setting) {

@@ -112,8 +112,7 @@ final class StopCard {
         card.getChildren().add(marks.state(state));
         if (state == Visit.State.REFUSED && !stop.isOpposed()) {
             card.getChildren()
-                    .add(Buttons.quiet(
-                            messages.get("round.oppose"), Material2MZ.PAN_TOOL, () -> model.oppose(stop)));
+                    .add(Buttons.quiet(messages.get("round.oppose"), Material2MZ.PAN_TOOL, () -> model.oppose(stop)));
         }
         card.getChildren().add(openDossier());
     }
