@@ -14,6 +14,7 @@ import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
+import org.tournee.bilan.ProfessionalBilan;
 import org.tournee.contact.Contact;
 import org.tournee.document.Document;
 import org.tournee.mandate.Mandate;
@@ -67,6 +68,7 @@ public record DossierContents(
         List<Entry<Visit>> visits,
         List<Entry<SafetyNote>> safetyNotes,
         List<Entry<Opposition>> oppositions,
+        List<Entry<ProfessionalBilan>> professionalBilans,
         List<Entry<Document>> documents,
         List<Entry<Conflict>> conflicts,
         int unreadable) {
@@ -107,6 +109,7 @@ public record DossierContents(
                 typing.all(RecordKind.VISIT, Visit.class),
                 typing.all(RecordKind.SAFETY_NOTE, SafetyNote.class),
                 typing.all(RecordKind.OPPOSITION, Opposition.class),
+                typing.all(RecordKind.PROFESSIONAL_BILAN, ProfessionalBilan.class),
                 typing.all(RecordKind.DOCUMENT, Document.class),
                 typing.all(RecordKind.CONFLICT, Conflict.class),
                 typing.unreadable));
@@ -138,6 +141,7 @@ public record DossierContents(
                 visits,
                 safetyNotes,
                 oppositions,
+                professionalBilans,
                 documents,
                 conflicts,
                 unreadable);

@@ -26,6 +26,7 @@ public enum RecordKind {
     VISIT("visit", Writing.MERGED),
     SAFETY_NOTE("safety_note", Writing.MERGED),
     OPPOSITION("opposition", Writing.MERGED),
+    PROFESSIONAL_BILAN("professional_bilan", Writing.MERGED),
     DOCUMENT("document", Writing.JOURNAL),
     CONFLICT("conflict", Writing.SERVER),
     RETURNED_CHANGE("returned_change", Writing.SERVER),

@@ -9,6 +9,7 @@ import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
+import org.tournee.bilan.ProfessionalBilan;
 import org.tournee.contact.Contact;
 import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
@@ -74,6 +75,7 @@ public final class RecordRules {
                 case VISIT -> OutreachChecks.of(groups.as(Visit.class));
                 case SAFETY_NOTE -> OutreachChecks.of(groups.as(SafetyNote.class));
                 case OPPOSITION -> OutreachChecks.of(groups.as(Opposition.class));
+                case PROFESSIONAL_BILAN -> ProfessionalChecks.of(groups.as(ProfessionalBilan.class));
                 case DOCUMENT -> DocumentChecks.of(groups.as(Document.class));
                 case REFERENT_TERM,
                         STAY,

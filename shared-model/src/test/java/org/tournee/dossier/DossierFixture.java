@@ -236,6 +236,7 @@ public final class DossierFixture {
                 visits,
                 safetyNotes,
                 oppositions,
+                List.of(),
                 documents,
                 conflicts,
                 0);

@@ -82,6 +82,11 @@ class RecordRulesTest {
                          "expires_on":"2026-09-01"}}""".formatted(ID);
                     case OPPOSITION -> """
                         {"stated":{"said_on":"2026-03-01","words":"Pas chez moi."},"withdrawal":{"said_on":"2026-05-01"}}""";
+                    case PROFESSIONAL_BILAN -> """
+                        {"subject":{"person":"%s"},"stage":{"phase":"TRAINING","since":"2026-01-01"},
+                         "experiences":{"text":"Cuisine"},"wishes":{"text":"Un CDI"},
+                         "obstacles":{"kinds":["CHILD_CARE"],"text":"Le mercredi"},
+                         "next":{"what":"Écrire un CV","due_on":"2026-04-01"}}""".formatted(ID);
                     case DOCUMENT -> """
                         {"description":{"kind":"avis d'imposition","title":"2025","persons":[],"rights":["css"],"expires_on":"2026-12-31"},
                          "content":{"content_type":"image/jpeg","size_bytes":4096,"sha256":"%s"},
@@ -109,6 +114,7 @@ class RecordRulesTest {
             RecordKind.VISIT,
             RecordKind.SAFETY_NOTE,
             RecordKind.OPPOSITION,
+            RecordKind.PROFESSIONAL_BILAN,
             RecordKind.DOCUMENT);
 
     @Test
@@ -215,6 +221,13 @@ class RecordRulesTest {
                 "SAFETY_NOTE; note; expires_on; 2026-09-01; 2027-03-02; OUT_OF_RANGE",
                 "OPPOSITION; stated; words; \"Pas chez moi.\"; long:2001; TOO_LONG",
                 "OPPOSITION; withdrawal; said_on; 2026-05-01; +20260-05-01; OUT_OF_RANGE",
+                "PROFESSIONAL_BILAN; stage; since; 2026-01-01; +20260-01-01; OUT_OF_RANGE",
+                "PROFESSIONAL_BILAN; experiences; text; \"Cuisine\"; long:2001; TOO_LONG",
+                "PROFESSIONAL_BILAN; wishes; text; \"Un CDI\"; long:2001; TOO_LONG",
+                "PROFESSIONAL_BILAN; obstacles; text; \"Le mercredi\"; long:2001; TOO_LONG",
+                "PROFESSIONAL_BILAN; obstacles; text; \"Le mercredi\"; \"\"; ",
+                "PROFESSIONAL_BILAN; next; what; \"Écrire un CV\"; \" \"; BLANK",
+                "PROFESSIONAL_BILAN; next; due_on; 2026-04-01; +20260-04-01; OUT_OF_RANGE",
                 "DOCUMENT; description; kind; \"avis d'imposition\"; \"\"; BLANK",
                 "DOCUMENT; description; title; \"2025\"; long:201; TOO_LONG",
                 "DOCUMENT; description; rights; \"css\"; \" \"; BLANK",

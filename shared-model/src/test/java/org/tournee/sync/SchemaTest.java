@@ -101,7 +101,12 @@ class SchemaTest {
 
     /** Kinds that no phone of schema 1 wrote, and commands, which none gave. */
     private static final Set<RecordKind> LATER = EnumSet.of(
-            RecordKind.REFERRAL, RecordKind.QUESTION, RecordKind.VISIT, RecordKind.SAFETY_NOTE, RecordKind.OPPOSITION);
+            RecordKind.REFERRAL,
+            RecordKind.QUESTION,
+            RecordKind.VISIT,
+            RecordKind.SAFETY_NOTE,
+            RecordKind.OPPOSITION,
+            RecordKind.PROFESSIONAL_BILAN);
 
     @Test
     void everyKindThatPhonesWroteIsAmongThem() {

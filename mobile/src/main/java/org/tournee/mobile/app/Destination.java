@@ -60,6 +60,15 @@ public sealed interface Destination {
     /** The questions on a dossier; {@code about} begins one on that record, null begins none. Rule: R-ASK */
     record Questions(DossierId dossier, @Nullable RecordId about) implements Destination {}
 
+    /** The segment of a dossier, and the steps that may be prepared on it. Rules: R-SEG-5 to R-SEG-7 */
+    record Segment(DossierId dossier) implements Destination {}
+
+    /** The way to work of each adult. Rule: R-BSP */
+    record Professional(DossierId dossier) implements Destination {}
+
+    /** The dossier in brief, for a colleague who takes it up. Rule: R-REF */
+    record Brief(DossierId dossier) implements Destination {}
+
     /** The documents of a dossier. Rule: R-DOC */
     record Documents(DossierId dossier) implements Destination {}
 

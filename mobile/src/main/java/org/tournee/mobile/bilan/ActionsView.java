@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.bilan.ActionItem;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
@@ -14,6 +15,7 @@ import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
+import org.tournee.mobile.ui.Flow;
 import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
@@ -40,13 +42,22 @@ final class ActionsView extends VBox {
 
     private void show() {
         List<Node> nodes = new ArrayList<>();
-        for (Entry<ActionItem> action : plan.actions().get()) {
-            nodes.add(card(action));
+        for (ActionItem.Horizon horizon : ActionItem.Horizon.values()) {
+            List<Entry<ActionItem>> toDo = plan.toDo(horizon);
+            if (!toDo.isEmpty()) {
+                nodes.add(Texts.strong(messages.of(horizon)));
+                toDo.forEach(action -> nodes.add(card(action)));
+            }
         }
         nodes.add(plan.writingAction()
                 .get()
                 .<Node>map(form -> new ActionFormView(form, messages, plan::addAction, plan::giveUpAction))
                 .orElseGet(() -> Buttons.quiet(messages.get("bilan.action.add"), Material2AL.ADD, plan::beginAction)));
+        List<Entry<ActionItem>> over = plan.over();
+        if (!over.isEmpty()) {
+            nodes.add(Texts.strong(messages.get("bilan.actions.over")));
+            over.forEach(action -> nodes.add(card(action)));
+        }
         section.contents(nodes);
     }
 
@@ -59,13 +70,23 @@ final class ActionsView extends VBox {
         if (action.progress().state() == ActionItem.State.TO_DO) {
             due(action).ifPresent(card.getChildren()::add);
             card.getChildren()
-                    .add(Buttons.quiet(
-                            messages.get("bilan.action.done"),
-                            Material2AL.CHECK,
-                            () -> plan.progressAction(entry, ActionItem.State.DONE)));
+                    .add(new Flow(
+                            Buttons.quiet(
+                                    messages.get("bilan.action.done"),
+                                    Material2AL.CHECK,
+                                    () -> plan.progressAction(entry, ActionItem.State.DONE)),
+                            Buttons.quiet(
+                                    messages.get("bilan.goal.giveUp"),
+                                    null,
+                                    () -> plan.progressAction(entry, ActionItem.State.GIVEN_UP))));
         } else {
             card.getChildren()
-                    .add(new Mark(Tone.DONE, messages.of(action.progress().state())));
+                    .addAll(
+                            new Mark(Tone.DONE, messages.of(action.progress().state())),
+                            Buttons.quiet(
+                                    messages.get("bilan.action.reopen"),
+                                    Material2MZ.UNDO,
+                                    () -> plan.progressAction(entry, ActionItem.State.TO_DO)));
         }
         return card;
     }

@@ -11,6 +11,7 @@ import org.tournee.bilan.Dimension;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Choices;
 import org.tournee.mobile.dossier.DiscreetToggle;
 import org.tournee.mobile.dossier.RefusalNotice;
 import org.tournee.mobile.ui.Buttons;
@@ -66,9 +67,28 @@ final class BilanView extends VBox {
         }
         ChipGroup<LocalDate> chips =
                 ChipGroup.one(days.subList(0, Math.min(MOST_DAYS, days.size())), day -> dates.day(day));
-        chips.selectedProperty()
-                .addListener((on, was, is) -> model.comparedWith().set(is.isEmpty() ? null : is.get(0)));
-        return new VBox(8, Texts.muted(messages.get("bilan.compare.hint")), chips);
+        VBox over = new VBox(8);
+        chips.selectedProperty().addListener((on, was, is) -> {
+            model.shownOn().set(phone.today());
+            model.comparedWith().set(is.isEmpty() ? null : is.get(0));
+            over.getChildren().setAll(laidOver());
+        });
+        return new VBox(8, Texts.muted(messages.get("bilan.compare.hint")), chips, over);
+    }
+
+    /** The later of the two days; today goes without being chosen. */
+    private List<Node> laidOver() {
+        List<LocalDate> days = model.laterDays();
+        if (model.comparedWith().get() == null || days.size() == 1) {
+            return List.of();
+        }
+        DateTexts dates = DateTexts.of(phone);
+        return List.of(
+                Texts.muted(messages.get("bilan.compare.over")),
+                Choices.of(
+                        days.subList(0, Math.min(MOST_DAYS, days.size())),
+                        model.shownOn(),
+                        day -> day.equals(phone.today()) ? messages.get("bilan.compare.today") : dates.day(day)));
     }
 
     private void show() {

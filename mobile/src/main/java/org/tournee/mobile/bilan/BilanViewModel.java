@@ -39,6 +39,7 @@ public final class BilanViewModel {
     private final Writing<ItemForm> writing;
     private final ItemDrafts drafts;
     private final ObjectProperty<@Nullable LocalDate> comparedWith = new SimpleObjectProperty<>();
+    private final ObjectProperty<LocalDate> shownOn = new SimpleObjectProperty<>();
     private DossierContents contents;
 
     /**
@@ -55,7 +56,9 @@ public final class BilanViewModel {
         this.drafts = new ItemDrafts(phone, dossier, screen);
         this.writing = new Writing<>();
         this.contents = phone.store().dossier(dossier).orElseThrow();
+        shownOn.set(phone.today());
         comparedWith.addListener((on, was, is) -> lay());
+        shownOn.addListener((on, was, is) -> lay());
         discretion.onProperty().addListener(onDiscretion);
         lay();
         resume();
@@ -132,12 +135,23 @@ public final class BilanViewModel {
     public List<LocalDate> earlierDays() {
         TreeSet<LocalDate> days = new TreeSet<>(Comparator.reverseOrder());
         for (Entry<BilanItem> item : contents.bilanItems()) {
-            LocalDate opened = item.value().validity().openedOn();
-            if (opened.isBefore(phone.today())) {
-                days.add(opened);
+            BilanItem.Validity validity = item.value().validity();
+            days.add(validity.openedOn());
+            if (validity.closedOn() != null) {
+                days.add(validity.closedOn());
             }
         }
-        return List.copyOf(days);
+        return List.copyOf(days.tailSet(phone.today(), false));
+    }
+
+    /** The days that may be laid over the one compared with: today, then the later ones of those days. */
+    public List<LocalDate> laterDays() {
+        LocalDate then = comparedWith.get();
+        List<LocalDate> days = new ArrayList<>(List.of(phone.today()));
+        if (then != null) {
+            earlierDays().stream().filter(day -> day.isAfter(then)).forEach(days::add);
+        }
+        return days;
     }
 
     /** The item as it stands now; what a list showed may be older. */
@@ -166,7 +180,7 @@ public final class BilanViewModel {
         int hidden = 0;
         for (Entry<BilanItem> entry : contents.bilanItems()) {
             Balance.Standing standing =
-                    Balance.Standing.of(entry.value().validity(), phone.today(), comparedWith.get());
+                    Balance.Standing.of(entry.value().validity(), shownOn.get(), comparedWith.get());
             if (entry.value().statement().dimension() != dimension || standing == null) {
                 continue;
             }
@@ -198,7 +212,12 @@ public final class BilanViewModel {
         return writing.form();
     }
 
-    /** The day that today is laid over; null for none. */
+    /** The day that is shown; today, unless another one is laid over an earlier one. */
+    public ObjectProperty<LocalDate> shownOn() {
+        return shownOn;
+    }
+
+    /** The day that the one shown is laid over; null for none. */
     public ObjectProperty<@Nullable LocalDate> comparedWith() {
         return comparedWith;
     }

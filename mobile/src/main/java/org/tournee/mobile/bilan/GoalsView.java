@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.bilan.Dimension;
 import org.tournee.bilan.Goal;
 import org.tournee.dossier.Entry;
@@ -19,6 +19,7 @@ import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Flow;
 import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
@@ -62,40 +63,50 @@ final class GoalsView extends VBox {
                         + messages.of(goal.progress().state())),
                 Texts.body(goal.aim().text()),
                 agreement(goal));
-        if (goal.progress().state() == Goal.State.OPEN) {
-            card.getChildren().add(steps(entry));
-        }
+        card.getChildren()
+                .add(
+                        goal.progress().state() == Goal.State.OPEN
+                                ? steps(entry)
+                                : Buttons.quiet(
+                                        messages.get("bilan.goal.reopen"),
+                                        Material2MZ.UNDO,
+                                        () -> plan.progressGoal(entry, Goal.State.OPEN)));
         return card;
     }
 
     private Node agreement(Goal goal) {
         LocalDate agreed = goal.agreement().agreedOn();
-        LocalDate revisit = goal.agreement().revisitOn();
         if (agreed == null) {
             return new Mark(Tone.DUE, messages.get("bilan.goal.notAgreed"));
         }
-        if (goal.progress().state() == Goal.State.OPEN && revisit != null && revisit.isBefore(plan.today())) {
+        if (isOld(goal)) {
             return new Mark(Tone.DUE, messages.get("bilan.goal.old", dates.day(agreed)));
         }
         return new Mark(Tone.DONE, messages.get("bilan.goal.agreed", dates.day(agreed)));
     }
 
-    private FlowPane steps(Entry<Goal> entry) {
-        FlowPane steps = new FlowPane(
+    /** An old project is not binding until the person agrees to it again (003 th. 4). */
+    private boolean isOld(Goal goal) {
+        LocalDate revisit = goal.agreement().revisitOn();
+        return goal.progress().state() == Goal.State.OPEN && revisit != null && revisit.isBefore(plan.today());
+    }
+
+    private Flow steps(Entry<Goal> entry) {
+        Flow steps = new Flow();
+        boolean old = isOld(entry.value());
+        if (entry.value().agreement().agreedOn() == null || old) {
+            steps.add(Buttons.quiet(
+                    messages.get(old ? "bilan.goal.agreeAgain" : "bilan.goal.agree"),
+                    Material2AL.CHECK,
+                    () -> plan.agree(entry)));
+        }
+        return steps.add(
                 Buttons.quiet(
                         messages.get("bilan.goal.reached"),
                         Material2AL.FLAG,
                         () -> plan.progressGoal(entry, Goal.State.REACHED)),
                 Buttons.quiet(
                         messages.get("bilan.goal.giveUp"), null, () -> plan.progressGoal(entry, Goal.State.GIVEN_UP)));
-        if (entry.value().agreement().agreedOn() == null) {
-            steps.getChildren()
-                    .add(
-                            0,
-                            Buttons.quiet(
-                                    messages.get("bilan.goal.agree"), Material2AL.CHECK, () -> plan.agree(entry)));
-        }
-        return steps;
     }
 
     private Node form(GoalForm form) {

@@ -105,6 +105,24 @@ public final class PlanViewModel {
         return due == null ? LocalDate.MAX : due;
     }
 
+    /** The plan within that time: by whom, then the nearest date first. */
+    public List<Entry<ActionItem>> toDo(ActionItem.Horizon horizon) {
+        return actions.get().stream()
+                .filter(entry -> entry.value().progress().state() == ActionItem.State.TO_DO)
+                .filter(entry -> entry.value().task().horizon() == horizon)
+                .sorted(Comparator.<Entry<ActionItem>, ActionItem.By>comparing(
+                                entry -> entry.value().task().by())
+                        .thenComparing(PlanViewModel::dueOrNever))
+                .toList();
+    }
+
+    /** What was done or given up. */
+    public List<Entry<ActionItem>> over() {
+        return actions.get().stream()
+                .filter(entry -> entry.value().progress().state() != ActionItem.State.TO_DO)
+                .toList();
+    }
+
     /** Opens the form of a goal, with its draft. */
     public void beginGoal() {
         writingGoal.begin(new GoalForm(goalDraft()));

@@ -44,7 +44,9 @@ public final class GroupText {
             "trigger",
             "origin",
             "householdFact",
-            "ground");
+            "ground",
+            "phase",
+            "obstacle");
 
     /** Chosen from a list, never typed: a name and its code must not come apart. */
     private static final Set<String> CHOSEN = Set.of("commune_code", "commune_name");

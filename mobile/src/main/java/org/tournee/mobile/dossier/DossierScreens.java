@@ -11,10 +11,12 @@ import org.tournee.mobile.appointment.AppointmentsScreen;
 import org.tournee.mobile.bilan.BilanScreen;
 import org.tournee.mobile.conflict.ConflictScreen;
 import org.tournee.mobile.contact.ContactScreen;
+import org.tournee.mobile.professional.ProfessionalScreen;
 import org.tournee.mobile.question.QuestionsScreen;
 import org.tournee.mobile.referral.ReferralsScreen;
 import org.tournee.mobile.rights.FollowUpsScreen;
 import org.tournee.mobile.rights.RightsScreen;
+import org.tournee.mobile.segment.SegmentScreen;
 
 /** The screens of one dossier. One factory an app: what is discreet stays so from screen to screen. */
 public final class DossierScreens implements ScreenFactory {
@@ -60,6 +62,20 @@ public final class DossierScreens implements ScreenFactory {
         }
         if (destination instanceof Destination.Questions page) {
             return Optional.of(new QuestionsScreen(desk(phone, page.dossier()), page.about()));
+        }
+        return ofWhole(destination, phone);
+    }
+
+    /** What is said of the dossier as a whole. */
+    private Optional<Screen> ofWhole(Destination destination, Phone phone) {
+        if (destination instanceof Destination.Segment page) {
+            return Optional.of(new SegmentScreen(desk(phone, page.dossier())));
+        }
+        if (destination instanceof Destination.Professional page) {
+            return Optional.of(new ProfessionalScreen(desk(phone, page.dossier())));
+        }
+        if (destination instanceof Destination.Brief page) {
+            return Optional.of(new BriefScreen(desk(phone, page.dossier())));
         }
         return Optional.empty();
     }

@@ -56,6 +56,8 @@ final class DossierSections {
 
     private List<Node> sections(DossierPageViewModel.Overview now) {
         List<Node> nodes = new ArrayList<>();
+        nodes.add(link(
+                "brief", Material2AL.LIST_ALT, messages.get("brief.latest"), new Destination.Brief(model.dossier())));
         nodes.add(fold(
                 "journal",
                 Material2AL.EVENT_NOTE,
@@ -68,6 +70,11 @@ final class DossierSections {
                 Material2AL.ACCOUNT_BALANCE,
                 messages.get("dossier.bilan.latest", now.bilanItems()),
                 new Destination.Bilan(model.dossier())));
+        nodes.add(link(
+                "professional",
+                Material2MZ.WORK_OUTLINE,
+                professional(now),
+                new Destination.Professional(model.dossier())));
         nodes.add(link(
                 "rights", Material2MZ.VERIFIED_USER, rights(now), new Destination.RightsSweep(model.dossier(), null)));
         if (now.rightsFollowUps() > 0) {
@@ -109,7 +116,7 @@ final class DossierSections {
                 new Destination.Questions(model.dossier(), null)));
         if (phone.store().profile().segmentation() != null) {
             SegmentCards cards = new SegmentCards(phone, now.contents());
-            nodes.add(fold("segment", Material2AL.LAYERS, cards.latest(), cards::all));
+            nodes.add(link("segment", Material2AL.LAYERS, cards.latest(), new Destination.Segment(model.dossier())));
         }
         nodes.add(link(
                 "beforeGoing",
@@ -118,6 +125,15 @@ final class DossierSections {
                 new Destination.BeforeGoing(model.dossier())));
         nodes.add(fold("persons", Material2AL.GROUP, persons(now), () -> personCards(now)));
         return nodes;
+    }
+
+    /** The phase of whoever has one; of several, the one written last. */
+    private String professional(DossierPageViewModel.Overview now) {
+        return now.contents().professionalBilans().stream()
+                .filter(model.discretion()::shows)
+                .reduce((first, later) -> later)
+                .map(entry -> messages.of(entry.value().stage().phase()))
+                .orElseGet(() -> messages.get("professional.latest"));
     }
 
     private String rights(DossierPageViewModel.Overview now) {

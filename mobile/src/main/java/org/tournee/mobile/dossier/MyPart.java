@@ -82,7 +82,8 @@ public final class MyPart {
                         contents.questions(),
                         contents.visits(),
                         contents.safetyNotes(),
-                        contents.oppositions())
+                        contents.oppositions(),
+                        contents.professionalBilans())
                 .flatMap(List::stream);
     }
 }

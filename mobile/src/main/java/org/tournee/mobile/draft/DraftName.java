@@ -48,7 +48,11 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         REFERRAL_OUTCOME,
         QUESTION,
         ANSWER,
-        SAFETY_NOTE
+        SAFETY_NOTE,
+        /** A step on the segment of the dossier. */
+        SEGMENT_STEP,
+        /** The bilan socioprofessionnel of a person. */
+        PROFESSIONAL
     }
 
     /** The name of a form; what it is about as its text. */
@@ -82,7 +86,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
     /** The record that it is about, where there is one. */
     public Optional<RecordId> record() {
         return switch (form) {
-            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION, QUESTION, SAFETY_NOTE -> Optional.empty();
+            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION, QUESTION, SAFETY_NOTE, SEGMENT_STEP ->
+                Optional.empty();
             case CONTACT,
                     VISIT_ITEM,
                     VISIT_ACTION,
@@ -93,7 +98,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     APPOINTMENT,
                     REFERRAL,
                     REFERRAL_OUTCOME,
-                    ANSWER -> about.stream().findFirst().map(RecordId::parse);
+                    ANSWER,
+                    PROFESSIONAL -> about.stream().findFirst().map(RecordId::parse);
         };
     }
 
@@ -110,6 +116,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case REFERRAL, REFERRAL_OUTCOME -> new Destination.Referrals(dossier);
             case QUESTION, ANSWER -> new Destination.Questions(dossier, null);
             case SAFETY_NOTE -> new Destination.BeforeGoing(dossier);
+            case SEGMENT_STEP -> new Destination.Segment(dossier);
+            case PROFESSIONAL -> new Destination.Professional(dossier);
             case MOVED_CONTACT -> new Destination.MoveContact(dossier, record().orElseThrow());
         };
     }

@@ -1,13 +1,17 @@
 package org.tournee.mobile.returned;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
+import org.tournee.sync.Command;
+import org.tournee.sync.GroupChange;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.ReturnedChange;
+import org.tournee.workflow.PreparedStep;
 
 /** What came back to the phone's worker. Rule: R-REC. */
 public final class MyReturns {
@@ -25,6 +29,22 @@ public final class MyReturns {
         return open(phone).stream()
                 .filter(entry -> dossier.equals(entry.value().origin().dossierId()))
                 .toList();
+    }
+
+    /** Those among them that were steps on the segment. Rules: R-SEG-5, R-SEG-6. */
+    public static List<Entry<ReturnedChange>> steps(Phone phone, DossierId dossier) {
+        return open(phone, dossier).stream()
+                .filter(entry -> step(entry).isPresent())
+                .toList();
+    }
+
+    /** The step on the segment that came back; empty where it was something else. */
+    public static Optional<PreparedStep> step(Entry<ReturnedChange> entry) {
+        GroupChange asked = ReturnedGroups.of(entry.value().origin()).get(Command.GROUP);
+        return Optional.ofNullable(asked)
+                .flatMap(change -> Optional.ofNullable(change.value()))
+                .flatMap(Command::read)
+                .flatMap(PreparedStep::of);
     }
 
     static List<Entry<ReturnedChange>> away(Phone phone) {

@@ -8,6 +8,7 @@ import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
+import org.tournee.bilan.ProfessionalBilan;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
@@ -43,7 +44,8 @@ final class RecordTypes {
             Map.entry(RecordKind.QUESTION, Question.class),
             Map.entry(RecordKind.VISIT, Visit.class),
             Map.entry(RecordKind.SAFETY_NOTE, SafetyNote.class),
-            Map.entry(RecordKind.OPPOSITION, Opposition.class));
+            Map.entry(RecordKind.OPPOSITION, Opposition.class),
+            Map.entry(RecordKind.PROFESSIONAL_BILAN, ProfessionalBilan.class));
 
     private RecordTypes() {}
 

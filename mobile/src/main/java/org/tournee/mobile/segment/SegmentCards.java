@@ -23,7 +23,7 @@ import org.tournee.workflow.SegmentChange;
 
 /**
  * The segment of a dossier as this phone knows it: the running stay with its limit, the decision that waits and whose
- * signature it waits for, and what was decided before. Nothing is signed here. Rules: R-SEG-5, R-SEG-6, R-SEG-7.
+ * signature it waits for, and what was decided before. Rules: R-SEG-5, R-SEG-6, R-SEG-7.
  */
 public final class SegmentCards {
 
@@ -49,22 +49,27 @@ public final class SegmentCards {
                 .orElseGet(this::stay);
     }
 
-    /** The cards, the decision that waits first. */
-    public List<Node> all() {
+    /** Where it stands: the decision that waits first, then the running stay. */
+    List<Node> now() {
         List<Node> cards = new ArrayList<>();
         Entry<SegmentChange> open = course.open();
         if (open != null) {
             cards.add(decision(open.value()));
         }
         cards.add(running());
-        contents.segmentChanges().stream()
+        return cards;
+    }
+
+    /** What was decided before, the latest first. */
+    List<Node> before() {
+        return contents.segmentChanges().stream()
                 .map(Entry::value)
                 .filter(change -> !change.course().state().isOpen())
                 .sorted(Comparator.comparing(
                                 (SegmentChange change) -> change.last().on())
                         .reversed())
-                .forEach(change -> cards.add(decision(change)));
-        return cards;
+                .<Node>map(this::decision)
+                .toList();
     }
 
     private String stay() {

@@ -2,6 +2,8 @@ package org.tournee.mobile.bilan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.bilan.ActionItem;
@@ -131,5 +133,35 @@ class BilanViewModelTest {
         assertThat(plan.actions().get().get(0).value().progress().doneOn()).isEqualTo(phone.today());
         assertThat(plan.goals().get())
                 .allMatch(entry -> entry.value().progress().state() == Goal.State.OPEN);
+    }
+
+    @Test
+    void twoEarlierDaysAreLaidOverEachOther() {
+        LocalDate opened = model.earlierDays().get(0);
+        model.comparedWith().set(opened.minusDays(1));
+        model.shownOn().set(opened);
+
+        assertThat(model.balances().get())
+                .flatExtracting(Balance::items)
+                .anyMatch(weight -> weight.standing() == Balance.Standing.CAME
+                        && weight.entry().value().validity().openedOn().equals(opened));
+    }
+
+    @Test
+    void thePlanStandsByItsTimeAndByWhoDoesIt() {
+        for (ActionItem.By by : List.of(ActionItem.By.PARTNER, ActionItem.By.PERSON)) {
+            plan.beginAction();
+            ActionForm form = plan.writingAction().get().orElseThrow();
+            form.what().set("Pour " + by);
+            form.by().set(by);
+            form.horizon().set(ActionItem.Horizon.LONG);
+            plan.addAction();
+        }
+
+        assertThat(plan.toDo(ActionItem.Horizon.LONG))
+                .extracting(entry -> entry.value().task().by())
+                .containsExactly(ActionItem.By.PERSON, ActionItem.By.PARTNER);
+        plan.progressAction(plan.toDo(ActionItem.Horizon.LONG).get(0), ActionItem.State.DONE);
+        assertThat(plan.over()).anyMatch(entry -> entry.value().task().what().equals("Pour PERSON"));
     }
 }

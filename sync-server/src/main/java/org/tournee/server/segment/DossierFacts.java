@@ -155,6 +155,7 @@ final class DossierFacts {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0);
     }
 

@@ -34,6 +34,8 @@ public record DossierPage(
         List<Line> goals,
         List<Line> actions,
         List<RightLine> rights,
+        List<Part> brief,
+        List<Part> professional,
         Together together,
         List<DeclarationLine> declarations,
         List<DocumentLine> documents,
@@ -44,6 +46,9 @@ public record DossierPage(
         boolean mayErase,
         boolean byReason,
         int unreadable) {
+
+    /** A part of the page: its heading, and what stands under it. */
+    public record Part(String title, List<String> lines) {}
 
     /** What is planned, passed on and asked. Rules: R-APP, R-REL, R-ASK. */
     public record Together(List<Line> appointments, List<Line> referrals, List<Line> questions) {}

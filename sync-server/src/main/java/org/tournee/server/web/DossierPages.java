@@ -87,6 +87,8 @@ class DossierPages {
                 records.goals(),
                 records.actions(today),
                 records.rights(),
+                new BriefLines(contents, today, profile.zone(), records.rightNames()).all(),
+                new ProfessionalLines(contents, today).all(),
                 new DossierPage.Together(together.appointments(), together.referrals(), together.questions()),
                 declarations(session, opened, today, profile),
                 new DocumentLines(contents, today).all(),

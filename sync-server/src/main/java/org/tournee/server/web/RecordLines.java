@@ -45,6 +45,11 @@ final class RecordLines {
         }
     }
 
+    /** The names of the rights of the catalogue, by their id. */
+    Map<String, String> rightNames() {
+        return Map.copyOf(rightNames);
+    }
+
     /** The newest first. */
     List<DossierPage.ContactLine> journal() {
         return contents.standingContacts().stream()

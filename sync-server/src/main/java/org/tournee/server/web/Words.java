@@ -35,6 +35,11 @@ public final class Words {
         return new MessageFormat(text("Together." + state), Locale.FRENCH).format(places);
     }
 
+    /** A heading or a line of the dossier in brief, its places filled. */
+    static String brief(String key, Object... places) {
+        return new MessageFormat(text("Brief." + key), Locale.FRENCH).format(places);
+    }
+
     /** The words for something that was done, as the audit writes it. */
     public static String act(String act) {
         return text("Act." + act);

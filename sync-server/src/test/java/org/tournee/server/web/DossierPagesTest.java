@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tournee.appointment.Appointment;
+import org.tournee.bilan.ProfessionalBilan;
 import org.tournee.contact.Channel;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
@@ -19,6 +20,7 @@ import org.tournee.contact.Topic;
 import org.tournee.organisation.Role;
 import org.tournee.question.Question;
 import org.tournee.referral.Referral;
+import org.tournee.request.Request;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.document.DocumentSample;
@@ -194,6 +196,45 @@ class DossierPagesTest extends WebTest {
                 .contains("Qui signe le bail ?", "demandé par Camille Moreau le 10 mars, sans réponse");
         assertThat(browser(backOffice).get("/dossiers/" + dossier).html())
                 .doesNotContain("Mission locale", "Qui signe");
+    }
+
+    @Test
+    void aColleagueSeesAtOnceWhyWhereWhatIsAgreedAndTheWayToWork() {
+        LocalDate today = LocalDate.of(2026, 3, 10);
+        TestPhone phone = service.phone(referent).pull();
+        phone.save(
+                        dossier,
+                        TestPhone.create(
+                                RecordKind.REQUEST,
+                                TestPhone.newId(),
+                                new Request(
+                                        new Request.Demand(
+                                                Request.Origin.PERSON,
+                                                Request.Urgency.SOON,
+                                                Topic.HOUSING,
+                                                today.minusDays(5),
+                                                "Coupure d’eau"),
+                                        new Request.Handling(null, null, null, null, null, null))))
+                .save(
+                        dossier,
+                        TestPhone.create(
+                                RecordKind.PROFESSIONAL_BILAN,
+                                TestPhone.newId(),
+                                new ProfessionalBilan(
+                                        new ProfessionalBilan.Subject(ServiceFixture.adultOf(dossier)),
+                                        new ProfessionalBilan.Stage(ProfessionalBilan.Phase.JOB_SEARCH, today),
+                                        null,
+                                        new ProfessionalBilan.Words("Un CDI"),
+                                        new ProfessionalBilan.Obstacles(
+                                                List.of(ProfessionalBilan.Obstacle.TRANSPORT), ""),
+                                        null)))
+                .push();
+
+        assertThat(browser(referent).get("/dossiers/" + dossier).html())
+                .contains("En bref", "Coupure d’eau (demande du 5 mars)", "Où en est-on")
+                .contains("Bilan socioprofessionnel", "En recherche d’emploi, depuis le 10 mars")
+                .contains("Souhaits : Un CDI", "Freins de la vie privée : Déplacements");
+        assertThat(browser(backOffice).get("/dossiers/" + dossier).html()).doesNotContain("Coupure", "Un CDI");
     }
 
     private void visit(int minutes) {
