@@ -48,11 +48,11 @@ record Mutant(String name, String source, String snippet, String replacement) {
             new Mutant(
                     "withdrawal acknowledged before the purge",
                     PHONE + "sync/Receiver.java",
-                    "        heldBack = store.withdraw(gone, owing.get());",
+                    "        heldBack = store.withdraw(gone, documents.owing());",
                     "        if (!manifest.withdrawn().isEmpty()) {\n            access.call(token -> {\n"
                             + "                gateway.acknowledge(new Acknowledgement(store.identity().streamId(),"
                             + " manifest.withdrawn()), token);\n                return Boolean.TRUE;\n            });\n"
-                            + "        }\n        heldBack = store.withdraw(gone, owing.get());"),
+                            + "        }\n        heldBack = store.withdraw(gone, documents.owing());"),
             new Mutant(
                     "base revision ignored",
                     MODEL + "ThreeWayMerge.java",

@@ -45,6 +45,12 @@ public record OrganisationProfile(
         Objects.requireNonNull(reminders, "reminders");
     }
 
+    /** The same without a digest and quiet hours: all is told at once, as where somebody wants to see it. Rule: R-REM. */
+    public OrganisationProfile withoutHours() {
+        return new OrganisationProfile(
+                name, version, asOf, zoneName, labels, segmentation, reviews, load, reminders, requests, null, weights);
+    }
+
     /** The zone in which days are counted. */
     public ZoneId zone() {
         return ZoneId.of(zoneName);

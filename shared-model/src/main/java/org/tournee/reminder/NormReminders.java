@@ -1,16 +1,14 @@
 package org.tournee.reminder;
 
 import java.time.LocalDate;
-import org.tournee.agreement.ServiceAgreement;
+import org.tournee.agreement.AgreementStanding;
 import org.tournee.dossier.DossierContents;
-import org.tournee.dossier.Entry;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.segment.Pace;
 import org.tournee.segment.PaceRules;
 import org.tournee.segment.PaceStatus;
 import org.tournee.segment.Review;
 import org.tournee.segment.ReviewRules;
-import org.tournee.segment.Stay;
 
 /** Reminders that follow from a dossier's segment: contacts, reviews, agreement. Rules: R-SEG-4, R-SEG-7, R-SEG-9. */
 final class NormReminders {
@@ -54,29 +52,12 @@ final class NormReminders {
 
     /** An agreement with an end, or one with none, or a reasoned exception; one with neither is shown as missing. */
     void agreement(Told told) {
-        Stay stay = contents.stayOn(today).map(Entry::value).orElse(null);
-        if (stay == null || !stay.span().segment().isAdvice() || profile.segmentation() == null) {
-            return;
-        }
-        LocalDate lastDay = null;
-        for (Entry<ServiceAgreement> entry : contents.agreements()) {
-            ServiceAgreement.Terms terms = entry.value().terms();
-            if (terms.exceptionReason() != null || (terms.signedOn() != null && terms.endsOn() == null)) {
-                return;
-            }
-            boolean later =
-                    lastDay == null || (terms.endsOn() != null && terms.endsOn().isAfter(lastDay));
-            if (terms.signedOn() != null && later) {
-                lastDay = terms.endsOn();
-            }
-        }
-        if (lastDay == null || lastDay.isBefore(today)) {
-            int within = profile.reminders().agreementWithin().value();
-            LocalDate due = lastDay == null ? stay.span().enteredOn().plusDays(within) : lastDay;
-            told.ofDossier(ReminderKind.AGREEMENT_MISSING, due);
-        } else if (!today.isBefore(
-                lastDay.minusDays(profile.reminders().agreementEnding().value()))) {
-            told.ofDossier(ReminderKind.AGREEMENT_ENDING, lastDay);
+        AgreementStanding standing = AgreementStanding.of(contents, today, profile);
+        LocalDate day = standing.day();
+        if (day != null && standing.state() == AgreementStanding.State.MISSING) {
+            told.ofDossier(ReminderKind.AGREEMENT_MISSING, day);
+        } else if (day != null && standing.state() == AgreementStanding.State.ENDING) {
+            told.ofDossier(ReminderKind.AGREEMENT_ENDING, day);
         }
     }
 }

@@ -112,4 +112,12 @@ class DeliveryTest {
         assertThat(first.cause()).isEqualTo("phone_silent/" + worker + "/2026-03-13");
         assertThat(first.escalatesOn(PROFILE)).isEqualTo(LocalDate.of(2026, 3, 27));
     }
+
+    @Test
+    void withoutHoursAllIsToldAtOnce() {
+        Instant night = LocalDateTime.parse("2026-03-10T23:30").atZone(ZONE).toInstant();
+
+        assertThat(Delivery.tellAt(false, night, PROFILE.withoutHours())).isEqualTo(night);
+        assertThat(Delivery.tellAt(true, night, PROFILE.withoutHours())).isEqualTo(night);
+    }
 }

@@ -41,7 +41,11 @@ final class DemoPeople {
                 .toList();
         doors.workers().admit(service, admissions, at);
         doors.referenceData()
-                .publish(service, RecordKind.PROFILE, Map.of(named("profile"), ShippedProfile.VIENNE.profile()), at);
+                .publish(
+                        service,
+                        RecordKind.PROFILE,
+                        Map.of(named("profile"), ShippedProfile.VIENNE.profile().withoutHours()),
+                        at);
         doors.referenceData().publish(service, RecordKind.CATALOGUE, Map.of(named("catalogue"), catalogue), at);
     }
 

@@ -3,12 +3,14 @@ package org.tournee.server.web;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tournee.access.Link;
+import org.tournee.agreement.AgreementStanding;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -151,9 +153,16 @@ class DossierPages {
 
     private static List<DossierPage.Line> reviews(
             DossierContents contents, LocalDate today, OrganisationProfile profile) {
-        return ReviewRules.of(contents, today, profile).stream()
-                .map(review -> new DossierPage.Line(Words.of(review.duty()), reviewSaid(review, today)))
-                .toList();
+        List<DossierPage.Line> lines = new ArrayList<>();
+        for (Review review : ReviewRules.of(contents, today, profile)) {
+            lines.add(new DossierPage.Line(Words.of(review.duty()), reviewSaid(review, today)));
+        }
+        AgreementStanding agreement = AgreementStanding.of(contents, today, profile);
+        if (agreement.state() != AgreementStanding.State.NOT_ASKED) {
+            String day = agreement.day() == null ? "" : " (" + Words.dayNear(agreement.day(), today) + ")";
+            lines.add(new DossierPage.Line("Convention", Words.of(agreement.state()) + day));
+        }
+        return lines;
     }
 
     private static String reviewSaid(Review review, LocalDate today) {
