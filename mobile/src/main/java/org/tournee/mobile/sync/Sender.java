@@ -27,8 +27,8 @@ final class Sender {
         this.clock = clock;
     }
 
-    /** Operations that were sent and not answered yet. */
-    private record Flight(List<Unsent> batch, Awaited<PushAnswer> answer) {
+    /** Operations that were sent and not answered yet, and those that come after them. */
+    private record Flight(List<Unsent> batch, Awaited<PushAnswer> answer, List<Unsent> next) {
 
         long last() {
             return batch.get(batch.size() - 1).opSeq();
@@ -65,7 +65,9 @@ final class Sender {
         lines.add(Wire.json(new PushHeader(
                 store.identity().streamId(), store.epoch(), clock.instant(), store.answeredUpTo(), resumeFrom)));
         batch.forEach(operation -> lines.add(operation.json()));
-        return Optional.of(new Flight(batch, access.begin(token -> gateway.push(lines, token))));
+        Awaited<PushAnswer> answer = access.begin(token -> gateway.push(lines, token));
+        return Optional.of(new Flight(
+                batch, answer, store.unsentAfter(batch.get(batch.size() - 1).opSeq())));
     }
 
     /**
@@ -74,8 +76,7 @@ final class Sender {
      */
     private Optional<Flight> land(Flight flight) throws ServerFailure {
         PushAnswer answer = flight.answer().await();
-        Optional<Flight> next =
-                flight.isAnsweredWholeBy(answer) ? takeOff(store.unsentAfter(flight.last()), null) : Optional.empty();
+        Optional<Flight> next = flight.isAnsweredWholeBy(answer) ? takeOff(flight.next(), null) : Optional.empty();
         store.answered(answer.outcomes(), answer.durableOpSeq());
         if (next.isPresent()) {
             return next;

@@ -37,9 +37,11 @@ final class Intake {
 
     private Intake() {}
 
-    /** The lines as far as each can be read, not yet in their places. */
+    /** The lines as far as each can be read, not yet in their places; all processors take part. */
     static List<Line> read(StreamId stream, List<byte[]> lines) {
-        return lines.stream().map(bytes -> LineReader.read(stream, bytes)).toList();
+        return lines.parallelStream()
+                .map(bytes -> LineReader.read(stream, bytes))
+                .toList();
     }
 
     /** The number of the first line, if any line tells it. */
