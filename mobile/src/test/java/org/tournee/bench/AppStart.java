@@ -17,8 +17,6 @@ import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.PhoneStore;
 import org.tournee.mobile.store.Unlocking;
-import org.tournee.mobile.sync.SyncControl;
-import org.tournee.mobile.sync.SyncState;
 
 /**
  * A process that starts the phone's application over a store and says {@code USABLE} once the list of dossiers is on
@@ -53,24 +51,5 @@ public final class AppStart {
             shell.open(new Destination.Dossiers());
             camera.scene().snapshot(null);
         });
-    }
-
-    /** There is no network in this measurement. */
-    private static final class NoSync implements SyncControl {
-
-        @Override
-        public SyncState state() {
-            return new SyncState(SyncState.Phase.IDLE, 0, null, null, null, 0, 0, 0);
-        }
-
-        @Override
-        public void onState(java.util.function.Consumer<SyncState> listener) {
-            // The state never changes.
-        }
-
-        @Override
-        public void syncNow() {
-            // Nobody to ask.
-        }
     }
 }

@@ -38,7 +38,7 @@ final class BareSql {
         this.demo = demo;
     }
 
-    /** The median of the rounds after the first. */
+    /** The median of the rounds after those that warm up. */
     double millis(int rounds, int rows) throws Exception {
         try (Connection connection = DriverManager.getConnection(demo.database(), properties());
                 Statement statement = connection.createStatement()) {
@@ -46,7 +46,7 @@ final class BareSql {
             statement.execute("create table bench_record (like record including defaults including indexes)");
             statement.execute("create table bench_fact (like contact_fact including defaults including indexes)");
             try {
-                return Timing.warmMillis(rounds, () -> {}, () -> insert(connection, rows));
+                return Timing.warmMillis(SyncBench.WARMING, rounds, () -> {}, () -> insert(connection, rows));
             } finally {
                 connection.setAutoCommit(true);
                 statement.execute("drop table bench_log, bench_record, bench_fact");

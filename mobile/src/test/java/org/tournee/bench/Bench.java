@@ -59,6 +59,9 @@ public final class Bench {
         if (options.wants(NormsBench.ONE)) {
             report.add(new NormsBench().ofOne(options.times(3, 15)));
         }
+        if (options.wants(FieldBench.SEARCH, FieldBench.OPEN, FieldBench.SAVE)) {
+            new FieldBench(folder.resolve("field"), options).measure(report);
+        }
         if (options.wants(StartBench.NAME)) {
             report.add(new StartBench(folder).measure(options.times(2, 5)));
         }

@@ -17,7 +17,7 @@ final class SyncBench {
     static final int RECORDS = 10_000;
 
     /** Pushes before the first that counts: until then the server's compiler takes more of the processors than it does. */
-    private static final int WARMING = 3;
+    static final int WARMING = 4;
 
     private final Demo demo;
     private final Path folder;
@@ -31,7 +31,7 @@ final class SyncBench {
 
     void measure(Report report) throws Exception {
         int rounds = options.times(2, 5);
-        int pushes = WARMING + rounds;
+        int pushes = WARMING + options.times(1, 3);
         double push = push(pushes);
         if (options.wants(PUSH)) {
             report.add(new Figure(
@@ -49,6 +49,7 @@ final class SyncBench {
     private double push(int rounds) throws Exception {
         try (BenchPhone sender = enrol("sender")) {
             double millis = Timing.warmMillis(
+                    WARMING,
                     rounds,
                     () -> {
                         sender.sync();

@@ -12,6 +12,9 @@ public sealed interface Destination {
 
     record Dossiers() implements Destination {}
 
+    /** Finds in everything that the phone holds. */
+    record Search() implements Destination {}
+
     /** For whom one is about to record a contact. */
     record RecordFor() implements Destination {}
 

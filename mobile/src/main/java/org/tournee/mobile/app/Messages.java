@@ -25,7 +25,8 @@ public final class Messages {
             "messages-segment",
             "messages-team",
             "messages-document",
-            "messages-round");
+            "messages-round",
+            "messages-search");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -48,6 +48,7 @@ final class MoreView implements Screen {
         return new Section(
                 messages.get("more.work"),
                 row(Material2AL.DIRECTIONS_CAR, "round.title", "round.why", new Destination.RoundPage()),
+                row(Material2MZ.SEARCH, "search.title", "more.searchWhy", new Destination.Search()),
                 row(Material2AL.EVENT_AVAILABLE, "reviews.title", "more.reviewsWhy", new Destination.Reviews()),
                 row(Material2AL.EDIT, "drafts.title", "more.draftsWhy", new Destination.Drafts()),
                 row(Material2MZ.SYNC, "sync.title", "more.syncWhy", new Destination.SyncPage()),

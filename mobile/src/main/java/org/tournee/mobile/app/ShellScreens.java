@@ -5,6 +5,7 @@ import org.tournee.mobile.dossier.DossierListView;
 import org.tournee.mobile.draft.DraftsView;
 import org.tournee.mobile.reminder.RemindersView;
 import org.tournee.mobile.returned.ReturnedChangesView;
+import org.tournee.mobile.search.SearchView;
 import org.tournee.mobile.segment.ReviewsView;
 
 /**
@@ -21,6 +22,9 @@ public record ShellScreens(Settings settings, PhoneDoor door) implements ScreenF
         }
         if (destination instanceof Destination.Dossiers) {
             return Optional.of(DossierListView.toOpen(phone));
+        }
+        if (destination instanceof Destination.Search) {
+            return Optional.of(new SearchView(phone));
         }
         if (destination instanceof Destination.RecordFor) {
             return Optional.of(DossierListView.toRecordFor(phone));

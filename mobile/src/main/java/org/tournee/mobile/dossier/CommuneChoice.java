@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.tournee.mobile.search.Plain;
 import org.tournee.organisation.Commune;
 import org.tournee.organisation.ShippedCommunes;
 
@@ -25,7 +26,7 @@ public final class CommuneChoice {
     /** @param postcode follows the commune where that has only one, or none that is typed already */
     CommuneChoice(StringProperty postcode) {
         this.postcode = postcode;
-        query.addListener((on, was, is) -> found.set(matches(Search.plain(is.strip()))));
+        query.addListener((on, was, is) -> found.set(matches(Plain.text(is.strip()))));
     }
 
     void show(String communeCode, String communeName) {
@@ -40,7 +41,7 @@ public final class CommuneChoice {
         return typed.isEmpty()
                 ? List.of()
                 : all.stream()
-                        .filter(commune -> Search.answers(Search.plain(commune.name()), typed)
+                        .filter(commune -> Plain.answers(Plain.text(commune.name()), typed)
                                 || commune.postcodes().stream().anyMatch(known -> known.startsWith(typed)))
                         .limit(MOST_SHOWN)
                         .toList();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
+import org.tournee.mobile.search.Plain;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.segment.Pace;
 import org.tournee.segment.PaceRules;
@@ -56,12 +57,12 @@ record DossierLine(
         all.append(dossier.address().street())
                 .append(' ')
                 .append(dossier.address().communeName());
-        return Search.plain(all.toString());
+        return Plain.text(all.toString());
     }
 
     /** Whether every word of a search begins a word here. */
     boolean answers(String query) {
-        return Search.answers(searched, query);
+        return Plain.answers(searched, query);
     }
 
     /** Whether a contact is due, or past its day. */

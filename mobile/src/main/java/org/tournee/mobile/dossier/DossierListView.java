@@ -22,6 +22,7 @@ import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.segment.PaceText;
+import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.Icons;
@@ -79,6 +80,15 @@ public final class DossierListView implements Screen {
     @Override
     public Node node() {
         return page;
+    }
+
+    /** The search over what is in the dossiers too. */
+    @Override
+    public List<Node> actions() {
+        return List.of(Buttons.icon(
+                Material2MZ.SEARCH,
+                phone.messages().get("search.title"),
+                () -> phone.navigator().open(new Destination.Search())));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
+import org.tournee.mobile.search.FoundKind;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.sync.SyncState;
 import org.tournee.reminder.ReminderKind;
@@ -103,7 +104,8 @@ class MessagesTest {
                         NoticeStage.values(),
                         RecordKind.values(),
                         ReturnReason.values(),
-                        Appearance.Mode.values())
+                        Appearance.Mode.values(),
+                        FoundKind.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThatCode(() -> MESSAGES.of(constant))
                         .as(constant.getDeclaringClass().getSimpleName() + "." + constant)

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,16 +42,19 @@ class SqlArrayTest extends ServerTest {
 
     @Test
     void aTableOfWhichNothingIsKnownYetIsNotReadWhole() {
+        String ids = Stream.generate(UUID::randomUUID)
+                .limit(OPERATIONS_OF_A_PUSH)
+                .map(UUID::toString)
+                .collect(Collectors.joining(",", "'{", "}'"));
         List<String> plan = database.read(connection -> {
-            List<UUID> ids = Stream.generate(UUID::randomUUID)
-                    .limit(OPERATIONS_OF_A_PUSH)
-                    .toList();
-            try (PreparedStatement explain = connection.prepareStatement(
-                    "explain select record_id from record where org_id = ? and record_id = any(?)")) {
-                explain.setObject(1, UUID.randomUUID());
-                explain.setArray(2, new SqlArray(connection).uuids(ids, id -> id));
-                try (ResultSet lines = explain.executeQuery()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("prepare looked_up (uuid, uuid[]) as"
+                        + " select bucket_id from record where org_id = $1 and record_id = any($2)");
+                try (ResultSet lines =
+                        statement.executeQuery("explain execute looked_up(gen_random_uuid(), " + ids + ")")) {
                     return lines(lines);
+                } finally {
+                    statement.execute("deallocate looked_up");
                 }
             }
         });

@@ -1,0 +1,125 @@
+package org.tournee.mobile.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.ui.EmptyState;
+import org.tournee.mobile.ui.Icons;
+import org.tournee.mobile.ui.ListRow;
+import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.Section;
+import org.tournee.mobile.ui.Texts;
+
+/** The search over everything that the phone holds; what was typed lies under the thumb. */
+public final class SearchView implements Screen {
+
+    /** Letters of a text that a row shows. */
+    private static final int SHOWN_LETTERS = 120;
+
+    private static final Map<FoundKind, Ikon> ICONS = new EnumMap<>(Map.of(
+            FoundKind.DOSSIER, Material2AL.FOLDER_SHARED,
+            FoundKind.PERSON, Material2MZ.PERSON,
+            FoundKind.ACTION, Material2AL.CHECK_CIRCLE_OUTLINE,
+            FoundKind.RIGHT, Material2AL.GAVEL,
+            FoundKind.CONTACT, Material2AL.CHAT));
+
+    private final Phone phone;
+    private final Messages messages;
+    private final SearchViewModel model;
+    private final Page page = new Page();
+
+    public SearchView(Phone phone) {
+        this.phone = phone;
+        this.messages = phone.messages();
+        this.model = new SearchViewModel(phone, Platform::runLater);
+        page.footer(line());
+        model.answerProperty().addListener((source, was, is) -> show(is));
+        show(model.answerProperty().get());
+    }
+
+    @Override
+    public String title() {
+        return messages.get("search.title");
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    private Node line() {
+        TextField field = new TextField();
+        field.setId("search");
+        field.setPromptText(messages.get("search.prompt"));
+        field.setAccessibleText(messages.get("search.prompt"));
+        field.getStyleClass().addAll("field-input", "search-field");
+        field.textProperty().bindBidirectional(model.queryProperty());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox line = new HBox(Icons.large(Material2MZ.SEARCH), field);
+        line.getStyleClass().add("search-line");
+        return line;
+    }
+
+    private void show(SearchViewModel.Answer answer) {
+        if (!answer.asked()) {
+            page.contents(List.of(Texts.muted(messages.get("search.why"))));
+        } else if (answer.groups().isEmpty()) {
+            page.contents(List.of(new EmptyState(
+                    Material2MZ.SEARCH, messages.get("search.nothing"), messages.get("search.nothingWhy"))));
+        } else {
+            List<Node> sections = new ArrayList<>();
+            answer.groups().forEach((kind, group) -> sections.add(section(kind, group)));
+            page.contents(sections);
+        }
+    }
+
+    private Section section(FoundKind kind, SearchViewModel.Group group) {
+        Section section = new Section(messages.get("search.group", messages.of(kind), group.count()));
+        List<Node> rows = new ArrayList<>();
+        group.first().forEach(find -> rows.add(row(find)));
+        if (group.count() > group.first().size()) {
+            rows.add(Texts.muted(
+                    messages.get("search.more", group.count() - group.first().size())));
+        }
+        section.contents(rows);
+        return section;
+    }
+
+    private ListRow row(Find find) {
+        Ikon icon = ICONS.getOrDefault(find.kind(), Material2MZ.SEARCH);
+        return new ListRow(
+                icon,
+                find.text().length() > SHOWN_LETTERS ? find.text().substring(0, SHOWN_LETTERS) + "…" : find.text(),
+                detail(find),
+                () -> phone.navigator().open(SearchViewModel.destination(find)));
+    }
+
+    private String detail(Find find) {
+        Instant at = find.at();
+        if (at == null) {
+            return find.household();
+        }
+        LocalDate day = LocalDate.ofInstant(at, phone.store().profile().zone());
+        return messages.get("search.when", find.household(), DateTexts.of(phone).day(day));
+    }
+}

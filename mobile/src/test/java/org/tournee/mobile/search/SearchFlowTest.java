@@ -1,0 +1,33 @@
+package org.tournee.mobile.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.dossier.OpenDossierPhone;
+
+/** The search with the thumb. Rule: R-OFF. */
+class SearchFlowTest {
+
+    private final OpenDossierPhone phone = OpenDossierPhone.usual();
+
+    @AfterEach
+    void close() {
+        phone.close();
+    }
+
+    @Test
+    void fromTheListToWhatOneHalfRemembers() {
+        phone.open(new Destination.Dossiers());
+        phone.tap(".top-bar .button-icon");
+        assertThat(phone.here()).contains(new Destination.Search());
+        phone.picture("search-empty");
+        phone.type("#search", "lefebvre");
+        phone.picture("search-found");
+        assertThat(phone.shows("Personnes (3)")).isTrue();
+        phone.tap("Ménage Lefèvre, 8 rue des Tilleuls, 86000 Poitiers");
+
+        assertThat(phone.here()).contains(new Destination.DossierPage(phone.dossier(5)));
+    }
+}
