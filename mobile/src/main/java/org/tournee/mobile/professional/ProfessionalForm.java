@@ -106,6 +106,7 @@ public final class ProfessionalForm implements DraftedForm {
      *
      * @param today since when a phase holds that was not the one before
      */
+    @SuppressWarnings("ShortCircuitBoolean") // each field says what is wrong with it, not the first alone
     public Optional<ProfessionalBilan> bilan(LocalDate today) {
         boolean fits = experiences.checkAtMost(RecordRules.LONGEST_NOTE, "professional.wrong.long")
                 & wishes.checkAtMost(RecordRules.LONGEST_NOTE, "professional.wrong.long")

@@ -52,7 +52,7 @@ class WholePicturesTest {
     /** The shortest: the middle of a long one lies outside a small screen at twice the text size. */
     private static String criterion(OpenDossierPhone phone) {
         return phone.fixture.store().profile().sheet(Segment.B).orElseThrow().criteria().stream()
-                .min(Comparator.comparing(String::length))
+                .min(Comparator.comparingInt(String::length))
                 .orElseThrow();
     }
 
