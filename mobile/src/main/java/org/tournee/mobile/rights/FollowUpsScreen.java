@@ -51,8 +51,7 @@ public final class FollowUpsScreen implements Screen {
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
         this.model = new FollowUpsViewModel(phone, dossier, discretion, Platform::runLater);
-        model.running().addListener((on, was, is) -> show());
-        model.ended().addListener((on, was, is) -> show());
+        model.readings().addListener((on, was, is) -> show());
         model.writing().addListener((on, was, is) -> show());
         show();
     }
@@ -75,8 +74,10 @@ public final class FollowUpsScreen implements Screen {
     private void show() {
         List<Node> nodes = new ArrayList<>();
         nodes.add(new RefusalNotice(model.writer().refused(), messages));
+        DueRights due = new DueRights(phone, dossier, model);
+        nodes.addAll(due.first());
         List<Entry<RightCheck>> running = model.running().get();
-        if (running.isEmpty()) {
+        if (running.isEmpty() && nodes.size() == 1) {
             nodes.add(new EmptyState(
                     Material2MZ.VERIFIED_USER,
                     messages.get("rights.followUps.none"),
@@ -92,6 +93,7 @@ public final class FollowUpsScreen implements Screen {
             past.contents(model.ended().get().stream().map(this::ended).toList());
             nodes.add(past);
         }
+        nodes.addAll(due.last());
         page.contents(nodes);
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,13 @@ import org.tournee.mobile.draft.DraftName;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.draft.Writing;
 import org.tournee.mobile.store.Edit;
+import org.tournee.reminder.ReminderKind;
+import org.tournee.reminder.ReminderRules;
+import org.tournee.reminder.ReminderSetting;
 import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightState;
+import org.tournee.rights.RightsFigures;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
 /** The rights of a household that are being asked for, and what became of each. Rule: R-RDD. */
@@ -32,6 +40,7 @@ public final class FollowUpsViewModel {
     private final DossierWriter writer;
     private final Writing<OutcomeForm> writing = new Writing<>();
     private final ReadOnlyObjectWrapper<List<Entry<RightCheck>>> running = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<Entry<RightCheck>>> ended = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
@@ -64,6 +73,12 @@ public final class FollowUpsViewModel {
                 .filter(check -> check.value().ending() != null)
                 .sorted(Comparator.comparing(FollowUpsViewModel::endedOn).reversed())
                 .toList());
+        readings.set(readings.get() + 1);
+    }
+
+    /** How often the dossier was read: a page is laid anew when it was. */
+    public ReadOnlyIntegerProperty readings() {
+        return readings.getReadOnlyProperty();
     }
 
     private Stream<Entry<RightCheck>> followed(DossierContents contents) {
@@ -117,6 +132,68 @@ public final class FollowUpsViewModel {
     /** Goes on with a follow-up that had ended. */
     public void reopen(Entry<RightCheck> check) {
         save(check, null, "rights.reopened", () -> {});
+    }
+
+    /**
+     * A right whose resources are to be declared anew.
+     *
+     * @param dueOn the renewal that it is for
+     */
+    public record Declaration(Entry<RightCheck> check, LocalDate dueOn) {}
+
+    /** Those that are told of now, the nearest first. Rule: R-RDD. Source: 004 §2.1.3. */
+    public List<Declaration> declarations() {
+        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
+        ReminderSetting setting = new ReminderSetting(
+                phone.store().profile(),
+                phone.store().catalogue(),
+                phone.store().heads());
+        return ReminderRules.of(contents, phone.today(), setting).stream()
+                .filter(reminder -> reminder.kind() == ReminderKind.DECLARATION_DUE)
+                .flatMap(reminder -> contents.rightChecks().stream()
+                        .filter(check -> check.id().equals(reminder.record()) && discretion.shows(check))
+                        .map(check -> new Declaration(check, reminder.dueOn())))
+                .sorted(Comparator.comparing(Declaration::dueOn))
+                .toList();
+    }
+
+    /** Resources were declared today. */
+    public void declared(Declaration done) {
+        RightCheck after = done.check().value().declared(phone.today());
+        writer.saveUndoably(
+                List.of(new Edit.Update(RecordKind.RIGHT_CHECK, done.check(), after)),
+                phone.messages().get("rights.declared", rightName(after)),
+                this::refresh);
+    }
+
+    /** How many rights of the last sweep were put off, and which sweep it was. */
+    public Optional<Later> later() {
+        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
+        return contents.rightsCheckups().stream()
+                .filter(discretion::shows)
+                .max(Comparator.comparing(entry -> entry.value().course().startedAt()))
+                .map(sweep -> new Later(sweep.id(), putOff(contents, sweep.id())))
+                .filter(later -> later.rights() > 0);
+    }
+
+    private long putOff(DossierContents contents, RecordId sweep) {
+        return contents.rightChecks().stream()
+                .filter(check -> check.value().subject().checkup().equals(sweep))
+                .filter(check -> check.value().finding().state() == RightState.NOT_LOOKED_AT)
+                .count();
+    }
+
+    /** What was put off in a sweep. */
+    public record Later(RecordId sweep, long rights) {}
+
+    /** What became of those that were asked for, beside the reference points. */
+    public RightsFigures figures() {
+        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
+        return RightsFigures.of(
+                contents,
+                ended.get(),
+                phone.store().catalogue(),
+                phone.store().profile().zone());
     }
 
     private Entry<RightCheck> current(Entry<RightCheck> shown) {

@@ -2,6 +2,7 @@ package org.tournee.mobile.professional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,8 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.ScreenCamera;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.OpenDossierPhone;
+import org.tournee.mobile.dossier.TypedDay;
+import org.tournee.mobile.rights.FollowUpsViewModel;
+import org.tournee.mobile.rights.RightsSweepViewModel;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.rights.FollowUpOutcome;
+import org.tournee.rights.Right;
+import org.tournee.rights.RightState;
+import org.tournee.rights.RightsCatalogue;
+import org.tournee.rights.RightsCheckup;
 import org.tournee.segment.Segment;
 
 /** The dossier in brief, its segment and the way to work as a finger goes through them; no text cut, no target missed. */
@@ -27,6 +37,7 @@ class WholePicturesTest {
             look(phone, "brief" + suffix);
             segment(phone, suffix);
             professional(phone, suffix);
+            rights(phone, suffix);
         }
     }
 
@@ -71,6 +82,42 @@ class WholePicturesTest {
         phone.tap("Enregistrer");
         look(phone, "professional" + suffix);
         assertThat(phone.contents(1).professionalBilans()).hasSize(1);
+    }
+
+    private static void rights(OpenDossierPhone phone, String suffix) {
+        ScreenCamera.run(() -> someRights(phone));
+        phone.open(new Destination.FollowUps(phone.dossier(1)));
+        look(phone, "rights-due" + suffix);
+        phone.tap("#declared-rsa");
+        look(phone, "rights-declared" + suffix);
+        assertThat(phone.contents(1).rightChecks())
+                .anyMatch(check -> check.value().declaration() != null);
+    }
+
+    /** One opened for health, one opened that is renewed soon, one put off. */
+    private static void someRights(OpenDossierPhone phone) {
+        RightsSweepViewModel sweep = new RightsSweepViewModel(phone.phone, phone.dossier(1), null, Runnable::run);
+        sweep.begin(RightsCheckup.Trigger.JOB_LOSS, RightsCheckup.Origin.PERSON);
+        RightsCatalogue catalogue = phone.fixture.store().catalogue();
+        Right rsa = catalogue.right("rsa").orElseThrow();
+        sweep.answer(catalogue.right("css").orElseThrow(), RightState.PROBABLE);
+        sweep.answer(rsa, RightState.PROBABLE);
+        sweep.answer(catalogue.rights().get(3), RightState.NOT_LOOKED_AT);
+        LocalDate lately = phone.phone.today().minusMonths(rsa.renewalMonths()).plusDays(5);
+        end(phone, "css", phone.phone.today());
+        end(phone, "rsa", lately);
+    }
+
+    private static void end(OpenDossierPhone phone, String right, LocalDate on) {
+        FollowUpsViewModel model =
+                new FollowUpsViewModel(phone.phone, phone.dossier(1), new Discretion(), Runnable::run);
+        model.running().get().stream()
+                .filter(check -> check.value().subject().rightId().equals(right))
+                .findFirst()
+                .ifPresent(model::begin);
+        model.writing().get().orElseThrow().outcome().set(FollowUpOutcome.OPENED);
+        model.writing().get().orElseThrow().day().set(TypedDay.text(on));
+        model.end();
     }
 
     private static void look(OpenDossierPhone phone, String name) {

@@ -11,8 +11,10 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.rights.FollowUpOutcome;
+import org.tournee.rights.Right;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightState;
 import org.tournee.rights.RightsCheckup;
@@ -107,5 +109,55 @@ class FollowUpsViewModelTest {
         assertThat(form).isPresent();
         assertThat(form.get().outcome().get()).isEqualTo(FollowUpOutcome.GIVEN_UP);
         assertThat(form.get().day().get()).isEqualTo("1/3/20");
+    }
+
+    @Test
+    void whatWasPutOffIsResumedWhereItWasPutOff() {
+        RightsSweepViewModel sweep = new RightsSweepViewModel(phone, DOSSIER, null, Runnable::run);
+        sweep.answer(phone.store().catalogue().rights().get(1), RightState.NOT_LOOKED_AT);
+
+        assertThat(model().later())
+                .hasValueSatisfying(later -> assertThat(later.rights()).isEqualTo(1));
+    }
+
+    @Test
+    void theFiguresStandBesideTheirReferencePoints() {
+        assertThat(model().figures().opened()).isZero();
+        FollowUpsViewModel model = writing(FollowUpOutcome.OPENED, "9/3/2026");
+        model.end();
+
+        assertThat(model.figures().opened()).isEqualTo(1);
+        assertThat(model.figures().medianDays()).contains(0);
+        assertThat(model.figures().inHealth()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeclarationIsTickedOffAndCanBeTakenBack() {
+        Right rsa = phone.store().catalogue().right("rsa").orElseThrow();
+        RightsSweepViewModel sweep = new RightsSweepViewModel(phone, DOSSIER, null, Runnable::run);
+        sweep.answer(rsa, RightState.PROBABLE);
+        FollowUpsViewModel model = model();
+        Entry<RightCheck> asked = model.running().get().stream()
+                .filter(check -> check.value().subject().rightId().equals("rsa"))
+                .findFirst()
+                .orElseThrow();
+        model.begin(asked);
+        model.writing().get().orElseThrow().outcome().set(FollowUpOutcome.OPENED);
+        model.writing()
+                .get()
+                .orElseThrow()
+                .day()
+                .set(TypedDay.text(
+                        phone.today().minusMonths(rsa.renewalMonths()).plusDays(5)));
+        model.end();
+
+        assertThat(model.declarations())
+                .extracting(FollowUpsViewModel.Declaration::dueOn)
+                .containsExactly(phone.today().plusDays(5));
+        model.declared(model.declarations().get(0));
+        assertThat(model.declarations()).isEmpty();
+
+        TestPhone.tapAction(phone);
+        assertThat(model.declarations()).hasSize(1);
     }
 }
