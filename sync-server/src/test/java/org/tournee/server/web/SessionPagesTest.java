@@ -136,6 +136,7 @@ class SessionPagesTest extends WebTest {
         assertThat(open)
                 .containsOnly(
                         "POST /auth/v1/enrol",
+                        "POST /auth/v1/recover",
                         "POST /auth/v1/refresh",
                         "POST /sync/v1/door", // opened by the signature of the stream, and lets nothing out
                         "GET /connexion",
