@@ -77,7 +77,7 @@ class PhonePackagesTest {
 
         assertThat(arguments)
                 .containsSubsequence("--exclude-config", ".*sqlite-jdbc.*\\.jar", "META-INF/native-image/.*");
-        assertThat(elements(parse(MOBILE.resolve("pom.xml")), "sqlite.library"))
+        assertThat(elements(parse(MOBILE.resolve("pom.xml")), "sqlite.natives"))
                 .extracting(Element::getTextContent)
                 .filteredOn(pattern -> "org/sqlite/native/Linux-Android/aarch64/libsqlitejdbc.so".matches(pattern))
                 .hasSize(1);

@@ -69,8 +69,8 @@ final class RecordedTour {
                     Path.of(args[0]), Recorder.seen().stream().map(Loaded::line).toList());
             System.exit(0); // the toolkit's threads would go on
         } catch (ReflectiveOperationException | IOException e) {
-            e.printStackTrace();
-            System.exit(1);
+            System.getLogger(RecordedTour.class.getName()).log(System.Logger.Level.ERROR, "the tour failed", e);
+            System.exit(1); // likewise
         }
     }
 }
