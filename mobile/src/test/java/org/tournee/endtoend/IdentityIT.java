@@ -100,7 +100,8 @@ class IdentityIT {
                         account.login(),
                         server.demo().password(),
                         PIN,
-                        null));
+                        null,
+                        false));
         Entrance.Opened opened = opened(answer);
         untilUpToDate(opened);
         return opened;
@@ -272,7 +273,7 @@ class IdentityIT {
 
     private Entrance.NewPhone signIn(Entrance.Holder forgotten) {
         return new Entrance.NewPhone(
-                forgotten.server(), account.login(), server.demo().password(), OTHER_PIN, forgotten);
+                forgotten.server(), account.login(), server.demo().password(), OTHER_PIN, forgotten, false);
     }
 
     /** As it is after an earlier version of the app wrote it. */
@@ -370,7 +371,8 @@ class IdentityIT {
                         account.login(),
                         server.demo().password(),
                         OTHER_PIN,
-                        null)));
+                        null,
+                        false)));
         assertThat(stream(second)).isNotEqualTo(stream(first));
         second.latch().close();
 

@@ -69,6 +69,7 @@ final class EnrolView extends StackPane {
                             case CHOOSE_PIN -> pin("enrol.pin.title", "enrol.pin.why", "app.next");
                             case REPEAT_PIN -> pin("enrol.pin.again", "enrol.pin.againWhy", "app.ok");
                             case ENROLLING -> enrolling();
+                            case GIVE_UP_DRAFTS -> giveUpDrafts();
                         });
     }
 
@@ -162,6 +163,25 @@ final class EnrolView extends StackPane {
         if (!problem.isEmpty()) {
             said.getChildren().add(new Notice(Tone.CONFLICT, problem));
         }
+    }
+
+    private Node giveUpDrafts() {
+        StackPane mark = new StackPane(Icons.large(Material2AL.EDIT));
+        mark.getStyleClass().add("entrance-mark");
+        VBox head = new VBox(
+                mark, Texts.title(messages.get("forgotten.noWay.title")), Texts.body(messages.get("forgotten.noWay")));
+        head.getStyleClass().add("entrance-head");
+        Button wait = Buttons.primary(messages.get("forgotten.noWay.wait"), Material2AL.ARROW_BACK, this::leave);
+        Button goOn =
+                Buttons.destructive(messages.get("forgotten.noWay.goOn"), Material2AL.DELETE, model::giveUpDrafts);
+        goOn.setId("give-up-drafts");
+        return new Page(head).footer(wait, goOn);
+    }
+
+    /** Leaves everything as it is, for another try of the PIN or another day. */
+    private void leave() {
+        model.back();
+        goBack();
     }
 
     private Node enrolling() {

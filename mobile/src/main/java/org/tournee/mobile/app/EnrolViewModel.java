@@ -19,7 +19,8 @@ final class EnrolViewModel {
         SIGN_IN,
         CHOOSE_PIN,
         REPEAT_PIN,
-        ENROLLING
+        ENROLLING,
+        GIVE_UP_DRAFTS
     }
 
     /** What is wrong, by field; empty for nothing. */
@@ -115,7 +116,7 @@ final class EnrolViewModel {
         if (step.get() == Step.CHOOSE_PIN) {
             choose(pin);
         } else if (pin.equals(chosenPin)) {
-            enrol(pin);
+            enrol(asked(pin));
         } else {
             again("enrol.pin.differs");
         }
@@ -127,6 +128,7 @@ final class EnrolViewModel {
         switch (step.get()) {
             case CHOOSE_PIN -> step.set(Step.SIGN_IN);
             case REPEAT_PIN -> step.set(Step.CHOOSE_PIN);
+            case GIVE_UP_DRAFTS -> step.set(Step.SIGN_IN);
             case SIGN_IN, ENROLLING -> {
                 return false;
             }
@@ -150,12 +152,21 @@ final class EnrolViewModel {
         errors.set(new Errors("", "", "", messages.get(problem)));
     }
 
-    private void enrol(String pin) {
+    /** Goes on without the drafts that the server could not help to open. */
+    void giveUpDrafts() {
+        if (chosenPin != null) {
+            enrol(asked(chosenPin).givingUpDrafts());
+        }
+    }
+
+    private Entrance.NewPhone asked(String pin) {
+        return new Entrance.NewPhone(server.get().strip(), login.get().strip(), password.get(), pin, forgotten, false);
+    }
+
+    private void enrol(Entrance.NewPhone asked) {
         step.set(Step.ENROLLING);
         errors.set(Errors.NONE);
         busy.set(true);
-        Entrance.NewPhone asked =
-                new Entrance.NewPhone(server.get().strip(), login.get().strip(), password.get(), pin, forgotten);
         background.execute(() -> {
             Entrance.Answer answer = entrance.enrol(asked);
             screen.execute(() -> take(answer));
@@ -169,7 +180,7 @@ final class EnrolViewModel {
             opened.accept(door);
             return;
         }
-        step.set(Step.SIGN_IN);
+        step.set(answer instanceof Entrance.DraftsAtStake ? Step.GIVE_UP_DRAFTS : Step.SIGN_IN);
         errors.set(new Errors("", "", "", EntranceText.of(answer, messages)));
     }
 

@@ -47,13 +47,20 @@ public interface Entrance {
      * @param pin {@link #SHORTEST_PIN} digits or more; never leaves the phone
      * @param forgotten whose PIN was forgotten: the store goes on under the new one; where the server cannot help, what
      *     waits there is delivered, and a new store takes its place
+     * @param draftsGivenUp whether whoever was promised their drafts has agreed to go on without them
      */
     record NewPhone(
             String server,
             String login,
             String password,
             String pin,
-            @Nullable Holder forgotten) {
+            @Nullable Holder forgotten,
+            boolean draftsGivenUp) {
+
+        /** The same without the drafts of the forgotten store. */
+        NewPhone givingUpDrafts() {
+            return new NewPhone(server, login, password, pin, forgotten, true);
+        }
 
         /** Without the secrets: it may get into a log. */
         @Override
@@ -74,6 +81,12 @@ public interface Entrance {
      * @param waitSeconds how long the next try must wait; 0 for not at all
      */
     record WrongPin(long waitSeconds) implements Answer {}
+
+    /**
+     * The server cannot help to open a store that seemed recoverable: going on would leave its drafts behind. Nothing has
+     * changed so far.
+     */
+    record DraftsAtStake() implements Answer {}
 
     /** Not open, and nothing lost. */
     record Refused(Reason reason) implements Answer {}

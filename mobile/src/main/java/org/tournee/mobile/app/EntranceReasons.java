@@ -38,7 +38,7 @@ final class EntranceReasons {
             case REVOKED -> Reason.REVOKED;
             case UNAUTHORISED, NOT_ALLOWED -> Reason.NOT_ALLOWED;
             case TOO_MANY_TRIES -> Reason.TOO_MANY_TRIES;
-            case UNEXPECTED -> Reason.NOT_A_SERVER;
+            case UNEXPECTED, NOT_FOUND -> Reason.NOT_A_SERVER;
             case FORKED, GAP, TOO_OLD -> Reason.OTHER;
         };
     }

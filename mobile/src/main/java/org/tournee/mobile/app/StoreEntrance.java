@@ -39,13 +39,14 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
     }
 
     private static Holder holder(PhoneFile file) {
-        Optional<DoorAddress> address = file.address();
+        PhoneFile.Label label = file.label();
+        Optional<DoorAddress> address = label.address();
         return new Holder(
                 key(file),
                 address.map(DoorAddress::initials).orElse(""),
                 address.map(known -> known.server().toString()).orElse(""),
                 file.lastUsed(),
-                file.recoveryKey().isPresent());
+                label.recoverable());
     }
 
     private static String key(PhoneFile file) {
@@ -79,8 +80,7 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
     public Answer enrol(NewPhone asked) {
         try {
             Holder forgotten = asked.forgotten();
-            Optional<Answer> recovered = forgotten == null ? Optional.empty() : recovered(file(forgotten), asked);
-            return recovered.isPresent() ? recovered.get() : enrolled(asked);
+            return forgotten == null || asked.draftsGivenUp() ? enrolled(asked) : reopened(forgotten, asked);
         } catch (ServerFailure e) {
             return new Refused(EntranceReasons.of(e));
         } catch (StoreException e) {
@@ -88,11 +88,18 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
         }
     }
 
-    /** The same store under the new PIN; empty where the server does not help to open it. */
-    private Optional<Answer> recovered(PhoneFile file, NewPhone asked) throws ServerFailure {
-        return enrolment()
-                .recover(file, URI.create(asked.server()), asked.login(), asked.password(), deviceName, asked.pin())
-                .map(result -> answer(file, result));
+    /** The same store under the new PIN. Where there is no way to that, the drafts are left with their worker's word alone. */
+    private Answer reopened(Holder forgotten, NewPhone asked) throws ServerFailure {
+        PhoneFile file = file(forgotten);
+        if (forgotten.recoverable() && !file.label().recoverable()) {
+            return new Refused(Reason.BUSY); // it could be read a moment ago
+        }
+        Optional<Unlocking> recovered = enrolment()
+                .recover(file, URI.create(asked.server()), asked.login(), asked.password(), deviceName, asked.pin());
+        if (recovered.isPresent()) {
+            return answer(file, recovered.get());
+        }
+        return forgotten.recoverable() ? new DraftsAtStake() : enrolled(asked);
     }
 
     private Opened enrolled(NewPhone asked) throws ServerFailure {

@@ -199,6 +199,21 @@ public record PhoneFile(Path path) {
         return store;
     }
 
+    /** What can be told of it without the PIN, at one look: a file takes a moment to open. */
+    public Label label() {
+        return glance(db -> new Label(
+                        DoorTable.readAddress(db), RecoveryTable.read(db).isPresent()))
+                .orElseGet(() -> new Label(Optional.empty(), false));
+    }
+
+    /**
+     * Whose a file is.
+     *
+     * @param address as {@link PhoneFile#address}
+     * @param recoverable whether there is a {@link PhoneFile#recoveryKey}
+     */
+    public record Label(Optional<DoorAddress> address, boolean recoverable) {}
+
     /**
      * The store's key as only the server can read it; empty where the server never gave its own, where an earlier version
      * of the app wrote the file and nobody unlocked it since, or where it cannot be read now.

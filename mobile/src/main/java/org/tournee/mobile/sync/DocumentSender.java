@@ -119,10 +119,10 @@ final class DocumentSender implements SyncRun.DocumentWork {
                 files.giveUp(document);
             }
         } catch (ServerFailure e) {
-            if (e.kind() != Kind.NOT_ALLOWED && e.kind() != Kind.UNEXPECTED) {
-                throw e;
+            switch (e.kind()) {
+                case NOT_ALLOWED, UNEXPECTED, NOT_FOUND -> files.giveUp(document);
+                default -> throw e;
             }
-            files.giveUp(document);
         }
     }
 }

@@ -96,9 +96,10 @@ public final class Enrolment {
      * holds stays, drafts and documents too. Its worker is signed in again as far as there is network. Decision: 0044.
      *
      * @param pin opens the store from now on
-     * @return empty where the server does not give the key: the file is of another worker or of a revoked phone, or an
+     * @return empty where there is no way to the key: the file is of another worker or of a revoked phone, or an
      *     earlier version of the app or of the server made it; then only what waits there can be delivered
-     * @throws ServerFailure SIGN_IN_AGAIN for a wrong name or password, NO_NETWORK, TEMPORARY
+     * @throws ServerFailure SIGN_IN_AGAIN for a wrong name or password, NO_NETWORK, TEMPORARY, UNEXPECTED; nothing has
+     *     changed then, and it can be tried again
      */
     public Optional<Unlocking> recover(
             PhoneFile file, URI server, String login, String password, String deviceName, String pin)
@@ -124,7 +125,7 @@ public final class Enrolment {
                     .dataKey();
             return Optional.ofNullable(key).map(Base64.getDecoder()::decode);
         } catch (ServerFailure e) {
-            if (e.kind() == Kind.UNEXPECTED) {
+            if (e.kind() == Kind.NOT_FOUND) {
                 return Optional.empty(); // a server from before this question
             }
             throw e;

@@ -47,6 +47,9 @@ final class Refusals {
         if (status == 403) {
             return ServerFailure.of(Kind.NOT_ALLOWED);
         }
+        if (status == 404) {
+            return ServerFailure.of(Kind.NOT_FOUND);
+        }
         boolean temporary = status >= 500 || status == 429 || status == 408;
         return temporary ? ServerFailure.temporary(retryAfter(problem, headers)) : ServerFailure.of(Kind.UNEXPECTED);
     }

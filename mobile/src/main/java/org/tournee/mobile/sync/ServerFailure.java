@@ -16,6 +16,8 @@ public final class ServerFailure extends Exception {
         TEMPORARY,
         /** An answer that cannot be read, or that the contract does not know. */
         UNEXPECTED,
+        /** It knows no such door, or nothing behind it: 404. */
+        NOT_FOUND,
         /** The access token is not, or no longer, good. */
         UNAUTHORISED,
         /** Name or password are wrong, or the refresh token is spent. */

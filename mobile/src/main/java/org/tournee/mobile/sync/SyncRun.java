@@ -225,7 +225,7 @@ final class SyncRun {
             case SIGN_IN_AGAIN, UNAUTHORISED -> Problem.SIGN_IN_AGAIN;
             case TOO_OLD -> Problem.APP_TOO_OLD;
             case REVOKED -> Problem.REVOKED;
-            case TEMPORARY, UNEXPECTED, FORKED, GAP, NOT_ALLOWED, TOO_MANY_TRIES -> Problem.SERVER_TROUBLE;
+            case TEMPORARY, UNEXPECTED, NOT_FOUND, FORKED, GAP, NOT_ALLOWED, TOO_MANY_TRIES -> Problem.SERVER_TROUBLE;
         };
     }
 

@@ -37,7 +37,7 @@ class EntrancePicturesTest {
 
         @Override
         public Answer enrol(NewPhone asked) {
-            return new Refused(Reason.WRONG_PASSWORD);
+            return asked.forgotten() == null ? new Refused(Reason.WRONG_PASSWORD) : new DraftsAtStake();
         }
     };
 
@@ -69,6 +69,12 @@ class EntrancePicturesTest {
                         forgotten, MESSAGES, new LanguageChoice(Language.FRENCH, MESSAGES, chosen -> {}), () -> {}),
                 appearance)) {
             take(camera, "forgotten", appearance);
+            ScreenCamera.run(() -> {
+                fill(forgotten);
+                forgotten.pin("731946");
+                forgotten.pin("731946");
+            });
+            take(camera, "forgotten-drafts", appearance);
         }
         try (ScreenCamera camera = ScreenCamera.of(() -> new GoneView(MESSAGES, () -> {}), appearance)) {
             take(camera, "gone", appearance);
