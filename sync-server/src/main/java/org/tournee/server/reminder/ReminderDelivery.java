@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.problem.Traces;
+import org.tournee.server.store.SqlArray;
 import org.tournee.server.sync.Wakeups;
 
 /**
@@ -18,11 +22,13 @@ import org.tournee.server.sync.Wakeups;
  * that what was done meanwhile is not told. The signal says that something is due and nothing more: no personal data
  * leaves the server, the phone computes the reminders itself. Rule: R-REM.
  *
- * <p>Two instances may do it at once: each reminder is taken by one of them.
+ * <p>Two instances may do it at once: each reminder is taken by one of them. A dossier that fails is told nothing of, and
+ * tried again the next time; it does not stop the others.
  */
 @Singleton
 public class ReminderDelivery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderDelivery.class);
     private static final String WAITING = " org_id = ? and delivered_at is null and ended_at is null and tell_at <= ? ";
 
     private final Database database;
@@ -40,22 +46,34 @@ public class ReminderDelivery {
     /** Tells what is to be told by now; returns who was woken. */
     public Collection<WorkerId> deliver(OrganisationId organisation) {
         Instant now = clock.instant();
-        for (DossierId dossier : waiting(organisation, now)) {
-            reminders.bringUpToDate(organisation, dossier);
-        }
+        List<DossierId> failed = waiting(organisation, now).stream()
+                .filter(dossier -> !isUpToDate(organisation, dossier))
+                .toList();
         List<WorkerId> told = database.write(connection -> Sql.all(
                 connection,
-                "update reminder_told set delivered_at = ? where" + WAITING + "returning worker_id",
+                "update reminder_told set delivered_at = ? where" + WAITING
+                        + "and (dossier_id is null or dossier_id <> all(?)) returning worker_id",
                 row -> new WorkerId(Sql.uuid(row, "worker_id")),
                 now,
                 organisation,
-                now));
+                now,
+                new SqlArray(connection).ids(failed, id -> id)));
         TreeMap<String, WorkerId> once = new TreeMap<>();
         told.forEach(worker -> once.put(worker.toString(), worker));
         if (!once.isEmpty()) {
             wakeups.publish(organisation, once.values(), Wakeups.Kind.REMINDER);
         }
         return once.values();
+    }
+
+    private boolean isUpToDate(OrganisationId organisation, DossierId dossier) {
+        try {
+            reminders.bringUpToDate(organisation, dossier);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("The reminders of a dossier failed before they were told: {}", Traces.withoutMessages(e));
+            return false;
+        }
     }
 
     private List<DossierId> waiting(OrganisationId organisation, Instant now) {

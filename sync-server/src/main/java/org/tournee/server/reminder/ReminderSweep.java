@@ -6,6 +6,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tournee.dossier.DossierId;
@@ -18,7 +19,8 @@ import org.tournee.server.segment.PaceSurvey;
 
 /**
  * Looks each dossier through once a day of the organisation, a few at a time: most of what falls due does so because a
- * day has passed. What is new is told at its moment, every minute. One dossier that fails does not stop the others; it comes again the next day. Rule: R-REM.
+ * day has passed. What is new is told at its moment, every minute. One dossier that fails does not stop the others; it
+ * comes again the next day. Nor does one organisation. Rule: R-REM.
  */
 @Singleton
 @Requires(property = "tournee.reminders.enabled", notEquals = "false")
@@ -51,26 +53,14 @@ public class ReminderSweep {
     /** The next few dossiers of every organisation. */
     @Scheduled(initialDelay = "${tournee.reminders.delay:20s}", fixedDelay = "${tournee.reminders.interval:10s}")
     void tick() {
-        for (OrganisationId organisation : organisations()) {
-            try {
-                sweep(organisation, batch);
-            } catch (ProblemException e) {
-                LOG.debug("An organisation without a profile has no reminders yet");
-            }
-        }
+        each(organisation -> sweep(organisation, batch));
     }
 
     /** What is to be told by now, and the phones of which nothing was heard for long. */
     @Scheduled(initialDelay = "${tournee.reminders.delay:20s}", fixedDelay = "${tournee.reminders.delivery:60s}")
     void tell() {
-        for (OrganisationId organisation : organisations()) {
-            try {
-                phones.bringUpToDate(organisation);
-                delivery.deliver(organisation);
-            } catch (ProblemException e) {
-                LOG.debug("An organisation without a profile has no reminders yet");
-            }
-        }
+        each(phones::bringUpToDate);
+        each(delivery::deliver);
     }
 
     /**
@@ -102,6 +92,18 @@ public class ReminderSweep {
                     insert into reminder_sweep (org_id, dossier_id, swept_on) values (?, ?, ?)
                     on conflict (org_id, dossier_id) do update set swept_on = excluded.swept_on
                     """, organisation, dossier, today));
+        }
+    }
+
+    private void each(Consumer<OrganisationId> work) {
+        for (OrganisationId organisation : organisations()) {
+            try {
+                work.accept(organisation);
+            } catch (ProblemException e) {
+                LOG.debug("An organisation without a profile has no reminders yet");
+            } catch (RuntimeException e) {
+                LOG.error("The reminders of an organisation failed: {}", Traces.withoutMessages(e));
+            }
         }
     }
 

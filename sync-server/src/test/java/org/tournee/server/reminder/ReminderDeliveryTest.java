@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +30,7 @@ import org.tournee.server.TestPhone;
 import org.tournee.server.access.TestClock;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.segment.PaceSurvey;
 import org.tournee.server.store.ReferenceData;
 import org.tournee.server.sync.Wakeups;
 import org.tournee.sync.RecordId;
@@ -166,6 +169,41 @@ class ReminderDeliveryTest extends ServerTest {
         assertThat(toldOfSilence()).isEmpty();
     }
 
+    /** What was wrong of one dossier kept silent about all that came after it. */
+    @Test
+    void aDossierThatFailsIsToldNothingOfAndStopsNoOther() {
+        RecordId broken = ask(today().minusDays(29));
+        reminders.bringUpToDate(service.organisation(), dossier);
+        DossierId whole = service.dossier(referent);
+        RecordId asked = ask(whole, today().minusDays(29));
+        reminders.bringUpToDate(service.organisation(), whole);
+        String sealed = breakSeal(new RecordId(dossier.value()));
+
+        assertThat(delivery.deliver(service.organisation())).containsExactly(referent);
+        assertThat(delivered("decision_due/" + asked)).isOne();
+        assertThat(delivered("decision_due/" + broken)).isZero();
+
+        mendSeal(new RecordId(dossier.value()), sealed);
+        delivery.deliver(service.organisation());
+        assertThat(delivered("decision_due/" + broken)).isOne();
+    }
+
+    @Test
+    void anOrganisationThatFailsStopsNoOther() {
+        RecordId profile = TestPhone.newId();
+        service.bean(ReferenceData.class)
+                .publish(service.service(), RecordKind.PROFILE, Map.of(profile, PROFILE), clock.instant());
+        breakSeal(profile);
+        aDossierInTheMiddleOfADay();
+        RecordId asked = ask(today().minusDays(29));
+        reminders.bringUpToDate(service.organisation(), dossier);
+
+        new ReminderSweep(service.bean(Database.class), reminders, service.bean(PaceSurvey.class), phones, delivery, 9)
+                .tell();
+
+        assertThat(delivered("decision_due/" + asked)).isOne();
+    }
+
     @Test
     void causesSayNothingOfAnybody() {
         ask(today().minusDays(29));
@@ -189,6 +227,10 @@ class ReminderDeliveryTest extends ServerTest {
 
     /** A request that must be decided within thirty days. */
     private RecordId ask(LocalDate acknowledgedOn) {
+        return ask(dossier, acknowledgedOn);
+    }
+
+    private RecordId ask(DossierId about, LocalDate acknowledgedOn) {
         Request request = new Request(
                 new Request.Demand(
                         Request.Origin.PERSON, Request.Urgency.SOON, Topic.FINANCE, acknowledgedOn, "Une aide"),
@@ -196,7 +238,7 @@ class ReminderDeliveryTest extends ServerTest {
         RecordId id = TestPhone.newId();
         service.phone(referent)
                 .pull()
-                .save(dossier, TestPhone.create(RecordKind.REQUEST, id, request))
+                .save(about, TestPhone.create(RecordKind.REQUEST, id, request))
                 .push();
         return id;
     }
@@ -207,6 +249,36 @@ class ReminderDeliveryTest extends ServerTest {
                 + "\",\"decision\":\"GRANTED\",\"decided_on\":\"" + today() + "\",\"notified_on\":\"" + today() + "\"}";
         phone.save(dossier, phone.change(RecordKind.REQUEST, asked, "handling", handling))
                 .push();
+    }
+
+    /** What cannot be opened any more; returns what it was. */
+    private String breakSeal(RecordId record) {
+        return service.bean(Database.class).write(connection -> {
+            String sealed = Sql.first(
+                            connection,
+                            "select encode(sealed, 'hex') from record where org_id = ? and record_id = ?",
+                            row -> row.getString(1),
+                            service.organisation(),
+                            record)
+                    .orElseThrow();
+            seal(connection, record, "00ff");
+            return sealed;
+        });
+    }
+
+    private void mendSeal(RecordId record, String sealed) {
+        service.bean(Database.class).write(connection -> seal(connection, record, sealed));
+    }
+
+    /** Without a position of its bucket: as a damage does. */
+    private int seal(Connection connection, RecordId record, String hex) throws SQLException {
+        Sql.change(connection, "set local session_replication_role = replica");
+        return Sql.change(
+                connection,
+                "update record set sealed = decode(?, 'hex') where org_id = ? and record_id = ?",
+                hex,
+                service.organisation(),
+                record);
     }
 
     private long delivered(String cause) {
