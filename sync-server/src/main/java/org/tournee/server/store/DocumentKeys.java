@@ -101,11 +101,8 @@ public class DocumentKeys {
 
     private SealingKey of(Connection connection, OrganisationId organisation, DossierId dossier) throws SQLException {
         UUID owner = dossier.value();
-        SealingKey key = keyring.find(connection, organisation, Set.of(owner)).get(owner);
-        if (key == null) {
-            throw MovedMeanwhile.failure(); // erased: whoever tries again finds nothing
-        }
-        return key;
+        return Objects.requireNonNull(
+                keyring.all(connection, organisation, Set.of(owner)).get(owner));
     }
 
     private static Wrapped wrapped(ResultSet row) throws SQLException {

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.server.database.DatabaseException;
 
 /** The keys of dossiers and workers, unwrapped; a bounded number is kept in memory. Rule: R-GDPR. */
 @Singleton
@@ -84,6 +87,29 @@ public class Keyring {
             load(connection, organisation, missing, found);
         }
         return found;
+    }
+
+    /**
+     * The keys of those owners, every one of them.
+     *
+     * @throws DatabaseException where a dossier was erased between two statements: whoever tries again finds that there is
+     *     none any more
+     * @throws IllegalStateException where a key is missing that nobody destroyed: trying again mends nothing
+     */
+    public Map<UUID, SealingKey> all(Connection connection, OrganisationId organisation, Set<UUID> owners)
+            throws SQLException {
+        Map<UUID, SealingKey> found = find(connection, organisation, owners);
+        Set<DossierId> missing = owners.stream()
+                .filter(owner -> !found.containsKey(owner))
+                .map(DossierId::new)
+                .collect(Collectors.toSet());
+        if (missing.isEmpty()) {
+            return found;
+        }
+        if (ErasedDossiers.among(connection, organisation, missing).containsAll(missing)) {
+            throw MovedMeanwhile.failure();
+        }
+        throw new IllegalStateException("Keys are missing that were not destroyed: " + missing);
     }
 
     private void load(

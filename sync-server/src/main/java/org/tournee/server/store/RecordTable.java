@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -203,14 +204,15 @@ public class RecordTable {
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 RecordRow row = row(rows);
+                byte[] bytes = rows.getBytes("sealed");
                 closed.add(row);
-                sealed.add(rows.getBytes("sealed"));
-                if (row.keyOwner() != null) {
+                sealed.add(bytes);
+                if (row.keyOwner() != null && bytes.length > 0) {
                     owners.add(row.keyOwner());
                 }
             }
         }
-        Map<UUID, SealingKey> keys = keyring.find(connection, organisation, owners);
+        Map<UUID, SealingKey> keys = keyring.all(connection, organisation, owners);
         List<RecordRow> opened = new ArrayList<>(closed.size());
         for (int at = 0; at < closed.size(); at++) {
             RecordRow row = closed.get(at);
@@ -220,7 +222,7 @@ public class RecordTable {
             }
             byte[] clear = row.keyOwner() == null
                     ? sealed.get(at)
-                    : key(keys, row.keyOwner()).open(row.id(), sealed.get(at));
+                    : Objects.requireNonNull(keys.get(row.keyOwner())).open(row.id(), sealed.get(at));
             opened.add(withGroups(row, Groups.parse(new String(clear, StandardCharsets.UTF_8))));
         }
         return opened;
@@ -235,7 +237,7 @@ public class RecordTable {
                 owners.add(row.keyOwner());
             }
         }
-        Map<UUID, SealingKey> keys = keyring.find(connection, organisation, owners);
+        Map<UUID, SealingKey> keys = keyring.all(connection, organisation, owners);
         SqlArray arrays = new SqlArray(connection);
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             upsert.setObject(1, organisation.value());
@@ -264,16 +266,9 @@ public class RecordTable {
 
     private static byte[] seal(Map<UUID, SealingKey> keys, RecordRow row) {
         byte[] clear = row.groups().json().getBytes(StandardCharsets.UTF_8);
-        return row.keyOwner() == null ? clear : key(keys, row.keyOwner()).seal(row.id(), clear);
-    }
-
-    private static SealingKey key(Map<UUID, SealingKey> keys, @Nullable UUID owner) {
-        SealingKey key = keys.get(owner);
-        if (key == null) {
-            // Erased between two statements: whoever tries again finds that there is no such dossier any more.
-            throw MovedMeanwhile.failure();
-        }
-        return key;
+        return row.keyOwner() == null
+                ? clear
+                : Objects.requireNonNull(keys.get(row.keyOwner())).seal(row.id(), clear);
     }
 
     private static RecordRow row(ResultSet rows) throws SQLException {
