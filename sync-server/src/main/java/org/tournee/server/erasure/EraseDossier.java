@@ -68,12 +68,13 @@ public class EraseDossier {
     public Result erase(Actor actor, WorkerId worker, DossierId dossier, ErasureReason reason, Instant at) {
         return database.write(connection -> {
             OrganisationId organisation = actor.organisation();
-            if (!standings.of(connection, organisation, worker, dossier, at).may(Act.ERASE, Subject.dossier(), null)) {
-                return Result.NOT_ALLOWED;
-            }
             List<DossierId> all = withMerged(connection, organisation, dossier);
             documents.lock(connection, organisation, all);
             erased.lock(connection, organisation, all);
+            if (!standings.of(connection, organisation, worker, dossier, at).may(Act.ERASE, Subject.dossier(), null)) {
+                refuse(connection, actor, worker, at);
+                return Result.NOT_ALLOWED;
+            }
             if (!RedirectTable.ends(connection, organisation, Set.of(dossier.value()))
                     .isEmpty()) {
                 return Result.MERGED;
@@ -94,6 +95,15 @@ public class EraseDossier {
             }
             return Result.ERASED;
         });
+    }
+
+    /** In the organisation's chain: there may be no such dossier. */
+    private void refuse(Connection connection, Actor actor, WorkerId worker, Instant at) throws SQLException {
+        audit.append(
+                connection,
+                actor.organisation(),
+                List.of(new AuditEntry(
+                        at, worker, actor.stream(), AuditEntry.Act.REFUSE, null, null, Act.ERASE.name())));
     }
 
     private void erase(

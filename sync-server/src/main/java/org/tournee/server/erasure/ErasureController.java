@@ -19,15 +19,17 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tournee.access.Act;
+import org.tournee.access.Subject;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.access.Presence;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
 import org.tournee.server.problem.Problem;
-import org.tournee.server.store.ServerDossiers;
 import org.tournee.server.web.Frames;
 import org.tournee.server.web.Viewer;
+import org.tournee.server.workflow.SegmentReader;
 
 /**
  * Erases a dossier: its head says why, types the household's name and gives the password once more. Rules: R-GDPR, R-BO.
@@ -40,13 +42,16 @@ import org.tournee.server.web.Viewer;
 class ErasureController {
 
     private final Viewer viewer;
+    private final SegmentReader reader;
     private final EraseDossier erasing;
     private final Presence presence;
     private final Frames frames;
     private final Html html;
 
-    ErasureController(Viewer viewer, EraseDossier erasing, Presence presence, Frames frames, Html html) {
+    ErasureController(
+            Viewer viewer, SegmentReader reader, EraseDossier erasing, Presence presence, Frames frames, Html html) {
         this.viewer = viewer;
+        this.reader = reader;
         this.erasing = erasing;
         this.presence = presence;
         this.frames = frames;
@@ -68,7 +73,7 @@ class ErasureController {
         if (reason.isEmpty()) {
             return again(page, "Dites pourquoi ce dossier est effacé.");
         }
-        if (!page.household().equals(form.getOrDefault("menage", "").strip())) {
+        if (!asTyped(page.household()).equals(asTyped(form.getOrDefault("menage", "")))) {
             return again(page, "Le nom du ménage n’est pas celui de ce dossier.");
         }
         return switch (presence.of(session, request, form.get("motdepasse"))) {
@@ -94,17 +99,21 @@ class ErasureController {
 
     /** Reading it is audited like any reading; nobody else than its head gets so far. */
     private ErasurePage page(WebSession session, DossierId id, String error) {
-        return switch (viewer.read(session, id)) {
-            case ServerDossiers.Opened opened ->
-                new ErasurePage(
-                        frames.of(session, "Effacer un dossier", Section.DOSSIERS),
-                        id.toString(),
-                        opened.contents().dossier().value().household().name(),
-                        !presence.isFresh(session),
-                        error);
-            case ServerDossiers.Refused refused -> throw notAllowed();
-            case ServerDossiers.Unknown unknown -> throw unknown();
-        };
+        SegmentReader.Seen seen = reader.read(session, id);
+        if (!seen.standing().may(Act.ERASE, Subject.dossier(), null)) {
+            throw notAllowed();
+        }
+        return new ErasurePage(
+                frames.of(session, "Effacer un dossier", Section.DOSSIERS),
+                id.toString(),
+                seen.contents().dossier().value().household().name(),
+                !presence.isFresh(session),
+                error);
+    }
+
+    /** A page shows one space where a name was written with two: nobody could type it as it is. */
+    private static String asTyped(String name) {
+        return name.strip().replaceAll("\\s+", " ");
     }
 
     private static Optional<ErasureReason> reason(String code) {

@@ -44,9 +44,22 @@ public class DocumentKeys {
         this.keyring = keyring;
     }
 
-    /** Makes a document's key, and wraps it. */
+    /**
+     * Makes a document's key, and wraps it. Until the transaction ends nobody destroys the dossier's key: an erasure waits,
+     * and takes what began with it.
+     */
     public byte[] make(Connection connection, OrganisationId organisation, DossierId dossier, RecordId document)
             throws SQLException {
+        boolean there = Sql.first(
+                        connection,
+                        "select 1 from sealing_key where org_id = ? and owner_id = ? for key share",
+                        row -> true,
+                        organisation,
+                        dossier)
+                .isPresent();
+        if (!there) {
+            keyring.forget(organisation, List.of(dossier.value())); // another instance destroyed it
+        }
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         return of(connection, organisation, dossier).wrap(document, key);

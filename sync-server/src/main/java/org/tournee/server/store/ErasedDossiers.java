@@ -2,7 +2,6 @@ package org.tournee.server.store;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,26 +28,22 @@ public class ErasedDossiers {
     public static final String TABLE = "erased_dossier";
 
     private final MovedBuckets moved;
+    private final DestroyedKeys destroyed;
 
-    ErasedDossiers(MovedBuckets moved) {
+    ErasedDossiers(MovedBuckets moved, DestroyedKeys destroyed) {
         this.moved = moved;
+        this.destroyed = destroyed;
     }
 
     /** Those of the dossiers that were erased. */
     public static Set<DossierId> among(Connection connection, OrganisationId organisation, Set<DossierId> dossiers)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select dossier_id from erased_dossier where org_id = ? and dossier_id = any(?)")) {
-            select.setObject(1, organisation.value());
-            select.setArray(2, new SqlArray(connection).ids(dossiers, id -> id));
-            Set<DossierId> erased = new HashSet<>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    erased.add(new DossierId(Sql.uuid(rows, "dossier_id")));
-                }
-            }
-            return erased;
-        }
+        return new HashSet<>(Sql.all(
+                connection,
+                "select dossier_id from erased_dossier where org_id = ? and dossier_id = any(?)",
+                row -> new DossierId(Sql.uuid(row, "dossier_id")),
+                organisation,
+                new SqlArray(connection).ids(dossiers, id -> id)));
     }
 
     /**
@@ -97,8 +92,10 @@ public class ErasedDossiers {
         for (Grants.Grant grant : grants.current(dossier)) {
             grants.end(grant.worker(), List.of(grant.bucket()), at);
         }
-        Sql.first(connection, "select forget_dossier(?, ?)", row -> true, organisation.value(), dossier.value());
+        // The key first: an upload that has just begun holds it, and is forgotten with the others once it is there.
         Sql.change(connection, "delete from sealing_key where org_id = ? and owner_id = ?", organisation, dossier);
+        Sql.first(connection, "select forget_dossier(?, ?)", row -> true, organisation.value(), dossier.value());
+        destroyed.afterCommit(organisation, List.of(dossier.value()));
         moved.afterCommit(organisation, new ArrayList<>(rows.keySet()));
     }
 

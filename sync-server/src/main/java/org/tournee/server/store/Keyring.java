@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.server.database.DatabaseException;
+import org.tournee.server.database.Sql;
 
 /** The keys of dossiers and workers, unwrapped; a bounded number is kept in memory. Rule: R-GDPR. */
 @Singleton
@@ -42,8 +43,9 @@ public class Keyring {
         }
     });
 
-    Keyring(MasterKey master) {
+    Keyring(MasterKey master, DestroyedKeys destroyed) {
         this.master = master;
+        destroyed.listen(this::forget);
     }
 
     /** Makes keys. They are kept in memory only once somebody else reads them: this transaction may yet be undone. */
@@ -158,18 +160,12 @@ public class Keyring {
 
     private static Set<UUID> there(Connection connection, OrganisationId organisation, List<UUID> owners)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select owner_id from sealing_key where org_id = ? and owner_id = any(?)")) {
-            select.setObject(1, organisation.value());
-            select.setArray(2, new SqlArray(connection).uuids(owners, id -> id));
-            Set<UUID> there = new HashSet<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    there.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return there;
-        }
+        return new HashSet<>(Sql.all(
+                connection,
+                "select owner_id from sealing_key where org_id = ? and owner_id = any(?)",
+                row -> Sql.uuid(row, "owner_id"),
+                organisation,
+                new SqlArray(connection).uuids(owners, id -> id)));
     }
 
     private List<Owner> owners() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
+import org.tournee.server.database.Sql;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
@@ -95,23 +96,15 @@ public class RecordTable {
     public Set<RecordId> ofKinds(
             Connection connection, OrganisationId organisation, Set<DossierId> dossiers, Set<RecordKind> kinds)
             throws SQLException {
-        Set<RecordId> found = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("""
+        return new HashSet<>(Sql.all(
+                connection,
+                """
                 select record_id from record
-                where org_id = ? and dossier_id = any(?) and kind = any(?) and not deleted""")) {
-            select.setObject(1, organisation.value());
-            select.setArray(2, new SqlArray(connection).ids(dossiers, id -> id));
-            select.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", kinds.stream().map(RecordKind::code).toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new RecordId(rows.getObject(1, UUID.class)));
-                }
-            }
-        }
-        return found;
+                where org_id = ? and dossier_id = any(?) and kind = any(?) and not deleted""",
+                row -> new RecordId(Sql.uuid(row, "record_id")),
+                organisation,
+                new SqlArray(connection).ids(dossiers, id -> id),
+                new SqlArray(connection).texts(kinds, RecordKind::code)));
     }
 
     /** The conflicts in the buckets of those records, whatever they are about. */

@@ -17,4 +17,9 @@ public final class DocumentSample {
         tus.send(id, bytes, 0);
         return id;
     }
+
+    /** Begins to send one that nothing describes yet; the status of the answer. */
+    public static int begun(TestPhone phone, DossierId dossier, RecordId id, byte[] bytes) {
+        return new TusPhone(phone, dossier).begin(id, bytes).statusCode();
+    }
 }

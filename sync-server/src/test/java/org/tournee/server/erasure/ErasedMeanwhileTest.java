@@ -85,7 +85,7 @@ class ErasedMeanwhileTest extends ServerTest {
         CompletableFuture<List<Outcome>> answer = database.write(connection -> {
             assertThat(erase(dossier)).isEqualTo(EraseDossier.Result.ERASED);
             CompletableFuture<List<Outcome>> pushed = CompletableFuture.supplyAsync(phone::push);
-            assertThat(somebodyWaitsForAHead()).isTrue();
+            assertThat(somebodyWaits("order by bucket_id for no key update")).isTrue();
             return pushed;
         });
 
@@ -96,6 +96,34 @@ class ErasedMeanwhileTest extends ServerTest {
                         "select count(*) from operation_log where dossier_id = ? and octet_length(sealed) > 0",
                         dossier))
                 .isZero();
+    }
+
+    /** Begun between the decision and its end, it would stay behind and could never be opened. */
+    @Test
+    void anUploadThatBeginsDuringTheErasureDoesNotOutliveIt() {
+        RecordId document = TestPhone.newId();
+
+        CompletableFuture<Integer> answer = database.write(connection -> {
+            assertThat(erase(dossier)).isEqualTo(EraseDossier.Result.ERASED);
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(
+                    () -> DocumentSample.begun(phone, dossier, document, PHOTO));
+            assertThat(somebodyWaits("for key share")).isTrue();
+            return begun;
+        });
+
+        assertThat(answer.join()).isBetween(400, 599);
+        assertThat(count("select count(*) from document_upload where document_id = ?", document))
+                .isZero();
+    }
+
+    @Test
+    void whoeverIsNotItsHeadIsRefusedAndThatIsWrittenDown() {
+        head = service.worker(Role.TEAM_HEAD);
+
+        assertThat(erase(dossier)).isEqualTo(EraseDossier.Result.NOT_ALLOWED);
+
+        assertThat(count("select count(*) from audit where worker_id = ? and act = 'REFUSE'", head))
+                .isOne();
     }
 
     /** Merged, held there, separated again: it is lost with its own dossier, and with no other. */
@@ -165,14 +193,14 @@ class ErasedMeanwhileTest extends ServerTest {
                 .orElseThrow();
     }
 
-    private static boolean somebodyWaitsForAHead() throws SQLException {
+    private static boolean somebodyWaits(String forWhat) throws SQLException {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
         while (Instant.now().isBefore(deadline)) {
             try (Connection connection = TestPostgres.connect();
                     var select = connection.createStatement();
                     var rows = select.executeQuery("""
                             select 1 from pg_stat_activity
-                            where wait_event_type = 'Lock' and query like '%order by bucket_id for no key update%'""")) {
+                            where wait_event_type = 'Lock' and query like '%""" + forWhat + "%'")) {
                 if (rows.next()) {
                     return true;
                 }

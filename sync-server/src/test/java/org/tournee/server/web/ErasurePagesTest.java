@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.TestPhone;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
 /** A head erases a dossier in the browser: a reason, the name once more, the password once more. Rules: R-GDPR, R-BO. */
 class ErasurePagesTest extends WebTest {
@@ -33,6 +39,30 @@ class ErasurePagesTest extends WebTest {
     void nobodyElseGetsSoFar() {
         assertThat(browser(referent).get(page()).status()).isEqualTo(403);
         assertThat(browser(backOffice).get(page()).status()).isEqualTo(403);
+    }
+
+    /** A head may follow a dossier of another team; to erase it is for the head of that one. */
+    @Test
+    void aHeadWhoMerelyFollowsItIsNotAsked() {
+        WorkerId other = worker("Odile Caron", Role.TEAM_HEAD);
+        service.leaveTeam(other);
+        service.assign(dossier, other, ReferentRole.REPLACEMENT);
+        assertThat(browser(other).get("/dossiers/" + dossier).status()).isEqualTo(200);
+
+        assertThat(browser(other).get(page()).status()).isEqualTo(403);
+    }
+
+    /** A page shows one space where two were written. */
+    @Test
+    void aNameIsTypedAsItIsSeen() {
+        RecordId own = new RecordId(dossier.value());
+        TestPhone phone = phone().pull();
+        phone.save(dossier, phone.change(RecordKind.DOSSIER, own, "household", "{\"name\":\"Le  Goff \"}"))
+                .push();
+        Browser browser = browser(head);
+        browser.get(page());
+
+        assertThat(submit(browser, "ORDERED", "Le Goff", PASSWORD).html()).contains("Le dossier est effacé");
     }
 
     private Browser.Page submit(Browser browser, String reason, String household, String password) {
