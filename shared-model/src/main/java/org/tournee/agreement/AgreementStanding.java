@@ -2,9 +2,9 @@ package org.tournee.agreement;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -46,25 +46,31 @@ public record AgreementStanding(State state, @Nullable LocalDate day) {
         if (stay == null || !stay.span().segment().isAdvice() || profile.segmentation() == null) {
             return new AgreementStanding(State.NOT_ASKED, null);
         }
-        List<ServiceAgreement.Terms> all = contents.agreements().stream()
-                .map(entry -> entry.value().terms())
-                .toList();
-        if (all.stream().anyMatch(terms -> terms.exceptionReason() != null)) {
-            return new AgreementStanding(State.EXCEPTION, null);
-        }
-        if (all.stream().anyMatch(terms -> terms.signedOn() != null && terms.endsOn() == null)) {
-            return new AgreementStanding(State.RUNNING, null);
-        }
-        Optional<LocalDate> lastDay = all.stream()
-                .filter(terms -> terms.signedOn() != null)
-                .flatMap(terms -> Optional.ofNullable(terms.endsOn()).stream())
-                .max(Comparator.naturalOrder());
-        return lastDay.map(day -> until(day, today, profile))
+        return standing(contents.agreements().stream().map(Entry::value))
+                .map(agreement -> of(agreement.terms(), today, profile))
                 .orElseGet(() -> new AgreementStanding(
                         State.MISSING,
                         stay.span()
                                 .enteredOn()
                                 .plusDays(profile.reminders().agreementWithin().value())));
+    }
+
+    /**
+     * The one that counts: a reasoned exception before any agreement, of these one without an end first, then the last to
+     * end, be it over. What nobody signed is a draft, and counts for nothing.
+     */
+    public static Optional<ServiceAgreement> standing(Stream<ServiceAgreement> all) {
+        return all.filter(one -> one.terms().exceptionReason() != null || one.terms().signedOn() != null)
+                .max(Comparator.comparing((ServiceAgreement one) -> one.terms().exceptionReason() != null)
+                        .thenComparing(one -> one.terms().endsOn(), Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    private static AgreementStanding of(ServiceAgreement.Terms terms, LocalDate today, OrganisationProfile profile) {
+        LocalDate lastDay = terms.endsOn();
+        if (terms.exceptionReason() != null) {
+            return new AgreementStanding(State.EXCEPTION, null);
+        }
+        return lastDay == null ? new AgreementStanding(State.RUNNING, null) : until(lastDay, today, profile);
     }
 
     private static AgreementStanding until(LocalDate lastDay, LocalDate today, OrganisationProfile profile) {

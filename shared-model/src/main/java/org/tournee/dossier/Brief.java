@@ -1,12 +1,13 @@
 package org.tournee.dossier;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.tournee.agreement.AgreementStanding;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
@@ -24,9 +25,9 @@ import org.tournee.rights.RightCheck;
  * @param requests those that are not decided; the latest of all where every one is
  * @param mandates those that run
  * @param conclusion the last of the bilan
- * @param agreement the last that was signed, or its reasoned exception
+ * @param agreement the one that counts, as {@link AgreementStanding#standing} says
  * @param goals the open ones to which the person agreed
- * @param appointment the next that is planned
+ * @param appointment the next that is planned; one of this very day is still among them
  * @param actions those to do, the nearest date first
  * @param rights those that are followed up, the nearest date first
  * @param referrals those that run or were taken over
@@ -45,24 +46,26 @@ public record Brief(
     /**
      * Of a dossier on a day of the organisation.
      *
+     * @param zone of the organisation
      * @param shown which records may be seen
      */
-    public static Brief of(DossierContents contents, LocalDate today, Predicate<Entry<?>> shown) {
+    public static Brief of(DossierContents contents, LocalDate today, ZoneId zone, Predicate<Entry<?>> shown) {
         return new Brief(
                 requests(values(contents.requests(), shown).toList()),
                 values(contents.mandates(), shown)
-                        .filter(mandate -> runsOn(mandate.term(), today))
+                        .filter(mandate -> mandate.runsOn(today))
                         .toList(),
                 values(contents.conclusions(), shown)
                         .max(Comparator.comparing(one -> one.conclusion().concludedOn())),
-                values(contents.agreements(), shown)
-                        .max(Comparator.comparing(one -> one.terms().signedOn(), nullsFirst())),
+                AgreementStanding.standing(values(contents.agreements(), shown)),
                 values(contents.goals(), shown)
                         .filter(goal -> goal.progress().state() == Goal.State.OPEN)
                         .filter(goal -> goal.agreement().agreedOn() != null)
                         .toList(),
                 values(contents.appointments(), shown)
                         .filter(one -> one.attendance().state() == Appointment.State.PLANNED)
+                        .filter(one -> !LocalDate.ofInstant(one.plan().startsAt(), zone)
+                                .isBefore(today))
                         .min(Comparator.comparing(one -> one.plan().startsAt())),
                 values(contents.actionItems(), shown)
                         .filter(action -> action.progress().state() == ActionItem.State.TO_DO)
@@ -80,10 +83,6 @@ public record Brief(
         return all.stream().filter(shown).map(Entry::value);
     }
 
-    private static Comparator<@Nullable LocalDate> nullsFirst() {
-        return Comparator.nullsFirst(Comparator.naturalOrder());
-    }
-
     private static List<Request> requests(List<Request> all) {
         List<Request> waiting = all.stream()
                 .filter(request -> request.handling().decidedOn() == null)
@@ -94,10 +93,6 @@ public record Brief(
                         .stream()
                         .toList()
                 : waiting;
-    }
-
-    private static boolean runsOn(Mandate.Term term, LocalDate day) {
-        return !day.isBefore(term.start()) && (term.end() == null || day.isBefore(term.end()));
     }
 
     private static LocalDate dueOn(RightCheck check) {

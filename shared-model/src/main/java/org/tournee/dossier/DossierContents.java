@@ -1,5 +1,6 @@
 package org.tournee.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
@@ -16,6 +18,7 @@ import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
 import org.tournee.bilan.ProfessionalBilan;
 import org.tournee.contact.Contact;
+import org.tournee.contact.Happening;
 import org.tournee.document.Document;
 import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
@@ -159,6 +162,19 @@ public record DossierContents(
         return contacts.stream()
                 .filter(contact -> !corrected.contains(contact.id()))
                 .toList();
+    }
+
+    /** The contacts that stand and took place, without the stubs of those that belong elsewhere. Rule: R-SEG-2. */
+    public Stream<Contact> heldContacts() {
+        return standingContacts().stream()
+                .map(Entry::value)
+                .filter(contact -> !contact.isStub())
+                .filter(contact -> contact.meeting().happening() == Happening.HELD);
+    }
+
+    /** When the service was last in touch with the household, or about it. */
+    public Optional<Instant> lastHeld() {
+        return heldContacts().map(contact -> contact.meeting().startedAt()).max(Comparator.naturalOrder());
     }
 
     /** The people of the household, each once: without records that were merged into another. Rule: R-DUP. */

@@ -2,7 +2,6 @@ package org.tournee.outreach;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +69,11 @@ public final class RoundRules {
 
     /** How often nobody was there, at an appointment or on a round, since somebody was last in touch. Rule: R-SEG-2. */
     public static int attempts(DossierContents contents) {
-        Instant last = lastHeld(contents).orElse(Instant.MIN);
+        Instant last = contents.lastHeld().orElse(Instant.MIN);
         Stream<Instant> missed = contents.standingContacts().stream()
-                .map(entry -> entry.value().meeting())
+                .map(Entry::value)
+                .filter(contact -> !contact.isStub())
+                .map(Contact::meeting)
                 .filter(meeting -> meeting.happening() == Happening.NO_SHOW)
                 .map(Contact.Meeting::startedAt);
         Stream<Instant> absent = contents.visits().stream()
@@ -127,19 +128,9 @@ public final class RoundRules {
     }
 
     private static LocalDate silentSince(DossierContents contents, ReminderSetting setting) {
-        return lastHeld(contents)
+        return contents.lastHeld()
                 .map(at -> at.atZone(setting.profile().zone()).toLocalDate())
                 .orElse(contents.dossier().value().status().openedOn());
-    }
-
-    private static Optional<Instant> lastHeld(DossierContents contents) {
-        return contents.standingContacts().stream()
-                .map(Entry::value)
-                .filter(contact -> !contact.isStub())
-                .filter(contact -> contact.meeting().happening() == Happening.HELD)
-                .map(Contact::meeting)
-                .map(Contact.Meeting::startedAt)
-                .max(Comparator.naturalOrder());
     }
 
     private static Optional<Advice.Because> against(DossierContents contents, LocalDate day, ReminderSetting setting) {

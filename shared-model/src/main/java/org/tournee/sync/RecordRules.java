@@ -241,25 +241,26 @@ public final class RecordRules {
 
     /** Checks a request as typed. */
     public static List<Violation> request(Request request) {
+        Request.Demand demand = request.demand();
         Request.Handling handling = request.handling();
         Checks checks = new Checks()
-                .day("demand", "received_on", request.demand().receivedOn())
-                .day("handling", "acknowledged_on", request.handling().acknowledgedOn())
-                .day("handling", "appointment_offered_for", request.handling().appointmentOfferedFor())
-                .day("handling", "decided_on", request.handling().decidedOn())
-                .day("handling", "notified_on", request.handling().notifiedOn())
-                .day("handling", "appealed_on", request.handling().appealedOn())
-                .atMost("demand", "text", request.demand().text(), LONGEST_NOTE)
+                .day("demand", "received_on", demand.receivedOn())
+                .day("handling", "acknowledged_on", handling.acknowledgedOn())
+                .day("handling", "appointment_offered_for", handling.appointmentOfferedFor())
+                .day("handling", "decided_on", handling.decidedOn())
+                .day("handling", "notified_on", handling.notifiedOn())
+                .day("handling", "appealed_on", handling.appealedOn())
+                .atMost("demand", "text", demand.text(), LONGEST_NOTE)
                 .notBefore(
                         "handling",
                         "acknowledged_on",
-                        request.handling().acknowledgedOn(),
-                        request.demand().receivedOn())
+                        handling.acknowledgedOn(),
+                        demand.receivedOn())
                 .notBefore(
                         "handling",
                         "decided_on",
                         handling.decidedOn(),
-                        request.demand().receivedOn())
+                        demand.receivedOn())
                 .when(
                         (handling.decision() == null) != (handling.decidedOn() == null),
                         "handling",

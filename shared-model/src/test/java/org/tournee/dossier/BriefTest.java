@@ -5,26 +5,35 @@ import static org.tournee.dossier.DossierFixture.REFERENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tournee.agreement.ServiceAgreement;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.Dimension;
 import org.tournee.bilan.Goal;
+import org.tournee.contact.Contact;
+import org.tournee.contact.Happening;
 import org.tournee.contact.Place;
 import org.tournee.contact.Topic;
 import org.tournee.mandate.Mandate;
 import org.tournee.referral.Referral;
 import org.tournee.request.Request;
+import org.tournee.sync.RecordId;
 
 /** A colleague sees the course and the present state at once. Rule: R-REF. */
 class BriefTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final DossierFixture dossier = DossierFixture.openedOn(TODAY.minusYears(1));
 
     private Brief brief() {
-        return Brief.of(dossier.contents(), TODAY, entry -> true);
+        return Brief.of(dossier.contents(), TODAY, PARIS, entry -> true);
     }
 
     private static Request request(String text, LocalDate receivedOn, LocalDate decidedOn) {
@@ -88,6 +97,55 @@ class BriefTest {
                 .hasValueSatisfying(next -> assertThat(next.plan().startsAt()).isEqualTo("2026-03-20T09:00:00Z"));
     }
 
+    @Test
+    void anAppointmentThatIsOverIsNotTheNextOne() {
+        dossier.add(appointment("2026-03-09T20:00:00Z", Appointment.State.PLANNED));
+        assertThat(brief().appointment()).isEmpty();
+
+        dossier.add(appointment("2026-03-09T23:30:00Z", Appointment.State.PLANNED)); // half past midnight in Paris
+        assertThat(brief().appointment()).isPresent();
+    }
+
+    /** In the order of R-SEG-9: what the reminder goes by is what is read. */
+    @Test
+    void whatIsAgreedIsSignedOrAReasonedExceptionAndNeverADraft() {
+        dossier.add(agreement("un projet", null, null, null));
+        assertThat(brief().agreement()).isEmpty();
+
+        dossier.add(agreement("jusqu’en mai", TODAY.minusDays(2), LocalDate.of(2026, 5, 31), null));
+        dossier.add(agreement("jusqu’en avril", TODAY.minusDays(1), LocalDate.of(2026, 4, 30), null));
+        assertThat(agreed()).isEqualTo("jusqu’en mai");
+
+        dossier.add(agreement("sans terme", TODAY.minusDays(9), null, null));
+        assertThat(agreed()).isEqualTo("sans terme");
+
+        dossier.add(agreement("", null, null, "la personne ne le souhaite pas"));
+        assertThat(agreed()).isEmpty();
+    }
+
+    private String agreed() {
+        return brief().agreement().orElseThrow().terms().commitments();
+    }
+
+    private static ServiceAgreement agreement(
+            String commitments, @Nullable LocalDate signedOn, @Nullable LocalDate endsOn, @Nullable String exception) {
+        return new ServiceAgreement(new ServiceAgreement.Terms(commitments, signedOn, endsOn, exception));
+    }
+
+    /** Nobody met them by knocking in vain, by taking in papers, or in another dossier. */
+    @Test
+    void theLastContactIsTheLastThatTookPlaceInThisDossier() {
+        Instant met = Instant.parse("2026-02-01T09:00:00Z");
+        dossier.contact(ContactFixture.visit(met).contact(), REFERENT);
+        dossier.contact(ContactFixture.visit(met.plusSeconds(1)).came(Happening.NO_SHOW).contact(), REFERENT);
+        dossier.contact(ContactFixture.visit(met.plusSeconds(2)).came(Happening.PAPERS_ONLY).contact(), REFERENT);
+        Contact elsewhere = ContactFixture.visit(met.plusSeconds(3)).contact();
+        RecordId wrong = dossier.contact(elsewhere, REFERENT);
+        dossier.contact(elsewhere.stub(wrong, new DossierId(new UUID(1, 2)), "autre dossier"), REFERENT);
+
+        assertThat(dossier.contents().lastHeld()).contains(met);
+    }
+
     private static ActionItem action(String what, LocalDate dueOn) {
         return new ActionItem(
                 new ActionItem.Task(what, ActionItem.By.SERVICE, ActionItem.Horizon.SHORT, dueOn),
@@ -123,6 +181,6 @@ class BriefTest {
     void whatMayNotBeSeenIsNotSaid() {
         dossier.add(goal("accepté", TODAY));
 
-        assertThat(Brief.of(dossier.contents(), TODAY, entry -> false).goals()).isEmpty();
+        assertThat(Brief.of(dossier.contents(), TODAY, PARIS, entry -> false).goals()).isEmpty();
     }
 }

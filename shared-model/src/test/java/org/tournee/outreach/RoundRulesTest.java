@@ -8,6 +8,7 @@ import static org.tournee.dossier.DossierFixture.REFERENT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.DossierFixture;
+import org.tournee.dossier.DossierId;
 import org.tournee.dossier.HouseholdFact;
 import org.tournee.organisation.TeamHeads;
 import org.tournee.profile.ShippedProfile;
@@ -153,6 +155,16 @@ class RoundRulesTest {
                         Advice.Go.class, go -> assertThat(go.attempts()).isEqualTo(2));
 
         dossier.contact(contact(MARCH_9.minusDays(1), Happening.HELD), REFERENT);
+        assertThat(RoundRules.attempts(dossier.contents())).isZero();
+    }
+
+    @Test
+    void anAttemptThatWasNotedInTheWrongDossierIsNoneHere() {
+        DossierFixture dossier = late();
+        Contact missed = contact(MARCH_9.minusDays(2), Happening.NO_SHOW);
+        RecordId wrong = dossier.contact(missed, REFERENT);
+        dossier.contact(missed.stub(wrong, new DossierId(new UUID(1, 2)), "autre dossier"), REFERENT);
+
         assertThat(RoundRules.attempts(dossier.contents())).isZero();
     }
 

@@ -72,10 +72,7 @@ final class ContactDefaults {
     }
 
     private Optional<Contact> lastHeldInPerson() {
-        return dossier.standingContacts().stream()
-                .map(Entry::value)
-                .filter(contact -> !contact.isStub())
-                .filter(contact -> contact.meeting().happening() == Happening.HELD)
+        return dossier.heldContacts()
                 .filter(contact -> contact.meeting().channel() == Channel.IN_PERSON)
                 .max(Comparator.comparing(contact -> contact.meeting().startedAt()));
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tournee.contact.Happening;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -78,10 +77,6 @@ public record Stop(DossierContents contents, Entry<Visit> visit) {
 
     /** When somebody was last in touch. */
     Optional<Instant> lastContact() {
-        return contents.standingContacts().stream()
-                .map(entry -> entry.value().meeting())
-                .filter(meeting -> meeting.happening() == Happening.HELD)
-                .map(meeting -> meeting.startedAt())
-                .max(Comparator.naturalOrder());
+        return contents.lastHeld();
     }
 }

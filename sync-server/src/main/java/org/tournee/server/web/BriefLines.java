@@ -3,7 +3,6 @@ package org.tournee.server.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class BriefLines {
 
     BriefLines(DossierContents contents, LocalDate today, ZoneId zone, Map<String, String> rightNames) {
         this.contents = contents;
-        this.brief = Brief.of(contents, today, entry -> true);
+        this.brief = Brief.of(contents, today, zone, entry -> true);
         this.today = today;
         this.zone = zone;
         this.rightNames = rightNames;
@@ -72,9 +71,7 @@ final class BriefLines {
                 .map(concluded -> concluded.conclusion())
                 .ifPresent(said -> lines.add(Words.brief(
                         "CONCLUSION", Words.of(said.orientation()), Words.dayNear(said.concludedOn(), today))));
-        contents.standingContacts().stream()
-                .map(entry -> entry.value().meeting().startedAt())
-                .max(Comparator.naturalOrder())
+        contents.lastHeld()
                 .ifPresent(last ->
                         lines.add(Words.brief("CONTACT", Words.dayNear(LocalDate.ofInstant(last, zone), today))));
         return lines;
