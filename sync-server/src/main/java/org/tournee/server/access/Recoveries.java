@@ -40,13 +40,9 @@ final class Recoveries {
     }
 
     private RecoverAnswer recover(Account account, RecoveryKey sealed) {
-        if (!enrolments.mayBeRecovered(account.organisation(), account.worker(), sealed.stream())) {
-            return new RecoverAnswer(null);
-        }
-        Optional<byte[]> key = opened(account, sealed);
-        if (key.isPresent()) {
-            journal.recovered(account, sealed.stream());
-        }
+        boolean theirs = enrolments.mayBeRecovered(account.organisation(), account.worker(), sealed.stream());
+        Optional<byte[]> key = theirs ? opened(account, sealed) : Optional.empty();
+        journal.recovered(account, sealed.stream(), key.isPresent());
         return new RecoverAnswer(key.map(Base64.getEncoder()::encodeToString).orElse(null));
     }
 

@@ -46,16 +46,21 @@ class SignInJournal {
         write(organisation, worker, AuditEntry.Act.SIGN_OUT, door, clock.instant());
     }
 
-    /** A phone was opened without its PIN. */
-    void recovered(Account account, StreamId stream) {
+    /**
+     * A phone was opened without its PIN, or was to be: somebody tried with what was not theirs.
+     *
+     * @param stream as it was named; where it is not theirs there may be none such
+     * @param given whether the key was
+     */
+    void recovered(Account account, StreamId stream, boolean given) {
         AuditEntry entry = new AuditEntry(
                 clock.instant(),
                 account.worker(),
                 stream,
-                AuditEntry.Act.RECOVER,
+                given ? AuditEntry.Act.RECOVER : AuditEntry.Act.REFUSE,
                 null,
                 null,
-                SignIn.Door.PHONE.name());
+                given ? SignIn.Door.PHONE.name() : AuditEntry.Act.RECOVER.name());
         database.write(connection -> {
             audit.append(connection, account.organisation(), List.of(entry));
             return null;

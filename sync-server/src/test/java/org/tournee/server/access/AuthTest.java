@@ -275,6 +275,7 @@ class AuthTest extends ServerTest {
 
         assertThat(recover(login, sealed).body()).doesNotContain("data_key\":\"");
         assertThat(audited("RECOVER")).isZero();
+        assertThat(audited("REFUSE")).as("whoever tries others' phones is seen").isOne();
     }
 
     @Test
