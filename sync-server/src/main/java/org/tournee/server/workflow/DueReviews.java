@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tournee.access.Link;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
+import org.tournee.reminder.ReminderKind;
 import org.tournee.segment.ReviewDuty;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.database.Database;
@@ -28,10 +30,10 @@ import org.tournee.server.web.Viewer;
 @Singleton
 class DueReviews {
 
-    private static final String DUE = """
-            from reminder_told where org_id = ? and ended_at is null
-              and split_part(cause, '/', 1) in ('stay_limit', 'definitive_allocation', 'annual_revision')
-            """;
+    private static final Map<ReminderKind, ReviewDuty> DUTIES = Map.of(
+            ReminderKind.STAY_LIMIT, ReviewDuty.STAY_REVIEW,
+            ReminderKind.DEFINITIVE_ALLOCATION, ReviewDuty.DEFINITIVE_ALLOCATION,
+            ReminderKind.ANNUAL_REVISION, ReviewDuty.ANNUAL_REVISION);
 
     /**
      * A review that is near or overdue.
@@ -62,22 +64,20 @@ class DueReviews {
 
     /** How many the viewer is to see to. */
     int count(WebSession session) {
-        return database.read(connection -> Sql.first(
-                        connection,
-                        "select count(distinct (dossier_id, split_part(cause, '/', 1))) " + DUE + " and worker_id = ?",
-                        row -> row.getInt(1),
-                        session.organisation(),
-                        session.worker()))
-                .orElse(0);
+        return (int) of(session).stream().filter(Due::isTheirs).count();
     }
 
     /** Each duty of a dossier once, the first due first, on dossiers to which the viewer is linked. */
     List<Due> of(WebSession session) {
         List<Told> told = database.read(connection -> Sql.all(
                 connection,
-                "select cause, dossier_id, due_on, worker_id " + DUE + " order by due_on, cause, worker_id",
+                """
+                select upper(split_part(cause, '/', 1)) as kind, dossier_id, due_on, worker_id from reminder_told
+                where org_id = ? and ended_at is null and upper(split_part(cause, '/', 1)) = any(?)
+                order by due_on, cause, worker_id""",
                 DueReviews::told,
-                session.organisation()));
+                session.organisation(),
+                DUTIES.keySet().stream().map(ReminderKind::name).toArray(String[]::new)));
         if (told.isEmpty()) {
             return List.of();
         }
@@ -101,17 +101,9 @@ class DueReviews {
     private static Told told(ResultSet row) throws SQLException {
         return new Told(
                 new DossierId(Sql.uuid(row, "dossier_id")),
-                duty(row.getString("cause")),
+                Objects.requireNonNull(DUTIES.get(ReminderKind.valueOf(row.getString("kind")))),
                 row.getObject("due_on", LocalDate.class),
                 new WorkerId(Sql.uuid(row, "worker_id")));
-    }
-
-    private static ReviewDuty duty(String cause) {
-        return switch (cause.substring(0, cause.indexOf('/'))) {
-            case "stay_limit" -> ReviewDuty.STAY_REVIEW;
-            case "definitive_allocation" -> ReviewDuty.DEFINITIVE_ALLOCATION;
-            default -> ReviewDuty.ANNUAL_REVISION;
-        };
     }
 
     private record Told(DossierId dossier, ReviewDuty duty, LocalDate dueOn, WorkerId whom) {}
