@@ -88,36 +88,45 @@ final class FactTables {
                 today);
     }
 
-    private void mandates(UUID[] ids) throws SQLException {
+    @FunctionalInterface
+    private interface Reader {
+        void read(UUID record, DossierFacts facts, ResultSet row) throws SQLException;
+    }
+
+    /** Every row of those dossiers in a table, with the facts of its dossier. */
+    private void each(String table, UUID[] ids, Reader reader) throws SQLException {
         Sql.all(
                 connection,
-                "select * from mandate_fact where org_id = ? and dossier_id = any(?)",
+                "select * from " + table + " where org_id = ? and dossier_id = any(?)",
                 row -> {
                     UUID record = Sql.uuid(row, "record_id");
-                    Mandate.Term term = new Mandate.Term(
-                            row.getObject("start_day", LocalDate.class), row.getObject("end_day", LocalDate.class));
-                    facts(row).mandate(record, Mandate.Kind.valueOf(row.getString("kind")), term);
+                    reader.read(record, facts(row), row);
                     return record;
                 },
                 organisation,
                 ids);
     }
 
+    private void mandates(UUID[] ids) throws SQLException {
+        each(
+                "mandate_fact",
+                ids,
+                (record, facts, row) -> facts.mandate(
+                        record,
+                        Mandate.Kind.valueOf(row.getString("kind")),
+                        new Mandate.Term(
+                                row.getObject("start_day", LocalDate.class),
+                                row.getObject("end_day", LocalDate.class))));
+    }
+
     private void requests(UUID[] ids) throws SQLException {
-        Sql.all(
-                connection,
-                "select * from request_fact where org_id = ? and dossier_id = any(?)",
-                row -> {
-                    UUID record = Sql.uuid(row, "record_id");
-                    facts(row)
-                            .request(
-                                    record,
-                                    row.getObject("received_on", LocalDate.class),
-                                    row.getObject("decided_on", LocalDate.class));
-                    return record;
-                },
-                organisation,
-                ids);
+        each(
+                "request_fact",
+                ids,
+                (record, facts, row) -> facts.request(
+                        record,
+                        row.getObject("received_on", LocalDate.class),
+                        row.getObject("decided_on", LocalDate.class)));
     }
 
     /** Those of the dossiers that are open. */
@@ -152,66 +161,42 @@ final class FactTables {
     }
 
     private void persons(UUID[] ids) throws SQLException {
-        Sql.all(
-                connection,
-                "select * from person_fact where org_id = ? and dossier_id = any(?)",
-                row -> {
-                    UUID record = Sql.uuid(row, "record_id");
-                    facts(row).person(record, row.getBoolean("adult"));
-                    return record;
-                },
-                organisation,
-                ids);
+        each("person_fact", ids, (record, facts, row) -> facts.person(record, row.getBoolean("adult")));
     }
 
     private void terms(UUID[] ids) throws SQLException {
-        Sql.all(
-                connection,
-                "select * from referent_fact where org_id = ? and dossier_id = any(?)",
-                row -> {
-                    ReferentTerm.Term term = new ReferentTerm.Term(
-                            new WorkerId(Sql.uuid(row, "worker_id")),
-                            ReferentRole.valueOf(row.getString("role")),
-                            row.getObject("from_day", LocalDate.class),
-                            row.getObject("until_day", LocalDate.class));
-                    facts(row).term(Sql.uuid(row, "record_id"), term);
-                    return term;
-                },
-                organisation,
-                ids);
+        each(
+                "referent_fact",
+                ids,
+                (record, facts, row) -> facts.term(
+                        record,
+                        new ReferentTerm.Term(
+                                new WorkerId(Sql.uuid(row, "worker_id")),
+                                ReferentRole.valueOf(row.getString("role")),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getObject("until_day", LocalDate.class))));
     }
 
     private void stays(UUID[] ids) throws SQLException {
-        Sql.all(
-                connection,
-                "select * from stay_fact where org_id = ? and dossier_id = any(?)",
-                row -> {
-                    Stay.Span span = new Stay.Span(
-                            Segment.valueOf(row.getString("segment")),
-                            row.getObject("entered_on", LocalDate.class),
-                            row.getObject("left_on", LocalDate.class));
-                    facts(row).stay(Sql.uuid(row, "record_id"), span);
-                    return span;
-                },
-                organisation,
-                ids);
+        each(
+                "stay_fact",
+                ids,
+                (record, facts, row) -> facts.stay(
+                        record,
+                        new Stay.Span(
+                                Segment.valueOf(row.getString("segment")),
+                                row.getObject("entered_on", LocalDate.class),
+                                row.getObject("left_on", LocalDate.class))));
     }
 
     private void exemptions(UUID[] ids) throws SQLException {
-        Sql.all(
-                connection,
-                "select * from exemption_fact where org_id = ? and dossier_id = any(?)",
-                row -> {
-                    UUID record = Sql.uuid(row, "record_id");
-                    facts(row)
-                            .exemption(
-                                    record,
-                                    row.getObject("from_day", LocalDate.class),
-                                    row.getObject("until_day", LocalDate.class));
-                    return record;
-                },
-                organisation,
-                ids);
+        each(
+                "exemption_fact",
+                ids,
+                (record, facts, row) -> facts.exemption(
+                        record,
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)));
     }
 
     /** The whole journal of one dossier, whether it is open or not. */
