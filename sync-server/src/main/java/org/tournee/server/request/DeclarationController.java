@@ -24,12 +24,15 @@ import org.tournee.rights.RightCheck;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.conflict.WebEdits;
 import org.tournee.server.problem.Problem;
+import org.tournee.server.problem.ProblemException;
+import org.tournee.server.segment.Profiles;
+import org.tournee.server.web.DueDeclarations;
+import org.tournee.server.web.EditAnswers;
 import org.tournee.server.web.Viewer;
 import org.tournee.server.web.Words;
 import org.tournee.server.workflow.SegmentReader;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordKind;
-import org.tournee.sync.ReturnReason;
 
 /** Ticks off that resources were declared anew for a right, so that its reminder ends. Rules: R-REM, R-RDD. */
 @Controller("/dossiers/{dossier}/droits/{check}/declaration")
@@ -41,11 +44,13 @@ class DeclarationController {
 
     private final Viewer viewer;
     private final SegmentReader reader;
+    private final Profiles profiles;
     private final WebEdits edits;
 
-    DeclarationController(Viewer viewer, SegmentReader reader, WebEdits edits) {
+    DeclarationController(Viewer viewer, SegmentReader reader, Profiles profiles, WebEdits edits) {
         this.viewer = viewer;
         this.reader = reader;
+        this.profiles = profiles;
         this.edits = edits;
     }
 
@@ -58,29 +63,51 @@ class DeclarationController {
             @Body Map<String, String> fields) {
         RequestForm form = new RequestForm(fields);
         SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
-        Optional<LocalDate> day = form.day(RequestForm.DAY).filter(on -> !on.isAfter(seen.today()));
-        Optional<Entry<RightCheck>> entry = seen.contents().rightChecks().stream()
+        LocalDate day = form.day(RequestForm.DAY)
+                .filter(on -> !on.isAfter(seen.today()))
+                .orElseThrow(() -> notDeclared("Notez le jour où les ressources ont été déclarées : il n’est pas à venir."));
+        Entry<RightCheck> entry = seen.contents().rightChecks().stream()
                 .filter(known -> known.id().value().equals(check) && known.rev() == form.rev())
+                .findFirst()
+                .orElseThrow(() -> notDeclared(
+                        "Quelqu’un a écrit sur ce droit entre-temps : revenez au dossier, et recommencez si cela tient."));
+        firstDay(session, seen, entry).filter(day::isBefore).ifPresent(first -> {
+            throw notDeclared("Pour ce renouvellement, une déclaration compte à partir du " + Words.day(first)
+                    + " : vérifiez la date.");
+        });
+        return declared(session, seen, entry, day);
+    }
+
+    /** Empty where none is due: what was declared is noted all the same. */
+    private Optional<LocalDate> firstDay(WebSession session, SegmentReader.Seen seen, Entry<RightCheck> entry) {
+        return profiles.catalogue(session.organisation()).stream()
+                .flatMap(catalogue -> DueDeclarations.of(
+                        seen.contents(), seen.today(), profiles.of(session.organisation()), catalogue)
+                        .stream())
+                .filter(due -> due.check().id().equals(entry.id()))
+                .map(DueDeclarations.Due::countsFrom)
                 .findFirst();
-        if (day.isEmpty() || entry.isEmpty()) {
-            throw Problem.of(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "not-declared",
-                            "La date est à venir, ou quelqu’un a écrit sur ce droit entre-temps : revenez au dossier.")
-                    .asException();
-        }
+    }
+
+    private HttpResponse<?> declared(
+            WebSession session, SegmentReader.Seen seen, Entry<RightCheck> entry, LocalDate day) {
+        DossierId dossier = seen.contents().id();
         Outcome outcome = edits.change(
                 viewer.actor(session),
-                seen.contents().id(),
+                dossier,
                 RecordKind.RIGHT_CHECK,
-                entry.get(),
-                entry.get().value().declared(day.get()),
+                entry,
+                entry.value().declared(day),
                 viewer.now());
-        ReturnReason reason = outcome.reason();
-        if (reason != null) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "not-declared", "Non enregistré : " + Words.of(reason) + ".")
-                    .asException();
-        }
+        EditAnswers.trouble(outcome).ifPresent(why -> {
+            HttpStatus status =
+                    EditAnswers.isNotAllowed(outcome) ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
+            throw Problem.of(status, "not-declared", why).asException();
+        });
         return HttpResponse.seeOther(URI.create("/dossiers/" + dossier));
+    }
+
+    private static ProblemException notDeclared(String why) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "not-declared", why).asException();
     }
 }

@@ -28,13 +28,13 @@ import org.tournee.request.RequestStep;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.conflict.WebEdits;
 import org.tournee.server.page.Html;
+import org.tournee.server.web.EditAnswers;
 import org.tournee.server.web.Viewer;
 import org.tournee.server.web.Words;
 import org.tournee.server.workflow.SegmentReader;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
-import org.tournee.sync.ReturnReason;
 
 /**
  * Requests from their acknowledgement to an appeal, and mandates with their terms. What is recorded here goes the way of a
@@ -49,6 +49,8 @@ class RequestsController {
 
     private static final String TEMPLATE = "request/requests";
     private static final String MISSING = "Il manque quelque chose : complétez, puis enregistrez à nouveau.";
+    private static final String RECEIVED_LATER =
+            "La demande serait reçue à une date à venir : notez le jour où elle est arrivée.";
     private static final String MEANWHILE =
             "Quelqu’un y a écrit entre-temps : voici où l’on en est. Recommencez si cela convient toujours.";
 
@@ -76,14 +78,20 @@ class RequestsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> record(WebSession session, @PathVariable UUID dossier, @Body Map<String, String> fields) {
         RequestForm form = new RequestForm(fields);
-        return create(session, new DossierId(dossier), form, RecordKind.REQUEST, form.request());
+        SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
+        Optional<Request> request = form.request();
+        return request.filter(asked -> asked.demand().receivedOn().isAfter(seen.today()))
+                .<HttpResponse<?>>map(asked ->
+                        answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, RECEIVED_LATER, form))
+                .orElseGet(() -> create(session, seen, form, RecordKind.REQUEST, request));
     }
 
     @Post("/mesures")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> charge(WebSession session, @PathVariable UUID dossier, @Body Map<String, String> fields) {
         RequestForm form = new RequestForm(fields);
-        return create(session, new DossierId(dossier), form, RecordKind.MANDATE, form.mandate());
+        SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
+        return create(session, seen, form, RecordKind.MANDATE, form.mandate());
     }
 
     @Post("/{request}")
@@ -136,16 +144,16 @@ class RequestsController {
     }
 
     private HttpResponse<?> create(
-            WebSession session, DossierId dossier, RequestForm form, RecordKind kind, Optional<?> value) {
-        SegmentReader.Seen seen = reader.read(session, dossier);
+            WebSession session, SegmentReader.Seen seen, RequestForm form, RecordKind kind, Optional<?> value) {
         Optional<RecordId> id = form.id();
         if (id.isEmpty() || value.isEmpty()) {
             return answer(HttpStatus.BAD_REQUEST, session, seen, MISSING, form);
         }
+        DossierId dossier = seen.contents().id();
         Outcome outcome = edits.create(viewer.actor(session), dossier, kind, id.get(), value.get(), viewer.now());
-        return outcome.reason() == null
-                ? HttpResponse.seeOther(path(seen))
-                : answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, why(outcome.reason()), form);
+        return EditAnswers.trouble(outcome)
+                .<HttpResponse<?>>map(why -> answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, why, form))
+                .orElseGet(() -> HttpResponse.seeOther(path(seen)));
     }
 
     private Outcome change(WebSession session, SegmentReader.Seen seen, RecordKind kind, Entry<?> entry, Object after) {
@@ -160,12 +168,9 @@ class RequestsController {
     }
 
     private HttpResponse<?> written(WebSession session, SegmentReader.Seen seen, Outcome outcome) {
-        ReturnReason reason = outcome.reason();
-        return reason == null ? HttpResponse.seeOther(path(seen)) : again(session, seen, why(reason));
-    }
-
-    private static String why(ReturnReason reason) {
-        return "Non enregistré : " + Words.of(reason) + ".";
+        return EditAnswers.trouble(outcome)
+                .<HttpResponse<?>>map(why -> again(session, reader.read(session, seen.contents().id()), why))
+                .orElseGet(() -> HttpResponse.seeOther(path(seen)));
     }
 
     private HttpResponse<String> again(WebSession session, SegmentReader.Seen seen, String message) {

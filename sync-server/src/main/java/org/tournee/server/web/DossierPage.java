@@ -69,8 +69,9 @@ public record DossierPage(
      * A held right that lasts no longer unless resources are declared. Rule: R-REM.
      *
      * @param rev the revision of its check that the viewer sees; 0 where the viewer may not tick it off
+     * @param countsFrom the first day on which a declaration is one for this renewal
      */
-    public record DeclarationLine(String id, long rev, String name, String due, String today) {}
+    public record DeclarationLine(String id, long rev, String name, String due, String countsFrom, String today) {}
 
     /** A right. {@code tone} is the class of its chip. */
     public record RightLine(String name, String state, String tone, String followUp) {}

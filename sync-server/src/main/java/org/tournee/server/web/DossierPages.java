@@ -5,23 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.tournee.access.AccessRules;
+import org.tournee.access.Act;
 import org.tournee.access.Link;
+import org.tournee.access.Subject;
 import org.tournee.agreement.AgreementStanding;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentTerm;
-import org.tournee.organisation.TeamHeads;
 import org.tournee.person.Person;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.reminder.Reminder;
-import org.tournee.reminder.ReminderKind;
-import org.tournee.reminder.ReminderRules;
-import org.tournee.reminder.ReminderSetting;
 import org.tournee.rights.Right;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.segment.PaceRules;
@@ -34,7 +30,8 @@ import org.tournee.server.page.Shell;
 import org.tournee.server.segment.PaceSurvey;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.ServerDossiers;
-import org.tournee.sync.RecordId;
+import org.tournee.sync.Audience;
+import org.tournee.sync.RecordKind;
 
 /** Lays a dossier out on one page. */
 @Singleton
@@ -58,16 +55,15 @@ class DossierPages {
     DossierPage of(WebSession session, ServerDossiers.Opened opened, Set<Link> links) {
         DossierContents contents = opened.contents();
         OrganisationProfile profile = profiles.of(session.organisation());
+        RightsCatalogue catalogue = profiles.catalogue(session.organisation()).orElse(null);
         LocalDate today = survey.today(session.organisation());
+        boolean ticks = may(session, opened, links, Act.CHANGE, Subject.record(RecordKind.RIGHT_CHECK, Audience.SERVICE));
+        boolean mayErase = may(session, opened, links, Act.ERASE, Subject.dossier());
         WorkerNames.Names names = workers.of(session.organisation());
         Dossier dossier = contents.dossier().value();
         Stay.Span stay =
                 contents.stayOn(today).map(entry -> entry.value().span()).orElse(null);
-        RecordLines records = new RecordLines(
-                contents,
-                names,
-                profile.zone(),
-                profiles.catalogue(session.organisation()).orElse(null));
+        RecordLines records = new RecordLines(contents, names, profile.zone(), catalogue);
         TogetherLines together = new TogetherLines(contents, names, profile.zone(), today);
         Shell shell = frames.of(session, dossier.household().name(), Section.DOSSIERS);
         return new DossierPage(
@@ -92,7 +88,11 @@ class DossierPages {
                 new BriefLines(contents, today, profile.zone(), records.rightNames()).all(),
                 new ProfessionalLines(contents, today).all(),
                 new DossierPage.Together(together.appointments(), together.referrals(), together.questions()),
-                declarations(session, opened, today, profile),
+                catalogue == null
+                        ? List.of()
+                        : DueDeclarations.of(contents, today, profile, catalogue).stream()
+                                .map(due -> declaration(due, catalogue, today, ticks))
+                                .toList(),
                 new DocumentLines(contents, today).all(),
                 contents.openConflicts().stream()
                         .map(entry -> new DossierPage.ConflictLine(
@@ -106,36 +106,26 @@ class DossierPages {
                         ? steps(history.readings(session.organisation(), contents.id()), names, profile.zone())
                         : List.of(),
                 profile.segmentation() != null && Section.DECISIONS.isOpenTo(session.roles()),
-                links.contains(Link.HEAD),
+                mayErase,
                 opened.byReason(),
                 contents.unreadable());
     }
 
-    private List<DossierPage.DeclarationLine> declarations(
-            WebSession session, ServerDossiers.Opened opened, LocalDate today, OrganisationProfile profile) {
-        DossierContents contents = opened.contents();
-        RightsCatalogue catalogue = profiles.catalogue(session.organisation()).orElse(null);
-        if (catalogue == null) {
-            return List.of();
-        }
-        ReminderSetting setting = new ReminderSetting(profile, catalogue, TeamHeads.UNKNOWN);
-        boolean ticks = !opened.byReason() && Section.DECISIONS.isOpenTo(session.roles());
-        Map<RecordId, DossierPage.DeclarationLine> lines = new LinkedHashMap<>();
-        for (Reminder due : ReminderRules.of(contents, today, setting)) {
-            if (due.kind() == ReminderKind.DECLARATION_DUE) {
-                contents.rightChecks().stream()
-                        .filter(entry -> due.about().filter(entry.id()::equals).isPresent())
-                        .forEach(entry -> lines.put(
-                                entry.id(),
-                                new DossierPage.DeclarationLine(
-                                        entry.id().toString(),
-                                        ticks ? entry.rev() : 0,
-                                        name(catalogue, entry.value().subject().rightId()),
-                                        Words.dayNear(due.dueOn(), today),
-                                        today.toString())));
-            }
-        }
-        return List.copyOf(lines.values());
+    private static boolean may(
+            WebSession session, ServerDossiers.Opened opened, Set<Link> links, Act act, Subject subject) {
+        return AccessRules.decide(session.roles(), links, act, subject, opened.byReason())
+                .isAllowed();
+    }
+
+    private static DossierPage.DeclarationLine declaration(
+            DueDeclarations.Due due, RightsCatalogue catalogue, LocalDate today, boolean ticks) {
+        return new DossierPage.DeclarationLine(
+                due.check().id().toString(),
+                ticks ? due.check().rev() : 0,
+                name(catalogue, due.check().value().subject().rightId()),
+                Words.dayNear(due.dueOn(), today),
+                due.countsFrom().toString(),
+                today.toString());
     }
 
     private static String name(RightsCatalogue catalogue, String right) {

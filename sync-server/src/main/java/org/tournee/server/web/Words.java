@@ -60,6 +60,16 @@ public final class Words {
         return text("Verdict." + verdict);
     }
 
+    /** What became of something written in the browser that does not simply stand. */
+    static String trouble(Enum<?> verdict) {
+        return text("Trouble." + verdict.name());
+    }
+
+    /** A rule of the service, in plain words. */
+    public static String rule(String id) {
+        return text("Rule." + id);
+    }
+
     /** Why an operation came back, as the log writes it. */
     public static String reason(String reason) {
         return text("ReturnReason." + reason);

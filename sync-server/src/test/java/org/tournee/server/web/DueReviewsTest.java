@@ -12,8 +12,11 @@ import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightState;
 import org.tournee.rights.RightsCheckup;
 import org.tournee.rights.ShippedCatalogue;
+import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
 import org.tournee.server.reminder.DossierReminders;
 import org.tournee.server.store.ReferenceData;
 import org.tournee.sync.Groups;
@@ -38,6 +41,23 @@ class DueReviewsTest extends WebTest {
                 .doesNotContain("Réexamens et décisions à date", "waiting-DECISIONS");
     }
 
+    /** A number beside a name leads to that many lines. */
+    @Test
+    void whatIsNoLongerTheirsIsNeitherListedNorCounted() {
+        service.bean(DossierReminders.class).bringUpToDate(service.organisation(), dossier);
+        WorkerId former = stranger();
+        service.bean(Database.class)
+                .write(connection -> Sql.change(
+                        connection,
+                        "update reminder_told set worker_id = ? where org_id = ? and worker_id = ?",
+                        former,
+                        service.organisation(),
+                        referent));
+
+        assertThat(browser(former).get("/decisions").html())
+                .doesNotContain("Réexamens et décisions à date", "waiting-DECISIONS");
+    }
+
     @Test
     void resourcesThatWereDeclaredAreTickedOffAndTheReminderIsGone() {
         service.bean(ReferenceData.class)
@@ -59,16 +79,23 @@ class DueReviewsTest extends WebTest {
         String html = browser.get("/dossiers/" + dossier).html();
         assertThat(html).contains("Ressources à déclarer");
 
-        Browser.Page page = browser.submit(
-                "/dossiers/" + dossier + "/droits/" + rsa + "/declaration",
-                Map.of("rev", "1", "jour", today.toString()));
+        assertThat(declare(browser, rsa, 1, today.plusDays(1)).html()).contains("n’est pas à venir");
+        assertThat(declare(browser, rsa, 1, today.minusMonths(2)).html()).contains("une déclaration compte à partir du");
+        assertThat(declare(browser, rsa, 7, today).html()).contains("entre-temps");
+        assertThat(browser.get("/dossiers/" + dossier).html()).contains("Ressources à déclarer");
 
-        assertThat(page.status()).isEqualTo(303);
+        assertThat(declare(browser, rsa, 1, today).status()).isEqualTo(303);
         assertThat(browser.get("/dossiers/" + dossier).html()).doesNotContain("Ressources à déclarer");
         assertThat(Groups.parse(phone().pull().row(rsa).groups())
                         .as(RightCheck.class)
                         .declaration())
                 .isEqualTo(new RightCheck.Declaration(today));
+    }
+
+    private Browser.Page declare(Browser browser, RecordId right, long rev, LocalDate day) {
+        return browser.submit(
+                "/dossiers/" + dossier + "/droits/" + right + "/declaration",
+                Map.of("rev", Long.toString(rev), "jour", day.toString()));
     }
 
     private static RightsCheckup sweep(LocalDate on) {

@@ -105,6 +105,19 @@ class RequestsPageTest extends WebTest {
     }
 
     @Test
+    void nothingIsReceivedOnADayToCome() {
+        browser.get(path);
+        Map<String, String> form = new HashMap<>(request(UUID.randomUUID()));
+        form.put("recue", today.plusDays(1).toString());
+
+        Browser.Page page = browser.submit(path, form);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()).contains("à une date à venir");
+        assertThat(phone().pull().ofKind(RecordKind.REQUEST)).isEmpty();
+    }
+
+    @Test
     void sentTwiceItIsRecordedOnce() {
         browser.get(path);
         Map<String, String> form = request(UUID.randomUUID());
