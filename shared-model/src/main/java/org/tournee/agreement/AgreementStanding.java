@@ -60,7 +60,8 @@ public record AgreementStanding(State state, @Nullable LocalDate day) {
      * end, be it over. What nobody signed is a draft, and counts for nothing.
      */
     public static Optional<ServiceAgreement> standing(Stream<ServiceAgreement> all) {
-        return all.filter(one -> one.terms().exceptionReason() != null || one.terms().signedOn() != null)
+        return all.filter(one ->
+                        one.terms().exceptionReason() != null || one.terms().signedOn() != null)
                 .max(Comparator.comparing((ServiceAgreement one) -> one.terms().exceptionReason() != null)
                         .thenComparing(one -> one.terms().endsOn(), Comparator.nullsLast(Comparator.naturalOrder())));
     }

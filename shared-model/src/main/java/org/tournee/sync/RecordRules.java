@@ -251,16 +251,8 @@ public final class RecordRules {
                 .day("handling", "notified_on", handling.notifiedOn())
                 .day("handling", "appealed_on", handling.appealedOn())
                 .atMost("demand", "text", demand.text(), LONGEST_NOTE)
-                .notBefore(
-                        "handling",
-                        "acknowledged_on",
-                        handling.acknowledgedOn(),
-                        demand.receivedOn())
-                .notBefore(
-                        "handling",
-                        "decided_on",
-                        handling.decidedOn(),
-                        demand.receivedOn())
+                .notBefore("handling", "acknowledged_on", handling.acknowledgedOn(), demand.receivedOn())
+                .notBefore("handling", "decided_on", handling.decidedOn(), demand.receivedOn())
                 .when(
                         (handling.decision() == null) != (handling.decidedOn() == null),
                         "handling",

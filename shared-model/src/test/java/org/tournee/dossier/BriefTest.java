@@ -137,8 +137,13 @@ class BriefTest {
     void theLastContactIsTheLastThatTookPlaceInThisDossier() {
         Instant met = Instant.parse("2026-02-01T09:00:00Z");
         dossier.contact(ContactFixture.visit(met).contact(), REFERENT);
-        dossier.contact(ContactFixture.visit(met.plusSeconds(1)).came(Happening.NO_SHOW).contact(), REFERENT);
-        dossier.contact(ContactFixture.visit(met.plusSeconds(2)).came(Happening.PAPERS_ONLY).contact(), REFERENT);
+        dossier.contact(
+                ContactFixture.visit(met.plusSeconds(1)).came(Happening.NO_SHOW).contact(), REFERENT);
+        dossier.contact(
+                ContactFixture.visit(met.plusSeconds(2))
+                        .came(Happening.PAPERS_ONLY)
+                        .contact(),
+                REFERENT);
         Contact elsewhere = ContactFixture.visit(met.plusSeconds(3)).contact();
         RecordId wrong = dossier.contact(elsewhere, REFERENT);
         dossier.contact(elsewhere.stub(wrong, new DossierId(new UUID(1, 2)), "autre dossier"), REFERENT);
@@ -181,6 +186,7 @@ class BriefTest {
     void whatMayNotBeSeenIsNotSaid() {
         dossier.add(goal("accepté", TODAY));
 
-        assertThat(Brief.of(dossier.contents(), TODAY, PARIS, entry -> false).goals()).isEmpty();
+        assertThat(Brief.of(dossier.contents(), TODAY, PARIS, entry -> false).goals())
+                .isEmpty();
     }
 }

@@ -37,8 +37,8 @@ public final class BriefScreen extends DeskScreen {
 
     @Override
     protected List<Node> contents() {
-        Brief brief = Brief.of(
-                desk.contents(), phone.today(), phone.store().profile().zone(), desk.discretion()::shows);
+        Brief brief =
+                Brief.of(desk.contents(), phone.today(), phone.store().profile().zone(), desk.discretion()::shows);
         return List.of(
                 Texts.title(desk.contents().dossier().value().household().name()),
                 part("who", who()),

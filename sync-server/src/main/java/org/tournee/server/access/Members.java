@@ -53,7 +53,10 @@ final class Members {
 
     /** @param member our own name for it: nothing that was sent is repeated */
     static ProblemException invalid(String member) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-member", "Une valeur manque ou n’est pas de la bonne forme.")
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-member",
+                        "« " + member + " » manque, ou n’est pas de la bonne forme.")
                 .with("member", member)
                 .asException();
     }

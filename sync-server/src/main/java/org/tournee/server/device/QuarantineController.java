@@ -130,7 +130,8 @@ class QuarantineController {
             throw Problem.of(
                             HttpStatus.FORBIDDEN,
                             "own-quarantine",
-                            "Une autre personne que son auteur décide de ce qui a été mis de côté.")
+                            "On ne décide pas de ce qui vient de soi : demandez à la responsable ou à l’administration"
+                                    + " technique de regarder ce qui a été mis de côté.")
                     .asException();
         }
         return device;

@@ -123,7 +123,10 @@ class ErasureController {
     }
 
     private static RuntimeException notAllowed() {
-        return Problem.of(HttpStatus.FORBIDDEN, "not-allowed", "Seule la responsable de ce dossier peut l’effacer.")
+        return Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        "not-allowed",
+                        "Seule la responsable de ce dossier peut l’effacer : dites-lui pourquoi il devrait l’être.")
                 .asException();
     }
 

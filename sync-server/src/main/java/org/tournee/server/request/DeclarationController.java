@@ -65,12 +65,14 @@ class DeclarationController {
         SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
         LocalDate day = form.day(RequestForm.DAY)
                 .filter(on -> !on.isAfter(seen.today()))
-                .orElseThrow(() -> notDeclared("Notez le jour où les ressources ont été déclarées : il n’est pas à venir."));
+                .orElseThrow(
+                        () -> notDeclared("Notez le jour où les ressources ont été déclarées : il n’est pas à venir."));
         Entry<RightCheck> entry = seen.contents().rightChecks().stream()
                 .filter(known -> known.id().value().equals(check) && known.rev() == form.rev())
                 .findFirst()
-                .orElseThrow(() -> notDeclared(
-                        "Quelqu’un a écrit sur ce droit entre-temps : revenez au dossier, et recommencez si cela tient."));
+                .orElseThrow(
+                        () -> notDeclared(
+                                "Quelqu’un a écrit sur ce droit entre-temps : revenez au dossier, et recommencez si cela tient."));
         firstDay(session, seen, entry).filter(day::isBefore).ifPresent(first -> {
             throw notDeclared("Pour ce renouvellement, une déclaration compte à partir du " + Words.day(first)
                     + " : vérifiez la date.");
@@ -81,9 +83,10 @@ class DeclarationController {
     /** Empty where none is due: what was declared is noted all the same. */
     private Optional<LocalDate> firstDay(WebSession session, SegmentReader.Seen seen, Entry<RightCheck> entry) {
         return profiles.catalogue(session.organisation()).stream()
-                .flatMap(catalogue -> DueDeclarations.of(
-                        seen.contents(), seen.today(), profiles.of(session.organisation()), catalogue)
-                        .stream())
+                .flatMap(catalogue ->
+                        DueDeclarations.of(
+                                seen.contents(), seen.today(), profiles.of(session.organisation()), catalogue)
+                                .stream())
                 .filter(due -> due.check().id().equals(entry.id()))
                 .map(DueDeclarations.Due::countsFrom)
                 .findFirst();

@@ -81,8 +81,8 @@ class RequestsController {
         SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
         Optional<Request> request = form.request();
         return request.filter(asked -> asked.demand().receivedOn().isAfter(seen.today()))
-                .<HttpResponse<?>>map(asked ->
-                        answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, RECEIVED_LATER, form))
+                .<HttpResponse<?>>map(
+                        asked -> answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, RECEIVED_LATER, form))
                 .orElseGet(() -> create(session, seen, form, RecordKind.REQUEST, request));
     }
 
@@ -169,7 +169,8 @@ class RequestsController {
 
     private HttpResponse<?> written(WebSession session, SegmentReader.Seen seen, Outcome outcome) {
         return EditAnswers.trouble(outcome)
-                .<HttpResponse<?>>map(why -> again(session, reader.read(session, seen.contents().id()), why))
+                .<HttpResponse<?>>map(why ->
+                        again(session, reader.read(session, seen.contents().id()), why))
                 .orElseGet(() -> HttpResponse.seeOther(path(seen)));
     }
 

@@ -57,7 +57,8 @@ class DossierPages {
         OrganisationProfile profile = profiles.of(session.organisation());
         RightsCatalogue catalogue = profiles.catalogue(session.organisation()).orElse(null);
         LocalDate today = survey.today(session.organisation());
-        boolean ticks = may(session, opened, links, Act.CHANGE, Subject.record(RecordKind.RIGHT_CHECK, Audience.SERVICE));
+        boolean ticks =
+                may(session, opened, links, Act.CHANGE, Subject.record(RecordKind.RIGHT_CHECK, Audience.SERVICE));
         boolean mayErase = may(session, opened, links, Act.ERASE, Subject.dossier());
         WorkerNames.Names names = workers.of(session.organisation());
         Dossier dossier = contents.dossier().value();

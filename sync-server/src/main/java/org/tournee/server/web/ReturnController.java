@@ -71,7 +71,7 @@ class ReturnController {
         return Problem.of(
                         HttpStatus.FORBIDDEN,
                         "not-allowed",
-                        "Cette saisie revient à son auteur, au référent ou à la responsable.")
+                        "Cette saisie revient à son auteur, au référent ou à la responsable : demandez-leur de la régler.")
                 .asException();
     }
 }

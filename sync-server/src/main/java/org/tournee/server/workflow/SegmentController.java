@@ -124,9 +124,8 @@ class SegmentController {
                         form,
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         new Message(
-                                Words.of(refused.reason()) + " ("
-                                        + refused.reason().rule() + ")",
-                                Words.advice(refused.reason())));
+                                Words.of(refused.reason()),
+                                Words.rule(refused.reason().rule()) + " " + Words.advice(refused.reason())));
             case CommandAnswer.Closed closed -> throw closed();
         };
     }
@@ -178,7 +177,9 @@ class SegmentController {
 
     private static ProblemException closed() {
         return Problem.of(
-                        HttpStatus.FORBIDDEN, "not-allowed", "Ce dossier ne vous est pas ouvert : rien n’a été signé.")
+                        HttpStatus.FORBIDDEN,
+                        "not-allowed",
+                        "Ce dossier ne vous est pas ouvert : rien n’a été signé. Voyez avec son référent ou sa responsable.")
                 .asException();
     }
 

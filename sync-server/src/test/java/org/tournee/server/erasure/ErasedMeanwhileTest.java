@@ -105,8 +105,8 @@ class ErasedMeanwhileTest extends ServerTest {
 
         CompletableFuture<Integer> answer = database.write(connection -> {
             assertThat(erase(dossier)).isEqualTo(EraseDossier.Result.ERASED);
-            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(
-                    () -> DocumentSample.begun(phone, dossier, document, PHOTO));
+            CompletableFuture<Integer> begun =
+                    CompletableFuture.supplyAsync(() -> DocumentSample.begun(phone, dossier, document, PHOTO));
             assertThat(somebodyWaits("for key share")).isTrue();
             return begun;
         });

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tournee.organisation.WorkerId;
 import org.tournee.rights.FollowUpOutcome;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightState;
 import org.tournee.rights.RightsCheckup;
 import org.tournee.rights.ShippedCatalogue;
-import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
@@ -80,7 +80,8 @@ class DueReviewsTest extends WebTest {
         assertThat(html).contains("Ressources à déclarer");
 
         assertThat(declare(browser, rsa, 1, today.plusDays(1)).html()).contains("n’est pas à venir");
-        assertThat(declare(browser, rsa, 1, today.minusMonths(2)).html()).contains("une déclaration compte à partir du");
+        assertThat(declare(browser, rsa, 1, today.minusMonths(2)).html())
+                .contains("une déclaration compte à partir du");
         assertThat(declare(browser, rsa, 7, today).html()).contains("entre-temps");
         assertThat(browser.get("/dossiers/" + dossier).html()).contains("Ressources à déclarer");
 
