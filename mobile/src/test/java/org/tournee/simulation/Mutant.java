@@ -84,6 +84,16 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "now.size() == buckets.size()",
                     "true"),
             new Mutant(
+                    "what went from a part that differs taken for held by right",
+                    MODEL + "Manifest.java",
+                    "bucket -> !parts.contains(ManifestParts.of(bucket))",
+                    "bucket -> true"),
+            new Mutant(
+                    "buckets of a dossier in different parts",
+                    MODEL + "ManifestParts.java",
+                    "bucket.dossier().map(Object::toString).orElse(bucket.value())",
+                    "bucket.value()"),
+            new Mutant(
                     "an overlay that ends with the answer",
                     PHONE + "store/Outbox.java",
                     "boolean overlay = held.overlay() && !isShownBy(outcome, holdings.buckets());",

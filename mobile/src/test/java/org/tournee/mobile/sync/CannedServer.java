@@ -371,7 +371,13 @@ final class CannedServer implements AutoCloseable {
         boolean unchanged = cursors == null && digest.equals(request.digest());
         List<String> lines = new ArrayList<>();
         lines.add(Wire.json(new Manifest(
-                epoch, Instant.now(), digest, unchanged, unchanged ? List.of() : granted, List.copyOf(withdrawals))));
+                epoch,
+                Instant.now(),
+                digest,
+                unchanged,
+                unchanged ? List.of() : granted,
+                null,
+                List.copyOf(withdrawals))));
         if (cursors != null) {
             page(cursors, lines);
         }
