@@ -80,10 +80,11 @@ public final class ServerProcess implements AutoCloseable {
                 data.toString(),
                 "--caseload",
                 Integer.toString(caseload)));
-        process = new ProcessBuilder(command)
+        ProcessBuilder starting = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        starting.environment().put("MALLOC_ARENA_MAX", "2"); // as the runbook advises, where memory is scarce
+        process = starting.start();
         Await.until("the server is ready, see " + log, READY_WITHIN, () -> isReady(out, log));
         demo = Demo.of(Files.readAllLines(out));
     }
