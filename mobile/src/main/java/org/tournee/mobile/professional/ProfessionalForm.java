@@ -110,11 +110,12 @@ public final class ProfessionalForm implements DraftedForm {
     public Optional<ProfessionalBilan> bilan(LocalDate today) {
         boolean fits = experiences.checkAtMost(RecordRules.LONGEST_NOTE, "professional.wrong.long")
                 & wishes.checkAtMost(RecordRules.LONGEST_NOTE, "professional.wrong.long")
-                & obstaclesText.checkAtMost(RecordRules.LONGEST_NOTE, "professional.wrong.long")
-                & next.checkAtMost(RecordRules.LONGEST_TEXT, "professional.wrong.next");
+                & obstaclesText.checkAtMost(RecordRules.LONGEST_NOTE, "professional.wrong.long");
         Optional<LocalDate> due = TypedDay.of(dueOn.stripped());
         boolean dated = dueOn.check(dueOn.isBlank() || due.isPresent(), "contact.wrong.day");
-        boolean whatIsDue = next.check(dueOn.isBlank() || !next.isBlank(), "professional.wrong.next");
+        boolean whatIsDue = next.check(
+                next.stripped().length() <= RecordRules.LONGEST_TEXT && (dueOn.isBlank() || !next.isBlank()),
+                "professional.wrong.next");
         return fits && dated && whatIsDue
                 ? Optional.of(new ProfessionalBilan(
                         new ProfessionalBilan.Subject(person),

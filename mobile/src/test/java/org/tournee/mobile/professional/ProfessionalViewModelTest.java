@@ -15,6 +15,7 @@ import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.person.Person;
+import org.tournee.sync.RecordRules;
 
 /** The way to work of one adult, over a real store: light, and each part on its own. Rule: R-BSP. */
 class ProfessionalViewModelTest {
@@ -89,6 +90,18 @@ class ProfessionalViewModelTest {
         Entry<Person> person = model.adults().get(0);
         ProfessionalForm form = begin(model, person);
         form.dueOn().property().set("1/4/2026");
+        model.keep();
+
+        assertThat(form.next().wrong().get()).isEqualTo("professional.wrong.next");
+        assertThat(model.of(person)).isEmpty();
+    }
+
+    @Test
+    void aStepThatIsTooLongIsSaidAndNotKept() {
+        ProfessionalViewModel model = model();
+        Entry<Person> person = model.adults().get(0);
+        ProfessionalForm form = begin(model, person);
+        form.next().property().set("x".repeat(RecordRules.LONGEST_TEXT + 1));
         model.keep();
 
         assertThat(form.next().wrong().get()).isEqualTo("professional.wrong.next");
