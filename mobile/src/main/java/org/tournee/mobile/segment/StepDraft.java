@@ -3,6 +3,7 @@ package org.tournee.mobile.segment;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tournee.segment.Segment;
 import org.tournee.sync.RecordId;
@@ -35,21 +36,34 @@ public record StepDraft(
         return new StepDraft(decision, choice.kind(), only, List.of(), "", answers);
     }
 
-    /** What a step says, to be written anew; {@code questions} stand before their answers in its text. */
-    static StepDraft of(AskedStep asked, RecordId decision, List<String> questions) {
+    /**
+     * What a step says, to be written anew.
+     *
+     * @param texts how a question may stand before its answer in the step's text
+     */
+    static StepDraft of(
+            AskedStep asked, RecordId decision, List<String> questions, Function<String, List<String>> texts) {
         if (asked.kind() != CommandKind.PROPOSE_AT_LIMIT) {
             return new StepDraft(decision, asked.kind(), asked.to(), asked.criteria(), asked.text(), List.of());
         }
         List<String> own = new ArrayList<>(asked.text().lines().toList());
         List<String> answers = new ArrayList<>();
         for (String question : questions) {
-            String line = own.stream()
-                    .filter(said -> said.startsWith(question))
-                    .findFirst()
-                    .orElse(question);
-            own.remove(line);
-            answers.add(line.substring(question.length()).strip());
+            answers.add(answer(own, texts.apply(question)));
         }
         return new StepDraft(decision, asked.kind(), asked.to(), asked.criteria(), String.join("\n", own), answers);
+    }
+
+    /** Takes the line that begins with one of the texts out of what was said; empty where there is none. */
+    private static String answer(List<String> said, List<String> texts) {
+        for (String text : texts) {
+            for (String line : said) {
+                if (line.startsWith(text)) {
+                    said.remove(line);
+                    return line.substring(text.length()).strip();
+                }
+            }
+        }
+        return "";
     }
 }

@@ -1,11 +1,14 @@
 package org.tournee.mobile.segment;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Language;
+import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.MyPart;
 import org.tournee.mobile.dossier.NewRecord;
@@ -52,15 +55,15 @@ public final class StepsViewModel {
     public StepsViewModel(DossierDesk desk) {
         this.desk = desk;
         this.writing = desk.writing();
-        draft().kept()
-                .ifPresent(kept -> choices().stream()
-                        .filter(choice -> choice.kind() == kept.kind())
-                        .findFirst()
-                        .ifPresent(this::begin));
+        choices().stream()
+                .filter(choice -> draft(choice).kept().isPresent())
+                .findFirst()
+                .ifPresent(this::begin);
     }
 
-    private FormDraft<StepDraft> draft() {
-        return desk.draft(DraftName.Form.SEGMENT_STEP, StepDraft.class);
+    /** One a kind of step: a request that is begun does not end a proposal that is half written. */
+    private FormDraft<StepDraft> draft(Choice choice) {
+        return desk.draft(DraftName.Form.SEGMENT_STEP, StepDraft.class, choice.kind());
     }
 
     private OrganisationProfile profile() {
@@ -99,29 +102,45 @@ public final class StepsViewModel {
         return MyReturns.steps(desk.phone(), desk.dossier());
     }
 
-    /** Opens the form of a step, with its draft where that is one of this kind. */
+    /** Opens the form of a step, with its draft. */
     public void begin(Choice choice) {
         writing.begin(form(choice));
     }
 
     private StepForm form(Choice choice) {
-        Optional<StepDraft> kept = draft().kept()
-                .filter(typed -> typed.kind() == choice.kind())
+        Optional<StepDraft> kept = draft(choice)
+                .kept()
                 .filter(typed -> typed.to() == null || choice.targets().contains(typed.to()));
         RecordId decision = kept.map(StepDraft::decision).orElseGet(() -> decision(choice));
         StepDraft untouched = StepDraft.empty(decision, choice);
-        return new StepForm(draft(), choice, untouched, kept.orElse(untouched));
+        return new StepForm(draft(choice), choice, untouched, kept.orElse(untouched));
     }
 
-    /** Opens the form with what a step that came back said, where it may be taken now. */
+    /**
+     * Opens the form with what a step that came back said, where it may be taken now; a draft that it takes the place of can
+     * be had back for a moment.
+     */
     public void takeUp(PreparedStep step) {
         choice(step).ifPresent(choice -> {
+            FormDraft<StepDraft> draft = draft(choice);
+            draft.discard(() -> begin(choice));
             RecordId decision = decision(choice);
-            StepDraft said = StepDraft.of(AskedStep.of(step.asked()), decision, questions());
-            StepForm form = new StepForm(draft(), choice, StepDraft.empty(decision, choice), said);
-            form.draft().keep(said);
-            writing.begin(form);
+            StepDraft said =
+                    StepDraft.of(AskedStep.of(step.asked()), decision, StepForm.QUESTIONS, StepsViewModel::asked);
+            draft.keep(said);
+            writing.begin(new StepForm(draft, choice, StepDraft.empty(decision, choice), said));
         });
+    }
+
+    /** A question of the review in every language: a step that came back may have been written in another than today's. */
+    private static List<String> asked(String question) {
+        return Arrays.stream(Language.values())
+                .map(language -> question(new Messages(language), question))
+                .toList();
+    }
+
+    private static String question(Messages messages, String question) {
+        return messages.get("segmentStep.question." + question);
     }
 
     /** The choice by which a step would be taken anew; empty where it may not be any more. */
@@ -157,7 +176,7 @@ public final class StepsViewModel {
     /** The three questions of a review, as people read them. */
     public List<String> questions() {
         return StepForm.QUESTIONS.stream()
-                .map(question -> desk.phone().messages().get("segmentStep.question." + question))
+                .map(question -> question(desk.phone().messages(), question))
                 .toList();
     }
 

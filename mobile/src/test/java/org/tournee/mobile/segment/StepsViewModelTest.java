@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Language;
+import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierDesk;
@@ -182,6 +184,45 @@ class StepsViewModelTest {
         assertThat(form.to().get()).isEqualTo(Segment.A);
         assertThat(form.reason().stripped()).isEqualTo("La raison");
         assertThat(form.answers()).extracting(answer -> answer.stripped()).containsExactly("Oui", "", "Non");
+    }
+
+    @Test
+    void aStepThatWasWrittenInAnotherLanguageIsTakenUpWithItsAnswers() {
+        SegmentCommand asked = new SegmentCommand.ProposeAtLimit(
+                Segment.A, List.of(), "Der Grund\n" + german("orientation") + " Ja\n" + german("intensity") + " Nein");
+        StepsViewModel model = model();
+        model.takeUp(new PreparedStep(new Expectation(null, null, 0), asked));
+
+        StepForm form = model.open().orElseThrow();
+        assertThat(form.reason().stripped()).isEqualTo("Der Grund");
+        assertThat(form.answers()).extracting(answer -> answer.stripped()).containsExactly("Ja", "", "Nein");
+    }
+
+    private static String german(String question) {
+        return new Messages(Language.GERMAN).get("segmentStep.question." + question);
+    }
+
+    @Test
+    void eachKindOfStepHasItsOwnDraft() {
+        StepsViewModel model = writing(CommandKind.DECIDE, Segment.C);
+        model.begin(choice(model, CommandKind.PROPOSE_AT_LIMIT));
+        model.open().orElseThrow().reason().property().set("Rester en A");
+        model.begin(choice(model, CommandKind.DECIDE));
+
+        assertThat(model.open().orElseThrow().reason().stripped()).startsWith("Plus d’urgence");
+        model.begin(choice(model, CommandKind.PROPOSE_AT_LIMIT));
+        assertThat(model.open().orElseThrow().reason().stripped()).isEqualTo("Rester en A");
+    }
+
+    @Test
+    void aDraftThatAReturnedStepTakesThePlaceOfCanBeHadBack() {
+        SegmentCommand asked = new SegmentCommand.Decide(Segment.B, List.of(), "Ce qui est revenu");
+        StepsViewModel model = writing(CommandKind.DECIDE, Segment.C);
+        model.takeUp(new PreparedStep(new Expectation(null, null, 0), asked));
+        assertThat(model.open().orElseThrow().reason().stripped()).isEqualTo("Ce qui est revenu");
+
+        TestPhone.tapAction(phone);
+        assertThat(model.open().orElseThrow().reason().stripped()).startsWith("Plus d’urgence");
     }
 
     private static ReturnedChange returned(SegmentCommand asked) {
