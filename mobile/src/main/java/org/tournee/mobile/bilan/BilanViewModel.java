@@ -41,6 +41,7 @@ public final class BilanViewModel {
     private final ObjectProperty<@Nullable LocalDate> comparedWith = new SimpleObjectProperty<>();
     private final ObjectProperty<LocalDate> shownOn = new SimpleObjectProperty<>();
     private DossierContents contents;
+    private LocalDate today;
 
     /**
      * Reads the dossier as the phone has it now.
@@ -56,7 +57,8 @@ public final class BilanViewModel {
         this.drafts = new ItemDrafts(phone, dossier, screen);
         this.writing = new Writing<>();
         this.contents = phone.store().dossier(dossier).orElseThrow();
-        shownOn.set(phone.today());
+        this.today = phone.today();
+        shownOn.set(today);
         comparedWith.addListener((on, was, is) -> lay());
         shownOn.addListener((on, was, is) -> lay());
         discretion.onProperty().addListener(onDiscretion);
@@ -74,9 +76,14 @@ public final class BilanViewModel {
         discretion.onProperty().removeListener(onDiscretion);
     }
 
-    /** Reads the dossier again. */
+    /** Reads the dossier again; a page that is open over midnight shows the new day. */
     public void refresh() {
         phone.store().dossier(dossier).ifPresent(fresh -> contents = fresh);
+        LocalDate before = today;
+        today = phone.today();
+        if (shownOn.get().equals(before)) {
+            shownOn.set(today);
+        }
         lay();
     }
 

@@ -2,8 +2,12 @@ package org.tournee.mobile.bilan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.bilan.ActionItem;
@@ -92,6 +96,26 @@ class BilanViewModelTest {
         assertThat(balance(Dimension.HOUSING).items())
                 .extracting(Balance.Weight::standing)
                 .containsExactlyInAnyOrder(Balance.Standing.WENT, Balance.Standing.CAME);
+    }
+
+    @Test
+    void aPageThatIsOpenOverMidnightShowsWhatIsAddedAfterIt() {
+        AtomicReference<Instant> now = new AtomicReference<>(PhoneStoreFixture.CLOCK.instant());
+        InstantSource source = now::get;
+        BilanViewModel open = new BilanViewModel(
+                TestPhone.over(fixture, source.withZone(PhoneStoreFixture.CLOCK.getZone())),
+                PhoneStoreFixture.dossier(0),
+                discretion,
+                Runnable::run);
+        now.updateAndGet(evening -> evening.plus(Duration.ofDays(1)));
+        open.begin(Dimension.HOUSING, Side.CARRIES);
+        open.writing().get().orElseThrow().text().set("Bail signé");
+        open.add();
+
+        assertThat(open.balances().get().stream()
+                        .flatMap(balance -> balance.items().stream())
+                        .map(weight -> weight.entry().value().statement().text()))
+                .contains("Bail signé");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.tournee.mobile.dossier;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +30,11 @@ public final class TestPhone implements Navigator, SyncControl {
     }
 
     public static Phone over(PhoneStoreFixture fixture) {
+        return over(fixture, PhoneStoreFixture.CLOCK);
+    }
+
+    /** The same by another clock. */
+    public static Phone over(PhoneStoreFixture fixture, Clock clock) {
         TestPhone surroundings = new TestPhone();
         return new Phone(
                 fixture.store(),
@@ -36,7 +42,7 @@ public final class TestPhone implements Navigator, SyncControl {
                 surroundings,
                 surroundings,
                 new Messages(Locale.FRENCH),
-                PhoneStoreFixture.CLOCK,
+                clock,
                 Runnable::run);
     }
 
