@@ -86,8 +86,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
     /** The record that it is about, where there is one. */
     public Optional<RecordId> record() {
         return switch (form) {
-            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION, QUESTION, SAFETY_NOTE, SEGMENT_STEP ->
-                Optional.empty();
+            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION, SAFETY_NOTE, SEGMENT_STEP -> Optional.empty();
             case CONTACT,
                     VISIT_ITEM,
                     VISIT_ACTION,
@@ -98,6 +97,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     APPOINTMENT,
                     REFERRAL,
                     REFERRAL_OUTCOME,
+                    QUESTION,
                     ANSWER,
                     PROFESSIONAL -> about.stream().findFirst().map(RecordId::parse);
         };
@@ -114,7 +114,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case CONFLICT_TEXT -> new Destination.ConflictPage(dossier, record().orElseThrow());
             case APPOINTMENT -> new Destination.Appointments(dossier);
             case REFERRAL, REFERRAL_OUTCOME -> new Destination.Referrals(dossier);
-            case QUESTION, ANSWER -> new Destination.Questions(dossier, null);
+            case QUESTION -> new Destination.Questions(dossier, record().orElse(null));
+            case ANSWER -> new Destination.Questions(dossier, null);
             case SAFETY_NOTE -> new Destination.BeforeGoing(dossier);
             case SEGMENT_STEP -> new Destination.Segment(dossier);
             case PROFESSIONAL -> new Destination.Professional(dossier);

@@ -18,14 +18,13 @@ public final class AnswerForm implements DraftedForm {
     /** As it was left, or what was answered so far. */
     AnswerForm(FormDraft<AnswerDraft> draft, Entry<Question> question) {
         Question.Answer answered = question.value().answer();
-        AnswerDraft begun = draft.kept().orElseGet(() -> new AnswerDraft(answered == null ? "" : answered.text()));
+        AnswerDraft standing = new AnswerDraft(answered == null ? "" : answered.text());
+        AnswerDraft begun = draft.kept().orElse(standing);
         this.draft = draft;
         this.question = question;
         this.text = new TypedText(begun.text());
         draft.follow(
-                () -> text.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new AnswerDraft(text.property().get())),
+                () -> Optional.of(new AnswerDraft(text.property().get())).filter(now -> !now.equals(standing)),
                 text.property());
     }
 

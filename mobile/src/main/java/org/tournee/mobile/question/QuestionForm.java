@@ -14,14 +14,20 @@ import org.tournee.sync.RecordRules;
 public final class QuestionForm implements DraftedForm {
 
     private final FormDraft<QuestionDraft> draft;
+    private final RecordId begunAbout;
     private final RecordId id;
     private final ObjectProperty<RecordId> about;
     private final TypedText text;
 
-    /** As it was left, or an empty one about {@code record}. */
-    QuestionForm(FormDraft<QuestionDraft> draft, RecordId record) {
-        QuestionDraft begun = draft.kept().orElseGet(() -> new QuestionDraft(NewRecord.id(), record, ""));
+    /**
+     * As it was left, or an empty one.
+     *
+     * @param record what it was begun about
+     */
+    QuestionForm(FormDraft<QuestionDraft> draft, RecordId record, Optional<QuestionDraft> kept) {
+        QuestionDraft begun = kept.orElseGet(() -> new QuestionDraft(NewRecord.id(), record, ""));
         this.draft = draft;
+        this.begunAbout = record;
         this.id = begun.id();
         this.about = new SimpleObjectProperty<>(begun.about());
         this.text = new TypedText(begun.text());
@@ -49,6 +55,11 @@ public final class QuestionForm implements DraftedForm {
     /** The id that the question will have. */
     public RecordId id() {
         return id;
+    }
+
+    /** The record that the form was opened for, under which its draft is kept. */
+    RecordId begunAbout() {
+        return begunAbout;
     }
 
     /** The record that is asked about. */

@@ -39,7 +39,7 @@ public final class QuestionsScreen extends DeskScreen {
     private QuestionsScreen(DossierDesk desk, QuestionsViewModel model) {
         super(desk, desk.phone().messages().get("question.title"));
         this.model = model;
-        this.titles = new RecordTitle(phone);
+        this.titles = new RecordTitle(phone, desk.discretion());
         begin();
     }
 
@@ -89,11 +89,8 @@ public final class QuestionsScreen extends DeskScreen {
         }
         Optional<AnswerForm> open =
                 model.openAnswer().filter(form -> form.question().id().equals(entry.id()));
-        if (open.isPresent()) {
-            card.getChildren().add(answering(open.get()));
-        } else {
-            answer(entry).forEach(card.getChildren()::add);
-        }
+        card.getChildren().addAll(standing(entry)); // beside the form too: a colleague may have answered meanwhile
+        card.getChildren().add(open.map(this::answering).orElseGet(() -> answer(entry)));
         return card;
     }
 
@@ -110,18 +107,25 @@ public final class QuestionsScreen extends DeskScreen {
                         on);
     }
 
-    private List<Node> answer(Entry<Question> entry) {
+    private List<Node> standing(Entry<Question> entry) {
         Question.Answer answer = entry.value().answer();
-        if (answer == null) {
-            Button answering =
-                    Buttons.quiet(messages.get("question.answer"), Material2MZ.REPLY, () -> model.answer(entry));
-            answering.setId("answer-" + entry.id());
-            return List.of(new Mark(Tone.DUE, messages.get("question.waits")), answering);
-        }
-        return List.of(
-                Texts.body(answer.text()),
-                new Mark(Tone.DONE, messages.get("question.answeredOn", dates.relativeDay(answer.answeredOn()))),
-                Buttons.quiet(messages.get("question.answer.change"), Material2AL.EDIT, () -> model.answer(entry)));
+        return answer == null
+                ? List.of(new Mark(Tone.DUE, messages.get("question.waits")))
+                : List.of(
+                        Texts.body(answer.text()),
+                        new Mark(
+                                Tone.DONE,
+                                messages.get("question.answeredOn", dates.relativeDay(answer.answeredOn()))));
+    }
+
+    private Node answer(Entry<Question> entry) {
+        boolean first = entry.value().answer() == null;
+        Button answering = Buttons.quiet(
+                messages.get(first ? "question.answer" : "question.answer.change"),
+                first ? Material2MZ.REPLY : Material2AL.EDIT,
+                () -> model.answer(entry));
+        answering.setId("answer-" + entry.id());
+        return answering;
     }
 
     private Node answering(AnswerForm form) {

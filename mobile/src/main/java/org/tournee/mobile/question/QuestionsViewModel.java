@@ -48,23 +48,31 @@ public final class QuestionsViewModel {
         this.desk = desk;
         this.asking = desk.writing();
         this.answering = desk.writing();
-        if (about != null) {
-            ask(about);
-        } else if (draft().kept().filter(kept -> isNew(kept.id())).isPresent()) {
-            ask();
-        }
-        open().stream()
+        Optional.ofNullable(about).or(this::begun).ifPresent(this::ask);
+        Stream.concat(open().stream(), answered().stream())
                 .filter(entry -> answerDraft(entry).kept().isPresent())
                 .findFirst()
                 .ifPresent(this::answer);
     }
 
-    private boolean isNew(RecordId id) {
-        return DossierDesk.current(desk.contents().questions(), id).isEmpty();
+    /** What a question was begun about and not asked. */
+    private Optional<RecordId> begun() {
+        return desk.phone().store().drafts().stream()
+                .flatMap(text -> DraftName.parse(text).stream())
+                .filter(name ->
+                        name.form() == DraftName.Form.QUESTION && name.dossier().equals(desk.dossier()))
+                .flatMap(name -> name.record().stream())
+                .filter(record -> draft(record).kept().filter(this::isNew).isPresent())
+                .findFirst();
     }
 
-    private FormDraft<QuestionDraft> draft() {
-        return desk.draft(DraftName.Form.QUESTION, QuestionDraft.class);
+    private boolean isNew(QuestionDraft kept) {
+        return DossierDesk.current(desk.contents().questions(), kept.id()).isEmpty();
+    }
+
+    /** One a record: a question that is begun about one does not stand in the way of another. */
+    private FormDraft<QuestionDraft> draft(RecordId about) {
+        return desk.draft(DraftName.Form.QUESTION, QuestionDraft.class, about);
     }
 
     private FormDraft<AnswerDraft> answerDraft(Entry<Question> entry) {
@@ -108,15 +116,17 @@ public final class QuestionsViewModel {
     }
 
     private void ask(RecordId about) {
-        asking.begin(new QuestionForm(draft(), about));
+        asking.begin(form(about));
+    }
+
+    private QuestionForm form(RecordId about) {
+        FormDraft<QuestionDraft> draft = draft(about);
+        return new QuestionForm(draft, about, draft.kept().filter(this::isNew));
     }
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUpAsking() {
-        asking.form()
-                .get()
-                .ifPresent(open -> asking.giveUp(
-                        () -> new QuestionForm(draft(), open.about().get())));
+        asking.form().get().ifPresent(open -> asking.giveUp(() -> form(open.begunAbout())));
     }
 
     /** Asks what was written; what is wrong stands beside its field. */

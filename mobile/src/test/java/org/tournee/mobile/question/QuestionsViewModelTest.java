@@ -90,6 +90,37 @@ class QuestionsViewModelTest {
     }
 
     @Test
+    void aQuestionThatIsBegunAboutOneRecordStaysWithIt() {
+        RecordId contact = contact(Audience.SERVICE).id();
+        RecordId whole = phone.store().dossier(DOSSIER).orElseThrow().dossier().id();
+        model(contact).openQuestion().orElseThrow().text().property().set("Qui a appelé ?");
+
+        QuestionForm other = model(whole).openQuestion().orElseThrow();
+        assertThat(other.about().get()).isEqualTo(whole);
+        assertThat(other.text().isBlank()).isTrue();
+        assertThat(model(contact).openQuestion().orElseThrow().text().stripped())
+                .isEqualTo("Qui a appelé ?");
+    }
+
+    @Test
+    void anAnswerThatIsBeingChangedIsGoneOnWithAndReplacesTheFirst() {
+        QuestionsViewModel model = asked(contact(Audience.SERVICE).id());
+        model.answer(model.open().get(0));
+        model.openAnswer().orElseThrow().text().property().set("La mère");
+        model.keepAnswer();
+        model.answer(model.answered().get(0));
+        model.openAnswer().orElseThrow().text().property().set("Le père");
+
+        QuestionsViewModel later = model(null);
+        assertThat(later.openAnswer().orElseThrow().text().stripped()).isEqualTo("Le père");
+        later.keepAnswer();
+        assertThat(later.answered())
+                .extracting(entry -> entry.value().answer())
+                .containsExactly(new Question.Answer("Le père", phone.today()));
+        assertThat(model(null).openAnswer()).isEmpty();
+    }
+
+    @Test
     void questionAndAnswerAreThereAgainAfterAKill() {
         QuestionsViewModel model = asked(contact(Audience.SERVICE).id());
         model.answer(model.open().get(0));
