@@ -41,6 +41,16 @@ public record Opposition(Stated stated, @Nullable Withdrawal withdrawal) {
         }
     }
 
+    /** One that was said that day, in no words of their own, and stands. */
+    public static Opposition statedOn(LocalDate day) {
+        return new Opposition(new Stated(day, null), null);
+    }
+
+    /** The same, taken back that day. */
+    public Opposition withdrawnOn(LocalDate day) {
+        return new Opposition(stated, new Withdrawal(day));
+    }
+
     /** Whether it stands. */
     public boolean stands() {
         return withdrawal == null;

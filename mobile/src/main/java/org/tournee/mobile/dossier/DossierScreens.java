@@ -16,6 +16,7 @@ import org.tournee.mobile.question.QuestionsScreen;
 import org.tournee.mobile.referral.ReferralsScreen;
 import org.tournee.mobile.rights.FollowUpsScreen;
 import org.tournee.mobile.rights.RightsScreen;
+import org.tournee.mobile.round.BeforeGoingScreen;
 import org.tournee.mobile.segment.SegmentScreen;
 
 /** The screens of one dossier. One factory an app: what is discreet stays so from screen to screen. */
@@ -73,6 +74,9 @@ public final class DossierScreens implements ScreenFactory {
         }
         if (destination instanceof Destination.Professional page) {
             return Optional.of(new ProfessionalScreen(desk(phone, page.dossier())));
+        }
+        if (destination instanceof Destination.BeforeGoing page) {
+            return Optional.of(new BeforeGoingScreen(desk(phone, page.dossier())));
         }
         if (destination instanceof Destination.Brief page) {
             return Optional.of(new BriefScreen(desk(phone, page.dossier())));

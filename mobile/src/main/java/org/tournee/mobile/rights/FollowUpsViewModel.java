@@ -42,6 +42,7 @@ public final class FollowUpsViewModel {
     private final ReadOnlyObjectWrapper<List<Entry<RightCheck>>> running = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<Entry<RightCheck>>> ended = new ReadOnlyObjectWrapper<>(List.of());
+    private DossierContents contents;
 
     /**
      * Reads the dossier as the phone has it now, and goes on with an outcome that was left half written.
@@ -55,6 +56,7 @@ public final class FollowUpsViewModel {
         this.discretion = discretion;
         this.screen = screen;
         this.writer = new DossierWriter(phone, dossier, screen);
+        this.contents = phone.store().dossier(dossier).orElseThrow();
         refresh();
         running.get().stream()
                 .filter(check -> draft(check).kept().isPresent())
@@ -62,14 +64,14 @@ public final class FollowUpsViewModel {
                 .ifPresent(this::begin);
     }
 
-    /** Reads the dossier again. */
+    /** Reads the dossier again; where the phone does not hold it any more, the last view of it stays. */
     public void refresh() {
-        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
-        running.set(followed(contents)
+        phone.store().dossier(dossier).ifPresent(now -> contents = now);
+        running.set(followed()
                 .filter(check -> check.value().ending() == null)
                 .sorted(Comparator.comparing(FollowUpsViewModel::dueOn))
                 .toList());
-        ended.set(followed(contents)
+        ended.set(followed()
                 .filter(check -> check.value().ending() != null)
                 .sorted(Comparator.comparing(FollowUpsViewModel::endedOn).reversed())
                 .toList());
@@ -81,7 +83,7 @@ public final class FollowUpsViewModel {
         return readings.getReadOnlyProperty();
     }
 
-    private Stream<Entry<RightCheck>> followed(DossierContents contents) {
+    private Stream<Entry<RightCheck>> followed() {
         return contents.rightChecks().stream()
                 .filter(discretion::shows)
                 .filter(check -> check.value().followUp() != null);
@@ -143,7 +145,6 @@ public final class FollowUpsViewModel {
 
     /** Those that are told of now, the nearest first. Rule: R-RDD. Source: 004 §2.1.3. */
     public List<Declaration> declarations() {
-        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
         ReminderSetting setting = new ReminderSetting(
                 phone.store().profile(),
                 phone.store().catalogue(),
@@ -168,15 +169,14 @@ public final class FollowUpsViewModel {
 
     /** How many rights of the last sweep were put off, and which sweep it was. */
     public Optional<Later> later() {
-        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
         return contents.rightsCheckups().stream()
                 .filter(discretion::shows)
                 .max(Comparator.comparing(entry -> entry.value().course().startedAt()))
-                .map(sweep -> new Later(sweep.id(), putOff(contents, sweep.id())))
+                .map(sweep -> new Later(sweep.id(), putOff(sweep.id())))
                 .filter(later -> later.rights() > 0);
     }
 
-    private long putOff(DossierContents contents, RecordId sweep) {
+    private long putOff(RecordId sweep) {
         return contents.rightChecks().stream()
                 .filter(check -> check.value().subject().checkup().equals(sweep))
                 .filter(check -> check.value().finding().state() == RightState.NOT_LOOKED_AT)
@@ -188,7 +188,6 @@ public final class FollowUpsViewModel {
 
     /** What became of those that were asked for, beside the reference points. */
     public RightsFigures figures() {
-        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
         return RightsFigures.of(
                 contents,
                 ended.get(),

@@ -2,92 +2,81 @@ package org.tournee.mobile.round;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
-import org.tournee.dossier.DossierId;
-import org.tournee.mobile.app.Messages;
-import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.app.Screen;
-import org.tournee.mobile.dossier.RefusalNotice;
-import org.tournee.mobile.draft.DraftMark;
+import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.dossier.DeskScreen;
+import org.tournee.mobile.dossier.DossierDesk;
+import org.tournee.mobile.draft.FormCard;
 import org.tournee.mobile.ui.Buttons;
-import org.tournee.mobile.ui.Card;
-import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Field;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 
 /** Safety notes, and whether they want to be approached. Rule: R-OUT. */
-final class BeforeGoingScreen implements Screen {
+public final class BeforeGoingScreen extends DeskScreen {
 
-    private final Messages messages;
     private final VisitMarks marks;
     private final BeforeGoingViewModel model;
-    private final Node form;
-    private final Page page = new Page();
 
-    BeforeGoingScreen(Phone phone, DossierId dossier) {
-        this.messages = phone.messages();
+    public BeforeGoingScreen(DossierDesk desk) {
+        this(desk, new BeforeGoingViewModel(desk));
+    }
+
+    private BeforeGoingScreen(DossierDesk desk, BeforeGoingViewModel model) {
+        super(desk, desk.phone().messages().get("beforeGoing.title"));
         this.marks = new VisitMarks(phone);
-        this.model = new BeforeGoingViewModel(phone, dossier, Platform::runLater, this::refresh);
-        this.form = form();
-        refresh();
+        this.model = model;
+        begin();
     }
 
     @Override
-    public String title() {
-        return messages.get("beforeGoing.title");
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public void refresh() {
+    protected List<Node> contents() {
         List<Node> shown = new ArrayList<>();
         shown.add(Texts.title(model.household()));
-        shown.add(new Section(messages.get("safety.title"), notes()));
-        shown.add(new Section(messages.get("opposition.title"), opposition()));
+        shown.add(section("safety.title", notes()));
+        shown.add(section("opposition.title", List.of(opposition())));
         if (!model.visits().isEmpty()) {
-            shown.add(new Section(
-                    messages.get("round.visits"),
-                    model.visits().stream().map(marks::past).toArray(Node[]::new)));
+            shown.add(section(
+                    "round.visits", model.visits().stream().map(marks::past).toList()));
         }
-        page.contents(shown);
+        return shown;
     }
 
-    private Node[] notes() {
+    private Node section(String title, List<Node> nodes) {
+        Section section = new Section(messages.get(title));
+        section.contents(nodes);
+        return section;
+    }
+
+    private List<Node> notes() {
         List<Node> nodes = new ArrayList<>();
         model.notes()
                 .forEach(entry -> nodes.add(marks.safety(entry.value().note())
                         .below(Buttons.quiet(messages.get("safety.end"), Material2AL.CLOSE, () -> model.end(entry)))));
-        nodes.add(form);
-        return nodes.toArray(Node[]::new);
+        nodes.add(model.open().map(this::form).orElseGet(this::add));
+        return nodes;
     }
 
-    private Node form() {
-        Field fact = Field.area(messages.get("safety.fact"), 2).hint(messages.get("safety.hint"));
-        fact.input().setId("safety-fact");
-        fact.textProperty().bindBidirectional(model.fact());
-        fact.errorKey(model.wrong(), messages::get);
-        ChipGroup<Integer> months =
-                ChipGroup.one(BeforeGoingViewModel.MONTHS, count -> messages.get("safety.months", count));
-        months.select(List.of(model.months().get()));
-        months.selectedProperty()
-                .addListener((on, was, is) ->
-                        months.choice().ifPresentOrElse(model.months()::set, () -> months.select(was)));
-        return new Card(
-                fact,
-                Texts.muted(messages.get("safety.howLong")),
-                months,
-                new DraftMark(model.keeper(), messages),
-                new RefusalNotice(model.writer().refused(), messages),
-                Buttons.secondary(messages.get("safety.add"), Material2AL.ADD, model::note));
+    private Node add() {
+        Button add = Buttons.secondary(messages.get("safety.begin"), Material2AL.ADD, model::begin);
+        add.setId("safety-begin");
+        return add;
+    }
+
+    private Node form(SafetyForm form) {
+        return new FormCard(messages)
+                .add(
+                        FormCard.bind(
+                                Field.area(messages.get("safety.fact"), 2).hint(messages.get("safety.hint")),
+                                "safety-fact",
+                                form.fact(),
+                                messages),
+                        Texts.muted(messages.get("safety.howLong")),
+                        Choices.of(SafetyForm.MONTHS, form.months(), count -> messages.get("safety.months", count)))
+                .end(form, messages.get("safety.add"), model::note, model::giveUp);
     }
 
     private Node opposition() {

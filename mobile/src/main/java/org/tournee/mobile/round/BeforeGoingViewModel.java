@@ -4,22 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.tournee.dossier.DossierContents;
-import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
-import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.dossier.DossierWriter;
+import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.NewRecord;
-import org.tournee.mobile.draft.DraftKeeper;
 import org.tournee.mobile.draft.DraftName;
 import org.tournee.mobile.draft.FormDraft;
+import org.tournee.mobile.draft.Writing;
 import org.tournee.mobile.store.Edit;
 import org.tournee.outreach.Opposition;
 import org.tournee.outreach.SafetyNote;
@@ -30,61 +20,39 @@ import org.tournee.sync.RecordKind;
 /** What to know before one goes to a household, and whether it wants to be approached. Rule: R-OUT. */
 public final class BeforeGoingViewModel {
 
-    /** Months for which a note may be shown, as one chooses. */
-    static final List<Integer> MONTHS = List.of(1, 3, 6, SafetyNote.MOST_MONTHS);
-
-    private static final int USUAL_MONTHS = 3;
     private static final int MOST_VISITS = 10;
 
-    private final Phone phone;
-    private final DossierId dossier;
-    private final DossierWriter writer;
-    private final FormDraft<SafetyDraft> draft;
-    private final Runnable changed;
-    private final StringProperty fact = new SimpleStringProperty();
-    private final IntegerProperty months = new SimpleIntegerProperty();
-    private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
+    private final DossierDesk desk;
+    private final Writing<SafetyForm> writing;
 
-    /**
-     * The form as it was left, or an empty one.
-     *
-     * @param changed called once something was saved
-     */
-    public BeforeGoingViewModel(Phone phone, DossierId dossier, Executor screen, Runnable changed) {
-        this.phone = phone;
-        this.dossier = dossier;
-        this.changed = changed;
-        this.writer = new DossierWriter(phone, dossier, screen);
-        this.draft =
-                new FormDraft<>(phone, DraftName.of(DraftName.Form.SAFETY_NOTE, dossier), SafetyDraft.class, screen);
-        SafetyDraft begun = draft.kept().orElseGet(() -> new SafetyDraft("", USUAL_MONTHS));
-        fact.set(begun.fact());
-        months.set(begun.months());
-        fact.addListener((on, was, is) -> wrong.set(""));
-        draft.follow(
-                () -> fact.get().isBlank() ? Optional.empty() : Optional.of(new SafetyDraft(fact.get(), months.get())),
-                fact,
-                months);
+    /** Goes on with a note that was left half written. */
+    public BeforeGoingViewModel(DossierDesk desk) {
+        this.desk = desk;
+        this.writing = desk.writing();
+        if (draft().kept().isPresent()) {
+            begin();
+        }
     }
 
-    private DossierContents contents() {
-        return phone.store().dossier(dossier).orElseThrow();
+    private FormDraft<SafetyDraft> draft() {
+        return desk.draft(DraftName.Form.SAFETY_NOTE, SafetyDraft.class);
     }
 
     public String household() {
-        return contents().dossier().value().household().name();
+        return desk.contents().dossier().value().household().name();
     }
 
-    /** The notes that are shown today. */
+    /** The notes that are shown today; none while one may look over the shoulder, for they speak of others. */
     public List<Entry<SafetyNote>> notes() {
-        return contents().safetyNotes().stream()
-                .filter(entry -> entry.value().holdsOn(phone.today()))
+        return desk.contents().safetyNotes().stream()
+                .filter(entry -> !desk.discretion().on()
+                        && entry.value().holdsOn(desk.phone().today()))
                 .toList();
     }
 
     /** The visits of the past, the latest first: what was tried and what one found. */
     public List<Visit> visits() {
-        return contents().visits().stream()
+        return desk.shown(desk.contents().visits()).stream()
                 .map(Entry::value)
                 .filter(visit -> visit.ending() != null && visit.ending().state() != Visit.State.LEFT_OUT)
                 .sorted(Comparator.comparing((Visit visit) -> visit.plan().day())
@@ -95,31 +63,37 @@ public final class BeforeGoingViewModel {
 
     /** What stands of what they said about being approached. */
     public Optional<Entry<Opposition>> opposition() {
-        return contents().oppositions().stream()
+        return desk.contents().oppositions().stream()
                 .filter(entry -> entry.value().stands())
                 .findFirst();
     }
 
-    /** Saves the note that was written; or says beside the field what is wrong. */
+    /** Opens the form of a note, with its draft. */
+    public void begin() {
+        writing.begin(new SafetyForm(draft()));
+    }
+
+    /** Closes the form and throws its draft away; can be undone for a moment. */
+    public void giveUp() {
+        writing.giveUp(() -> new SafetyForm(draft()));
+    }
+
+    /** Saves the note that was written; what is wrong stands beside the field. */
     public void note() {
-        String written = fact.get().strip();
-        if (written.isEmpty() || written.length() > SafetyNote.LONGEST_FACT) {
-            wrong.set(written.isEmpty() ? "bilan.wrong.empty" : "safety.wrong.long");
-            return;
-        }
-        LocalDate today = phone.today();
-        SafetyNote note = new SafetyNote(
-                new SafetyNote.Note(written, phone.store().worker(), today, today.plusMonths(months.get())));
-        save(new Edit.Create(RecordKind.SAFETY_NOTE, NewRecord.id(), Audience.SERVICE, note), "safety.noted", () -> {
-            fact.set("");
-            draft.forget();
-        });
+        writing.form()
+                .get()
+                .ifPresent(form -> form.note(
+                                desk.phone().store().worker(), desk.phone().today())
+                        .ifPresent(note -> save(
+                                new Edit.Create(RecordKind.SAFETY_NOTE, NewRecord.id(), Audience.SERVICE, note),
+                                "safety.noted",
+                                () -> writing.done(form))));
     }
 
     /** The fact is over: the note is not shown any more. One of today was a mistake, and is taken away. */
     public void end(Entry<SafetyNote> entry) {
         SafetyNote.Note said = entry.value().note();
-        LocalDate yesterday = phone.today().minusDays(1);
+        LocalDate yesterday = desk.phone().today().minusDays(1);
         Edit.Change change = yesterday.isBefore(said.notedOn())
                 ? new Edit.Delete(RecordKind.SAFETY_NOTE, entry)
                 : new Edit.Update(
@@ -131,7 +105,7 @@ public final class BeforeGoingViewModel {
 
     /** They do not want to be approached. */
     public void oppose() {
-        Opposition opposition = new Opposition(new Opposition.Stated(phone.today(), null), null);
+        Opposition opposition = Opposition.statedOn(desk.phone().today());
         save(
                 new Edit.Create(RecordKind.OPPOSITION, NewRecord.id(), Audience.SERVICE, opposition),
                 "opposition.noted",
@@ -140,35 +114,16 @@ public final class BeforeGoingViewModel {
 
     /** They take it back. */
     public void withdraw(Entry<Opposition> entry) {
-        Opposition after = new Opposition(entry.value().stated(), new Opposition.Withdrawal(phone.today()));
+        Opposition after = entry.value().withdrawnOn(desk.phone().today());
         save(new Edit.Update(RecordKind.OPPOSITION, entry, after), "opposition.withdrawn", () -> {});
     }
 
     private void save(Edit.Change change, String said, Runnable then) {
-        writer.saveUndoably(List.of(change), phone.messages().get(said), () -> {
-            then.run();
-            changed.run();
-        });
+        desk.save(desk.phone().messages().get(said), then, change);
     }
 
-    public StringProperty fact() {
-        return fact;
-    }
-
-    public IntegerProperty months() {
-        return months;
-    }
-
-    /** The key of what is wrong; empty where nothing is. */
-    public ReadOnlyStringProperty wrong() {
-        return wrong.getReadOnlyProperty();
-    }
-
-    public DraftKeeper keeper() {
-        return draft.keeper();
-    }
-
-    public DossierWriter writer() {
-        return writer;
+    /** The note that is being written; empty while none is. */
+    public Optional<SafetyForm> open() {
+        return writing.form().get();
     }
 }

@@ -21,9 +21,7 @@ public final class RoundScreens implements ScreenFactory {
         if (destination instanceof Destination.RoundPick pick) {
             return Optional.of(DossierListView.toChoose(phone, "round.pick", dossier -> picked(phone, pick, dossier)));
         }
-        return destination instanceof Destination.BeforeGoing before
-                ? Optional.of(new BeforeGoingScreen(phone, before.dossier()))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     /** Whoever does not want to be approached is not put into a round by a tap either. */

@@ -151,7 +151,7 @@ public final class RoundViewModel {
 
     /** They do not want to be approached at all: from now on nobody proposes it. */
     public void oppose(Stop stop) {
-        Opposition opposition = new Opposition(new Opposition.Stated(phone.today(), null), null);
+        Opposition opposition = Opposition.statedOn(phone.today());
         undoably(
                 stop,
                 "round.said.opposed",

@@ -43,6 +43,18 @@ class FollowUpsViewModelTest {
         return new FollowUpsViewModel(phone, DOSSIER, new Discretion(), Runnable::run);
     }
 
+    @Test
+    void aDossierThatIsWithdrawnMeanwhileStaysAsItWasLastSeen() {
+        FollowUpsViewModel model = model();
+        fixture.withdraw(DOSSIER);
+        model.refresh();
+
+        assertThat(fixture.store().dossier(DOSSIER)).isEmpty();
+        assertThat(model.running().get()).hasSize(1);
+        assertThat(model.declarations()).isEmpty();
+        assertThat(model.figures().opened()).isZero();
+    }
+
     private FollowUpsViewModel writing(FollowUpOutcome outcome, String day) {
         FollowUpsViewModel model = model();
         model.begin(model.running().get().get(0));

@@ -138,6 +138,7 @@ class RoundFlowTest {
     @Test
     void aSafetyNoteHasItsAuthorAndItsEndAndItsDraftIsKept() {
         phone.open(new Destination.BeforeGoing(phone.dossier(3)));
+        phone.tap("#safety-begin");
         phone.type("#safety-fact", "Chien en liberté dans la cour");
         assertThat(phone.shows("Brouillon enregistré")).isTrue();
         phone.back();

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
+import org.tournee.sync.Outcome;
 import org.tournee.sync.StreamId;
 
 /**
@@ -135,6 +137,19 @@ public final class PhoneStoreFixture implements AutoCloseable {
         }
         store.apply(new PulledGroup(
                 grants, Set.of(), rows.stream().map(PulledRow::of).toList(), upto));
+    }
+
+    /** The worker has nothing to do with that dossier any more: what they saved there is durable at the server, and it goes. */
+    public void withdraw(DossierId dossier) {
+        long last = store.waiting().operations();
+        store.answered(
+                LongStream.rangeClosed(1, last)
+                        .mapToObj(seq -> new Outcome(seq, Outcome.Verdict.APPLIED, null, null, 0))
+                        .toList(),
+                last);
+        if (!store.withdraw(Set.of(BucketId.service(dossier)), Set.of()).isEmpty()) {
+            throw new AssertionError("something is held back");
+        }
     }
 
     /** Closes the app and opens it again with the right PIN. */
