@@ -90,13 +90,17 @@ public final class BriefScreen extends DeskScreen {
     private List<String> why(Brief brief) {
         List<String> lines = new ArrayList<>();
         for (Request request : brief.requests()) {
+            if (desk.discretion().on() && request.demand().origin() != Request.Origin.PERSON) {
+                continue; // a third party's words
+            }
             String said = request.demand().text().isBlank()
                     ? messages.of(request.demand().subject())
                     : request.demand().text();
             lines.add(messages.get(
                     "brief.request", said, dates.day(request.demand().receivedOn())));
         }
-        for (Mandate mandate : brief.mandates()) {
+        for (Mandate mandate :
+                desk.discretion().on() ? List.<Mandate>of() : brief.mandates()) { // they name third parties
             lines.add(messages.get(
                     "brief.mandate",
                     messages.get("brief.mandate." + mandate.mission().kind().name()),

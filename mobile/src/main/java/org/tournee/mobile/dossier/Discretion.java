@@ -31,10 +31,17 @@ public final class Discretion {
 
     /** Whether an item of the bilan may be seen now. */
     public boolean showsItem(Entry<BilanItem> entry) {
-        BilanItem.Statement statement = entry.value().statement();
+        return shows(entry) && showsItem(entry.value());
+    }
+
+    /** Whether a record of any kind may be seen now. */
+    public boolean showsRecord(Entry<?> entry) {
+        return shows(entry) && (!(entry.value() instanceof BilanItem item) || showsItem(item));
+    }
+
+    private boolean showsItem(BilanItem item) {
         return !on()
-                || (entry.audience() == Audience.SERVICE
-                        && !statement.concernsThirdParty()
-                        && statement.whoseWord() != WhoseWord.WORKER_APPRECIATION);
+                || (!item.statement().concernsThirdParty()
+                        && item.statement().whoseWord() != WhoseWord.WORKER_APPRECIATION);
     }
 }

@@ -115,7 +115,7 @@ final class DossierSections {
                 messages.get("question.latest", now.openQuestions()),
                 new Destination.Questions(model.dossier(), null)));
         if (phone.store().profile().segmentation() != null) {
-            SegmentCards cards = new SegmentCards(phone, now.contents());
+            SegmentCards cards = new SegmentCards(phone, now.contents(), model.discretion());
             nodes.add(link("segment", Material2AL.LAYERS, cards.latest(), new Destination.Segment(model.dossier())));
         }
         nodes.add(link(

@@ -11,6 +11,7 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.MyPart;
 import org.tournee.referral.Referral;
 import org.tournee.sync.RecordId;
@@ -21,11 +22,13 @@ final class RecordTitle {
     private static final int MOST_CHARACTERS = 48;
 
     private final Phone phone;
+    private final Discretion discretion;
     private final Messages messages;
     private final DateTexts dates;
 
-    RecordTitle(Phone phone) {
+    RecordTitle(Phone phone, Discretion discretion) {
         this.phone = phone;
+        this.discretion = discretion;
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
     }
@@ -33,7 +36,7 @@ final class RecordTitle {
     /** Of the record with that id; a word for one that may not be seen here, or is gone. */
     String of(DossierContents contents, RecordId id) {
         return MyPart.records(contents)
-                .filter(entry -> entry.id().equals(id))
+                .filter(entry -> entry.id().equals(id) && discretion.showsRecord(entry))
                 .map(entry -> of(entry.value()))
                 .findFirst()
                 .orElseGet(() -> messages.get("question.about.other"));

@@ -11,6 +11,7 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.Names;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Mark;
@@ -28,13 +29,16 @@ import org.tournee.workflow.SegmentChange;
 public final class SegmentCards {
 
     private final Phone phone;
+    private final Discretion discretion;
     private final Messages messages;
     private final DateTexts dates;
     private final DossierContents contents;
     private final DossierCourse course;
 
-    public SegmentCards(Phone phone, DossierContents contents) {
+    /** @param discretion while one may look over the shoulder, the reasons are left out: they are appreciations */
+    public SegmentCards(Phone phone, DossierContents contents, Discretion discretion) {
         this.phone = phone;
+        this.discretion = discretion;
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
         this.contents = contents;
@@ -63,6 +67,7 @@ public final class SegmentCards {
     /** What was decided before, the latest first. */
     List<Node> before() {
         return contents.segmentChanges().stream()
+                .filter(discretion::shows)
                 .map(Entry::value)
                 .filter(change -> !change.course().state().isOpen())
                 .sorted(Comparator.comparing(
@@ -108,12 +113,12 @@ public final class SegmentCards {
                                 .map(signer -> messages.get("segmentChange.waits", messages.of(signer)))
                                 .orElseGet(() -> messages.get("segmentChange.state."
                                         + change.course().state().name()))));
-        if (!change.subject().reason().isBlank()) {
+        if (!change.subject().reason().isBlank() && !discretion.on()) {
             card.getChildren().add(Texts.body(change.subject().reason()));
         }
         for (SegmentChange.Signature signed : change.course().signatures()) {
             card.getChildren().add(Texts.small(signature(signed)));
-            if (signed.text() != null) {
+            if (signed.text() != null && !discretion.on()) {
                 card.getChildren().add(Texts.body(signed.text()));
             }
         }

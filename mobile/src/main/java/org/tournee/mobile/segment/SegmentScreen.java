@@ -49,7 +49,7 @@ public final class SegmentScreen extends DeskScreen {
         List<Node> nodes = new ArrayList<>();
         model.returned().forEach(entry -> nodes.add(returned(entry)));
         model.waiting().forEach(step -> nodes.add(waiting(step)));
-        SegmentCards cards = new SegmentCards(phone, desk.contents());
+        SegmentCards cards = new SegmentCards(phone, desk.contents(), desk.discretion());
         nodes.addAll(cards.now());
         revision().ifPresent(review -> nodes.add(revision(review)));
         nodes.addAll(model.open()
@@ -77,11 +77,13 @@ public final class SegmentScreen extends DeskScreen {
     /** Prepared here: proposed, and never shown as done. */
     private Node waiting(PreparedStep step) {
         AskedStep asked = AskedStep.of(step.asked());
-        return new Card(
-                        Texts.strong(asked.title(messages)),
-                        new Mark(Tone.ACCENT, Material2MZ.SCHEDULE, messages.get("segmentStep.waiting")),
-                        Texts.body(asked.text()))
-                .toned(Tone.ACCENT);
+        Card card = new Card(
+                Texts.strong(asked.title(messages)),
+                new Mark(Tone.ACCENT, Material2MZ.SCHEDULE, messages.get("segmentStep.waiting")));
+        if (!desk.discretion().on()) {
+            card.getChildren().add(Texts.body(asked.text()));
+        }
+        return card.toned(Tone.ACCENT);
     }
 
     /** What the service did not follow, whole, with the reason. Rule: R-REC. */
@@ -89,7 +91,10 @@ public final class SegmentScreen extends DeskScreen {
         Notice notice = new Notice(Tone.DUE, messages.of(entry.value().refusal().reason()));
         MyReturns.step(entry).ifPresent(step -> {
             AskedStep asked = AskedStep.of(step.asked());
-            notice.below(Texts.strong(asked.title(messages)), Texts.body(asked.text()));
+            notice.below(Texts.strong(asked.title(messages)));
+            if (!desk.discretion().on()) {
+                notice.below(Texts.body(asked.text()));
+            }
             if (model.choice(step).isPresent() && model.open().isEmpty()) {
                 notice.below(
                         Buttons.quiet(messages.get("segmentStep.takeUp"), Material2AL.EDIT, () -> model.takeUp(step)));

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import org.testfx.api.FxRobot;
@@ -137,6 +139,14 @@ public final class OpenDossierPhone implements AutoCloseable {
     public boolean shows(String text) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup(text).match(Node::isVisible).tryQuery().isPresent();
+    }
+
+    /** All that can be read in what the query finds, a line a text. */
+    public String texts(String query) {
+        return robot.from(find(query)).lookup(Labeled.class::isInstance).<Labeled>queryAll().stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n"));
     }
 
     /** A finger that scrolls taps nothing. */
