@@ -36,12 +36,17 @@ public final class AccessRules {
         return best;
     }
 
+    /** Whether somebody with those roles may open a dossier, for their own team. Rule: R-REQ. */
+    public static boolean mayOpen(Set<Role> roles) {
+        return roles.stream().anyMatch(FIELD_ROLES::contains);
+    }
+
     /** Sees that something exists; sees and settles administrative groups, whoever's the dossier is. */
     private static Decision backOffice(Act act, Subject subject) {
         boolean allowed = switch (act) {
             case SEE_EXISTENCE, REVIEW_DUPLICATE -> true;
             case VIEW, SETTLE_CONFLICT -> subject.isAdministrative();
-            case RECORD, CHANGE, SET_AUDIENCE, DECIDE, ERASE -> false;
+            case RECORD, CHANGE, SET_AUDIENCE, CLOSE, DECIDE, ERASE -> false;
         };
         return allowed ? ALLOWED : new Decision.Refused(Refusal.NOT_FOR_ROLE);
     }
@@ -60,6 +65,7 @@ public final class AccessRules {
                 allowedIf(
                         standpoint.settlesAll() || (standpoint.settlesAdministrative() && subject.isAdministrative()),
                         Refusal.NOT_YOURS_TO_SETTLE);
+            case CLOSE -> allowedIf(standpoint.closes(), Refusal.NOT_YOURS_TO_CLOSE);
             case REVIEW_DUPLICATE, DECIDE, ERASE -> allowedIf(standpoint.isHead(), Refusal.ONLY_THE_HEAD);
         };
     }
@@ -82,6 +88,7 @@ public final class AccessRules {
             }
             case CHANGE, SET_AUDIENCE -> new Decision.Refused(Refusal.NEEDS_REASON);
             case SETTLE_CONFLICT -> new Decision.Refused(Refusal.NOT_YOURS_TO_SETTLE);
+            case CLOSE -> new Decision.Refused(Refusal.NOT_YOURS_TO_CLOSE);
             case REVIEW_DUPLICATE, DECIDE, ERASE -> new Decision.Refused(Refusal.ONLY_THE_HEAD);
         };
     }

@@ -15,7 +15,12 @@ public enum Act {
     SETTLE_CONFLICT,
     /** To say whether two records are one person's, to make one of two dossiers, or two again. Rule: R-DUP. */
     REVIEW_DUPLICATE,
-    /** To sign as the head: to execute or return a segment change, to grant an exemption. Rule: R-SEG-6. */
+    /** To end the follow-up. Rule: R-SEG-5. */
+    CLOSE,
+    /**
+     * To sign as the head: to execute or return a segment change, to grant an exemption, to begin a follow-up again. Rule:
+     * R-SEG-6.
+     */
     DECIDE,
     /** To destroy the dossier's key, so that nobody ever reads it again. Rule: R-GDPR. */
     ERASE

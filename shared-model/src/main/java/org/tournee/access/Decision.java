@@ -30,6 +30,8 @@ public sealed interface Decision {
         NOT_FOR_ROLE,
         /** Settled by its author, the referent or the head. */
         NOT_YOURS_TO_SETTLE,
+        /** Ended by the referent, whoever stands in for them, or the head. */
+        NOT_YOURS_TO_CLOSE,
         /** Only the head signs. */
         ONLY_THE_HEAD
     }

@@ -47,6 +47,11 @@ final class Standpoint {
                 || links.contains(Link.TEAM);
     }
 
+    /** Answers for the follow-up today, or heads those who do. */
+    boolean closes() {
+        return isHead() || links.contains(Link.REFERENT) || links.contains(Link.REPLACEMENT);
+    }
+
     /** Narrative, bilan and restricted records: author, referent, head. Source: 000 §2.5.5. */
     boolean settlesAll() {
         return changesRestricted();

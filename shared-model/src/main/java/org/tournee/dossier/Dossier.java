@@ -21,6 +21,11 @@ public record Dossier(
         Objects.requireNonNull(status, "status");
     }
 
+    /** The same household, the follow-up standing elsewhere. */
+    public Dossier with(Status other) {
+        return new Dossier(household, address, reachability, situation, other);
+    }
+
     /** The group {@code household}: the name under which it is known. */
     @Json(naming = Json.Naming.LowerUnderscore)
     public record Household(String name) {
@@ -60,12 +65,19 @@ public record Dossier(
         }
     }
 
-    /** The group {@code status}. */
+    /**
+     * The group {@code status}: the service's own, changed by a closure and its reopening.
+     *
+     * @param closedOn the first day without a follow-up; null while it is open
+     */
     @Json(naming = Json.Naming.LowerUnderscore)
     public record Status(
             DossierStatus status,
             LocalDate openedOn,
             @Nullable LocalDate closedOn) {
+
+        /** The group's name, for those who may not write it. */
+        public static final String GROUP = "status";
 
         public Status {
             Objects.requireNonNull(status, "status");

@@ -17,6 +17,7 @@ import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
 import org.tournee.bilan.ProfessionalBilan;
+import org.tournee.closure.Closure;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
 import org.tournee.document.Document;
@@ -55,6 +56,7 @@ public record DossierContents(
         List<Entry<Stay>> stays,
         List<Entry<Exemption>> exemptions,
         List<Entry<SegmentChange>> segmentChanges,
+        List<Entry<Closure>> closures,
         List<Entry<Contact>> contacts,
         List<Entry<BilanItem>> bilanItems,
         List<Entry<Goal>> goals,
@@ -96,6 +98,7 @@ public record DossierContents(
                 typing.all(RecordKind.STAY, Stay.class),
                 typing.all(RecordKind.EXEMPTION, Exemption.class),
                 typing.all(RecordKind.SEGMENT_CHANGE, SegmentChange.class),
+                typing.all(RecordKind.CLOSURE, Closure.class),
                 typing.all(RecordKind.CONTACT, Contact.class),
                 typing.all(RecordKind.BILAN_ITEM, BilanItem.class),
                 typing.all(RecordKind.GOAL, Goal.class),
@@ -128,6 +131,7 @@ public record DossierContents(
                 stays,
                 exemptions,
                 segmentChanges,
+                closures,
                 journal,
                 bilanItems,
                 goals,

@@ -25,4 +25,10 @@ public record Entry<T>(
         @Nullable WorkerId changedBy,
         @Nullable Instant changedAt,
         @Nullable Instant occurredAt,
-        boolean pending) {}
+        boolean pending) {
+
+    /** The same record with other contents. */
+    public Entry<T> with(T other) {
+        return new Entry<>(id, other, audience, rev, author, changedBy, changedAt, occurredAt, pending);
+    }
+}

@@ -10,6 +10,7 @@ public enum RecordKind {
     STAY("stay", Writing.SERVER),
     EXEMPTION("exemption", Writing.SERVER),
     SEGMENT_CHANGE("segment_change", Writing.SERVER),
+    CLOSURE("closure", Writing.SERVER),
     CONTACT("contact", Writing.JOURNAL),
     BILAN_ITEM("bilan_item", Writing.MERGED),
     GOAL("goal", Writing.MERGED),

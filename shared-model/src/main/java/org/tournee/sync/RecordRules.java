@@ -81,6 +81,7 @@ public final class RecordRules {
                         STAY,
                         EXEMPTION,
                         SEGMENT_CHANGE,
+                        CLOSURE,
                         CONFLICT,
                         RETURNED_CHANGE,
                         WORKER,
@@ -95,6 +96,7 @@ public final class RecordRules {
     /** Whether a field group is the server's alone to write, so that a phone's change of it comes back. */
     public static boolean isServersOwn(RecordKind kind, String group) {
         return switch (kind) {
+            case DOSSIER -> group.equals(Dossier.Status.GROUP);
             case PERSON -> group.equals(Person.Merged.GROUP);
             case DOCUMENT -> group.equals(Document.Custody.GROUP);
             default -> false;

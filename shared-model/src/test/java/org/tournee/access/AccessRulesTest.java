@@ -36,20 +36,20 @@ class AccessRulesTest {
 
     /**
      * yes; or the reason why not: reason = NEEDS_REASON, restr = RESTRICTED, view = VIEW_ONLY, role = NOT_FOR_ROLE, other
-     * = NOT_YOURS_TO_SETTLE, head = ONLY_THE_HEAD.
+     * = NOT_YOURS_TO_SETTLE, close = NOT_YOURS_TO_CLOSE, head = ONLY_THE_HEAD.
      */
     private static final String TABLE = """
-            who              | exists service | exists restricted | view service | view admin | view restricted | record service | record restricted | change service | change admin | change restricted | settle service | settle admin | settle restricted | decide service
-            REFERENT         | yes            | yes               | yes          | yes        | yes             | yes            | yes               | yes            | yes          | yes               | yes            | yes          | yes               | head
-            ADMIN_REFERENT   | yes            | yes               | yes          | yes        | restr           | yes            | yes               | yes            | yes          | restr             | other          | yes          | other             | head
-            REPLACEMENT      | yes            | yes               | yes          | yes        | yes             | yes            | yes               | yes            | yes          | restr             | other          | yes          | other             | head
-            TEAM             | yes            | yes               | yes          | yes        | restr           | yes            | yes               | yes            | yes          | restr             | other          | other        | other             | head
-            HEAD             | yes            | yes               | yes          | yes        | yes             | yes            | yes               | yes            | yes          | yes               | yes            | yes          | yes               | yes
-            FORMER_REFERENT  | yes            | yes               | yes          | yes        | restr           | view           | view              | view           | view         | restr             | other          | other        | other             | head
-            AUTHOR           | yes            | yes               | yes          | yes        | yes             | view           | view              | yes            | yes          | yes               | yes            | yes          | yes               | head
-            nobody           | reason         | reason            | reason       | reason     | restr           | reason         | reason            | reason         | reason       | reason            | other          | other        | other             | head
-            back office      | yes            | yes               | role         | yes        | role            | role           | role              | role           | role         | role              | role           | yes          | role              | role
-            no dossier       | role           | role              | role         | role       | role            | role           | role              | role           | role         | role              | role           | role         | role              | role
+            who              | exists service | exists restricted | view service | view admin | view restricted | record service | record restricted | change service | change admin | change restricted | settle service | settle admin | settle restricted | decide service | close service
+            REFERENT         | yes            | yes               | yes          | yes        | yes             | yes            | yes               | yes            | yes          | yes               | yes            | yes          | yes               | head           | yes
+            ADMIN_REFERENT   | yes            | yes               | yes          | yes        | restr           | yes            | yes               | yes            | yes          | restr             | other          | yes          | other             | head           | close
+            REPLACEMENT      | yes            | yes               | yes          | yes        | yes             | yes            | yes               | yes            | yes          | restr             | other          | yes          | other             | head           | yes
+            TEAM             | yes            | yes               | yes          | yes        | restr           | yes            | yes               | yes            | yes          | restr             | other          | other        | other             | head           | close
+            HEAD             | yes            | yes               | yes          | yes        | yes             | yes            | yes               | yes            | yes          | yes               | yes            | yes          | yes               | yes            | yes
+            FORMER_REFERENT  | yes            | yes               | yes          | yes        | restr           | view           | view              | view           | view         | restr             | other          | other        | other             | head           | close
+            AUTHOR           | yes            | yes               | yes          | yes        | yes             | view           | view              | yes            | yes          | yes               | yes            | yes          | yes               | head           | close
+            nobody           | reason         | reason            | reason       | reason     | restr           | reason         | reason            | reason         | reason       | reason            | other          | other        | other             | head           | close
+            back office      | yes            | yes               | role         | yes        | role            | role           | role              | role           | role         | role              | role           | yes          | role              | role           | role
+            no dossier       | role           | role              | role         | role       | role            | role           | role              | role           | role         | role              | role           | role         | role              | role           | role
             """;
 
     private static final Set<Role> FIELD =
@@ -103,6 +103,7 @@ class AccessRulesTest {
             case "change" -> Act.CHANGE;
             case "settle" -> Act.SETTLE_CONFLICT;
             case "decide" -> Act.DECIDE;
+            case "close" -> Act.CLOSE;
             default -> throw new IllegalStateException(example.question());
         };
         Subject subject = SUBJECTS.get(words.get(1));
@@ -115,6 +116,7 @@ class AccessRulesTest {
                     case VIEW_ONLY -> "view";
                     case NOT_FOR_ROLE -> "role";
                     case NOT_YOURS_TO_SETTLE -> "other";
+                    case NOT_YOURS_TO_CLOSE -> "close";
                     case ONLY_THE_HEAD -> "head";
                 };
         };

@@ -11,6 +11,7 @@ import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.Goal;
+import org.tournee.closure.Closure;
 import org.tournee.contact.Contact;
 import org.tournee.document.Document;
 import org.tournee.mandate.Mandate;
@@ -63,6 +64,7 @@ public final class DossierFixture {
     private final List<Entry<Referral>> referrals = new ArrayList<>();
     private final List<Entry<Question>> questions = new ArrayList<>();
     private final List<Entry<SegmentChange>> changes = new ArrayList<>();
+    private final List<Entry<Closure>> closures = new ArrayList<>();
     private final List<Entry<Visit>> visits = new ArrayList<>();
     private final List<Entry<SafetyNote>> safetyNotes = new ArrayList<>();
     private final List<Entry<Opposition>> oppositions = new ArrayList<>();
@@ -201,6 +203,12 @@ public final class DossierFixture {
         return addTo(changes, change);
     }
 
+    public DossierFixture add(RecordId id, Closure closure) {
+        closures.removeIf(entry -> entry.id().equals(id));
+        closures.add(new Entry<>(id, closure, Audience.SERVICE, 1, null, null, null, null, false));
+        return this;
+    }
+
     public RecordId add(Conflict conflict) {
         return addTo(conflicts, conflict);
     }
@@ -220,6 +228,7 @@ public final class DossierFixture {
                 stays,
                 exemptions,
                 changes,
+                closures,
                 contacts,
                 List.of(),
                 goals,

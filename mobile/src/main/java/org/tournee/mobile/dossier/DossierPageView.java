@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.closure.ClosureWorkflow;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
@@ -87,8 +88,13 @@ final class DossierPageView extends VBox {
                 .orElseGet(() -> messages.get("dossier.referent", name));
     }
 
-    /** What came back, and what nobody has settled yet. Rule: R-REC. */
+    /** That it is closed, what came back, and what nobody has settled yet. Rule: R-REC. */
     private void attention(DossierPageViewModel.Overview now, List<Node> nodes) {
+        ClosureWorkflow.standing(now.contents())
+                .map(entry -> entry.value().ending())
+                .ifPresent(ending -> nodes.add(new Notice(
+                        Tone.NEUTRAL,
+                        messages.get("dossier.closed", dates.day(ending.closedOn()), messages.of(ending.exit())))));
         for (Entry<Conflict> conflict : now.conflicts()) {
             nodes.add(new Notice(
                             Tone.CONFLICT,

@@ -56,6 +56,10 @@ public record AuditEntry(
         UNMERGE,
         /** A dossier was erased: its key is destroyed. */
         ERASE,
+        /** A follow-up was ended. */
+        CLOSE,
+        /** One that was ended began again. */
+        REOPEN,
         /** A worker began or ceased to answer for a dossier. */
         ASSIGN,
         /** A step of a decision on the segment was signed. */

@@ -41,7 +41,9 @@ class HistoryReader {
             AuditEntry.Act.SETTLE,
             AuditEntry.Act.ASSIGN,
             AuditEntry.Act.SIGN,
-            AuditEntry.Act.EXEMPT);
+            AuditEntry.Act.EXEMPT,
+            AuditEntry.Act.CLOSE,
+            AuditEntry.Act.REOPEN);
 
     /** Everything but what the service does at night: for the head and, through them, for the person. */
     static final Set<AuditEntry.Act> ALL = EnumSet.complementOf(EnumSet.of(AuditEntry.Act.ENROL));

@@ -1,15 +1,14 @@
 package org.tournee.server.request;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
 import org.tournee.mandate.Mandate;
 import org.tournee.request.Request;
 import org.tournee.request.RequestStep;
+import org.tournee.server.page.FormFields;
 import org.tournee.sync.RecordId;
 
 /** What was typed into one of the forms for requests and mandates; what is no value of ours is missing. */
@@ -33,64 +32,43 @@ final class RequestForm {
 
     static final RequestForm EMPTY = new RequestForm(Map.of());
 
-    private final Map<String, String> fields;
+    private final FormFields fields;
 
     RequestForm(Map<String, String> fields) {
-        this.fields = fields;
+        this.fields = new FormFields(fields);
     }
 
     String text(String field) {
-        String value = fields.get(field);
-        return value == null ? "" : value.strip();
+        return fields.text(field);
     }
 
     Optional<LocalDate> day(String field) {
-        try {
-            return Optional.of(LocalDate.parse(text(field)));
-        } catch (DateTimeException e) {
-            return Optional.empty(); // missing: asked for again
-        }
-    }
-
-    <E extends Enum<E>> Optional<E> code(String field, Class<E> type) {
-        try {
-            return Optional.of(Enum.valueOf(type, text(field)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // missing: asked for again
-        }
+        return fields.day(field);
     }
 
     /** The id that was made with the form, so that sent twice it records once. */
     Optional<RecordId> id() {
-        try {
-            return Optional.of(new RecordId(UUID.fromString(text(ID))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no form of ours
-        }
+        return fields.id(ID).map(RecordId::new);
     }
 
     /** The revision that was seen; 0 where the form does not say. */
     long rev() {
-        try {
-            return Long.parseLong(text(REV));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return fields.number(REV);
     }
 
     Optional<RequestStep> step() {
-        return code(STEP, RequestStep.class);
+        return fields.code(STEP, RequestStep.class);
     }
 
     Request.@Nullable Decision decision() {
-        return code(DECISION, Request.Decision.class).orElse(null);
+        return fields.code(DECISION, Request.Decision.class).orElse(null);
     }
 
     /** Empty where something is missing. */
     Optional<Request> request() {
-        Optional<Request.Origin> origin = code(ORIGIN, Request.Origin.class);
-        Optional<Request.Urgency> urgency = code(URGENCY, Request.Urgency.class);
-        Optional<Topic> subject = code(SUBJECT, Topic.class);
+        Optional<Request.Origin> origin = fields.code(ORIGIN, Request.Origin.class);
+        Optional<Request.Urgency> urgency = fields.code(URGENCY, Request.Urgency.class);
+        Optional<Topic> subject = fields.code(SUBJECT, Topic.class);
         Optional<LocalDate> received = day(RECEIVED);
         if (origin.isEmpty() || urgency.isEmpty() || subject.isEmpty() || received.isEmpty()) {
             return Optional.empty();
@@ -102,7 +80,7 @@ final class RequestForm {
 
     /** Empty where something is missing; the last day is meant to be one with it. */
     Optional<Mandate> mandate() {
-        Optional<Mandate.Kind> kind = code(KIND, Mandate.Kind.class);
+        Optional<Mandate.Kind> kind = fields.code(KIND, Mandate.Kind.class);
         Optional<LocalDate> start = day(START);
         if (kind.isEmpty() || start.isEmpty() || text(AUTHORITY).isEmpty()) {
             return Optional.empty();

@@ -137,6 +137,7 @@ final class DossierFacts {
                 stays,
                 exemptions,
                 List.of(),
+                List.of(),
                 contacts,
                 List.of(),
                 List.of(),

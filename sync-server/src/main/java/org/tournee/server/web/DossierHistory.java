@@ -15,7 +15,7 @@ import org.tournee.server.database.Sql;
 class DossierHistory {
 
     private static final int LONGEST = 60;
-    private static final String CHANGES = "('OPEN', 'WRITE', 'RETURN', 'SETTLE', 'ASSIGN')";
+    private static final String CHANGES = "('OPEN', 'WRITE', 'RETURN', 'SETTLE', 'ASSIGN', 'CLOSE', 'REOPEN')";
     private static final String READINGS = "('READ', 'DELIVER', 'REFUSE', 'BREAK_GLASS')";
 
     private final Database database;

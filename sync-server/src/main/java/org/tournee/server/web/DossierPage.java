@@ -8,11 +8,13 @@ import org.tournee.server.page.Shell;
 /**
  * A dossier on one page, with what the viewer may see of it. Rules: R-BO, R-REF.
  *
+ * @param closed how the follow-up ended; empty while it is open
  * @param segment null without a running stay
  * @param since when the stay began, written out
  * @param pace null where the segment asks for no number of contacts
  * @param readings who saw it; empty but for its head
  * @param hasCourse whether the viewer may see its segment and the decisions on it
+ * @param mayClose whether the viewer may end the follow-up
  * @param mayErase whether the viewer is its head
  * @param byReason whether a stated reason alone opens it to the viewer
  */
@@ -23,6 +25,7 @@ public record DossierPage(
         String address,
         String phone,
         String status,
+        String closed,
         @Nullable Segment segment,
         String since,
         @Nullable PaceView pace,
@@ -43,6 +46,7 @@ public record DossierPage(
         List<StepLine> changes,
         List<StepLine> readings,
         boolean hasCourse,
+        boolean mayClose,
         boolean mayErase,
         boolean byReason,
         int unreadable) {

@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tournee.access.AccessRules;
 import org.tournee.access.Act;
 import org.tournee.access.Link;
 import org.tournee.access.Subject;
 import org.tournee.agreement.AgreementStanding;
+import org.tournee.closure.ClosureWorkflow;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -59,6 +61,7 @@ class DossierPages {
         LocalDate today = survey.today(session.organisation());
         boolean ticks =
                 may(session, opened, links, Act.CHANGE, Subject.record(RecordKind.RIGHT_CHECK, Audience.SERVICE));
+        boolean mayClose = may(session, opened, links, Act.CLOSE, Subject.dossier());
         boolean mayErase = may(session, opened, links, Act.ERASE, Subject.dossier());
         WorkerNames.Names names = workers.of(session.organisation());
         Dossier dossier = contents.dossier().value();
@@ -73,8 +76,8 @@ class DossierPages {
                 dossier.household().name(),
                 address(dossier.address()),
                 phone(dossier),
-                Words.of(dossier.status().status()) + " depuis le "
-                        + Words.day(dossier.status().openedOn()),
+                status(dossier.status()),
+                closed(contents),
                 stay == null ? null : stay.segment(),
                 stay == null ? "" : Words.day(stay.enteredOn()),
                 PaceView.of(PaceRules.of(contents, today, profile).orElse(null), today),
@@ -107,9 +110,24 @@ class DossierPages {
                         ? steps(history.readings(session.organisation(), contents.id()), names, profile.zone())
                         : List.of(),
                 profile.segmentation() != null && Section.DECISIONS.isOpenTo(session.roles()),
+                mayClose,
                 mayErase,
                 opened.byReason(),
                 contents.unreadable());
+    }
+
+    private static String status(Dossier.Status status) {
+        LocalDate since = status.closedOn() == null ? status.openedOn() : status.closedOn();
+        return Words.of(status.status()) + " depuis le " + Words.day(since);
+    }
+
+    /** How it ended; empty while it is open. */
+    private static String closed(DossierContents contents) {
+        return ClosureWorkflow.standing(contents)
+                .map(entry -> entry.value().ending())
+                .map(ending -> "Clos depuis le " + Words.day(ending.closedOn()) + " : "
+                        + Words.of(ending.exit()).toLowerCase(Locale.FRENCH) + ".")
+                .orElse("");
     }
 
     private static boolean may(

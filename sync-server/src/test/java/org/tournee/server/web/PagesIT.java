@@ -113,6 +113,30 @@ class PagesIT extends WebTest {
     }
 
     @Test
+    void closing() {
+        String path = "/dossiers/" + dossier + "/cloture";
+        Browser browser = browser(referent);
+        look("cloture", path, browser.cookie());
+        String html = browser.get(path).html();
+        browser.submit(
+                path,
+                Map.of(
+                        "cloture",
+                        field(html, "cloture"),
+                        "vues",
+                        "0",
+                        "issue",
+                        "ORIENTED_ELSEWHERE",
+                        "relais",
+                        "Maison de l’emploi de Civray",
+                        "motif",
+                        "Madame cherche un emploi et n’a plus besoin du service : la conseillère la reçoit mardi."));
+        look("cloture-faite", path, browser.cookie());
+        look("cloture-responsable", path, browser(head).cookie());
+        look("dossier-clos", "/dossiers/" + dossier, browser(referent).cookie());
+    }
+
+    @Test
     void decisions() {
         String path = "/dossiers/" + dossier + "/segment";
         Browser deciding = browser(referent);

@@ -1,0 +1,59 @@
+package org.tournee.closure;
+
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.Dossier;
+import org.tournee.dossier.Entry;
+import org.tournee.segment.Stay;
+import org.tournee.sync.RecordId;
+
+/** What becomes of a {@link ClosureCommand}. */
+public sealed interface ClosureCarried {
+
+    /**
+     * It is so now.
+     *
+     * @param id of the closure
+     * @param left the stay that ends by it, with its end; null for none
+     * @param begun the stay that begins by it; null for none
+     */
+    record Done(
+            RecordId id,
+            Closure closure,
+            Dossier dossier,
+            @Nullable Entry<Stay> left,
+            @Nullable Stay begun) implements ClosureCarried {}
+
+    /** It was so already: the same command came before. */
+    record Repeated() implements ClosureCarried {}
+
+    /** The dossier is not where the signer saw it any more. */
+    record Stale() implements ClosureCarried {}
+
+    /** A rule says no. */
+    record Refused(Refusal reason) implements ClosureCarried {}
+
+    /** Why not. */
+    enum Refusal {
+        /** The referent, whoever stands in for them, or the head ends it. */
+        NOT_YOURS_TO_CLOSE("R-SHARE"),
+        /** The head alone begins it again. */
+        NOT_YOURS_TO_REOPEN("R-SHARE"),
+        REASON_MISSING("R-SEG-5"),
+        TOO_LONG("R-SEG-5"),
+        /** Whoever sends somebody elsewhere says where. */
+        ORIENTATION_MISSING("R-REL"),
+        /** A decision on the segment waits for a signature: it is closed first. */
+        DECISION_WAITS("R-SEG-6");
+
+        private final String rule;
+
+        Refusal(String rule) {
+            this.rule = rule;
+        }
+
+        /** The id of the rule that says so. */
+        public String rule() {
+            return rule;
+        }
+    }
+}
