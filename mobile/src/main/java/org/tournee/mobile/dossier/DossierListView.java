@@ -34,15 +34,17 @@ public final class DossierListView implements Screen {
     private final Phone phone;
     private final String titleKey;
     private final Consumer<DossierId> chosen;
+    private final List<Node> actions;
     private final DossierListViewModel model;
     private final BorderPane page = new BorderPane();
     private final ListView<DossierLine> list;
     private final Label count = Texts.small("");
 
-    private DossierListView(Phone phone, String titleKey, Consumer<DossierId> chosen) {
+    private DossierListView(Phone phone, String titleKey, Consumer<DossierId> chosen, List<Node> actions) {
         this.phone = phone;
         this.titleKey = titleKey;
         this.chosen = chosen;
+        this.actions = actions;
         this.model = new DossierListViewModel(phone);
         this.list = list();
         page.getStyleClass().add("dossier-list-page");
@@ -53,15 +55,21 @@ public final class DossierListView implements Screen {
         show();
     }
 
-    /** To look at one. */
+    /** To look at one; the search over what is in the dossiers is one tap away. */
     public static DossierListView toOpen(Phone phone) {
         return new DossierListView(
-                phone, "dossiers.title", dossier -> phone.navigator().open(new Destination.DossierPage(dossier)));
+                phone,
+                "dossiers.title",
+                dossier -> phone.navigator().open(new Destination.DossierPage(dossier)),
+                List.of(Buttons.icon(
+                        Material2MZ.SEARCH,
+                        phone.messages().get("search.title"),
+                        () -> phone.navigator().open(new Destination.Search()))));
     }
 
     /** To say for whom one is about to record a contact. */
     public static DossierListView toRecordFor(Phone phone) {
-        return new DossierListView(
+        return toChoose(
                 phone,
                 "dossiers.recordFor",
                 dossier -> phone.navigator().open(new Destination.ContactForm(dossier, null)));
@@ -69,7 +77,7 @@ public final class DossierListView implements Screen {
 
     /** To choose one for something else, under the title of that key. */
     public static DossierListView toChoose(Phone phone, String titleKey, Consumer<DossierId> chosen) {
-        return new DossierListView(phone, titleKey, chosen);
+        return new DossierListView(phone, titleKey, chosen, List.of());
     }
 
     @Override
@@ -82,13 +90,9 @@ public final class DossierListView implements Screen {
         return page;
     }
 
-    /** The search over what is in the dossiers too. */
     @Override
     public List<Node> actions() {
-        return List.of(Buttons.icon(
-                Material2MZ.SEARCH,
-                phone.messages().get("search.title"),
-                () -> phone.navigator().open(new Destination.Search())));
+        return actions;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Destination;
 import org.tournee.sync.RecordId;
 
 /**
@@ -12,6 +13,7 @@ import org.tournee.sync.RecordId;
  * @param household whose dossier it is in
  * @param text what is searched in it, as it was written
  * @param at when a contact took place; null for all else
+ * @param leadsTo where it is read or gone on with
  */
 public record Find(
         FoundKind kind,
@@ -19,7 +21,8 @@ public record Find(
         RecordId record,
         String household,
         String text,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        Destination leadsTo) {
 
     /** Contacts the last first, all else by its words. */
     static final Comparator<Find> ORDER = Comparator.comparing(Find::kind)

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
+import org.tournee.mobile.app.Destination;
 import org.tournee.rights.Right;
+import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.sync.RecordId;
 
@@ -14,12 +16,14 @@ final class Finds {
     private final DossierContents contents;
     private final RightsCatalogue catalogue;
     private final String household;
+    private final Destination page;
     private final List<Find> all = new ArrayList<>();
 
     private Finds(DossierContents contents, RightsCatalogue catalogue) {
         this.contents = contents;
         this.catalogue = catalogue;
         this.household = contents.dossier().value().household().name();
+        this.page = new Destination.DossierPage(contents.id());
     }
 
     static List<Find> in(DossierContents contents, RightsCatalogue catalogue) {
@@ -37,19 +41,23 @@ final class Finds {
         add(
                 FoundKind.DOSSIER,
                 contents.dossier().id(),
-                household + ", " + address.street() + ", " + address.postcode() + " " + address.communeName());
+                household + ", " + address.street() + ", " + address.postcode() + " " + address.communeName(),
+                page);
     }
 
     private void persons() {
         contents.household()
                 .forEach(person -> add(
-                        FoundKind.PERSON, person.id(), person.value().identity().fullName()));
+                        FoundKind.PERSON, person.id(), person.value().identity().fullName(), page));
     }
 
     private void actions() {
         contents.actionItems()
-                .forEach(action ->
-                        add(FoundKind.ACTION, action.id(), action.value().task().what()));
+                .forEach(action -> add(
+                        FoundKind.ACTION,
+                        action.id(),
+                        action.value().task().what(),
+                        new Destination.Bilan(contents.id())));
     }
 
     /** A right that the catalogue does not know any more is found by its id. */
@@ -61,8 +69,15 @@ final class Finds {
                     .findFirst()
                     .map(Right::name)
                     .orElse(id);
-            add(FoundKind.RIGHT, check.id(), name);
+            add(FoundKind.RIGHT, check.id(), name, where(check.value()));
         });
+    }
+
+    /** A right that nobody follows up is found where it was looked at. */
+    private Destination where(RightCheck check) {
+        return check.followUp() == null
+                ? new Destination.RightsSweep(contents.id(), check.subject().checkup())
+                : new Destination.FollowUps(contents.id());
     }
 
     private void contacts() {
@@ -73,10 +88,11 @@ final class Finds {
                         contact.id(),
                         household,
                         contact.value().content().narrative(),
-                        contact.value().meeting().startedAt())));
+                        contact.value().meeting().startedAt(),
+                        page)));
     }
 
-    private void add(FoundKind kind, RecordId record, String text) {
-        all.add(new Find(kind, contents.id(), record, household, text, null));
+    private void add(FoundKind kind, RecordId record, String text, Destination leadsTo) {
+        all.add(new Find(kind, contents.id(), record, household, text, null, leadsTo));
     }
 }

@@ -111,7 +111,7 @@ public final class SearchView implements Screen {
                 icon,
                 find.text().length() > SHOWN_LETTERS ? find.text().substring(0, SHOWN_LETTERS) + "…" : find.text(),
                 detail(find),
-                () -> phone.navigator().open(SearchViewModel.destination(find)));
+                () -> phone.navigator().open(find.leadsTo()));
     }
 
     private String detail(Find find) {

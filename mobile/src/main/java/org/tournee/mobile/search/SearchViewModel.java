@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 
 /** Finds in everything that the phone holds, as one types. */
@@ -65,15 +64,6 @@ public final class SearchViewModel {
                 find();
             });
         });
-    }
-
-    /** Where something is read or gone on with. */
-    public static Destination destination(Find find) {
-        return switch (find.kind()) {
-            case ACTION -> new Destination.Bilan(find.dossier());
-            case RIGHT -> new Destination.FollowUps(find.dossier());
-            case DOSSIER, PERSON, CONTACT -> new Destination.DossierPage(find.dossier());
-        };
     }
 
     private void find() {

@@ -2,6 +2,7 @@ package org.tournee.mobile.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.mobile.app.Destination;
@@ -29,5 +30,14 @@ class SearchFlowTest {
         phone.tap("Ménage Lefèvre, 8 rue des Tilleuls, 86000 Poitiers");
 
         assertThat(phone.here()).contains(new Destination.DossierPage(phone.dossier(5)));
+    }
+
+    /** Whoever says for whom they record must not be led away from it. */
+    @Test
+    void onlyTheListOneOpensDossiersFromOffersTheSearch() {
+        phone.open(new Destination.RecordFor());
+        assertThat(phone.camera.scene().getRoot().lookupAll(".top-bar .button-icon"))
+                .filteredOn(Node::isVisible)
+                .allMatch(button -> button.getStyleClass().contains("back-button"));
     }
 }

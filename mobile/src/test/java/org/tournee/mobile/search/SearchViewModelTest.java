@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.rights.RightState;
+import org.tournee.rights.RightCheck;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
@@ -141,8 +144,37 @@ class SearchViewModelTest {
     void aContactOpensItsDossier() {
         Find contact = found("caf complete").get(0);
 
-        assertThat(SearchViewModel.destination(contact)).isEqualTo(new Destination.DossierPage(contact.dossier()));
+        assertThat(contact.leadsTo()).isEqualTo(new Destination.DossierPage(contact.dossier()));
         assertThat(contact.record()).isNotEqualTo(HouseholdRows.record(0, 0));
+    }
+
+    /** A right that somebody follows is in the list of follow-ups; the others are only where they were looked at. */
+    @Test
+    void aRightLeadsToItsFollowUpOrElseToTheCheckUpInWhichItWasLookedAt() {
+        RecordId checkup = new RecordId(UUID.randomUUID());
+        RightCheck.Subject subject = new RightCheck.Subject(checkup, "droit-au-logement-opposable");
+        RightCheck.Finding held = new RightCheck.Finding(RightState.HELD, null);
+        save(new RightCheck(subject, held, null, null, null));
+        assertThat(found("logement-opposable"))
+                .singleElement()
+                .extracting(Find::leadsTo)
+                .isEqualTo(new Destination.RightsSweep(PhoneStoreFixture.dossier(0), checkup));
+
+        RightCheck.FollowUp followUp =
+                new RightCheck.FollowUp(HouseholdRows.TODAY.plusDays(15), fixture.store().worker());
+        save(new RightCheck(new RightCheck.Subject(checkup, "aide-au-transport"), held, followUp, null, null));
+        assertThat(found("aide-au-transport"))
+                .singleElement()
+                .extracting(Find::leadsTo)
+                .isEqualTo(new Destination.FollowUps(PhoneStoreFixture.dossier(0)));
+    }
+
+    private void save(RightCheck check) {
+        fixture.store()
+                .save(Edit.of(
+                        PhoneStoreFixture.dossier(0),
+                        new Edit.Create(RecordKind.RIGHT_CHECK, NewRecord.id(), Audience.SERVICE, check)));
+        model.refresh();
     }
 
     @Test
