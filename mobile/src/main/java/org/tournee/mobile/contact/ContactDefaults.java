@@ -16,6 +16,7 @@ import org.tournee.contact.Result;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.organisation.WorkerId;
 import org.tournee.outreach.Visit;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.PersonId;
@@ -27,11 +28,14 @@ final class ContactDefaults {
     private static final int MINUTES_STEP = 5;
 
     private final DossierContents dossier;
+    private final WorkerId worker;
     private final ZoneId zone;
     private final LocalDate today;
 
-    ContactDefaults(DossierContents dossier, ZoneId zone, LocalDate today) {
+    /** @param worker who records */
+    ContactDefaults(DossierContents dossier, WorkerId worker, ZoneId zone, LocalDate today) {
         this.dossier = dossier;
+        this.worker = worker;
         this.zone = zone;
         this.today = today;
     }
@@ -63,10 +67,11 @@ final class ContactDefaults {
         return ContactAsTyped.of(earlier.value(), earlier.audience() == Audience.RESTRICTED, "", List.of(), null, zone);
     }
 
-    /** Whether a round goes there today: then one is at their home. Rule: R-OUT. */
+    /** Whether one goes there on one's own round today: then one is at their home. Rule: R-OUT. */
     private boolean isVisited() {
         return dossier.visits().stream()
                 .map(Entry::value)
+                .filter(visit -> visit.plan().worker().equals(worker))
                 .anyMatch(visit -> visit.plan().day().equals(today)
                         && (visit.ending() == null || visit.ending().state() == Visit.State.MET));
     }

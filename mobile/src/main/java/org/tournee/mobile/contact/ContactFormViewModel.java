@@ -183,7 +183,7 @@ public final class ContactFormViewModel {
 
     private ContactDraft defaults() {
         ContactDefaults defaults =
-                new ContactDefaults(contents, phone.store().profile().zone(), phone.today());
+                new ContactDefaults(contents, phone.store().worker(), phone.store().profile().zone(), phone.today());
         if (corrects == null) {
             return defaults.fresh(phone.clock().instant());
         }

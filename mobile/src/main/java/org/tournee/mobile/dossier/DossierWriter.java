@@ -3,6 +3,7 @@ package org.tournee.mobile.dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tournee.dossier.DossierId;
@@ -31,10 +32,23 @@ public final class DossierWriter {
 
     /** Saves the changes together, then runs {@code then} on the screen's thread. */
     public void save(List<Edit.Change> changes, Runnable then) {
+        save(() -> changes, then);
+    }
+
+    /**
+     * Saves like {@link #save(List, Runnable)}.
+     *
+     * @param changes made in the background, when what was given before is saved: a second tap sees what the first one
+     *     did; none saves nothing
+     */
+    public void save(Supplier<List<Edit.Change>> changes, Runnable then) {
         phone.background().execute(() -> {
             try {
                 synchronized (writing) {
-                    phone.store().save(new Edit(dossier, changes));
+                    List<Edit.Change> now = changes.get();
+                    if (!now.isEmpty()) {
+                        phone.store().save(new Edit(dossier, now));
+                    }
                 }
                 screen.execute(() -> {
                     refused.set(Optional.empty());

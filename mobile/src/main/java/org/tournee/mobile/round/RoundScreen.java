@@ -114,7 +114,7 @@ public final class RoundScreen implements Screen {
                 .map(this::proposal)
                 .forEach(rows::add);
         if (rows.isEmpty()) {
-            rows.add(Texts.muted(messages.get("round.noProposal")));
+            rows.add(Texts.muted(messages.get(round.looked() ? "round.noProposal" : "round.looking")));
         } else if (!all && round.proposals().size() > MOST_PROPOSED) {
             rows.add(Buttons.secondary(
                     messages.get("round.allProposals", round.proposals().size()), Material2AL.EXPAND_MORE, () -> {

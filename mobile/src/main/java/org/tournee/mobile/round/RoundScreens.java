@@ -1,5 +1,6 @@
 package org.tournee.mobile.round;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import org.tournee.dossier.DossierId;
@@ -30,9 +31,11 @@ public final class RoundScreens implements ScreenFactory {
             phone.navigator().say(phone.messages().get("round.opposed"));
             return;
         }
-        RoundViewModel model = new RoundViewModel(phone, Platform::runLater);
-        model.show(pick.day());
-        model.add(dossier);
+        if (RoundPlan.goesTo(dossier, pick.day(), phone)) {
+            phone.navigator().say(phone.messages().get("round.already"));
+            return;
+        }
+        new RoundPlan(phone, Platform::runLater).add(dossier, pick.day(), List.of());
         phone.navigator().back();
     }
 }

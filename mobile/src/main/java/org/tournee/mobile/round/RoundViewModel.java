@@ -11,11 +11,9 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.store.Edit;
 import org.tournee.outreach.Advice;
-import org.tournee.outreach.Ground;
 import org.tournee.outreach.Opposition;
 import org.tournee.outreach.RoundRules;
 import org.tournee.outreach.Visit;
@@ -30,15 +28,19 @@ public final class RoundViewModel {
 
     private final Phone phone;
     private final Executor screen;
+    private final RoundPlan plan;
     private final ReadOnlyObjectWrapper<Round> round = new ReadOnlyObjectWrapper<>();
+    private int asked;
 
     /**
      * A round as the screen shows it.
      *
      * @param proposals whom to go to, the strongest ground first
      * @param leftInPeace to whom something is due, and why one does not go
+     * @param looked whether all dossiers were looked at: while they are, nobody is proposed
      */
-    public record Round(LocalDate day, List<Stop> stops, List<Proposal> proposals, List<Left> leftInPeace) {}
+    public record Round(
+            LocalDate day, List<Stop> stops, List<Proposal> proposals, List<Left> leftInPeace, boolean looked) {}
 
     /** A household to which there is reason to go. */
     public record Proposal(DossierContents contents, Advice.Go go) {}
@@ -50,6 +52,7 @@ public final class RoundViewModel {
     public RoundViewModel(Phone phone, Executor screen) {
         this.phone = phone;
         this.screen = screen;
+        this.plan = new RoundPlan(phone, screen);
         show(phone.today());
     }
 
@@ -62,8 +65,27 @@ public final class RoundViewModel {
         return phone.today().datesUntil(phone.today().plusDays(DAYS_SHOWN)).toList();
     }
 
-    /** Shows the round of another day. */
+    /** Shows the round of another day: its stops at once, whom else to go to once all dossiers were looked at. */
     public void show(LocalDate day) {
+        round.set(new Round(day, Stop.of(phone, day), List.of(), List.of(), false));
+        refresh();
+    }
+
+    /** Looks at the same day again, in the background: the rules read every dossier. Only the last answer is shown. */
+    public void refresh() {
+        LocalDate day = round.get().day();
+        int mine = ++asked;
+        phone.background().execute(() -> {
+            Round looked = look(day);
+            screen.execute(() -> {
+                if (mine == asked) {
+                    round.set(looked);
+                }
+            });
+        });
+    }
+
+    private Round look(LocalDate day) {
         List<Proposal> proposals = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         ReminderSetting setting = new ReminderSetting(
@@ -79,31 +101,12 @@ public final class RoundViewModel {
             }
         }
         proposals.sort(Comparator.comparing(Proposal::go, Advice.Go.STRONGEST_FIRST));
-        round.set(new Round(day, Stop.of(phone, day), List.copyOf(proposals), List.copyOf(left)));
-    }
-
-    /** Looks at the same day again. */
-    public void refresh() {
-        show(round.get().day());
+        return new Round(day, Stop.of(phone, day), List.copyOf(proposals), List.copyOf(left), true);
     }
 
     /** Puts a household at the end of the round. */
     public void add(Proposal proposal) {
-        add(proposal.contents().id(), proposal.go().grounds());
-    }
-
-    /** Puts a household at the end that one chose by oneself. */
-    public void add(DossierId dossier) {
-        add(dossier, List.of());
-    }
-
-    private void add(DossierId dossier, List<Ground> grounds) {
-        int last = round.get().stops().stream().mapToInt(Stop::rank).max().orElse(-1);
-        Visit visit = new Visit(
-                new Visit.Plan(round.get().day(), phone.store().worker(), grounds),
-                new Visit.Turn(Math.min(last + 1, Visit.Turn.LAST)),
-                null);
-        save(dossier, new Edit.Create(RecordKind.VISIT, NewRecord.id(), Audience.SERVICE, visit));
+        plan.add(proposal.contents().id(), round.get().day(), proposal.go().grounds());
     }
 
     /**
@@ -174,20 +177,13 @@ public final class RoundViewModel {
         save(stop.contents().id(), new Edit.Update(RecordKind.VISIT, stop.visit(), after));
     }
 
+    /** What was saved is shown when the store tells the screen of it. */
     private void save(DossierId dossier, Edit.Change change) {
-        writer(dossier).save(List.of(change), this::refresh);
+        plan.writer(dossier).save(List.of(change), () -> {});
     }
 
     private void undoably(Stop stop, String said, Edit.Change... changes) {
-        writer(stop.contents().id())
-                .saveUndoably(List.of(changes), phone.messages().get(said, stop.household()), this::refresh);
-    }
-
-    private DossierWriter writer(DossierId dossier) {
-        DossierWriter writer = new DossierWriter(phone, dossier, screen);
-        writer.refused()
-                .addListener((on, was, is) -> is.ifPresent(
-                        problem -> phone.navigator().say(phone.messages().get("store.refused." + problem.name()))));
-        return writer;
+        plan.writer(stop.contents().id())
+                .saveUndoably(List.of(changes), phone.messages().get(said, stop.household()), () -> {});
     }
 }

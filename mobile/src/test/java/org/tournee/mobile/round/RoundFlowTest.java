@@ -3,6 +3,15 @@ package org.tournee.mobile.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.tournee.mobile.contact.ContactFormViewModel;
+import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.sync.Audience;
+import org.tournee.sync.RecordKind;
+import org.tournee.mobile.store.Edit;
+import org.tournee.organisation.WorkerId;
+import org.tournee.mobile.app.Phone;
+import java.util.ArrayList;
+import java.util.UUID;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +78,67 @@ class RoundFlowTest {
                 .isEqualTo(first.go().grounds());
         phone.longPicture("round-planned", 1500);
         assertThat(phone.camera.cutTexts()).isEmpty();
+    }
+
+    @Test
+    void aHouseholdIsInTheRoundOfADayOnce() {
+        RoundViewModel model = model();
+        RoundViewModel.Proposal first = model.round().get().proposals().get(0);
+        model.add(first);
+        model.add(first);
+        assertThat(stops()).hasSize(1);
+
+        phone.open(new Destination.RoundPick(phone.phone.today()));
+        String household = first.contents().dossier().value().household().name();
+        phone.type("#dossier-search", household.replace("Ménage ", ""));
+        phone.tap(household);
+        assertThat(phone.here()).contains(new Destination.RoundPick(phone.phone.today()));
+        assertThat(phone.shows("Ce ménage est déjà dans votre tournée de ce jour."))
+                .isTrue();
+        assertThat(stops()).hasSize(1);
+    }
+
+    @Test
+    void theRulesAreReadInTheBackgroundAndOnlyTheLastAnswerIsShown() {
+        List<Runnable> background = new ArrayList<>();
+        Phone at = phone.phone;
+        Phone slow = new Phone(
+                at.store(), at.documents(), at.sync(), at.navigator(), at.messages(), at.clock(), background::add);
+        RoundViewModel model = new RoundViewModel(slow, Runnable::run);
+        assertThat(model.round().get().looked()).isFalse();
+        model.show(at.today().plusDays(1));
+        assertThat(background).hasSize(2);
+
+        background.get(1).run();
+        background.get(0).run();
+        assertThat(model.round().get().day()).isEqualTo(at.today().plusDays(1));
+        assertThat(model.round().get().looked()).isTrue();
+        assertThat(model.round().get().proposals()).isNotEmpty();
+    }
+
+    @Test
+    void aColleaguesRoundDoesNotSayWhereOneIs() {
+        ScreenCamera.run(() -> {
+            ContactFormViewModel atTheOffice = newContact();
+            atTheOffice.fields().place().set(Place.OFFICE);
+            atTheOffice.fields().minutes().set(30);
+            atTheOffice.save();
+        });
+        Visit theirs = new Visit(
+                new Visit.Plan(phone.phone.today(), new WorkerId(UUID.randomUUID()), List.of()),
+                new Visit.Turn(0),
+                null);
+        phone.fixture
+                .store()
+                .save(Edit.of(
+                        phone.dossier(1),
+                        new Edit.Create(RecordKind.VISIT, NewRecord.id(), Audience.SERVICE, theirs)));
+
+        assertThat(newContact().fields().place().get()).isEqualTo(Place.OFFICE);
+    }
+
+    private ContactFormViewModel newContact() {
+        return new ContactFormViewModel(phone.phone, phone.dossier(1), null, Runnable::run);
     }
 
     @Test
