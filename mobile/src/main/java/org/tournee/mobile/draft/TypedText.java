@@ -43,9 +43,9 @@ public final class TypedText {
         return right;
     }
 
-    /** Whether something was typed, of at most so many characters; says with that key where not. */
-    public boolean checkSaid(int most, String key) {
-        return check(!isBlank() && stripped().length() <= most, key);
+    /** Whether something was typed, of at most so many characters; says with one key that it is empty, or too long. */
+    public boolean checkSaid(int most, String emptyKey, String longKey) {
+        return check(!isBlank(), emptyKey) && checkAtMost(most, longKey);
     }
 
     /** Whether it is no longer than so many characters; says with that key where it is. */

@@ -30,7 +30,7 @@ public final class AnswerForm implements DraftedForm {
 
     /** What was answered; empty with what is wrong beside the field. */
     public Optional<String> answered() {
-        return text.checkSaid(RecordRules.LONGEST_NOTE, "question.wrong.answer")
+        return text.checkSaid(RecordRules.LONGEST_NOTE, "question.wrong.answer", "question.wrong.long")
                 ? Optional.of(text.stripped())
                 : Optional.empty();
     }

@@ -42,7 +42,7 @@ public final class QuestionForm implements DraftedForm {
 
     /** What was asked; empty with what is wrong beside the field. */
     public Optional<String> asked() {
-        return text.checkSaid(RecordRules.LONGEST_NOTE, "question.wrong.text")
+        return text.checkSaid(RecordRules.LONGEST_NOTE, "question.wrong.text", "question.wrong.long")
                 ? Optional.of(text.stripped())
                 : Optional.empty();
     }

@@ -124,7 +124,7 @@ public final class ReferralForm implements DraftedForm {
 
     /** What was written; empty with what is wrong beside its field. An outcome stays as it is. */
     public Optional<Referral> referral() {
-        boolean named = partner.checkSaid(RecordRules.LONGEST_NAME, "referral.wrong.partner");
+        boolean named = partner.checkSaid(RecordRules.LONGEST_NAME, "referral.wrong.partner", "referral.wrong.longName");
         boolean needed = need.checkAtMost(RecordRules.LONGEST_NOTE, "referral.wrong.long");
         Optional<Referral.Sharing> sharing = sharing();
         Optional<LocalDate> check = checkOn.day("referral.wrong.checkOn").filter(day -> !day.isBefore(madeOn));
@@ -150,7 +150,7 @@ public final class ReferralForm implements DraftedForm {
         if (on != Referral.Ground.AGREEMENT) {
             return told ? Optional.of(new Referral.Sharing(on, passedOn.stripped(), null, null)) : Optional.empty();
         }
-        boolean purposed = purpose.checkSaid(RecordRules.LONGEST_NOTE, "referral.wrong.purpose");
+        boolean purposed = purpose.checkSaid(RecordRules.LONGEST_NOTE, "referral.wrong.purpose", "referral.wrong.long");
         Optional<LocalDate> last = until.day("referral.wrong.until");
         return told && purposed
                 ? last.map(day -> new Referral.Sharing(on, passedOn.stripped(), purpose.stripped(), day))

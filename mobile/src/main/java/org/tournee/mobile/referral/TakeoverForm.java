@@ -55,10 +55,10 @@ public final class TakeoverForm implements DraftedForm {
     public Optional<Referral.Outcome> outcome(LocalDate today) {
         boolean taken = state.get() == Referral.State.TAKEN_OVER;
         boolean named = taken
-                ? who.checkSaid(RecordRules.LONGEST_NAME, "referral.wrong.who")
-                : who.checkAtMost(RecordRules.LONGEST_NAME, "referral.wrong.who");
+                ? who.checkSaid(RecordRules.LONGEST_NAME, "referral.wrong.who", "referral.wrong.longName")
+                : who.checkAtMost(RecordRules.LONGEST_NAME, "referral.wrong.longName");
         boolean proven = taken
-                ? how.checkSaid(RecordRules.LONGEST_NOTE, "referral.wrong.how")
+                ? how.checkSaid(RecordRules.LONGEST_NOTE, "referral.wrong.how", "referral.wrong.long")
                 : how.checkAtMost(RecordRules.LONGEST_NOTE, "referral.wrong.long");
         Optional<LocalDate> known = knownOn.day("referral.wrong.knownOn").filter(day -> !day.isAfter(today));
         boolean dated = knownOn.check(known.isPresent(), "referral.wrong.knownOn");

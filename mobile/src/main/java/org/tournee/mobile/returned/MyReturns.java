@@ -1,16 +1,20 @@
 package org.tournee.mobile.returned;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.sync.Command;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.ReturnReason;
 import org.tournee.sync.ReturnedChange;
+import org.tournee.workflow.Carried;
 import org.tournee.workflow.PreparedStep;
 
 /** What came back to the phone's worker. Rule: R-REC. */
@@ -45,6 +49,17 @@ public final class MyReturns {
                 .flatMap(change -> Optional.ofNullable(change.value()))
                 .flatMap(Command::read)
                 .flatMap(PreparedStep::of);
+    }
+
+    /** Why it came back and what to do, in words; of a step on the segment the very rule that says no. Rule: R-SEG-10. */
+    public static String why(ReturnedChange change, Messages messages) {
+        ReturnedChange.Refusal refusal = change.refusal();
+        return Arrays.stream(Carried.Refusal.values())
+                .filter(rule -> refusal.reason() == ReturnReason.REFUSED_STEP)
+                .filter(rule -> rule.name().equals(refusal.detail()))
+                .findFirst()
+                .map(messages::of)
+                .orElseGet(() -> messages.of(refusal.reason()));
     }
 
     static List<Entry<ReturnedChange>> away(Phone phone) {

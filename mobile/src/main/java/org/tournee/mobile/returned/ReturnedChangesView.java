@@ -98,9 +98,7 @@ public final class ReturnedChangesView implements Screen {
 
     /** The reason in words, then each field that is known to be wrong. */
     private Node reason(ReturnedChange change) {
-        Notice notice = new Notice(
-                Tone.DUE,
-                messages.get("returnReason." + change.refusal().reason().name()));
+        Notice notice = new Notice(Tone.DUE, MyReturns.why(change, messages));
         for (Violation violation : model.violations(change)) {
             notice.below(Texts.strong(messages.get(
                     "returned.wrong",

@@ -88,7 +88,7 @@ public final class SegmentScreen extends DeskScreen {
 
     /** What the service did not follow, whole, with the reason. Rule: R-REC. */
     private Node returned(Entry<ReturnedChange> entry) {
-        Notice notice = new Notice(Tone.DUE, messages.of(entry.value().refusal().reason()));
+        Notice notice = new Notice(Tone.DUE, MyReturns.why(entry.value(), messages));
         MyReturns.step(entry).ifPresent(step -> {
             AskedStep asked = AskedStep.of(step.asked());
             notice.below(Texts.strong(asked.title(messages)));

@@ -184,8 +184,7 @@ public final class StepsViewModel {
         PreparedStep step = new PreparedStep(course().asSeen(), asked);
         Carried carried = SegmentWorkflow.carry(asked, step.expected(), course(), signer(), profile());
         if (carried instanceof Carried.Refused refused) {
-            boolean ticks = refused.reason() == Carried.Refusal.CRITERIA;
-            form.refuse(ticks ? "segmentStep.wrong.criteria" : "segmentStep.wrong.rules");
+            form.refuse("refusal." + refused.reason().name());
             return;
         }
         desk.writer().save(List.of(new Edit.Prepare(form.decision(), step)), () -> {

@@ -16,6 +16,7 @@ import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.question.Question;
 import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordRules;
 
 /** A question is asked on a record, and its answer stays there, over a real store. Rule: R-ASK. */
 class QuestionsViewModelTest {
@@ -78,6 +79,17 @@ class QuestionsViewModelTest {
         model.keepQuestion();
 
         assertThat(model.openQuestion().orElseThrow().text().wrong().get()).isEqualTo("question.wrong.text");
+        assertThat(model.open()).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsTooLongIsSaidToBeSoAndNotToBeMissing() {
+        QuestionsViewModel model = model(contact(Audience.SERVICE).id());
+        QuestionForm form = model.openQuestion().orElseThrow();
+        form.text().property().set("?".repeat(RecordRules.LONGEST_NOTE + 1));
+        model.keepQuestion();
+
+        assertThat(form.text().wrong().get()).isEqualTo("question.wrong.long");
         assertThat(model.open()).isEmpty();
     }
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.tournee.workflow.Carried;
+import org.tournee.mobile.returned.MyReturns;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Language;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +124,7 @@ class StepsViewModelTest {
         form.reason().property().set("Une raison");
         form.to().set(Segment.B);
         model.keep();
-        assertThat(form.whole().wrong().get()).isEqualTo("segmentStep.wrong.criteria");
+        assertThat(form.whole().wrong().get()).isEqualTo("refusal.CRITERIA");
         assertThat(model.waiting()).isEmpty();
     }
 
@@ -240,6 +246,26 @@ class StepsViewModelTest {
                         null,
                         "{\"" + Command.GROUP + "\":" + change + "}"),
                 new ReturnedChange.Refusal(ReturnReason.STALE, ""));
+    }
+
+    /** It says whose decision it is, not only that rules exist. Rule: R-SEG-10. */
+    @Test
+    void aStepThatCameBackSaysTheVeryRuleInEveryLanguageAndAnUnknownOneStillAReason() {
+        for (Language language : Language.values()) {
+            Messages messages = new Messages(language);
+            Set<String> said = new HashSet<>();
+            for (Carried.Refusal refusal : Carried.Refusal.values()) {
+                said.add(MyReturns.why(refused(refusal.name()), messages));
+            }
+            assertThat(said).hasSize(Carried.Refusal.values().length);
+            assertThat(MyReturns.why(refused("OF_A_LATER_VERSION"), messages))
+                    .isEqualTo(messages.of(ReturnReason.REFUSED_STEP));
+        }
+    }
+
+    private static ReturnedChange refused(String detail) {
+        ReturnedChange back = returned(new SegmentCommand.Withdraw("Finalement non"));
+        return new ReturnedChange(back.origin(), new ReturnedChange.Refusal(ReturnReason.REFUSED_STEP, detail));
     }
 
     @Test
