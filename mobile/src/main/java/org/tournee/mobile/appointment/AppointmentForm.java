@@ -14,7 +14,6 @@ import org.tournee.appointment.Appointment;
 import org.tournee.contact.Place;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.dossier.NewRecord;
-import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.mobile.dossier.TypedTime;
 import org.tournee.mobile.draft.DraftedForm;
 import org.tournee.mobile.draft.FormDraft;
@@ -81,7 +80,7 @@ public final class AppointmentForm implements DraftedForm {
         ZonedDateTime starts = plan.startsAt().atZone(zone);
         AppointmentDraft untouched = new AppointmentDraft(
                 seen.id(),
-                TypedDay.text(starts.toLocalDate()),
+                draft.typed(starts.toLocalDate()),
                 TypedTime.text(starts.toLocalTime()),
                 plan.durationMinutes(),
                 plan.place(),

@@ -1,21 +1,19 @@
 package org.tournee.mobile.contact;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanItem;
 import org.tournee.contact.Contact;
 import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.TypedDay;
+import org.tournee.mobile.dossier.TypedTime;
 
 /** A contact as the form holds it: to correct one, or to offer one again. Rule: R-CON. */
 public final class ContactAsTyped {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private ContactAsTyped() {}
 
@@ -30,12 +28,12 @@ public final class ContactAsTyped {
             String reason,
             List<BilanItem.Statement> noted,
             ActionItem.@Nullable Task task,
-            ZoneId zone) {
+            Phone phone) {
         Contact.Meeting meeting = contact.meeting();
         Contact.Content content = contact.content();
         return new ContactDraft(
                 NewRecord.id(),
-                when(meeting.startedAt(), zone),
+                when(meeting.startedAt(), phone),
                 new ContactDraft.How(meeting.channel(), meeting.place(), meeting.planning(), meeting.happening()),
                 meeting.durationMinutes(),
                 contact.attendance().persons(),
@@ -47,8 +45,9 @@ public final class ContactAsTyped {
                 task);
     }
 
-    static ContactDraft.When when(Instant instant, ZoneId zone) {
-        ZonedDateTime local = instant.atZone(zone);
-        return new ContactDraft.When(TypedDay.text(local.toLocalDate()), TIME.format(local));
+    static ContactDraft.When when(Instant instant, Phone phone) {
+        ZonedDateTime local = instant.atZone(phone.store().profile().zone());
+        return new ContactDraft.When(
+                TypedDay.text(local.toLocalDate(), phone.messages()), TypedTime.text(local.toLocalTime()));
     }
 }

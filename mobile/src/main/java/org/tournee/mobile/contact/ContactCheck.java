@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanItem;
@@ -17,6 +15,7 @@ import org.tournee.contact.Channel;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
 import org.tournee.mobile.dossier.TypedDay;
+import org.tournee.mobile.dossier.TypedTime;
 import org.tournee.sync.RecordId;
 
 /** Turns what the form holds into a contact, or says field by field what is wrong. Rules: R-CON, R-SEG-3. */
@@ -50,7 +49,6 @@ public final class ContactCheck {
     /** A phone's clock may be wrong: only what is more than a day ahead of it is surely a slip. Rule: R-CLK. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*[:hH.]\\s*(\\d{2})?");
     private static final int LONGEST_TASK = 1_000;
 
     private final ZoneId zone;
@@ -69,7 +67,7 @@ public final class ContactCheck {
     public Checked check(ContactDraft draft, @Nullable RecordId corrects) {
         Map<Field, String> wrong = new EnumMap<>(Field.class);
         Optional<LocalDate> day = TypedDay.of(draft.when().day());
-        Optional<LocalTime> time = time(draft.when().time());
+        Optional<LocalTime> time = TypedTime.of(draft.when().time());
         if (day.isEmpty()) {
             wrong.put(Field.DAY, "contact.wrong.day");
         }
@@ -83,21 +81,6 @@ public final class ContactCheck {
         checkContents(draft, corrects, wrong);
         checkExtras(draft, wrong);
         return wrong.isEmpty() ? new Sound(contact(draft, startedAt, corrects)) : new Wrong(wrong);
-    }
-
-    /** A time typed as people write it: {@code 14:05}, {@code 14h05}, {@code 14 h}; empty where it is none. */
-    public static Optional<LocalTime> time(String typed) {
-        Matcher parts = TIME.matcher(typed.strip());
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        int hour = number(parts, 1);
-        int minute = parts.group(2) == null ? 0 : number(parts, 2);
-        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
-    }
-
-    private static int number(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
     }
 
     private Instant start(Optional<LocalDate> day, Optional<LocalTime> time) {

@@ -1,9 +1,7 @@
 package org.tournee.mobile.contact;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,8 @@ import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.NewRecord;
-import org.tournee.organisation.WorkerId;
 import org.tournee.outreach.Visit;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.PersonId;
@@ -28,20 +26,18 @@ final class ContactDefaults {
     private static final int MINUTES_STEP = 5;
 
     private final DossierContents dossier;
-    private final WorkerId worker;
-    private final ZoneId zone;
+    private final Phone phone;
     private final LocalDate today;
 
-    /** @param worker who records */
-    ContactDefaults(DossierContents dossier, WorkerId worker, ZoneId zone, LocalDate today) {
+    ContactDefaults(DossierContents dossier, Phone phone) {
         this.dossier = dossier;
-        this.worker = worker;
-        this.zone = zone;
-        this.today = today;
+        this.phone = phone;
+        this.today = phone.today();
     }
 
     /** A new contact: where and with whom the last one was, now. */
-    ContactDraft fresh(Instant now) {
+    ContactDraft fresh() {
+        ZonedDateTime now = phone.clock().instant().atZone(phone.store().profile().zone());
         Optional<Contact> last = lastHeldInPerson();
         Place place = last.map(contact -> contact.meeting().place()).orElse(Place.HOME);
         if (isVisited()) {
@@ -49,7 +45,7 @@ final class ContactDefaults {
         }
         return new ContactDraft(
                 NewRecord.id(),
-                ContactAsTyped.when(now.minus(now.atZone(zone).getMinute() % MINUTES_STEP, ChronoUnit.MINUTES), zone),
+                ContactAsTyped.when(now.minusMinutes(now.getMinute() % MINUTES_STEP).toInstant(), phone),
                 new ContactDraft.How(Channel.IN_PERSON, place, Planning.PLANNED, Happening.HELD),
                 null,
                 last.map(contact -> known(contact.attendance().persons()))
@@ -64,14 +60,14 @@ final class ContactDefaults {
 
     /** A correction: everything as the earlier contact has it. */
     ContactDraft correcting(Entry<Contact> earlier) {
-        return ContactAsTyped.of(earlier.value(), earlier.audience() == Audience.RESTRICTED, "", List.of(), null, zone);
+        return ContactAsTyped.of(earlier.value(), earlier.audience() == Audience.RESTRICTED, "", List.of(), null, phone);
     }
 
     /** Whether one goes there on one's own round today: then one is at their home. Rule: R-OUT. */
     private boolean isVisited() {
         return dossier.visits().stream()
                 .map(Entry::value)
-                .filter(visit -> visit.plan().worker().equals(worker))
+                .filter(visit -> visit.plan().worker().equals(phone.store().worker()))
                 .anyMatch(visit -> visit.plan().day().equals(today)
                         && (visit.ending() == null || visit.ending().state() == Visit.State.MET));
     }

@@ -183,9 +183,9 @@ public final class ContactFormViewModel {
 
     private ContactDraft defaults() {
         ContactDefaults defaults =
-                new ContactDefaults(contents, phone.store().worker(), phone.store().profile().zone(), phone.today());
+                new ContactDefaults(contents, phone);
         if (corrects == null) {
-            return defaults.fresh(phone.clock().instant());
+            return defaults.fresh();
         }
         return contents.contacts().stream()
                 .filter(entry -> entry.id().equals(corrects))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
+import org.tournee.mobile.app.Messages;
 import org.tournee.person.HouseholdRole;
 import org.tournee.sync.RecordId;
 
@@ -45,9 +46,9 @@ public record HouseholdDraft(
             String email) {}
 
     /** What the form begins with. */
-    public static HouseholdDraft of(DossierContents contents) {
+    public static HouseholdDraft of(DossierContents contents, Messages messages) {
         List<PersonDraft> persons = contents.household().stream()
-                .map(entry -> PersonFields.typed(entry.id(), entry.value()))
+                .map(entry -> PersonFields.typed(entry.id(), entry.value(), messages))
                 .toList();
         return of(contents.dossier().value(), persons);
     }

@@ -63,7 +63,7 @@ public final class HouseholdFormViewModel {
         this.writer = new DossierWriter(phone, dossier, screen);
         this.contents = phone.store().dossier(dossier).orElseThrow();
         this.seen = contents.dossier();
-        show(HouseholdDraft.of(contents));
+        show(HouseholdDraft.of(contents, phone.messages()));
         draft.kept().ifPresent(this::show);
         Stream.of(name, street, postcode, commune.code(), telephone, note)
                 .forEach(field -> field.addListener((on, was, is) -> changed()));
@@ -118,7 +118,7 @@ public final class HouseholdFormViewModel {
 
     /** Says that somebody is not of the household any more, since today until one types another day. */
     public void end(PersonFields person) {
-        person.leftOn().set(TypedDay.text(phone.today()));
+        person.leftOn().set(TypedDay.text(phone.today(), phone.messages()));
     }
 
     private void changed() {
@@ -147,7 +147,7 @@ public final class HouseholdFormViewModel {
             show(typed);
             changed();
         });
-        show(HouseholdDraft.of(contents));
+        show(HouseholdDraft.of(contents, phone.messages()));
         draft.forget();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Entry;
 import org.tournee.duplicate.PersonSketch;
 import org.tournee.mobile.store.Edit;
+import org.tournee.mobile.app.Messages;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.sync.Audience;
@@ -44,21 +45,21 @@ public final class PersonFields {
     }
 
     /** A person as the form holds them. */
-    public static HouseholdDraft.PersonDraft typed(RecordId id, Person person) {
+    public static HouseholdDraft.PersonDraft typed(RecordId id, Person person, Messages messages) {
         Person.Reachability reach = person.reachability();
         return new HouseholdDraft.PersonDraft(
                 id,
                 person.identity().givenName(),
                 person.identity().familyName(),
-                text(person.identity().birthDate()),
+                text(person.identity().birthDate(), messages),
                 person.membership().role(),
-                text(person.membership().leftOn()),
+                text(person.membership().leftOn(), messages),
                 reach == null ? "" : orEmpty(reach.phone()),
                 reach == null ? "" : orEmpty(reach.email()));
     }
 
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : TypedDay.text(day);
+    private static String text(@Nullable LocalDate day, Messages messages) {
+        return day == null ? "" : TypedDay.text(day, messages);
     }
 
     private void show(HouseholdDraft.PersonDraft draft) {

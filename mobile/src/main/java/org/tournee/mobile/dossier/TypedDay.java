@@ -6,12 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tournee.mobile.app.Messages;
 
-/** Days as people type them: {@code 3/11/2026}. */
+/** Days as people type them: {@code 3/11/2026}, {@code 3.11.2026}. */
 public final class TypedDay {
 
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
-    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private TypedDay() {}
 
@@ -32,8 +32,8 @@ public final class TypedDay {
         return Integer.parseInt(parts.group(group));
     }
 
-    /** A day as a form begins with it. */
-    public static String text(LocalDate day) {
-        return TEXT.format(day);
+    /** A day as a form begins with it, in the way of the language that people chose. */
+    public static String text(LocalDate day, Messages messages) {
+        return DateTimeFormatter.ofPattern(messages.get("date.pattern.typed")).format(day);
     }
 }

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times of day as people type them: {@code 14:30}, {@code 14h30}, {@code 9h}, {@code 9}. */
+/** Times of day as people type them: {@code 14:30}, {@code 14h30}, {@code 14u30}, {@code 14 Uhr}, {@code 9}. */
 public final class TypedTime {
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?:[:hH.]\\s*(\\d{2})?)?");
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{1,2})\\s*(?:(?:Uhr|uur|[:hu.])\\s*(\\d{2})?)?", Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("HH:mm");
 
     private TypedTime() {}

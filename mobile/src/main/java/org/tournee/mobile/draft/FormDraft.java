@@ -1,10 +1,12 @@
 package org.tournee.mobile.draft;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.Wire;
 
@@ -44,6 +46,11 @@ public final class FormDraft<D> {
         for (Observable field : fields) {
             field.addListener(changed -> now.get().ifPresentOrElse(this::keep, keeper::forget));
         }
+    }
+
+    /** A day as the form begins with it, in the way of the language that people chose. */
+    public String typed(LocalDate day) {
+        return TypedDay.text(day, phone.messages());
     }
 
     /** Keeps it in the background. */

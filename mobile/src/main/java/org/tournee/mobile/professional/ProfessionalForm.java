@@ -41,7 +41,7 @@ public final class ProfessionalForm implements DraftedForm {
         RecordId own = seen.map(Entry::id)
                 .or(() -> draft.kept().map(ProfessionalDraft::id))
                 .orElseGet(NewRecord::id);
-        ProfessionalDraft untouched = standing(own, seen.map(Entry::value).orElse(null));
+        ProfessionalDraft untouched = standing(draft, own, seen.map(Entry::value).orElse(null));
         ProfessionalDraft begun = draft.kept().orElse(untouched);
         this.draft = draft;
         this.person = person;
@@ -65,7 +65,8 @@ public final class ProfessionalForm implements DraftedForm {
                 dueOn.property());
     }
 
-    private static ProfessionalDraft standing(RecordId id, @Nullable ProfessionalBilan now) {
+    private static ProfessionalDraft standing(
+            FormDraft<ProfessionalDraft> draft, RecordId id, @Nullable ProfessionalBilan now) {
         if (now == null) {
             return new ProfessionalDraft(id, ProfessionalBilan.Phase.DETERMINATION, "", "", List.of(), "", "", "");
         }
@@ -79,7 +80,7 @@ public final class ProfessionalForm implements DraftedForm {
                 inTheWay == null ? List.of() : sorted(inTheWay.kinds()),
                 inTheWay == null ? "" : inTheWay.text(),
                 step == null ? "" : step.what(),
-                step == null || step.dueOn() == null ? "" : TypedDay.text(step.dueOn()));
+                step == null || step.dueOn() == null ? "" : draft.typed(step.dueOn()));
     }
 
     private static List<ProfessionalBilan.Obstacle> sorted(Iterable<ProfessionalBilan.Obstacle> some) {

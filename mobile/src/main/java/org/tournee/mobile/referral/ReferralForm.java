@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.dossier.NewRecord;
-import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.mobile.draft.DraftedForm;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.draft.TypedText;
@@ -79,7 +78,7 @@ public final class ReferralForm implements DraftedForm {
                 "",
                 "",
                 "",
-                TypedDay.text(today.plusDays(CHECK_AFTER_DAYS)),
+                draft.typed(today.plusDays(CHECK_AFTER_DAYS)),
                 me,
                 false);
         return new ReferralForm(draft, Optional.empty(), untouched, today);
@@ -96,8 +95,8 @@ public final class ReferralForm implements DraftedForm {
                 was.sharing().ground(),
                 was.sharing().passedOn(),
                 orEmpty(was.sharing().purpose()),
-                was.sharing().until() == null ? "" : TypedDay.text(was.sharing().until()),
-                TypedDay.text(was.watch().checkOn()),
+                was.sharing().until() == null ? "" : draft.typed(was.sharing().until()),
+                draft.typed(was.watch().checkOn()),
                 answerable == null ? answers : answerable,
                 seen.audience() == Audience.RESTRICTED);
         return new ReferralForm(

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.tournee.dossier.Entry;
-import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.mobile.draft.DraftedForm;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.draft.TypedText;
@@ -23,7 +22,7 @@ public final class TakeoverForm implements DraftedForm {
     private final TypedText knownOn;
 
     TakeoverForm(FormDraft<TakeoverDraft> draft, Entry<Referral> referral, LocalDate today) {
-        TakeoverDraft untouched = new TakeoverDraft(Referral.State.TAKEN_OVER, "", "", TypedDay.text(today));
+        TakeoverDraft untouched = new TakeoverDraft(Referral.State.TAKEN_OVER, "", "", draft.typed(today));
         TakeoverDraft begun = draft.kept().orElse(untouched);
         this.draft = draft;
         this.referral = referral;

@@ -130,7 +130,7 @@ record Correction(DraftName name, Object draft) {
                     amendment == null ? "" : amendment.reason(),
                     noted,
                     task,
-                    phone.store().profile().zone());
+                    phone);
             DraftName name = amendment == null
                     ? DraftName.of(DraftName.Form.CONTACT, dossier())
                     : DraftName.of(DraftName.Form.CONTACT, dossier(), amendment.corrects());
@@ -166,7 +166,7 @@ record Correction(DraftName name, Object draft) {
 
         private Correction action(ReturnedChange.Origin origin) {
             ActionItem.Task task = value(origin, ActionItem.class).task();
-            String due = task.dueOn() == null ? "" : TypedDay.text(task.dueOn());
+            String due = task.dueOn() == null ? "" : TypedDay.text(task.dueOn(), phone.messages());
             return new Correction(
                     DraftName.of(DraftName.Form.ACTION, dossier()),
                     new ActionDraft(NewRecord.id(), task.what(), task.by(), task.horizon(), due));
@@ -182,7 +182,7 @@ record Correction(DraftName name, Object draft) {
 
         /** The household as it stands, with the returned values in it. */
         private HouseholdDraft household() {
-            HouseholdDraft draft = HouseholdDraft.of(now);
+            HouseholdDraft draft = HouseholdDraft.of(now, phone.messages());
             for (ReturnedChange.Origin origin : batch.origins()) {
                 draft = is(origin, RecordKind.DOSSIER)
                         ? draft.with(ReturnedGroups.over(Groups.of(now.dossier().value()), origin)
@@ -199,7 +199,7 @@ record Correction(DraftName name, Object draft) {
                     .findFirst()
                     .map(entry -> Groups.of(entry.value()))
                     .orElse(Groups.NONE);
-            return PersonFields.typed(id, ReturnedGroups.over(before, origin).as(Person.class));
+            return PersonFields.typed(id, ReturnedGroups.over(before, origin).as(Person.class), phone.messages());
         }
     }
 }

@@ -30,7 +30,7 @@ public final class OutcomeForm implements DraftedForm {
     public OutcomeForm(Entry<RightCheck> check, FormDraft<OutcomeDraft> draft, LocalDate today) {
         this.check = check;
         this.draft = draft;
-        OutcomeDraft begun = draft.kept().orElseGet(() -> new OutcomeDraft(null, TypedDay.text(today)));
+        OutcomeDraft begun = draft.kept().orElseGet(() -> new OutcomeDraft(null, draft.typed(today)));
         outcome.set(begun.outcome());
         day.set(begun.day());
         outcome.addListener((on, was, is) -> wrongOutcome.set(""));

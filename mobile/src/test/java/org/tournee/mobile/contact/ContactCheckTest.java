@@ -17,7 +17,10 @@ import org.tournee.contact.Happening;
 import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
+import org.tournee.mobile.app.Language;
+import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.dossier.TypedDay;
+import org.tournee.mobile.dossier.TypedTime;
 import org.tournee.person.PersonId;
 import org.tournee.sync.RecordId;
 
@@ -48,6 +51,15 @@ class ContactCheckTest {
         assertThat(TypedDay.of(typed)).contains(day);
     }
 
+    /** A form must not begin with a day that its own hint would write otherwise. */
+    @ParameterizedTest
+    @CsvSource({"FRENCH,09/03/2026", "GERMAN,09.03.2026", "DUTCH,09/03/2026", "ENGLISH,09/03/2026"})
+    void aFormBeginsWithTheDayAsItsLanguageWritesIt(Language language, String text) {
+        LocalDate day = LocalDate.of(2026, 3, 9);
+        assertThat(TypedDay.text(day, new Messages(language))).isEqualTo(text);
+        assertThat(TypedDay.of(text)).contains(day);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "hier", "31/02/2026", "2026-03-09", "9/3/26"})
     void whatIsNoDayIsNotGuessed(String typed) {
@@ -55,15 +67,15 @@ class ContactCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14:05,14:05", "14h05,14:05", "9 h,09:00", "0:00,00:00"})
+    @CsvSource({"14:05,14:05", "14h05,14:05", "14u05,14:05", "14 Uhr,14:00", "9 uur 30,09:30", "9 h,09:00", "0:00,00:00"})
     void aTimeIsReadAsPeopleWriteIt(String typed, LocalTime time) {
-        assertThat(ContactCheck.time(typed)).contains(time);
+        assertThat(TypedTime.of(typed)).contains(time);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "25:00", "12:60", "midi"})
     void whatIsNoTimeIsNotGuessed(String typed) {
-        assertThat(ContactCheck.time(typed)).isEmpty();
+        assertThat(TypedTime.of(typed)).isEmpty();
     }
 
     @Test

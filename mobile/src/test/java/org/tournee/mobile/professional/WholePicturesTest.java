@@ -116,7 +116,7 @@ class WholePicturesTest {
                 .findFirst()
                 .ifPresent(model::begin);
         model.writing().get().orElseThrow().outcome().set(FollowUpOutcome.OPENED);
-        model.writing().get().orElseThrow().day().set(TypedDay.text(on));
+        model.writing().get().orElseThrow().day().set(TypedDay.text(on, phone.phone.messages()));
         model.end();
     }
 

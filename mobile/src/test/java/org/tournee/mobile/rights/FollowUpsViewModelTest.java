@@ -160,7 +160,7 @@ class FollowUpsViewModelTest {
                 .orElseThrow()
                 .day()
                 .set(TypedDay.text(
-                        phone.today().minusMonths(rsa.renewalMonths()).plusDays(5)));
+                        phone.today().minusMonths(rsa.renewalMonths()).plusDays(5), phone.messages()));
         model.end();
 
         assertThat(model.declarations())
