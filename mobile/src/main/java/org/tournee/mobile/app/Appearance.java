@@ -63,13 +63,13 @@ public record Appearance(Mode mode, int textPercent) {
 
     /** What cannot be said in em: icons, and the bottom bar, whose five places are as wide as the phone lets them be. */
     private String sizes() {
-        String css = ".icon { -fx-icon-size: " + pixels(ICON_PIXELS) + "; }\n"
-                + ".icon-large, .button-icon .icon { -fx-icon-size: " + pixels(LARGE_ICON_PIXELS) + "; }\n"
-                + ".mark .icon { -fx-icon-size: " + pixels(MARK_ICON_PIXELS) + "; }\n"
-                + ".empty-state > .icon-large { -fx-icon-size: " + pixels(EMPTY_ICON_PIXELS) + "; }\n"
+        String css = ".icon { -fx-font-size: " + pixels(ICON_PIXELS) + "; }\n"
+                + ".icon-large, .button-icon .icon { -fx-font-size: " + pixels(LARGE_ICON_PIXELS) + "; }\n"
+                + ".mark .icon { -fx-font-size: " + pixels(MARK_ICON_PIXELS) + "; }\n"
+                + ".empty-state > .icon-large { -fx-font-size: " + pixels(EMPTY_ICON_PIXELS) + "; }\n"
                 + ".bottom-bar { -fx-font-size: " + Math.min(textPercent, WIDEST_BAR_PERCENT) * BASE_PIXELS / 100
                 + "px; }\n"
-                + ".bottom-bar .icon { -fx-icon-size: " + LARGE_ICON_PIXELS + "px; }\n";
+                + ".bottom-bar .icon { -fx-font-size: " + LARGE_ICON_PIXELS + "px; }\n";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 

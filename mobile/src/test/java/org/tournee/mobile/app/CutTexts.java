@@ -36,7 +36,7 @@ final class CutTexts {
 
     private static void check(Labeled labeled, Parent root, List<String> cut) {
         for (Node child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text text && !text.getStyleClass().contains("ikonli-font-icon")) {
+            if (child instanceof Text text && !text.getStyleClass().contains("icon")) {
                 String wanted = labeled.getText() == null ? "" : labeled.getText();
                 if (!text.getText().equals(wanted)) {
                     cut.add("shortened: " + wanted + " -> " + text.getText());
