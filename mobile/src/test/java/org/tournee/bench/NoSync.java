@@ -12,8 +12,8 @@ final class NoSync implements SyncControl {
     }
 
     @Override
-    public void onState(java.util.function.Consumer<SyncState> listener) {
-        // The state never changes.
+    public Runnable onState(java.util.function.Consumer<SyncState> listener) {
+        return () -> {}; // The state never changes.
     }
 
     @Override

@@ -8,6 +8,12 @@ import org.tournee.sync.RecordId;
 /** Where one can go in the app. Each has its screen. */
 public sealed interface Destination {
 
+    /** One of a dossier: what one records there is of that household. */
+    sealed interface OfDossier extends Destination {
+
+        DossierId dossier();
+    }
+
     record Today() implements Destination {}
 
     record Dossiers() implements Destination {}
@@ -33,55 +39,55 @@ public sealed interface Destination {
 
     record ReturnedChanges() implements Destination {}
 
-    record DossierPage(DossierId dossier) implements Destination {}
+    record DossierPage(DossierId dossier) implements OfDossier {}
 
     /** {@code corrects} names the contact that the new one amends; null for a first record. */
-    record ContactForm(DossierId dossier, @Nullable RecordId corrects) implements Destination {}
+    record ContactForm(DossierId dossier, @Nullable RecordId corrects) implements OfDossier {}
 
     /** Moves a contact that was noted in the wrong dossier. Rule: R-CON */
-    record MoveContact(DossierId dossier, RecordId contact) implements Destination {}
+    record MoveContact(DossierId dossier, RecordId contact) implements OfDossier {}
 
-    record Bilan(DossierId dossier) implements Destination {}
+    record Bilan(DossierId dossier) implements OfDossier {}
 
     /** {@code checkup} resumes one; null begins one. */
-    record RightsSweep(DossierId dossier, @Nullable RecordId checkup) implements Destination {}
+    record RightsSweep(DossierId dossier, @Nullable RecordId checkup) implements OfDossier {}
 
-    record ConflictPage(DossierId dossier, RecordId conflict) implements Destination {}
+    record ConflictPage(DossierId dossier, RecordId conflict) implements OfDossier {}
 
     /** Names, address and reachability of the household. */
-    record HouseholdForm(DossierId dossier) implements Destination {}
+    record HouseholdForm(DossierId dossier) implements OfDossier {}
 
     /** The rights that are being followed up, and how each ends. Rule: R-RDD */
-    record FollowUps(DossierId dossier) implements Destination {}
+    record FollowUps(DossierId dossier) implements OfDossier {}
 
     /** When one meets the household, and how each meeting went. Rule: R-APP */
-    record Appointments(DossierId dossier) implements Destination {}
+    record Appointments(DossierId dossier) implements OfDossier {}
 
     /** To whom the household was referred, and who took over. Rule: R-REL */
-    record Referrals(DossierId dossier) implements Destination {}
+    record Referrals(DossierId dossier) implements OfDossier {}
 
     /** The questions on a dossier; {@code about} begins one on that record, null begins none. Rule: R-ASK */
-    record Questions(DossierId dossier, @Nullable RecordId about) implements Destination {}
+    record Questions(DossierId dossier, @Nullable RecordId about) implements OfDossier {}
 
     /** The segment of a dossier, and the steps that may be prepared on it. Rules: R-SEG-5 to R-SEG-7 */
-    record Segment(DossierId dossier) implements Destination {}
+    record Segment(DossierId dossier) implements OfDossier {}
 
     /** The way to work of each adult. Rule: R-BSP */
-    record Professional(DossierId dossier) implements Destination {}
+    record Professional(DossierId dossier) implements OfDossier {}
 
     /** The dossier in brief, for a colleague who takes it up. Rule: R-REF */
-    record Brief(DossierId dossier) implements Destination {}
+    record Brief(DossierId dossier) implements OfDossier {}
 
     /** The documents of a dossier. Rule: R-DOC */
-    record Documents(DossierId dossier) implements Destination {}
+    record Documents(DossierId dossier) implements OfDossier {}
 
-    record DocumentPage(DossierId dossier, RecordId document) implements Destination {}
+    record DocumentPage(DossierId dossier, RecordId document) implements OfDossier {}
 
     /** Takes a document in. {@code kind} and {@code right} say what asked for it; null for nothing in particular. */
     record DocumentForm(
             DossierId dossier,
             @Nullable String kind,
-            @Nullable String right) implements Destination {}
+            @Nullable String right) implements OfDossier {}
 
     /** The round of a day, and whom else to go to. Rule: R-OUT */
     record RoundPage() implements Destination {}
@@ -90,7 +96,7 @@ public sealed interface Destination {
     record RoundPick(LocalDate day) implements Destination {}
 
     /** What to know before one goes there, and whether they want to be approached. Rule: R-OUT */
-    record BeforeGoing(DossierId dossier) implements Destination {}
+    record BeforeGoing(DossierId dossier) implements OfDossier {}
 
     /** What was left half written, in all dossiers. Rule: R-OFF */
     record Drafts() implements Destination {}

@@ -1,6 +1,7 @@
 package org.tournee.mobile.app;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.tournee.dossier.DossierId;
 import org.tournee.mobile.ui.Snackbar;
 
 /**
@@ -45,6 +45,7 @@ public final class Shell implements Navigator {
     private final Snackbar snackbar = new Snackbar();
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final Timeline ageing = new Timeline(new KeyFrame(TRUTH_AGES, event -> showTruth()));
+    private final List<Runnable> listening = new ArrayList<>();
     private @Nullable Phone phone;
 
     public Shell(Messages messages, List<ScreenFactory> factories) {
@@ -67,16 +68,18 @@ public final class Shell implements Navigator {
     /** Opens the first screen and listens to what changes. Called once. */
     public void start(Phone opened) {
         phone = opened;
-        opened.store().onChange(dossiers -> changed());
-        opened.sync().onState(state -> changed());
+        listening.add(opened.store().onChange(dossiers -> changed()));
+        listening.add(opened.sync().onState(state -> changed()));
         ageing.setCycleCount(Animation.INDEFINITE);
         ageing.play();
         open(new Destination.Today());
     }
 
-    /** Leaves all screens, so that they keep their drafts. */
+    /** Leaves all screens, so that they keep their drafts, and listens no more: the store may outlive it. */
     public void stop() {
         ageing.stop();
+        listening.forEach(Runnable::run);
+        listening.clear();
         visits.forEach(visit -> visit.screen().leave());
         visits.clear();
     }
@@ -162,16 +165,10 @@ public final class Shell implements Navigator {
 
     /** Records for the dossier one looks at, else asks for whom. */
     private void record() {
-        Optional<DossierId> looked = here().flatMap(Shell::dossierOf);
-        open(looked.<Destination>map(dossier -> new Destination.ContactForm(dossier, null))
-                .orElseGet(Destination.RecordFor::new));
-    }
-
-    private static Optional<DossierId> dossierOf(Destination destination) {
-        if (destination instanceof Destination.DossierPage page) {
-            return Optional.of(page.dossier());
-        }
-        return destination instanceof Destination.Bilan bilan ? Optional.of(bilan.dossier()) : Optional.empty();
+        open(
+                here().orElse(null) instanceof Destination.OfDossier looked
+                        ? new Destination.ContactForm(looked.dossier(), null)
+                        : new Destination.RecordFor());
     }
 
     /** Many changes at once, such as a sync, refresh the screen once. */

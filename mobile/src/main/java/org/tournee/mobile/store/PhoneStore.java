@@ -75,8 +75,12 @@ public interface PhoneStore extends AutoCloseable {
     /** All forms that hold something unsaved. */
     Collection<String> drafts();
 
-    /** Calls back, on whatever thread wrote, with the dossiers that changed. */
-    void onChange(Consumer<Set<DossierId>> listener);
+    /**
+     * Calls back, on whatever thread wrote, with the dossiers that changed.
+     *
+     * @return stops it
+     */
+    Runnable onChange(Consumer<Set<DossierId>> listener);
 
     @Override
     void close();

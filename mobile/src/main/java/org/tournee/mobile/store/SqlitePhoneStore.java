@@ -192,8 +192,9 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
-    public void onChange(Consumer<Set<DossierId>> listener) {
+    public Runnable onChange(Consumer<Set<DossierId>> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override

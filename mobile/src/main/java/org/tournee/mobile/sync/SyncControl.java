@@ -7,8 +7,12 @@ public interface SyncControl {
 
     SyncState state();
 
-    /** Calls back, on any thread, whenever the state changes. */
-    void onState(Consumer<SyncState> listener);
+    /**
+     * Calls back, on any thread, whenever the state changes.
+     *
+     * @return stops it
+     */
+    Runnable onState(Consumer<SyncState> listener);
 
     /** Tries now; returns at once. */
     void syncNow();

@@ -102,8 +102,9 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
     }
 
     @Override
-    public void onState(Consumer<SyncState> listener) {
+    public Runnable onState(Consumer<SyncState> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override

@@ -35,14 +35,20 @@ final class FixedSync implements SyncControl {
         listeners.forEach(listener -> listener.accept(next));
     }
 
+    /** Whether anybody would be told of another state. */
+    boolean isHeard() {
+        return !listeners.isEmpty();
+    }
+
     @Override
     public SyncState state() {
         return state;
     }
 
     @Override
-    public void onState(Consumer<SyncState> listener) {
+    public Runnable onState(Consumer<SyncState> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override

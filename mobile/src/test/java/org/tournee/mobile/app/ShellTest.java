@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.tournee.bilan.ActionItem;
 import org.tournee.mobile.dossier.NewRecord;
+import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.sync.Audience;
@@ -42,6 +43,16 @@ class ShellTest {
                             PhoneStoreFixture.dossier(2),
                             new Edit.Create(RecordKind.ACTION_ITEM, NewRecord.id(), Audience.SERVICE, action)));
             await(() -> truth(phone).contains("1 modification en attente depuis 09:30"));
+        }
+    }
+
+    /** Another language makes another shell over the same store: the one before must not go on working behind it. */
+    @Test
+    void aShellThatIsLeftListensNoMore() {
+        try (OpenPhone phone = OpenPhone.withHouseholds(1)) {
+            assertThat(phone.sync.isHeard()).isTrue();
+            ScreenCamera.run(phone.shell::stop);
+            assertThat(phone.sync.isHeard()).isFalse();
         }
     }
 
@@ -73,6 +84,15 @@ class ShellTest {
             assertThat(phone.shell.here()).contains(new Destination.SyncPage());
             fire(phone, "Synchroniser maintenant");
             assertThat(phone.sync.asked.get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoeverRecordsFromAnyPageOfADossierRecordsForIt() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            phone.open(new Destination.FollowUps(phone.dossier(2)));
+            phone.tap("Consigner");
+            assertThat(phone.here()).contains(new Destination.ContactForm(phone.dossier(2), null));
         }
     }
 

@@ -202,8 +202,8 @@ public final class OpenDossierPhone implements AutoCloseable {
         }
 
         @Override
-        public void onState(Consumer<SyncState> listener) {
-            // never changes
+        public Runnable onState(Consumer<SyncState> listener) {
+            return () -> {}; // never changes
         }
 
         @Override

@@ -72,8 +72,8 @@ public final class TestPhone implements Navigator, SyncControl {
     }
 
     @Override
-    public void onState(Consumer<SyncState> listener) {
-        // never changes
+    public Runnable onState(Consumer<SyncState> listener) {
+        return () -> {}; // never changes
     }
 
     @Override

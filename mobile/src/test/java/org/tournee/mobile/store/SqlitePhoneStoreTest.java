@@ -456,10 +456,12 @@ class SqlitePhoneStoreTest {
     @Test
     void listenersHearWhichDossiersChanged() {
         List<Set<DossierId>> heard = new CopyOnWriteArrayList<>();
-        store().onChange(heard::add);
+        Runnable stop = store().onChange(heard::add);
 
         store().save(Edit.of(THIRD, StoreEdits.item(StoreEdits.newId(), "a")));
         phone.receive(HouseholdRows.household(20));
+        stop.run();
+        phone.receive(HouseholdRows.household(21));
 
         assertThat(heard).containsExactly(Set.of(THIRD), Set.of(PhoneStoreFixture.dossier(20)));
     }
