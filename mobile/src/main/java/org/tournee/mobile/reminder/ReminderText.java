@@ -114,6 +114,8 @@ public final class ReminderText {
             case APPOINTMENT_TOMORROW, NO_SHOW_TO_CALL -> new Destination.Appointments(reminder.dossier());
             case REFERRAL_TO_CONFIRM -> new Destination.Referrals(reminder.dossier());
             case QUESTION_UNANSWERED -> new Destination.Questions(reminder.dossier(), null);
+            case STAY_LIMIT, DEFINITIVE_ALLOCATION, SIGNATURE_WAITING, ANNUAL_REVISION ->
+                new Destination.Segment(reminder.dossier());
             default -> new Destination.DossierPage(reminder.dossier());
         };
     }

@@ -18,7 +18,6 @@ public final class RemindersView extends PageScreen {
 
     public RemindersView(Phone phone) {
         super(phone, "reminders.title");
-        refresh();
     }
 
     @Override

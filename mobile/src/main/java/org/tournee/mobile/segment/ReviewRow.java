@@ -27,8 +27,7 @@ public final class ReviewRow {
                         upcoming.household(),
                         messages.of(upcoming.review().duty()),
                         () -> phone.navigator()
-                                .open(new Destination.DossierPage(
-                                        upcoming.dossier().id())))
+                                .open(new Destination.Segment(upcoming.dossier().id())))
                 .below(when(upcoming.review(), messages, DateTexts.of(phone)));
     }
 

@@ -3,11 +3,17 @@ package org.tournee.mobile.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tournee.mobile.app.Destination;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.rights.RightsSweepViewModel;
 import org.tournee.mobile.store.PhoneStoreFixture;
@@ -23,6 +29,11 @@ class ReminderTextTest {
 
     private static final DossierId DOSSIER = PhoneStoreFixture.dossier(0);
 
+    @BeforeAll
+    static void startToolkit() {
+        ScreenCamera.startToolkit();
+    }
+
     @Test
     void ofTwoRightsOfAHouseholdEachSaysItsName() {
         try (PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(1)) {
@@ -36,7 +47,7 @@ class ReminderTextTest {
                     phone.messages(), DateTexts.of(phone), phone.store().catalogue());
 
             assertThat(dossier.rightChecks())
-                    .extracting(entry -> text.mark(due(phone, entry.id()), dossier, phone.today())
+                    .extracting(entry -> text.mark(due(phone, ReminderKind.DECLARATION_DUE, entry.id()), dossier, phone.today())
                             .getText())
                     .hasSize(2)
                     .anySatisfy(
@@ -46,10 +57,21 @@ class ReminderTextTest {
         }
     }
 
-    private static Reminder due(Phone phone, RecordId check) {
+    /** What the referent does about a review or a signature stands on the segment's page. Rule: R-SEG-7. */
+    @ParameterizedTest
+    @EnumSource(names = {"STAY_LIMIT", "DEFINITIVE_ALLOCATION", "SIGNATURE_WAITING", "ANNUAL_REVISION"})
+    void whatIsDueOnTheSegmentLeadsToTheSegment(ReminderKind kind) {
+        try (PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(1)) {
+            Reminder reminder = due(TestPhone.over(fixture), kind, new RecordId(UUID.randomUUID()));
+
+            assertThat(ReminderText.destination(reminder)).isEqualTo(new Destination.Segment(DOSSIER));
+        }
+    }
+
+    private static Reminder due(Phone phone, ReminderKind kind, RecordId check) {
         return new Reminder(
                 "cause",
-                ReminderKind.DECLARATION_DUE,
+                kind,
                 DOSSIER,
                 check,
                 phone.today(),
