@@ -12,7 +12,6 @@ public abstract class PageScreen implements Screen {
     protected final Page page = new Page();
     private final String titleKey;
 
-    /** An empty page; {@link #refresh()} fills it once the screen is made. */
     protected PageScreen(Phone phone, String titleKey) {
         this.phone = phone;
         this.messages = phone.messages();
@@ -29,6 +28,7 @@ public abstract class PageScreen implements Screen {
 
     @Override
     public final Node node() {
+        refresh();
         return page;
     }
 

@@ -32,7 +32,6 @@ final class TodayView extends PageScreen {
 
     TodayView(Phone phone) {
         super(phone, "nav.today");
-        refresh();
     }
 
     @Override
@@ -44,13 +43,13 @@ final class TodayView extends PageScreen {
         cameBack(shown);
         drafts(shown);
         met(shown);
-        round(shown);
         due(shown);
-        reviews(shown);
         if (shown.size() == 1) {
             shown.add(new EmptyState(
                     Material2AL.CHECK_CIRCLE, messages.get("today.nothing"), messages.get("today.nothingWhy")));
         }
+        round(shown);
+        reviews(shown);
         return shown;
     }
 

@@ -120,10 +120,7 @@ public final class AppointmentsViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUp() {
-        writing.form()
-                .get()
-                .ifPresent(
-                        open -> writing.giveUp(() -> open.seen().map(this::form).orElseGet(this::fresh)));
+        writing.giveUp(open -> open.seen().map(this::form).orElseGet(this::fresh));
     }
 
     /** Keeps what was written; what is wrong stands beside its field. */

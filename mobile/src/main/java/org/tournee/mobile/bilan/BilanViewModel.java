@@ -108,7 +108,7 @@ public final class BilanViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUpWriting() {
-        writing.form().get().ifPresent(open -> writing.giveUp(() -> drafts.form(open.dimension(), open.side())));
+        writing.giveUp(open -> drafts.form(open.dimension(), open.side()));
     }
 
     /** Saves the item that is being written, or leaves the reason with it. */

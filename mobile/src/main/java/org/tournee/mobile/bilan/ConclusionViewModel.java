@@ -82,7 +82,7 @@ public final class ConclusionViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUp() {
-        writing.giveUp(this::form);
+        writing.giveUp(open -> form());
     }
 
     /** Sets what the bilan concludes to, or changes it; what is wrong stands beside the form. */

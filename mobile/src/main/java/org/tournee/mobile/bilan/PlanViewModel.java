@@ -130,7 +130,7 @@ public final class PlanViewModel {
 
     /** Closes the form of the goal and throws its draft away; can be undone for a moment. */
     public void giveUpGoal() {
-        writingGoal.giveUp(() -> new GoalForm(goalDraft()));
+        writingGoal.giveUp(open -> new GoalForm(goalDraft()));
     }
 
     /** Adds the goal that is being written; what is wrong stands beside the form. */
@@ -170,7 +170,7 @@ public final class PlanViewModel {
 
     /** Closes the form of the action and throws its draft away; can be undone for a moment. */
     public void giveUpAction() {
-        writingAction.giveUp(() -> new ActionForm(actionDraft()));
+        writingAction.giveUp(open -> new ActionForm(actionDraft()));
     }
 
     /** Adds the action that is being written; what is wrong stands beside the form. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanItem;
 import org.tournee.contact.Contact;
-import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.mobile.dossier.TypedTime;
 

@@ -37,7 +37,8 @@ final class ContactDefaults {
 
     /** A new contact: where and with whom the last one was, now. */
     ContactDraft fresh() {
-        ZonedDateTime now = phone.clock().instant().atZone(phone.store().profile().zone());
+        ZonedDateTime now =
+                phone.clock().instant().atZone(phone.store().profile().zone());
         Optional<Contact> last = lastHeldInPerson();
         Place place = last.map(contact -> contact.meeting().place()).orElse(Place.HOME);
         if (isVisited()) {
@@ -45,7 +46,8 @@ final class ContactDefaults {
         }
         return new ContactDraft(
                 NewRecord.id(),
-                ContactAsTyped.when(now.minusMinutes(now.getMinute() % MINUTES_STEP).toInstant(), phone),
+                ContactAsTyped.when(
+                        now.minusMinutes(now.getMinute() % MINUTES_STEP).toInstant(), phone),
                 new ContactDraft.How(Channel.IN_PERSON, place, Planning.PLANNED, Happening.HELD),
                 null,
                 last.map(contact -> known(contact.attendance().persons()))
@@ -60,7 +62,8 @@ final class ContactDefaults {
 
     /** A correction: everything as the earlier contact has it. */
     ContactDraft correcting(Entry<Contact> earlier) {
-        return ContactAsTyped.of(earlier.value(), earlier.audience() == Audience.RESTRICTED, "", List.of(), null, phone);
+        return ContactAsTyped.of(
+                earlier.value(), earlier.audience() == Audience.RESTRICTED, "", List.of(), null, phone);
     }
 
     /** Whether one goes there on one's own round today: then one is at their home. Rule: R-OUT. */

@@ -182,8 +182,7 @@ public final class ContactFormViewModel {
     }
 
     private ContactDraft defaults() {
-        ContactDefaults defaults =
-                new ContactDefaults(contents, phone);
+        ContactDefaults defaults = new ContactDefaults(contents, phone);
         if (corrects == null) {
             return defaults.fresh();
         }

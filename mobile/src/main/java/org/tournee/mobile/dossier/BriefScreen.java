@@ -103,7 +103,7 @@ public final class BriefScreen extends DeskScreen {
                 desk.discretion().on() ? List.<Mandate>of() : brief.mandates()) { // they name third parties
             lines.add(messages.get(
                     "brief.mandate",
-                    messages.get("brief.mandate." + mandate.mission().kind().name()),
+                    messages.of(mandate.mission().kind()),
                     mandate.mission().authority(),
                     dates.day(mandate.term().start())));
         }

@@ -7,11 +7,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -25,7 +22,7 @@ import org.tournee.mobile.segment.PaceText;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.EmptyState;
-import org.tournee.mobile.ui.Icons;
+import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Texts;
 
 /** All dossiers of the phone; the search and its filters lie under the thumb. */
@@ -124,16 +121,8 @@ public final class DossierListView implements Screen {
         filters.selectedProperty()
                 .addListener((source, was, is) ->
                         model.filterProperty().set(is.isEmpty() ? DossierListViewModel.Filter.ALL : is.get(0)));
-        TextField search = new TextField();
-        search.setId("dossier-search");
-        search.setPromptText(messages.get("dossiers.search"));
-        search.setAccessibleText(messages.get("dossiers.search"));
-        search.getStyleClass().addAll("field-input", "search-field");
-        search.textProperty().bindBidirectional(model.queryProperty());
-        search.setOnAction(event -> openOnly());
-        HBox.setHgrow(search, Priority.ALWAYS);
-        HBox line = new HBox(Icons.large(Material2MZ.SEARCH), search);
-        line.getStyleClass().add("search-line");
+        SearchLine line = new SearchLine("dossier-search", messages.get("dossiers.search"), model.queryProperty())
+                .onEnter(this::openOnly);
         VBox finding = new VBox(filters, line);
         finding.getStyleClass().add("page-footer");
         return finding;

@@ -10,10 +10,7 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -31,8 +28,8 @@ import org.tournee.mobile.segment.PaceText;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.ChipGroup;
-import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.person.PersonId;
@@ -80,26 +77,13 @@ final class MoveContactView implements Screen {
         list.setCellFactory(view -> new DossierCell(messages, paceText, line -> model.choose(line.id())));
         VBox top = new VBox(Texts.heading(messages.get("move.where")), Texts.muted(what()));
         top.getStyleClass().add("dossier-count");
-        VBox bottom = new VBox(search());
+        VBox bottom = new VBox(new SearchLine("move-search", messages.get("dossiers.search"), model.query()));
         bottom.getStyleClass().add("page-footer");
         BorderPane page = new BorderPane(list);
         page.getStyleClass().add("dossier-list-page");
         page.setTop(top);
         page.setBottom(bottom);
         return page;
-    }
-
-    private Node search() {
-        TextField search = new TextField();
-        search.setId("move-search");
-        search.setPromptText(messages.get("dossiers.search"));
-        search.setAccessibleText(messages.get("dossiers.search"));
-        search.getStyleClass().addAll("field-input", "search-field");
-        search.textProperty().bindBidirectional(model.query());
-        HBox.setHgrow(search, Priority.ALWAYS);
-        HBox line = new HBox(Icons.large(Material2MZ.SEARCH), search);
-        line.getStyleClass().add("search-line");
-        return line;
     }
 
     private Page chosen(DossierContents right) {

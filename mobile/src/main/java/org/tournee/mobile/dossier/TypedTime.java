@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Times of day as people type them: {@code 14:30}, {@code 14h30}, {@code 14u30}, {@code 14 Uhr}, {@code 9}. */
 public final class TypedTime {
 
-    private static final Pattern TIME = Pattern.compile(
-            "(\\d{1,2})\\s*(?:(?:Uhr|uur|[:hu.])\\s*(\\d{2})?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2})\\s*(?:(?:Uhr|uur|[:hu.])\\s*(\\d{2})?)?", Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("HH:mm");
 
     private TypedTime() {}

@@ -14,7 +14,6 @@ public final class DraftsView extends PageScreen {
 
     public DraftsView(Phone phone) {
         super(phone, "drafts.title");
-        refresh();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.tournee.mobile.draft;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,12 +29,12 @@ public final class Writing<F extends DraftedForm> {
     /**
      * Closes the form and throws its draft away, with a moment to bring it back.
      *
-     * @param again makes the form from its draft
+     * @param again makes the form that is given to it once more, from its draft
      */
-    public void giveUp(Supplier<F> again) {
+    public void giveUp(UnaryOperator<F> again) {
         Optional<F> closed = form.get();
         form.set(Optional.empty());
-        closed.ifPresent(open -> open.draft().discard(() -> begin(again.get())));
+        closed.ifPresent(open -> open.draft().discard(() -> begin(again.apply(open))));
     }
 
     /** The form that is open; empty while none is. */

@@ -41,7 +41,8 @@ public final class ProfessionalForm implements DraftedForm {
         RecordId own = seen.map(Entry::id)
                 .or(() -> draft.kept().map(ProfessionalDraft::id))
                 .orElseGet(NewRecord::id);
-        ProfessionalDraft untouched = standing(draft, own, seen.map(Entry::value).orElse(null));
+        ProfessionalDraft untouched =
+                standing(draft, own, seen.map(Entry::value).orElse(null));
         ProfessionalDraft begun = draft.kept().orElse(untouched);
         this.draft = draft;
         this.person = person;

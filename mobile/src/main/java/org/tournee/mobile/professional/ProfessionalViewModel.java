@@ -70,7 +70,7 @@ public final class ProfessionalViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUp(Entry<Person> person) {
-        writing.giveUp(() -> form(person));
+        writing.giveUp(open -> form(person));
     }
 
     /** Keeps what was written; what is wrong stands beside its field. */

@@ -126,7 +126,7 @@ public final class QuestionsViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUpAsking() {
-        asking.form().get().ifPresent(open -> asking.giveUp(() -> form(open.begunAbout())));
+        asking.giveUp(open -> form(open.begunAbout()));
     }
 
     /** Asks what was written; what is wrong stands beside its field. */
@@ -170,11 +170,7 @@ public final class QuestionsViewModel {
 
     /** Closes that form and throws its draft away; can be undone for a moment. */
     public void giveUpAnswer() {
-        answering
-                .form()
-                .get()
-                .ifPresent(
-                        open -> answering.giveUp(() -> new AnswerForm(answerDraft(open.question()), open.question())));
+        answering.giveUp(open -> new AnswerForm(answerDraft(open.question()), open.question()));
     }
 
     /** Answers as written; what is wrong stands beside its field. */

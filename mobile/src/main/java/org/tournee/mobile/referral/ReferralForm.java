@@ -123,7 +123,8 @@ public final class ReferralForm implements DraftedForm {
 
     /** What was written; empty with what is wrong beside its field. An outcome stays as it is. */
     public Optional<Referral> referral() {
-        boolean named = partner.checkSaid(RecordRules.LONGEST_NAME, "referral.wrong.partner", "referral.wrong.longName");
+        boolean named =
+                partner.checkSaid(RecordRules.LONGEST_NAME, "referral.wrong.partner", "referral.wrong.longName");
         boolean needed = need.checkAtMost(RecordRules.LONGEST_NOTE, "referral.wrong.long");
         Optional<Referral.Sharing> sharing = sharing();
         Optional<LocalDate> check = checkOn.day("referral.wrong.checkOn").filter(day -> !day.isBefore(madeOn));

@@ -29,10 +29,7 @@ final class ReferralFormView extends VBox {
                         field(Field.text(messages.get("referral.partner")), "referral-partner", form.partner()),
                         field(Field.area(messages.get("referral.need"), 2), "referral-need", form.need()),
                         Texts.strong(messages.get("referral.ground")),
-                        Choices.of(
-                                Arrays.asList(Referral.Ground.values()),
-                                form.ground(),
-                                ground -> messages.get("referral.ground." + ground.name())),
+                        Choices.of(Arrays.asList(Referral.Ground.values()), form.ground(), messages::of),
                         onGround(
                                 field(
                                         Field.area(messages.get("referral.passedOn"), 2),

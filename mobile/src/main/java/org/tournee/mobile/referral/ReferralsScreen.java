@@ -96,7 +96,7 @@ public final class ReferralsScreen extends DeskScreen {
     }
 
     private String passed(Referral.Sharing sharing) {
-        String ground = messages.get("referral.ground." + sharing.ground().name());
+        String ground = messages.of(sharing.ground());
         String what =
                 sharing.passedOn().isBlank() ? ground : messages.get("referral.passed", sharing.passedOn(), ground);
         return sharing.until() == null ? what : messages.get("referral.passed.until", what, dates.day(sharing.until()));

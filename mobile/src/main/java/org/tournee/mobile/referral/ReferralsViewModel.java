@@ -121,10 +121,7 @@ public final class ReferralsViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUp() {
-        writing.form()
-                .get()
-                .ifPresent(
-                        open -> writing.giveUp(() -> open.seen().map(this::form).orElseGet(this::fresh)));
+        writing.giveUp(open -> open.seen().map(this::form).orElseGet(this::fresh));
     }
 
     /** Keeps what was written; what is wrong stands beside its field. */
@@ -151,7 +148,7 @@ public final class ReferralsViewModel {
 
     /** Closes that form and throws its draft away; can be undone for a moment. */
     public void giveUpEnd() {
-        ending.form().get().ifPresent(open -> ending.giveUp(() -> endForm(open.referral())));
+        ending.giveUp(open -> endForm(open.referral()));
     }
 
     /** Records what became of it; what is wrong stands beside its field. */

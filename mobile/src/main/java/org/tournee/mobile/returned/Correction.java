@@ -125,12 +125,7 @@ record Correction(DraftName name, Object draft) {
                     .orElse(null);
             Contact.Amendment amendment = contact.amendment();
             ContactDraft draft = ContactAsTyped.of(
-                    contact,
-                    restricted(origin),
-                    amendment == null ? "" : amendment.reason(),
-                    noted,
-                    task,
-                    phone);
+                    contact, restricted(origin), amendment == null ? "" : amendment.reason(), noted, task, phone);
             DraftName name = amendment == null
                     ? DraftName.of(DraftName.Form.CONTACT, dossier())
                     : DraftName.of(DraftName.Form.CONTACT, dossier(), amendment.corrects());

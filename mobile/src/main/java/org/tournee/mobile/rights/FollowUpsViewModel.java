@@ -115,7 +115,7 @@ public final class FollowUpsViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUp() {
-        writing.form().get().ifPresent(open -> writing.giveUp(() -> form(open.check())));
+        writing.giveUp(open -> form(open.check()));
     }
 
     /** Ends the follow-up as written; what is wrong stands beside its field. */

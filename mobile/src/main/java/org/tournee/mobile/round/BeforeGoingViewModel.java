@@ -75,7 +75,7 @@ public final class BeforeGoingViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUp() {
-        writing.giveUp(() -> new SafetyForm(draft()));
+        writing.giveUp(open -> new SafetyForm(draft()));
     }
 
     /** Saves the note that was written; what is wrong stands beside the field. */

@@ -30,7 +30,8 @@ final class RoundPlan {
 
     /** Whether this worker's round of that day goes there already. */
     static boolean goesTo(DossierId dossier, LocalDate day, Phone phone) {
-        return Stop.of(phone, day).stream().anyMatch(stop -> stop.contents().id().equals(dossier));
+        return Stop.of(phone, day).stream()
+                .anyMatch(stop -> stop.contents().id().equals(dossier));
     }
 
     /** Puts a household at the end of the round of that day, unless it is in it. */
@@ -43,12 +44,14 @@ final class RoundPlan {
                                         RecordKind.VISIT,
                                         NewRecord.id(),
                                         Audience.SERVICE,
-                                        atTheEnd(new Visit.Plan(day, phone.store().worker(), grounds)))),
+                                        atTheEnd(new Visit.Plan(
+                                                day, phone.store().worker(), grounds)))),
                         () -> {});
     }
 
     private Visit atTheEnd(Visit.Plan plan) {
-        int last = Stop.of(phone, plan.day()).stream().mapToInt(Stop::rank).max().orElse(-1);
+        int last =
+                Stop.of(phone, plan.day()).stream().mapToInt(Stop::rank).max().orElse(-1);
         return new Visit(plan, new Visit.Turn(Math.min(last + 1, Visit.Turn.LAST)), null);
     }
 
@@ -57,8 +60,8 @@ final class RoundPlan {
         return writers.computeIfAbsent(dossier, of -> {
             DossierWriter writer = new DossierWriter(phone, of, screen);
             writer.refused()
-                    .addListener((on, was, is) -> is.ifPresent(problem ->
-                            phone.navigator().say(phone.messages().get("store.refused." + problem.name()))));
+                    .addListener((on, was, is) -> is.ifPresent(
+                            problem -> phone.navigator().say(phone.messages().get("store.refused." + problem.name()))));
             return writer;
         });
     }

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -19,9 +16,9 @@ import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.ui.EmptyState;
-import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.ListRow;
 import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 
@@ -47,7 +44,7 @@ public final class SearchView implements Screen {
         this.phone = phone;
         this.messages = phone.messages();
         this.model = new SearchViewModel(phone, Platform::runLater);
-        page.footer(line());
+        page.footer(new SearchLine("search", messages.get("search.prompt"), model.queryProperty()));
         model.answerProperty().addListener((source, was, is) -> show(is));
         show(model.answerProperty().get());
     }
@@ -65,19 +62,6 @@ public final class SearchView implements Screen {
     @Override
     public void refresh() {
         model.refresh();
-    }
-
-    private Node line() {
-        TextField field = new TextField();
-        field.setId("search");
-        field.setPromptText(messages.get("search.prompt"));
-        field.setAccessibleText(messages.get("search.prompt"));
-        field.getStyleClass().addAll("field-input", "search-field");
-        field.textProperty().bindBidirectional(model.queryProperty());
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox line = new HBox(Icons.large(Material2MZ.SEARCH), field);
-        line.getStyleClass().add("search-line");
-        return line;
     }
 
     private void show(SearchViewModel.Answer answer) {

@@ -19,7 +19,6 @@ public final class ReviewsView extends PageScreen {
 
     public ReviewsView(Phone phone) {
         super(phone, "reviews.title");
-        refresh();
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class StepsViewModel {
 
     /** Closes the form and throws its draft away; can be undone for a moment. */
     public void giveUp() {
-        writing.form().get().ifPresent(open -> writing.giveUp(() -> form(open.choice())));
+        writing.giveUp(open -> form(open.choice()));
     }
 
     /** Prepares what was written; what is wrong, or why the rules say no, stands beside the form. */

@@ -67,7 +67,8 @@ class ContactCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14:05,14:05", "14h05,14:05", "14u05,14:05", "14 Uhr,14:00", "9 uur 30,09:30", "9 h,09:00", "0:00,00:00"})
+    @CsvSource({"14:05,14:05", "14h05,14:05", "14u05,14:05", "14 Uhr,14:00", "9 uur 30,09:30", "9 h,09:00", "0:00,00:00"
+    })
     void aTimeIsReadAsPeopleWriteIt(String typed, LocalTime time) {
         assertThat(TypedTime.of(typed)).contains(time);
     }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tournee.mobile.app.Destination;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.dossier.TestPhone;
@@ -47,7 +47,8 @@ class ReminderTextTest {
                     phone.messages(), DateTexts.of(phone), phone.store().catalogue());
 
             assertThat(dossier.rightChecks())
-                    .extracting(entry -> text.mark(due(phone, ReminderKind.DECLARATION_DUE, entry.id()), dossier, phone.today())
+                    .extracting(entry -> text.mark(
+                                    due(phone, ReminderKind.DECLARATION_DUE, entry.id()), dossier, phone.today())
                             .getText())
                     .hasSize(2)
                     .anySatisfy(
@@ -70,12 +71,6 @@ class ReminderTextTest {
 
     private static Reminder due(Phone phone, ReminderKind kind, RecordId check) {
         return new Reminder(
-                "cause",
-                kind,
-                DOSSIER,
-                check,
-                phone.today(),
-                phone.store().worker(),
-                false);
+                "cause", kind, DOSSIER, check, phone.today(), phone.store().worker(), false);
     }
 }

@@ -2,17 +2,10 @@ package org.tournee.mobile.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.tournee.mobile.contact.ContactFormViewModel;
-import org.tournee.mobile.dossier.NewRecord;
-import org.tournee.sync.Audience;
-import org.tournee.sync.RecordKind;
-import org.tournee.mobile.store.Edit;
-import org.tournee.organisation.WorkerId;
-import org.tournee.mobile.app.Phone;
 import java.util.ArrayList;
-import java.util.UUID;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +17,18 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Language;
+import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.ScreenCamera;
+import org.tournee.mobile.contact.ContactFormViewModel;
+import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.OpenDossierPhone;
+import org.tournee.mobile.store.Edit;
+import org.tournee.organisation.WorkerId;
 import org.tournee.outreach.Opposition;
 import org.tournee.outreach.SafetyNote;
 import org.tournee.outreach.Visit;
+import org.tournee.sync.Audience;
+import org.tournee.sync.RecordKind;
 
 /** A round from its plan to its last door, without a network. Rules: R-OUT, R-OFF. */
 class RoundFlowTest {
@@ -131,8 +131,7 @@ class RoundFlowTest {
         phone.fixture
                 .store()
                 .save(Edit.of(
-                        phone.dossier(1),
-                        new Edit.Create(RecordKind.VISIT, NewRecord.id(), Audience.SERVICE, theirs)));
+                        phone.dossier(1), new Edit.Create(RecordKind.VISIT, NewRecord.id(), Audience.SERVICE, theirs)));
 
         assertThat(newContact().fields().place().get()).isEqualTo(Place.OFFICE);
     }

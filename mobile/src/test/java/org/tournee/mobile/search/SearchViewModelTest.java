@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.mobile.app.Destination;
-import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.dossier.NewRecord;
-import org.tournee.rights.RightState;
-import org.tournee.rights.RightCheck;
+import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
+import org.tournee.rights.RightCheck;
+import org.tournee.rights.RightState;
 import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
@@ -160,8 +160,8 @@ class SearchViewModelTest {
                 .extracting(Find::leadsTo)
                 .isEqualTo(new Destination.RightsSweep(PhoneStoreFixture.dossier(0), checkup));
 
-        RightCheck.FollowUp followUp =
-                new RightCheck.FollowUp(HouseholdRows.TODAY.plusDays(15), fixture.store().worker());
+        RightCheck.FollowUp followUp = new RightCheck.FollowUp(
+                HouseholdRows.TODAY.plusDays(15), fixture.store().worker());
         save(new RightCheck(new RightCheck.Subject(checkup, "aide-au-transport"), held, followUp, null, null));
         assertThat(found("aide-au-transport"))
                 .singleElement()
