@@ -314,6 +314,13 @@ public final class RecordRules {
         if (terms.signedOn() != null) {
             checks.notBefore("terms", "ends_on", terms.endsOn(), terms.signedOn());
         }
+        ServiceAgreement.Mutual mutual = agreement.mutual();
+        if (mutual != null) {
+            checks.atMost("mutual", "service", mutual.service(), Contact.Content.LONGEST_NARRATIVE)
+                    .size("mutual", "goals", mutual.goals(), MOST_VALUES)
+                    .size("mutual", "persons", mutual.persons(), MOST_VALUES)
+                    .day("mutual", "starts_on", mutual.startsOn());
+        }
         return checks.violations();
     }
 }

@@ -65,7 +65,8 @@ class RecordRulesTest {
                         {"plan":{"starts_at":"2026-03-10T12:00:00Z","duration_minutes":45,"place":"OFFICE","worker":"%s"},
                          "attendance":{"state":"PLANNED"}}""".formatted(ID);
                     case SERVICE_AGREEMENT -> """
-                        {"terms":{"commitments":"Chercher un logement.","signed_on":"2026-01-01","ends_on":"2026-06-01"}}""";
+                        {"terms":{"commitments":"Chercher un logement.","signed_on":"2026-01-01","ends_on":"2026-06-01"},
+                         "mutual":{"service":"Chercher avec elle.","goals":[],"starts_on":"2026-01-01","persons":[]}}""";
                     case REFERRAL -> """
                         {"orientation":{"partner":"Mission locale","need":"Un logement","made_on":"2026-03-01"},
                          "sharing":{"ground":"AGREEMENT","passed_on":"Son adresse","purpose":"Chercher un logement","until":"2026-06-01"},
@@ -197,6 +198,8 @@ class RecordRulesTest {
                 "APPOINTMENT; plan; duration_minutes; 45; 0; OUT_OF_RANGE",
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\"; INCOMPLETE",
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\",\"exception_reason\":\"refus\"; ",
+                "SERVICE_AGREEMENT; mutual; service; \"Chercher avec elle.\"; long:20001; TOO_LONG",
+                "SERVICE_AGREEMENT; mutual; starts_on; \"starts_on\":\"2026-01-01\"; \"starts_on\":\"+20260-01-01\"; OUT_OF_RANGE",
                 "SERVICE_AGREEMENT; terms; ends_on; 2026-06-01; 2025-12-31; ENDS_BEFORE_START",
                 "REFERRAL; orientation; partner; \"Mission locale\"; \" \"; BLANK",
                 "REFERRAL; sharing; purpose; \"Chercher un logement\"; \"\"; INCOMPLETE",

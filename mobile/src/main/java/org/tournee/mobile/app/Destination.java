@@ -72,6 +72,9 @@ public sealed interface Destination {
     /** The segment of a dossier, and the steps that may be prepared on it. Rules: R-SEG-5 to R-SEG-7 */
     record Segment(DossierId dossier) implements OfDossier {}
 
+    /** What each side commits to, or why nothing was signed. Rule: R-SEG-9 */
+    record Agreements(DossierId dossier) implements OfDossier {}
+
     /** The way to work of each adult. Rule: R-BSP */
     record Professional(DossierId dossier) implements OfDossier {}
 

@@ -11,6 +11,7 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
@@ -141,7 +142,7 @@ public final class GroupText {
             return date(text);
         }
         if (ID.matcher(text).matches()) {
-            return person(UUID.fromString(text));
+            return named(UUID.fromString(text));
         }
         return CONSTANT.matcher(text).matches()
                 ? text
@@ -170,12 +171,16 @@ public final class GroupText {
         }
     }
 
-    /** A person of a household or a colleague, by name. */
-    private String person(UUID id) {
+    /** A person of a household or a colleague by name, a goal by its words. */
+    private String named(UUID id) {
         return phone.store().dossiers().stream()
-                .flatMap(dossier -> dossier.persons().stream())
-                .filter(person -> person.id().value().equals(id))
-                .map(person -> person.value().identity().givenName())
+                .flatMap(dossier -> Stream.concat(
+                        dossier.persons().stream()
+                                .filter(person -> person.id().value().equals(id))
+                                .map(person -> person.value().identity().givenName()),
+                        dossier.goals().stream()
+                                .filter(goal -> goal.id().value().equals(id))
+                                .map(goal -> goal.value().aim().text())))
                 .findFirst()
                 .orElseGet(() -> Names.of(phone, new WorkerId(id)));
     }

@@ -3,6 +3,7 @@ package org.tournee.mobile.dossier;
 import java.util.Optional;
 import javafx.application.Platform;
 import org.tournee.dossier.DossierId;
+import org.tournee.mobile.agreement.AgreementsScreen;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
@@ -60,6 +61,9 @@ public final class DossierScreens implements ScreenFactory {
         }
         if (destination instanceof Destination.Referrals page) {
             return Optional.of(new ReferralsScreen(desk(phone, page.dossier())));
+        }
+        if (destination instanceof Destination.Agreements page) {
+            return Optional.of(new AgreementsScreen(desk(phone, page.dossier())));
         }
         if (destination instanceof Destination.Questions page) {
             return Optional.of(new QuestionsScreen(desk(phone, page.dossier()), page.about()));

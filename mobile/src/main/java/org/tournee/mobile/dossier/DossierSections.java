@@ -12,6 +12,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.Entry;
+import org.tournee.mobile.agreement.AgreementCards;
+import org.tournee.mobile.agreement.AgreementsViewModel;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
@@ -95,6 +97,12 @@ final class DossierSections {
                                 Texts.body(action.value().task().what()),
                                 Texts.small(messages.of(action.value().task().by()))))
                         .toList()));
+        nodes.add(row(
+                "agreement",
+                Material2AL.ASSIGNMENT,
+                AgreementsViewModel.title(phone),
+                new AgreementCards(phone, now.contents()).latest(),
+                new Destination.Agreements(model.dossier())));
         nodes.add(
                 link("documents", Material2AL.DESCRIPTION, documents(now), new Destination.Documents(model.dossier())));
         nodes.add(link(
@@ -209,11 +217,11 @@ final class DossierSections {
     }
 
     private Node link(String name, Ikon icon, String latest, Destination to) {
-        Node row = new ListRow(
-                icon,
-                messages.get("dossier.section." + name),
-                latest,
-                () -> phone.navigator().open(to));
+        return row(name, icon, messages.get("dossier.section." + name), latest, to);
+    }
+
+    private Node row(String name, Ikon icon, String title, String latest, Destination to) {
+        Node row = new ListRow(icon, title, latest, () -> phone.navigator().open(to));
         row.setId("section-" + name);
         return row;
     }

@@ -51,6 +51,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         SAFETY_NOTE,
         /** A step on the segment of the dossier. */
         SEGMENT_STEP,
+        /** A service agreement, or why there is none. */
+        AGREEMENT,
         /** The bilan socioprofessionnel of a person. */
         PROFESSIONAL
     }
@@ -95,6 +97,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     CONFLICT_TEXT,
                     MOVED_CONTACT,
                     APPOINTMENT,
+                    AGREEMENT,
                     REFERRAL,
                     REFERRAL_OUTCOME,
                     QUESTION,
@@ -113,6 +116,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case RIGHT_OUTCOME -> new Destination.FollowUps(dossier);
             case CONFLICT_TEXT -> new Destination.ConflictPage(dossier, record().orElseThrow());
             case APPOINTMENT -> new Destination.Appointments(dossier);
+            case AGREEMENT -> new Destination.Agreements(dossier);
             case REFERRAL, REFERRAL_OUTCOME -> new Destination.Referrals(dossier);
             case QUESTION -> new Destination.Questions(dossier, record().orElse(null));
             case ANSWER -> new Destination.Questions(dossier, null);

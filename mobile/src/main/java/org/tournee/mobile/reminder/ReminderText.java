@@ -112,6 +112,7 @@ public final class ReminderText {
                         .orElseGet(() -> new Destination.DossierPage(reminder.dossier()));
             case RIGHT_TO_FOLLOW_UP, DECLARATION_DUE -> new Destination.FollowUps(reminder.dossier());
             case APPOINTMENT_TOMORROW, NO_SHOW_TO_CALL -> new Destination.Appointments(reminder.dossier());
+            case AGREEMENT_MISSING, AGREEMENT_ENDING -> new Destination.Agreements(reminder.dossier());
             case REFERRAL_TO_CONFIRM -> new Destination.Referrals(reminder.dossier());
             case QUESTION_UNANSWERED -> new Destination.Questions(reminder.dossier(), null);
             case STAY_LIMIT, DEFINITIVE_ALLOCATION, SIGNATURE_WAITING, ANNUAL_REVISION ->

@@ -69,6 +69,17 @@ class ReminderTextTest {
         }
     }
 
+    @Test
+    void aMissingAgreementLeadsToWhereOneIsSigned() {
+        try (PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(1)) {
+            Phone phone = TestPhone.over(fixture);
+            RecordId dossier =
+                    phone.store().dossier(DOSSIER).orElseThrow().dossier().id();
+            Reminder missing = due(phone, ReminderKind.AGREEMENT_MISSING, dossier);
+            assertThat(ReminderText.destination(missing)).isEqualTo(new Destination.Agreements(DOSSIER));
+        }
+    }
+
     private static Reminder due(Phone phone, ReminderKind kind, RecordId check) {
         return new Reminder(
                 "cause", kind, DOSSIER, check, phone.today(), phone.store().worker(), false);

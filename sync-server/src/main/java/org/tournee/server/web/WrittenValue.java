@@ -33,10 +33,11 @@ final class WrittenValue {
             "text",
             "what",
             "reason",
-            "commitments");
+            "commitments",
+            "service");
 
-    private static final Set<String> WIDE = Set.of("text", "what", "note", "reason", "commitments");
-    private static final Set<String> OPTIONAL = Set.of("phone", "email", "note", "reason");
+    private static final Set<String> WIDE = Set.of("text", "what", "note", "reason", "commitments", "service");
+    private static final Set<String> OPTIONAL = Set.of("phone", "email", "note", "reason", "service");
     private static final int LONGEST = 20_000;
 
     private final Groups base;
