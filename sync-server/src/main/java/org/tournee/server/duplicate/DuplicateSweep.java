@@ -8,9 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +16,11 @@ import org.tournee.duplicate.DuplicateRules;
 import org.tournee.duplicate.Likeness;
 import org.tournee.duplicate.PersonSketch;
 import org.tournee.organisation.OrganisationId;
-import org.tournee.person.Person;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.problem.Traces;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
-import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordId;
 
 /**
@@ -40,6 +36,7 @@ public class DuplicateSweep {
     private final Database database;
     private final RecordTable records;
     private final PersonKeys keys;
+    private final AlikePersons persons;
     private final Duplicates duplicates;
     private final Clock clock;
     private final int batch;
@@ -48,12 +45,14 @@ public class DuplicateSweep {
             Database database,
             RecordTable records,
             PersonKeys keys,
+            AlikePersons persons,
             Duplicates duplicates,
             Clock clock,
             @Property(name = "tournee.duplicates.batch", defaultValue = "50") int batch) {
         this.database = database;
         this.records = records;
         this.keys = keys;
+        this.persons = persons;
         this.duplicates = duplicates;
         this.clock = clock;
         this.batch = batch;
@@ -99,20 +98,16 @@ public class DuplicateSweep {
     }
 
     private void compare(Connection connection, OrganisationId organisation, RecordRow person) throws SQLException {
-        Optional<PersonSketch> sketch = sketch(person);
+        Optional<PersonSketch> sketch = AlikePersons.sketch(person);
         if (sketch.isEmpty()) {
             keys.forget(connection, organisation, person.id());
             duplicates.withdraw(connection, organisation, person.id(), List.of());
             return;
         }
         keys.keep(connection, organisation, person, sketch.get());
-        Map<RecordRow, PersonSketch> others = new HashMap<>();
-        List<RecordId> candidates = keys.candidates(connection, organisation, person.id(), sketch.get());
-        for (RecordRow other : records.find(connection, organisation, candidates)) {
-            sketch(other).ifPresent(found -> others.put(other, found));
-        }
         List<RecordId> alike = new ArrayList<>();
-        for (DuplicateRules.Found<RecordRow> found : DuplicateRules.find(sketch.get(), others)) {
+        for (DuplicateRules.Found<RecordRow> found :
+                persons.find(connection, organisation, person.id(), sketch.get())) {
             if (found.likeness().grade() == Likeness.Grade.PROBABLE) {
                 alike.add(found.id().id());
                 duplicates.propose(
@@ -125,18 +120,6 @@ public class DuplicateSweep {
             }
         }
         duplicates.withdraw(connection, organisation, person.id(), alike);
-    }
-
-    /** Empty for who is gone, and for a record of a newer version than ours. */
-    private static Optional<PersonSketch> sketch(RecordRow person) {
-        if (person.deleted()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(PersonSketch.of(person.groups().as(Person.class)));
-        } catch (MalformedException e) {
-            return Optional.empty();
-        }
     }
 
     private List<OrganisationId> waiting() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
@@ -63,10 +64,24 @@ public class Loads {
 
     /** Those of the teams of that head who answer for dossiers, by name. */
     public List<Load> ofTeamsOf(OrganisationId organisation, WorkerId head) {
+        return of(organisation, "t.head_id = ?", head);
+    }
+
+    /** The same of the team of that worker, whatever they are in it, and of those that they head. */
+    public List<Load> around(OrganisationId organisation, WorkerId worker) {
+        return of(
+                organisation,
+                "? in (t.head_id, (select m.worker_id from worker m where m.org_id = t.org_id"
+                        + " and m.team_id = t.team_id and m.worker_id = ?))",
+                worker,
+                worker);
+    }
+
+    private List<Load> of(OrganisationId organisation, String teams, Object... parameters) {
         OrganisationProfile profile = profiles.of(organisation);
         LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
         return database.read(connection -> {
-            List<Member> members = members(connection, organisation, head);
+            List<Member> members = members(connection, organisation, teams, parameters);
             Map<WorkerId, List<DossierContents>> answered = new HashMap<>();
             List<WorkerId> ids = members.stream().map(Member::id).toList();
             for (DossierFacts facts : new FactTables(connection, organisation).weighed(ids, today)) {
@@ -86,38 +101,53 @@ public class Loads {
      * them, it is theirs.
      */
     public Optional<Offer> offer(OrganisationId organisation, DossierId dossier, List<Load> team) {
+        return offer(
+                organisation,
+                database.read(connection -> Sql.first(
+                                connection,
+                                "select commune_code from dossier_fact where org_id = ? and dossier_id = ?",
+                                row -> row.getString(1),
+                                organisation,
+                                dossier))
+                        .orElse(""),
+                team);
+    }
+
+    /** The same for a dossier of that commune, which need not be open yet. */
+    public Optional<Offer> offer(OrganisationId organisation, String commune, List<Load> team) {
         List<Workload> takers =
                 team.stream().filter(Load::takesDossiers).map(Load::weighed).toList();
-        Served served = database.read(connection -> served(connection, organisation, dossier));
+        Served served = database.read(connection -> served(connection, organisation, commune));
         WorkerId own = served.own();
         boolean isOfTeam =
                 own != null && takers.stream().anyMatch(load -> load.worker().equals(own));
         return Offer.of(served.arrangement(), isOfTeam ? own : null, takers);
     }
 
-    /** How the dossier's commune is served; by a team where nobody said. */
-    private static Served served(Connection connection, OrganisationId organisation, DossierId dossier)
+    /** How a commune is served; by a team where nobody said. */
+    private static Served served(Connection connection, OrganisationId organisation, String commune)
             throws SQLException {
         return Sql.first(connection, """
                         select coalesce(t.arrangement, 'DESECTORISED') as arrangement, r.worker_id
-                        from dossier_fact d
-                        left join territory t on t.org_id = d.org_id
-                          and d.commune_code = any(string_to_array(t.commune_codes, ' '))
-                        left join commune_referent r on r.org_id = d.org_id and r.commune_code = d.commune_code
-                        where d.org_id = ? and d.dossier_id = ?
-                        """, Served::of, organisation, dossier)
+                        from (select ?::uuid as org_id, ?::text as code) c
+                        left join territory t on t.org_id = c.org_id
+                          and c.code = any(string_to_array(t.commune_codes, ' '))
+                        left join commune_referent r on r.org_id = c.org_id and r.commune_code = c.code
+                        """, Served::of, organisation, commune)
                 .orElse(new Served(Arrangement.DESECTORISED, null));
     }
 
-    private static List<Member> members(Connection connection, OrganisationId organisation, WorkerId head)
+    private static List<Member> members(
+            Connection connection, OrganisationId organisation, String teams, Object... parameters)
             throws SQLException {
+        Object[] all =
+                Stream.concat(Stream.of(organisation), Stream.of(parameters)).toArray();
         return Sql.all(connection, """
                 select w.worker_id, w.name, w.roles, w.full_time_percent from worker w
                 join team t on t.org_id = w.org_id and t.team_id = w.team_id
-                where w.org_id = ? and t.head_id = ? and w.active
+                where w.org_id = ? and w.active
                   and string_to_array(w.roles, ' ') && array['SOCIAL_WORKER', 'INTAKE_WORKER']
-                order by w.name, w.worker_id
-                """, Member::of, organisation, head);
+                  and\s""" + teams + " order by w.name, w.worker_id", Member::of, all);
     }
 
     private record Served(Arrangement arrangement, @Nullable WorkerId own) {

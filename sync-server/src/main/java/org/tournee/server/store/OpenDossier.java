@@ -15,7 +15,7 @@ import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
-/** Opens dossiers: record, persons, stays, terms, exemptions, key, grants and audit in one transaction. */
+/** Opens dossiers: record, persons, stays, terms, exemptions, requests, key, grants and audit in one transaction. */
 @Singleton
 public class OpenDossier {
 
@@ -83,6 +83,7 @@ public class OpenDossier {
                         drafts.add(draft(opening, writer.newId(), RecordKind.REFERENT_TERM, new ReferentTerm(term))));
         opening.exemptions()
                 .forEach(exemption -> drafts.add(draft(opening, writer.newId(), RecordKind.EXEMPTION, exemption)));
+        opening.requests().forEach(request -> drafts.add(draft(opening, writer.newId(), RecordKind.REQUEST, request)));
         return drafts;
     }
 

@@ -9,7 +9,7 @@ import org.tournee.server.database.Sql;
 
 /** The communes that an organisation serves. */
 @Singleton
-class Communes {
+public class Communes {
 
     private final Database database;
 
@@ -18,7 +18,7 @@ class Communes {
     }
 
     /** Names by INSEE code, by name. */
-    Map<String, String> of(OrganisationId organisation) {
+    public Map<String, String> of(OrganisationId organisation) {
         Map<String, String> communes = new LinkedHashMap<>();
         database.read(connection -> Sql.all(
                 connection,

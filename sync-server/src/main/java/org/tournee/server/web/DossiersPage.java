@@ -11,6 +11,7 @@ import org.tournee.server.page.Shell;
  * @param search the name looked for; empty for none
  * @param administrative the back office's list: numbers instead of names
  * @param head whether the viewer heads a team: the list is the team's
+ * @param mayOpen whether the viewer may open a dossier
  * @param referents to choose from; empty where there is but one
  * @param total on all pages
  * @param previous the address of the page before; empty for none
@@ -22,6 +23,7 @@ public record DossiersPage(
         String search,
         boolean administrative,
         boolean head,
+        boolean mayOpen,
         List<Referent> referents,
         int total,
         String previous,

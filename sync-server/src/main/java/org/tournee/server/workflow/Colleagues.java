@@ -17,10 +17,10 @@ import org.tournee.workload.Workload;
  * somebody themselves. The head confirms the offer or picks another. Rules: R-SEG-5, R-ORG.
  */
 @Singleton
-class Colleagues {
+public class Colleagues {
 
     /** Somebody who may take it; {@code carries} is empty where nothing is compared. */
-    record Colleague(WorkerId id, String name, String carries) {}
+    public record Colleague(WorkerId id, String name, String carries) {}
 
     /**
      * Those who may take it, by name.
@@ -28,7 +28,7 @@ class Colleagues {
      * @param offered to whom the rule offers it; empty where it offers it to nobody
      * @param reason why them, in words; empty without an offer
      */
-    record Choice(List<Colleague> colleagues, String offered, String reason) {
+    public record Choice(List<Colleague> colleagues, String offered, String reason) {
 
         static final Choice NONE = new Choice(List.of(), "", "");
     }
@@ -46,9 +46,18 @@ class Colleagues {
         }
         List<Load> team = loads.ofTeamsOf(session.organisation(), session.worker());
         Optional<Offer> offer = loads.offer(session.organisation(), dossier, team);
+        return choice(team.stream().filter(Load::takesDossiers).toList(), offer);
+    }
+
+    /** Of the viewer's team, intake workers included, for a dossier of that commune that is not open yet. */
+    public Choice takers(WebSession session, String commune) {
+        List<Load> team = loads.around(session.organisation(), session.worker());
+        return choice(team, loads.offer(session.organisation(), commune, team));
+    }
+
+    private static Choice choice(List<Load> team, Optional<Offer> offer) {
         return new Choice(
                 team.stream()
-                        .filter(Load::takesDossiers)
                         .map(load -> new Colleague(load.weighed().worker(), load.name(), carries(load.weighed())))
                         .toList(),
                 offer.map(made -> made.worker().toString()).orElse(""),

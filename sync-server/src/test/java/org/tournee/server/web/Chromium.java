@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A real Chromium that looks at pages as people do: light and dark, on a phone's width and on a desk's. */
 final class Chromium implements AutoCloseable {
@@ -75,6 +76,11 @@ final class Chromium implements AutoCloseable {
      * @param cookie of somebody signed in, as {@code name=value}; empty for nobody
      */
     Map<Look, Found> look(String name, String path, String cookie) {
+        return look(name, path, cookie, page -> {});
+    }
+
+    /** The same of what comes after something was done on the page. */
+    Map<Look, Found> look(String name, String path, String cookie, Consumer<Page> doing) {
         try (BrowserContext context = browser.newContext()) {
             if (!cookie.isEmpty()) {
                 String[] parts = cookie.split("=", 2);
@@ -82,6 +88,7 @@ final class Chromium implements AutoCloseable {
             }
             Page page = context.newPage();
             page.navigate(address + path);
+            doing.accept(page);
             Map<Look, Found> found = new EnumMap<>(Look.class);
             for (Look look : Look.values()) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));

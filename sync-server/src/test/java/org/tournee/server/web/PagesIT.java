@@ -2,15 +2,19 @@ package org.tournee.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.TestPhone;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
 import org.tournee.server.duplicate.DuplicateSweep;
 import org.tournee.server.duplicate.Duplicates;
 import org.tournee.server.store.Actor;
@@ -110,6 +114,25 @@ class PagesIT extends WebTest {
                 browser(stranger).cookie());
         look("dossiers", "/dossiers", browser(head).cookie());
         look("dossiers-gestion", "/dossiers", browser(backOffice).cookie());
+    }
+
+    @Test
+    void opening() {
+        service.bean(Database.class).write(connection -> Sql.change(connection, """
+                insert into commune (org_id, code, name, postcodes, population, intercommunality)
+                values (?, '86078', 'Civray', '86400', 2700, 'Civraisien en Poitou')""", service.organisation()));
+        service.bean(DuplicateSweep.class).sweep(service.organisation(), 1_000);
+        Browser browser = browser(referent);
+        look("ouvrir", "/dossiers/nouveau", browser.cookie());
+        look("ouvrir-connu", "/dossiers/nouveau", browser.cookie(), page -> {
+            page.fill("#nom", "Lefevre");
+            page.fill("#prenom", "Annie");
+            page.fill("#naissance", "1971-04-02");
+            page.selectOption("#commune", "86078");
+            page.click("[data-test=search-first]");
+            page.waitForSelector("[data-test=opening-form]");
+            page.click("summary");
+        });
     }
 
     @Test
@@ -270,7 +293,11 @@ class PagesIT extends WebTest {
     }
 
     private void look(String name, String path, String cookie) {
-        chromium.look(name, path, cookie).forEach((look, found) -> {
+        look(name, path, cookie, page -> {});
+    }
+
+    private void look(String name, String path, String cookie, Consumer<Page> doing) {
+        chromium.look(name, path, cookie, doing).forEach((look, found) -> {
             assertThat(found.violations()).as(name + " " + look).isEmpty();
             assertThat(found.overflow()).as(name + " " + look).isZero();
         });

@@ -1,0 +1,63 @@
+package org.tournee.server.dossier;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tournee.server.page.Shell;
+
+/**
+ * « Ouvrir un dossier »: look first, then open. Rules: R-REQ, R-DUP, R-ORG.
+ *
+ * @param message what is missing and what to do; empty for nothing
+ * @param first whoever comes first
+ * @param communes those that the organisation serves
+ * @param searched whether somebody was looked for
+ * @param seen those who look alike and may be seen
+ * @param hidden those who exist, with whom to ask
+ * @param opening the second form; null until somebody was looked for
+ */
+public record NewDossierPage(
+        Shell shell,
+        String message,
+        PersonFields first,
+        String phone,
+        List<Option> communes,
+        boolean searched,
+        List<SeenLine> seen,
+        List<String> hidden,
+        @Nullable OpeningForm opening) {
+
+    /** Whether anybody looks alike. */
+    public boolean anyKnown() {
+        return !seen.isEmpty() || !hidden.isEmpty();
+    }
+
+    /** A person's fields as typed. {@code suffix} is of the fields' names. */
+    public record PersonFields(String suffix, String family, String given, String birth, boolean child) {}
+
+    /** A choice of a list. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /** Somebody who looks alike: their name, and what speaks for it. */
+    public record SeenLine(String path, String name, String said) {}
+
+    /**
+     * What is needed besides.
+     *
+     * @param commune the code chosen with the search
+     * @param reason why the chosen referent is proposed; empty where nobody is
+     */
+    public record OpeningForm(
+            String id,
+            String commune,
+            String communeName,
+            String street,
+            String postcode,
+            List<PersonFields> others,
+            List<Option> referents,
+            String reason,
+            List<Option> subjects,
+            List<Option> origins,
+            List<Option> urgencies,
+            String text,
+            boolean nobodyKnown) {}
+}
