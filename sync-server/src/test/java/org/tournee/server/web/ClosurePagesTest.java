@@ -139,6 +139,19 @@ class ClosurePagesTest extends WebTest {
     }
 
     @Test
+    void whatIsClosedIsFoundAmongTheClosedOnes() {
+        Browser browser = browser(referent);
+        assertThat(browser.get("/dossiers").html()).contains("Lefèvre", "/dossiers/clos");
+        assertThat(browser.get("/dossiers/clos").html()).contains("Aucun dossier clos");
+        browser.get(path());
+        close(browser, "MOVED", "", "Partie à Lyon chez sa fille");
+
+        assertThat(browser.get("/dossiers").html()).doesNotContain("Lefèvre");
+        assertThat(browser(head).get("/dossiers/clos").html()).contains("Lefèvre", "/dossiers/" + dossier);
+        assertThat(browser(stranger()).get("/dossiers/clos").html()).doesNotContain("Lefèvre");
+    }
+
+    @Test
     void nobodyElseEndsItOrBeginsItAgain() {
         WorkerId assistant = worker("Noé Petit", Role.ADMIN_ASSISTANT);
         Browser browser = browser(assistant);

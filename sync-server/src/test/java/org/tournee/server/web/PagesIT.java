@@ -157,6 +157,7 @@ class PagesIT extends WebTest {
         look("cloture-faite", path, browser.cookie());
         look("cloture-responsable", path, browser(head).cookie());
         look("dossier-clos", "/dossiers/" + dossier, browser(referent).cookie());
+        look("dossiers-clos", "/dossiers/clos", browser(referent).cookie());
     }
 
     @Test
