@@ -27,6 +27,13 @@ public final class DossierScreens implements ScreenFactory {
 
     @Override
     public Optional<Screen> screen(Destination destination, Phone phone) {
+        return destination instanceof Destination.OfDossier of
+                        && phone.store().dossier(of.dossier()).isEmpty()
+                ? Optional.of(new NotHeldScreen(phone))
+                : held(destination, phone);
+    }
+
+    private Optional<Screen> held(Destination destination, Phone phone) {
         if (destination instanceof Destination.DossierPage page) {
             return Optional.of(new DossierScreen(phone, page.dossier(), discretion));
         }
