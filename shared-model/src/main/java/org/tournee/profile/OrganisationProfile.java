@@ -3,6 +3,7 @@ package org.tournee.profile;
 import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.tournee.segment.Stay;
  * @param requests null where no law sets a deadline. Rule: R-REQ
  * @param delivery null for a profile from before it: then what is due is told when it is known. Rule: R-REM
  * @param weights null for a profile from before them: then every dossier counts one. Rule: R-ORG
+ * @param outlines of a contact's narrative, to begin with; null for a profile from before them. Rule: R-CON
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrganisationProfile(
@@ -33,7 +35,8 @@ public record OrganisationProfile(
         ReminderFigures reminders,
         @Nullable RequestFigures requests,
         @Nullable DeliveryFigures delivery,
-        @Nullable WorkWeights weights) {
+        @Nullable WorkWeights weights,
+        @Nullable List<Outline> outlines) {
 
     public OrganisationProfile {
         Objects.requireNonNull(name, "name");
@@ -43,12 +46,30 @@ public record OrganisationProfile(
         Objects.requireNonNull(reviews, "reviews");
         Objects.requireNonNull(load, "load");
         Objects.requireNonNull(reminders, "reminders");
+        outlines = outlines == null ? null : List.copyOf(outlines);
     }
 
     /** The same without a digest and quiet hours: all is told at once, as where somebody wants to see it. Rule: R-REM. */
     public OrganisationProfile withoutHours() {
         return new OrganisationProfile(
-                name, version, asOf, zoneName, labels, segmentation, reviews, load, reminders, requests, null, weights);
+                name,
+                version,
+                asOf,
+                zoneName,
+                labels,
+                segmentation,
+                reviews,
+                load,
+                reminders,
+                requests,
+                null,
+                weights,
+                outlines);
+    }
+
+    /** What a narrative may begin with; empty where the organisation has none. Rule: R-CON. */
+    public List<Outline> narratives() {
+        return outlines == null ? List.of() : outlines;
     }
 
     /** The zone in which days are counted. */
@@ -67,6 +88,21 @@ public record OrganisationProfile(
                 .flatMap(sheet -> sheet.normOn(span.enteredOn()))
                 .map(SegmentSheet.Norm::limit)
                 .map(limit -> span.enteredOn().plusMonths(limit.value()));
+    }
+
+    /**
+     * Words that a narrative may begin with: it stays free text.
+     *
+     * @param title one or two words
+     * @param text at most a few lines
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Outline(String title, String text) {
+
+        public Outline {
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(text, "text");
+        }
     }
 
     /**

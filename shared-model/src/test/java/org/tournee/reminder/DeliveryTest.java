@@ -77,7 +77,8 @@ class DeliveryTest {
                 PROFILE.reminders(),
                 PROFILE.requests(),
                 new DeliveryFigures(hour(8), hour(from), hour(until)),
-                PROFILE.weights());
+                PROFILE.weights(),
+                PROFILE.outlines());
     }
 
     private static Figure hour(int hour) {

@@ -77,6 +77,7 @@ final class ProfileFixture {
                 profile.reminders(),
                 profile.requests(),
                 profile.delivery(),
-                profile.weights());
+                profile.weights(),
+                profile.outlines());
     }
 }

@@ -142,6 +142,7 @@ class OfferTest {
                 PROFILE.reminders(),
                 null,
                 null,
+                null,
                 null);
         DossierFixture dossier = DossierFixture.openedOn(DAY).stays(Segment.A, DAY, null);
 

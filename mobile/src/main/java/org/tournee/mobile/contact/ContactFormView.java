@@ -32,6 +32,7 @@ import org.tournee.mobile.ui.Tone;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
+import org.tournee.profile.OrganisationProfile;
 
 /** One page that records a contact, what is done every day within the thumb's reach. Rule: R-CON. */
 final class ContactFormView extends VBox {
@@ -161,6 +162,10 @@ final class ContactFormView extends VBox {
         narrative.textProperty().addListener((on, was, is) -> tellRoom(narrative, is.length()));
         if (narrative.input() instanceof TextArea area) {
             grow(area);
+        }
+        List<OrganisationProfile.Outline> outlines = phone.store().profile().narratives();
+        if (!outlines.isEmpty() && !model.correcting()) {
+            narrative.getChildren().add(new NarrativeOutlines(outlines, narrative.input(), messages));
         }
         return narrative;
     }

@@ -64,6 +64,19 @@ class ContactFlowTest {
     }
 
     @Test
+    void anOutlineOfTheOrganisationIsWrittenUnderWhatIsThereAlready() {
+        phone.open(new Destination.ContactForm(phone.dossier(0), null));
+        phone.type("#contact-narrative", "Elle a reçu une relance.");
+        phone.tap("#outline-Visite");
+        phone.picture("contact-outline");
+        phone.tap("30");
+        phone.tap("#contact-save");
+
+        assertThat(latest().content().narrative())
+                .isEqualTo("Elle a reçu une relance.\nConstats : \nCe que dit la personne : \nConvenu :");
+    }
+
+    @Test
     void whatWasTypedIsThereAgainAfterLeaving() {
         phone.open(new Destination.ContactForm(phone.dossier(0), null));
         phone.type("#contact-narrative", "Elle a reçu une relance");
