@@ -1,9 +1,12 @@
 package org.tournee.mobile.app;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.draft.DraftRow;
@@ -26,6 +29,10 @@ import org.tournee.reminder.ReminderKind;
 /** The day: what came back, whom one meets, what is due, which reviews are near. */
 final class TodayView extends PageScreen {
 
+    /** Told under what came back. */
+    private static final Set<ReminderKind> CAME_BACK =
+            EnumSet.of(ReminderKind.CONFLICT_WAITING, ReminderKind.QUESTION_UNANSWERED);
+
     private static final int MOST_DUE = 6;
     private static final int MOST_DRAFTS = 3;
     private static final int MOST_REVIEWS = 3;
@@ -43,12 +50,18 @@ final class TodayView extends PageScreen {
         cameBack(shown);
         drafts(shown);
         met(shown);
+        boolean planned = TodaysRound.isPlanned(phone); // where one goes comes first, the way to plan it last
+        if (planned) {
+            round(shown);
+        }
         due(shown);
         if (shown.size() == 1) {
             shown.add(new EmptyState(
                     Material2AL.CHECK_CIRCLE, messages.get("today.nothing"), messages.get("today.nothingWhy")));
         }
-        round(shown);
+        if (!planned) {
+            round(shown);
+        }
         reviews(shown);
         return shown;
     }
@@ -57,7 +70,7 @@ final class TodayView extends PageScreen {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** What others did with one's work: conflicts, and changes that the service could not take. Rule: R-REC. */
+    /** What others did with one's work, and want to know of it. Rules: R-REC, R-ASK. */
     private void cameBack(List<Node> shown) {
         List<Node> rows = new ArrayList<>();
         MyConflicts.of(phone).forEach(conflict -> rows.add(conflict.row(phone)));
@@ -69,6 +82,7 @@ final class TodayView extends PageScreen {
                     messages.get("today.returnedWhy", returned),
                     () -> phone.navigator().open(new Destination.ReturnedChanges())));
         }
+        MyQuestions.of(phone).forEach(question -> rows.add(question.row(phone)));
         if (!rows.isEmpty()) {
             shown.add(new Section(messages.get("today.cameBack"), rows.toArray(Node[]::new)));
         }
@@ -103,13 +117,14 @@ final class TodayView extends PageScreen {
     private void round(List<Node> shown) {
         boolean empty = phone.store().dossiers().isEmpty();
         if (!empty) {
-            shown.add(new Section(messages.get("round.title"), TodaysRound.row(phone)));
+            shown.add(new Section(
+                    messages.get("round.title"), TodaysRound.rows(phone).toArray(Node[]::new)));
         }
     }
 
     private void due(List<Node> shown) {
         List<MyReminders.Due> due = MyReminders.of(phone).stream()
-                .filter(one -> one.reminder().kind() != ReminderKind.CONFLICT_WAITING) // told under what came back
+                .filter(one -> !CAME_BACK.contains(one.reminder().kind()))
                 .toList();
         if (due.isEmpty()) {
             return;
@@ -133,10 +148,12 @@ final class TodayView extends PageScreen {
         }
         List<Node> rows = new ArrayList<>();
         near.stream().limit(MOST_REVIEWS).forEach(one -> rows.add(ReviewRow.of(one, phone)));
-        rows.add(Buttons.secondary(
+        Button all = Buttons.secondary(
                 messages.get("today.allReviews", near.size()),
                 Material2AL.ARROW_FORWARD,
-                () -> phone.navigator().open(new Destination.Reviews())));
+                () -> phone.navigator().open(new Destination.Reviews()));
+        all.setId("all-reviews");
+        rows.add(all);
         shown.add(new Section(messages.get("today.reviews"), rows.toArray(Node[]::new)));
     }
 }

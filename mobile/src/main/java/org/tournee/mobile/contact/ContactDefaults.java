@@ -1,10 +1,13 @@
 package org.tournee.mobile.contact;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tournee.appointment.Appointment;
 import org.tournee.contact.Channel;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
@@ -35,19 +38,21 @@ final class ContactDefaults {
         this.today = phone.today();
     }
 
-    /** A new contact: where and with whom the last one was, now. */
+    /** A new contact: as it was planned for today, else where and with whom the last one was, now. */
     ContactDraft fresh() {
-        ZonedDateTime now =
-                phone.clock().instant().atZone(phone.store().profile().zone());
+        ZonedDateTime now = phone.clock().instant().atZone(zone());
         Optional<Contact> last = lastHeldInPerson();
-        Place place = last.map(contact -> contact.meeting().place()).orElse(Place.HOME);
-        if (isVisited()) {
-            place = Place.HOME;
-        }
+        Optional<Appointment.Plan> planned = planned(now.toInstant());
+        Place place = planned.map(Appointment.Plan::place)
+                .or(() -> isVisited() ? Optional.of(Place.HOME) : Optional.empty())
+                .or(() -> last.map(contact -> contact.meeting().place()))
+                .orElse(Place.HOME);
+        Instant start = planned.map(Appointment.Plan::startsAt)
+                .orElseGet(
+                        () -> now.minusMinutes(now.getMinute() % MINUTES_STEP).toInstant());
         return new ContactDraft(
                 NewRecord.id(),
-                ContactAsTyped.when(
-                        now.minusMinutes(now.getMinute() % MINUTES_STEP).toInstant(), phone),
+                ContactAsTyped.when(start, phone),
                 new ContactDraft.How(Channel.IN_PERSON, place, Planning.PLANNED, Happening.HELD),
                 null,
                 last.map(contact -> known(contact.attendance().persons()))
@@ -60,10 +65,29 @@ final class ContactDefaults {
                 null);
     }
 
+    private ZoneId zone() {
+        return phone.store().profile().zone();
+    }
+
     /** A correction: everything as the earlier contact has it. */
     ContactDraft correcting(Entry<Contact> earlier) {
         return ContactAsTyped.of(
                 earlier.value(), earlier.audience() == Audience.RESTRICTED, "", List.of(), null, phone);
+    }
+
+    /** The appointment of today whose hour has come and which was not missed, the last one begun. Rule: R-APP. */
+    private Optional<Appointment.Plan> planned(Instant now) {
+        return dossier.appointments().stream()
+                .map(Entry::value)
+                .filter(one -> one.attendance().state() == Appointment.State.PLANNED
+                        || one.attendance().state() == Appointment.State.HELD)
+                .map(Appointment::plan)
+                .filter(plan -> plan.worker().equals(phone.store().worker())
+                        && !plan.startsAt().isAfter(now))
+                .filter(plan -> LocalDate.ofInstant(plan.startsAt(), zone()).equals(today))
+                .filter(plan -> dossier.heldContacts()
+                        .noneMatch(contact -> !contact.meeting().startedAt().isBefore(plan.startsAt())))
+                .max(Comparator.comparing(Appointment.Plan::startsAt));
     }
 
     /** Whether one goes there on one's own round today: then one is at their home. Rule: R-OUT. */

@@ -18,6 +18,7 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.contact.LikelyHouseholds;
 import org.tournee.mobile.segment.PaceText;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
@@ -36,6 +37,7 @@ public final class DossierListView implements Screen {
     private final BorderPane page = new BorderPane();
     private final ListView<DossierLine> list;
     private final Label count = Texts.small("");
+    private final VBox head = new VBox(count);
 
     private DossierListView(Phone phone, String titleKey, Consumer<DossierId> chosen, List<Node> actions) {
         this.phone = phone;
@@ -45,8 +47,8 @@ public final class DossierListView implements Screen {
         this.model = new DossierListViewModel(phone);
         this.list = list();
         page.getStyleClass().add("dossier-list-page");
-        page.setTop(new VBox(count));
-        page.getTop().getStyleClass().add("dossier-count");
+        head.getStyleClass().add("dossier-count");
+        page.setTop(head);
         page.setBottom(finding());
         model.lines().addListener((ListChangeListener<DossierLine>) change -> show());
         show();
@@ -66,10 +68,12 @@ public final class DossierListView implements Screen {
 
     /** To say for whom one is about to record a contact. */
     public static DossierListView toRecordFor(Phone phone) {
-        return toChoose(
+        DossierListView view = toChoose(
                 phone,
                 "dossiers.recordFor",
                 dossier -> phone.navigator().open(new Destination.ContactForm(dossier, null)));
+        view.head.getChildren().addAll(0, LikelyHouseholds.rows(phone));
+        return view;
     }
 
     /** To choose one for something else, under the title of that key. */

@@ -46,6 +46,7 @@ public final class OpenDossierPhone implements AutoCloseable {
     private final Shell shell;
     private final FxRobot robot = new FxRobot();
     private int taps;
+    private int typed;
 
     /** What the next choice of a file gives. */
     public final PickedFiles picked = new PickedFiles();
@@ -115,8 +116,14 @@ public final class OpenDossierPhone implements AutoCloseable {
         return taps;
     }
 
+    /** How many characters were typed so far. */
+    public int typed() {
+        return typed;
+    }
+
     /** Types into a field, which asks for no tap of its own where it has the focus. */
     public void type(String query, String text) {
+        typed += text.length();
         Node node = find(query);
         bringIntoView(node);
         ScreenCamera.run(() -> ((TextInputControl) node).setText(text));

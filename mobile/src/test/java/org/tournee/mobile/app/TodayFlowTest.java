@@ -1,0 +1,88 @@
+package org.tournee.mobile.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tournee.mobile.dossier.OpenDossierPhone;
+import org.tournee.mobile.round.RoundViewModel;
+import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.organisation.WorkerId;
+import org.tournee.question.Question;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.FeedRow;
+import org.tournee.sync.RecordKind;
+
+/** What the phone opens with, and what is one tap away from there. Rules: R-ASK, R-OUT. */
+class TodayFlowTest {
+
+    private static void ask(OpenDossierPhone phone, String text, WorkerId to, WorkerId by) {
+        FeedRow row = HouseholdRows.row(
+                BucketId.service(phone.dossier(4)),
+                1_000,
+                HouseholdRows.record(4, 71),
+                RecordKind.QUESTION,
+                new Question(
+                        new Question.Subject(HouseholdRows.record(4, 30), to),
+                        new Question.Asked(text, HouseholdRows.TODAY),
+                        null),
+                HouseholdRows.TODAY);
+        phone.fixture.receive(List.of(new FeedRow(
+                row.bucket(),
+                row.position(),
+                row.id(),
+                row.kind(),
+                row.rev(),
+                by,
+                by,
+                row.changedAt(),
+                row.occurredAt(),
+                row.deleted(),
+                row.groups())));
+        phone.open(new Destination.Reminders());
+        phone.open(new Destination.Today());
+    }
+
+    @Test
+    void whatAColleagueAsksIsOnTheFirstPageAndOneTapFromItsAnswer() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            ask(phone, "Qui a appelé ?", HouseholdRows.CLAIRE, HouseholdRows.KARIM);
+            phone.tap("Qui a appelé ?");
+
+            assertThat(phone.here()).contains(new Destination.Questions(phone.dossier(4), null));
+        }
+    }
+
+    @Test
+    void whatOneAsksOneselfOrAnotherIsAskedIsNotThere() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            ask(phone, "Qui a appelé ?", HouseholdRows.KARIM, HouseholdRows.CLAIRE);
+            assertThat(phone.shows("Qui a appelé ?")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FRENCH,100,LIGHT", "FRENCH,100,DARK", "FRENCH,200,LIGHT", "GERMAN,200,LIGHT", "DUTCH,200,LIGHT"})
+    void aRoundStandsInItsOrderAndEveryTextFits(Language language, int percent, Appearance.Mode mode) {
+        try (OpenDossierPhone phone = new OpenDossierPhone(new Appearance(mode, percent), language)) {
+            List<String> order = new ArrayList<>();
+            for (int number = 1; number <= 3; number++) {
+                RoundViewModel model = new RoundViewModel(phone.phone, Runnable::run);
+                RoundViewModel.Proposal next = model.round().get().proposals().get(0);
+                order.add(number + ". "
+                        + next.contents().dossier().value().household().name());
+                model.add(next);
+            }
+            phone.open(new Destination.Reminders());
+            phone.open(new Destination.Today());
+
+            assertThat(order).allMatch(phone::shows);
+            phone.longPicture("today-" + language.code() + "-" + percent + "-" + mode, 1700);
+            assertThat(phone.camera.cutTexts()).isEmpty();
+            assertThat(phone.camera.wantingTargets()).isEmpty();
+        }
+    }
+}
