@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
-import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
@@ -84,8 +83,7 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
     /** The household with its badge, and what is due. */
     public ListRow row(Phone phone) {
         Messages messages = phone.messages();
-        ReminderText text =
-                new ReminderText(messages, DateTexts.of(phone), phone.store().catalogue());
+        ReminderText text = new ReminderText(phone);
         Node badge = dossier.stayOn(phone.today())
                 .map(stay -> stay.value().span().segment())
                 .<Node>map(segment -> new SegmentBadge(segment, messages.of(segment)))

@@ -11,6 +11,7 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Tone;
 import org.tournee.reminder.Reminder;
@@ -23,11 +24,13 @@ public final class ReminderText {
     private final Messages messages;
     private final DateTexts dates;
     private final RightsCatalogue catalogue;
+    private final String agreement;
 
-    public ReminderText(Messages messages, DateTexts dates, RightsCatalogue catalogue) {
-        this.messages = messages;
-        this.dates = dates;
-        this.catalogue = catalogue;
+    public ReminderText(Phone phone) {
+        this.messages = phone.messages();
+        this.dates = DateTexts.of(phone);
+        this.catalogue = phone.store().catalogue();
+        this.agreement = phone.store().profile().labels().serviceAgreement();
     }
 
     /** "Contact à prévoir". */
@@ -53,7 +56,10 @@ public final class ReminderText {
         return new Mark(tone, icon(reminder.kind()), words);
     }
 
-    /** Which action, which right, which partner: of several of a household each says its own; empty for other reminders. */
+    /**
+     * Which action, which right, which partner: of several of a household each says its own; how the organisation calls an
+     * agreement; empty for other reminders.
+     */
     private String detail(Reminder reminder, DossierContents dossier) {
         return switch (reminder.kind()) {
             case ACTION_DUE ->
@@ -68,6 +74,7 @@ public final class ReminderText {
                 about(reminder, dossier.referrals())
                         .map(referral -> referral.orientation().partner())
                         .orElse("");
+            case AGREEMENT_MISSING, AGREEMENT_ENDING -> agreement;
             default -> "";
         };
     }

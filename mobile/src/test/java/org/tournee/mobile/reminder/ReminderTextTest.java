@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
-import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.ScreenCamera;
@@ -43,8 +42,7 @@ class ReminderTextTest {
             sweep.begin(RightsCheckup.Trigger.JOB_LOSS, RightsCheckup.Origin.PERSON);
             rights.forEach(right -> sweep.answer(right, RightState.HELD));
             DossierContents dossier = phone.store().dossier(DOSSIER).orElseThrow();
-            ReminderText text = new ReminderText(
-                    phone.messages(), DateTexts.of(phone), phone.store().catalogue());
+            ReminderText text = new ReminderText(phone);
 
             assertThat(dossier.rightChecks())
                     .extracting(entry -> text.mark(
@@ -70,13 +68,19 @@ class ReminderTextTest {
     }
 
     @Test
-    void aMissingAgreementLeadsToWhereOneIsSigned() {
+    void aMissingAgreementHasTheNameOfTheOrganisationAndLeadsToWhereOneIsSigned() {
         try (PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(1)) {
             Phone phone = TestPhone.over(fixture);
             RecordId dossier =
                     phone.store().dossier(DOSSIER).orElseThrow().dossier().id();
             Reminder missing = due(phone, ReminderKind.AGREEMENT_MISSING, dossier);
+            DossierContents held = phone.store().dossier(DOSSIER).orElseThrow();
+
             assertThat(ReminderText.destination(missing)).isEqualTo(new Destination.Agreements(DOSSIER));
+            assertThat(new ReminderText(phone)
+                            .mark(missing, held, phone.today())
+                            .getText())
+                    .startsWith("À établir : contrat d'engagements réciproques");
         }
     }
 
