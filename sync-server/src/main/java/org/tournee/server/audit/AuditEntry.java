@@ -84,6 +84,10 @@ public record AuditEntry(
         RELEASE,
         /** What is under quarantine waits for nobody any more. */
         CLOSE_QUARANTINE,
+        /** A worker's account, role, team or share of full time was written; or they left or came back. */
+        CHANGE_STAFF,
+        /** A team or a permanence was written. */
+        CHANGE_PLACES,
         /** Somebody signed in. */
         SIGN_IN,
         /** A sign-in failed. */

@@ -13,6 +13,7 @@ public enum Section {
     TEAM("Équipe", "/equipe"),
     DEVICES("Appareils", "/appareils"),
     JOURNAL("Journal", "/journal"),
+    SERVICE("Service", "/service"),
     OPERATION("Exploitation", "/exploitation");
 
     private final String title;
@@ -38,12 +39,13 @@ public enum Section {
 
     private boolean isOpenTo(Role role) {
         return switch (role) {
-            case TEAM_HEAD -> this != OPERATION;
+            case TEAM_HEAD -> this != OPERATION && this != SERVICE;
             case SOCIAL_WORKER, ADMIN_ASSISTANT, INTAKE_WORKER ->
                 this == INBOX || this == DOSSIERS || this == DECISIONS;
             case BACK_OFFICE -> this == INBOX || this == DOSSIERS;
             case DIRECTION -> this == TEAM;
-            case ADMINISTRATOR -> this == INBOX || this == DEVICES || this == JOURNAL || this == OPERATION;
+            case ADMINISTRATOR ->
+                this == INBOX || this == DEVICES || this == JOURNAL || this == SERVICE || this == OPERATION;
         };
     }
 

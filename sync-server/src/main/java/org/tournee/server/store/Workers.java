@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
@@ -78,6 +80,37 @@ public class Workers {
         });
     }
 
+    /**
+     * Writes what a worker is from now on: the row, and the record that every phone holds.
+     *
+     * @param active whether they work here; who does not is out at once, wherever they are signed in
+     */
+    public void change(Actor actor, WorkerId worker, Worker.Profile profile, boolean active, Instant at) {
+        database.write(connection -> {
+            Sql.change(
+                    connection,
+                    """
+                    update worker set name = ?, roles = ?, full_time_percent = ?, team_id = ?, active = ?,
+                        site_id = (select t.site_id from team t where t.org_id = ? and t.team_id = ?)
+                    where org_id = ? and worker_id = ?""",
+                    profile.name(),
+                    codes(profile),
+                    profile.fullTimePercent(),
+                    profile.team(),
+                    active,
+                    actor.organisation(),
+                    profile.team(),
+                    actor.organisation(),
+                    worker);
+            reference.publish(actor, RecordKind.WORKER, Map.of(new RecordId(worker.value()), new Worker(profile)), at);
+            return null;
+        });
+    }
+
+    private static String codes(Worker.Profile profile) {
+        return profile.roles().stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
     private static void insert(Connection connection, OrganisationId organisation, List<Admission> admissions)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -85,13 +118,12 @@ public class Workers {
                 values (?, ?, ?, ?, ?, ?, ?, ?, (select t.site_id from team t where t.org_id = ? and t.team_id = ?))""")) {
             for (Admission worker : admissions) {
                 Worker.Profile profile = worker.profile();
-                List<String> roles = profile.roles().stream().map(Enum::name).toList();
                 insert.setObject(1, organisation.value());
                 insert.setObject(2, worker.id().value());
                 insert.setString(3, worker.login());
                 insert.setString(4, worker.passwordHash());
                 insert.setString(5, profile.name());
-                insert.setString(6, String.join(" ", roles));
+                insert.setString(6, codes(profile));
                 insert.setInt(7, profile.fullTimePercent());
                 insert.setObject(8, team(profile));
                 insert.setObject(9, organisation.value());

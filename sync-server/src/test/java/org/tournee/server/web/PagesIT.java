@@ -136,6 +136,16 @@ class PagesIT extends WebTest {
     }
 
     @Test
+    void theServiceItself() {
+        String administrator = browser(worker("Tom Petit", Role.ADMINISTRATOR)).cookie();
+        look("service", "/service", administrator);
+        look("service-nouveau-compte", "/service/intervenants/nouveau", administrator);
+        look("service-compte", "/service/intervenants/" + referent, administrator);
+        look("service-equipe", "/service/equipes/nouvelle", administrator);
+        look("service-permanence", "/service/permanences/nouvelle", administrator);
+    }
+
+    @Test
     void closing() {
         String path = "/dossiers/" + dossier + "/cloture";
         Browser browser = browser(referent);

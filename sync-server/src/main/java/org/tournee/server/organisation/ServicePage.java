@@ -1,0 +1,61 @@
+package org.tournee.server.organisation;
+
+import java.util.List;
+import org.tournee.server.page.Shell;
+
+/** « Service »: who works here, in which team, and where the public is received. Rule: R-BO. */
+public record ServicePage(Shell shell, List<WorkerLine> workers, List<TeamLine> teams, List<PlaceLine> places) {
+
+    public record WorkerLine(String path, String name, String roles, String time, String team, boolean active) {}
+
+    public record TeamLine(String path, String name, String site, String head) {}
+
+    public record PlaceLine(String path, String commune, String when, String site) {}
+
+    /** A choice of a list. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /**
+     * A worker's form.
+     *
+     * @param path where it is sent
+     * @param isNew whether they have no account yet
+     * @param own whether it is the viewer's own, which they do not change
+     * @param message why nothing happened, and what to do; empty for nothing
+     */
+    public record WorkerForm(
+            Shell shell,
+            String path,
+            boolean isNew,
+            boolean own,
+            String login,
+            String name,
+            List<Option> roles,
+            String fullTimePercent,
+            List<Option> teams,
+            boolean active,
+            int shortestPassword,
+            String message) {}
+
+    /** A team's form. */
+    public record TeamForm(
+            Shell shell,
+            String path,
+            boolean isNew,
+            String name,
+            List<Option> sites,
+            List<Option> heads,
+            String message) {}
+
+    /** A permanence's form. */
+    public record PlaceForm(
+            Shell shell,
+            String path,
+            boolean isNew,
+            List<Option> sites,
+            List<Option> communes,
+            List<Option> days,
+            String opens,
+            String everyWeeks,
+            String message) {}
+}

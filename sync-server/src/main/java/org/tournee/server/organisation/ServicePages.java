@@ -1,0 +1,199 @@
+package org.tournee.server.organisation;
+
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Permanence;
+import org.tournee.organisation.Role;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.organisation.ServicePage.Option;
+import org.tournee.server.page.FormFields;
+import org.tournee.server.page.Section;
+import org.tournee.server.page.Shell;
+import org.tournee.server.web.Communes;
+import org.tournee.server.web.Frames;
+import org.tournee.server.web.Words;
+
+/** Lays out the service and its forms; a form that comes back holds what was typed. Rule: R-BO. */
+@Singleton
+class ServicePages {
+
+    static final String NAME = "nom";
+    static final String LOGIN = "identifiant";
+    static final String ROLE = "role-";
+    static final String TIME = "temps";
+    static final String TEAM = "equipe";
+    static final String ACTIVE = "present";
+    static final String PASSWORD = "motdepasse";
+    static final String SITE = "site";
+    static final String HEAD = "responsable";
+    static final String COMMUNE = "commune";
+    static final String DAY = "jour";
+    static final String OPENS = "heure";
+    static final String WEEKS = "semaines";
+
+    private final Frames frames;
+    private final Staff staff;
+    private final Places places;
+    private final Communes communes;
+
+    ServicePages(Frames frames, Staff staff, Places places, Communes communes) {
+        this.frames = frames;
+        this.staff = staff;
+        this.places = places;
+        this.communes = communes;
+    }
+
+    ServicePage all(WebSession session) {
+        OrganisationId organisation = session.organisation();
+        List<Member> members = staff.all(organisation);
+        List<Places.TeamRow> teams = places.teams(organisation);
+        Map<String, String> sites = places.sites(organisation);
+        Map<String, String> served = communes.of(organisation);
+        return new ServicePage(
+                shell(session, "Service"),
+                members.stream().map(member -> worker(member, teams)).toList(),
+                teams.stream()
+                        .map(team -> new ServicePage.TeamLine(
+                                "/service/equipes/" + team.id(),
+                                team.name(),
+                                sites.getOrDefault(team.site().toString(), ""),
+                                members.stream()
+                                        .filter(member -> member.id().equals(team.head()))
+                                        .map(Member::name)
+                                        .findFirst()
+                                        .orElse("à nommer")))
+                        .toList(),
+                places.permanences(organisation).stream()
+                        .map(place -> new ServicePage.PlaceLine(
+                                "/service/permanences/" + place.id(),
+                                served.getOrDefault(place.communeCode(), place.communeCode()),
+                                when(place),
+                                sites.getOrDefault(place.site().toString(), "")))
+                        .toList());
+    }
+
+    private static ServicePage.WorkerLine worker(Member member, List<Places.TeamRow> teams) {
+        return new ServicePage.WorkerLine(
+                "/service/intervenants/" + member.id(),
+                member.name(),
+                member.roles().stream().map(Words::of).collect(Collectors.joining(", ")),
+                member.fullTimePercent() + " %",
+                teams.stream()
+                        .filter(team -> team.id().equals(member.team()))
+                        .map(Places.TeamRow::name)
+                        .findFirst()
+                        .orElse(""),
+                member.active());
+    }
+
+    private static String when(Permanence place) {
+        String every = place.everyWeeks() == 1 ? "chaque semaine" : "toutes les " + place.everyWeeks() + " semaines";
+        return day(place.day()) + " à " + place.opens() + ", " + every;
+    }
+
+    private static String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.FRENCH);
+    }
+
+    /** The fields of an account as they are today. */
+    static FormFields fields(Member member) {
+        Stream<Map.Entry<String, String>> roles =
+                member.roles().stream().map(role -> Map.entry(ROLE + role.name(), "oui"));
+        Stream<Map.Entry<String, String>> others = Stream.of(
+                Map.entry(NAME, member.name()),
+                Map.entry(LOGIN, member.login()),
+                Map.entry(TIME, Integer.toString(member.fullTimePercent())),
+                Map.entry(TEAM, member.team() == null ? "" : member.team().toString()),
+                Map.entry(ACTIVE, member.active() ? "oui" : ""));
+        return new FormFields(
+                Stream.concat(roles, others).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    ServicePage.WorkerForm worker(WebSession session, UUID id, boolean isNew, FormFields typed, String message) {
+        return new ServicePage.WorkerForm(
+                shell(session, isNew ? "Nouveau compte" : "Compte"),
+                "/service/intervenants/" + id,
+                isNew,
+                session.worker().value().equals(id),
+                typed.text(LOGIN),
+                typed.text(NAME),
+                Arrays.stream(Role.values())
+                        .map(role -> new Option(
+                                ROLE + role.name(),
+                                Words.of(role),
+                                !typed.text(ROLE + role.name()).isEmpty()))
+                        .toList(),
+                typed.text(TIME),
+                options(
+                        places.teams(session.organisation()).stream(),
+                        team -> team.id().toString(),
+                        Places.TeamRow::name,
+                        typed.text(TEAM)),
+                !typed.text(ACTIVE).isEmpty(),
+                Staff.SHORTEST_PASSWORD,
+                message);
+    }
+
+    ServicePage.TeamForm team(WebSession session, UUID id, boolean isNew, FormFields typed, String message) {
+        Predicate<Member> mayHead = member -> member.active() && member.roles().contains(Role.TEAM_HEAD);
+        return new ServicePage.TeamForm(
+                shell(session, isNew ? "Nouvelle équipe" : "Équipe"),
+                "/service/equipes/" + id,
+                isNew,
+                typed.text(NAME),
+                sites(session, typed),
+                options(
+                        staff.all(session.organisation()).stream().filter(mayHead),
+                        member -> member.id().toString(),
+                        Member::name,
+                        typed.text(HEAD)),
+                message);
+    }
+
+    ServicePage.PlaceForm place(WebSession session, UUID id, boolean isNew, FormFields typed, String message) {
+        return new ServicePage.PlaceForm(
+                shell(session, isNew ? "Nouvelle permanence" : "Permanence"),
+                "/service/permanences/" + id,
+                isNew,
+                sites(session, typed),
+                options(
+                        communes.of(session.organisation()).entrySet().stream(),
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        typed.text(COMMUNE)),
+                options(Arrays.stream(DayOfWeek.values()), Enum::name, ServicePages::day, typed.text(DAY)),
+                typed.text(OPENS),
+                typed.text(WEEKS),
+                message);
+    }
+
+    private List<Option> sites(WebSession session, FormFields typed) {
+        return options(
+                places.sites(session.organisation()).entrySet().stream(),
+                Map.Entry::getKey,
+                Map.Entry::getValue,
+                typed.text(SITE));
+    }
+
+    private static <T> List<Option> options(
+            Stream<T> all, Function<T, String> value, Function<T, String> label, String chosen) {
+        return all.map(one -> new Option(
+                        value.apply(one), label.apply(one), value.apply(one).equals(chosen)))
+                .toList();
+    }
+
+    private Shell shell(WebSession session, String title) {
+        return frames.of(session, title, Section.SERVICE);
+    }
+}

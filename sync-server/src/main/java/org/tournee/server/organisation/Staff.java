@@ -1,0 +1,210 @@
+package org.tournee.server.organisation;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.Worker;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.access.Passwords;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.server.audit.AuditTrail;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.store.Actor;
+import org.tournee.server.store.Organisations;
+import org.tournee.server.store.Workers;
+import org.tournee.sync.RecordId;
+
+/**
+ * Who has an account, and what they are: written by the technical administration, each change audited. Nobody changes their
+ * own account, so that nobody opens dossiers to themselves. Rules: R-BO, R-SHARE, R-AUD.
+ */
+@Singleton
+class Staff {
+
+    /** The fewest characters of a password <em>(choice)</em>. */
+    static final int SHORTEST_PASSWORD = 12;
+
+    private static final int LONGEST_NAME = 200;
+    private static final int FULL_TIME = 100;
+
+    /** What became of it. */
+    enum Result {
+        DONE,
+        /** A name, a login or a role is missing, or the share of full time is none. */
+        ACCOUNT_INCOMPLETE,
+        LOGIN_TAKEN,
+        PASSWORD_SHORT,
+        /** Nobody changes their own account. */
+        ONESELF,
+        /** They answer for dossiers: these are handed over first. */
+        STILL_ANSWERS,
+        /** They head a team: it gets another head first. */
+        STILL_HEADS
+    }
+
+    private final Database database;
+    private final Workers workers;
+    private final Passwords passwords;
+    private final Organisations organisations;
+    private final AuditTrail audit;
+
+    Staff(Database database, Workers workers, Passwords passwords, Organisations organisations, AuditTrail audit) {
+        this.database = database;
+        this.workers = workers;
+        this.passwords = passwords;
+        this.organisations = organisations;
+        this.audit = audit;
+    }
+
+    /** Everybody who ever had an account, those who work here first, by name. */
+    List<Member> all(OrganisationId organisation) {
+        return database.read(connection -> Sql.all(
+                connection,
+                "select " + Member.COLUMNS + " from worker where org_id = ? order by not active, name, worker_id",
+                Member::of,
+                organisation));
+    }
+
+    Optional<Member> find(OrganisationId organisation, WorkerId worker) {
+        return database.read(connection -> find(connection, organisation, worker));
+    }
+
+    /**
+     * Gives somebody an account, or writes what they are from now on.
+     *
+     * @param wanted with an id made with the form: sent twice, they are admitted once
+     * @param password a new one; empty to leave it, which somebody new may not
+     */
+    Result write(Actor actor, WorkerId by, Member wanted, String password, Instant at) {
+        if (wanted.id().equals(by)) {
+            return Result.ONESELF;
+        }
+        if (!isComplete(wanted)) {
+            return Result.ACCOUNT_INCOMPLETE;
+        }
+        return database.write(connection -> {
+            Optional<Member> known = find(connection, actor.organisation(), wanted.id());
+            boolean givesPassword = known.isEmpty() || !password.isEmpty();
+            if (givesPassword && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
+                return Result.PASSWORD_SHORT;
+            }
+            if (known.isEmpty()) {
+                return admit(connection, actor, by, wanted, password, at);
+            }
+            Optional<Result> refusal = refusal(connection, actor, wanted, at);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            workers.change(actor, wanted.id(), profile(connection, actor, wanted), wanted.active(), at);
+            if (givesPassword) {
+                changePassword(connection, actor, wanted, password);
+            }
+            tell(connection, actor, by, wanted, at);
+            return Result.DONE;
+        });
+    }
+
+    private Result admit(Connection connection, Actor actor, WorkerId by, Member wanted, String password, Instant at)
+            throws SQLException {
+        boolean taken = Sql.first(connection, "select 1 from worker where login = ?", row -> true, wanted.login())
+                .isPresent();
+        if (taken) {
+            return Result.LOGIN_TAKEN;
+        }
+        workers.admit(
+                actor,
+                List.of(new Workers.Admission(
+                        wanted.id(), wanted.login(), passwords.hash(password), profile(connection, actor, wanted))),
+                at);
+        tell(connection, actor, by, wanted, at);
+        return Result.DONE;
+    }
+
+    private static boolean isComplete(Member wanted) {
+        return !wanted.name().isBlank()
+                && wanted.name().length() <= LONGEST_NAME
+                && !wanted.login().isBlank()
+                && !wanted.roles().isEmpty()
+                && wanted.fullTimePercent() >= 1
+                && wanted.fullTimePercent() <= FULL_TIME;
+    }
+
+    /** What somebody still has to do here, who leaves or is no head any more. */
+    private Optional<Result> refusal(Connection connection, Actor actor, Member wanted, Instant at)
+            throws SQLException {
+        LocalDate today = organisations.today(actor.organisation(), at);
+        boolean answers = Sql.first(connection, """
+                        select 1 from referent_fact r join dossier_fact d on d.org_id = r.org_id
+                            and d.dossier_id = r.dossier_id and d.status = 'OPEN'
+                        where r.org_id = ? and r.worker_id = ? and (r.until_day is null or r.until_day > ?) limit 1""", row -> true, actor.organisation(), wanted.id(), today)
+                .isPresent();
+        if (answers && !wanted.active()) {
+            return Optional.of(Result.STILL_ANSWERS);
+        }
+        boolean heads = Sql.first(
+                        connection,
+                        "select 1 from team where org_id = ? and head_id = ? limit 1",
+                        row -> true,
+                        actor.organisation(),
+                        wanted.id())
+                .isPresent();
+        boolean mayHead = wanted.active() && wanted.roles().contains(Role.TEAM_HEAD);
+        return heads && !mayHead ? Optional.of(Result.STILL_HEADS) : Optional.empty();
+    }
+
+    /** Whoever is signed in with the old one is out. */
+    private void changePassword(Connection connection, Actor actor, Member wanted, String password)
+            throws SQLException {
+        Sql.change(
+                connection,
+                "update worker set password_hash = ? where org_id = ? and worker_id = ?",
+                passwords.hash(password),
+                actor.organisation(),
+                wanted.id());
+        Sql.change(
+                connection,
+                "delete from web_session where org_id = ? and worker_id = ?",
+                actor.organisation(),
+                wanted.id());
+    }
+
+    private static Worker.Profile profile(Connection connection, Actor actor, Member wanted) throws SQLException {
+        String site = Sql.first(connection, """
+                        select s.name from team t join site s on s.org_id = t.org_id and s.site_id = t.site_id
+                        where t.org_id = ? and t.team_id = ?""", row -> row.getString(1), actor.organisation(), wanted.team())
+                .orElse(null);
+        return new Worker.Profile(
+                wanted.name(), List.copyOf(wanted.roles()), wanted.fullTimePercent(), wanted.team(), site);
+    }
+
+    private static Optional<Member> find(Connection connection, OrganisationId organisation, WorkerId worker)
+            throws SQLException {
+        return Sql.first(
+                connection,
+                "select " + Member.COLUMNS + " from worker where org_id = ? and worker_id = ?",
+                Member::of,
+                organisation,
+                worker);
+    }
+
+    private void tell(Connection connection, Actor actor, WorkerId by, Member wanted, Instant at) throws SQLException {
+        audit.append(
+                connection,
+                actor.organisation(),
+                List.of(new AuditEntry(
+                        at,
+                        by,
+                        actor.stream(),
+                        AuditEntry.Act.CHANGE_STAFF,
+                        null,
+                        new RecordId(wanted.id().value()),
+                        (wanted.active() ? "active " : "left ") + wanted.fullTimePercent() + " " + wanted.roles())));
+    }
+}

@@ -1,0 +1,191 @@
+package org.tournee.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.Worker;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordId;
+
+/** Accounts, teams and permanences are kept by the technical administration, and each change is seen. Rules: R-BO, R-SHARE. */
+class ServicePagesTest extends WebTest {
+
+    private static final String SITE = UUID.randomUUID().toString();
+
+    private WorkerId administrator;
+    private Browser browser;
+
+    @BeforeEach
+    void aSite() {
+        change(
+                "insert into site (org_id, site_id, name, commune_code) values (?, ?, 'MDS de Civray', '86078')",
+                service.organisation(),
+                UUID.fromString(SITE));
+        change("""
+                insert into commune (org_id, code, name, postcodes, population, intercommunality)
+                values (?, '86078', 'Civray', '86400', 2700, 'Civraisien en Poitou')""", service.organisation());
+        administrator = worker("Tom Petit", Role.ADMINISTRATOR);
+        browser = browser(administrator);
+    }
+
+    @Test
+    void somebodyNewSignsInAndIsKnownToEveryPhone() {
+        String path = path("intervenants", browser.get("/service/intervenants/nouveau"));
+        Map<String, String> form = account("Nora Selmi", "nora.selmi-" + UUID.randomUUID(), "un premier mot de passe");
+        form.put("temps", "80");
+
+        assertThat(browser.submit(path, form).status()).isEqualTo(303);
+        assertThat(browser.submit(path, form).status()).as("sent twice").isEqualTo(303);
+
+        assertThat(browser.get("/service").html()).contains("Nora Selmi", "80 %", "Assistant·e social·e");
+        browser().signIn(form.get("identifiant"), "un premier mot de passe");
+        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        Worker known =
+                Groups.parse(phone().pull().row(new RecordId(id)).groups()).as(Worker.class);
+        assertThat(known.profile().name()).isEqualTo("Nora Selmi");
+        assertThat(known.profile().roles()).containsExactly(Role.SOCIAL_WORKER);
+        assertThat(audited("CHANGE_STAFF")).isPositive();
+    }
+
+    @Test
+    void whatIsMissingIsToldAndNothingTypedIsLost() {
+        String path = path("intervenants", browser.get("/service/intervenants/nouveau"));
+
+        assertThat(browser.submit(path, account("Nora Selmi", "nora", "trop court"))
+                        .html())
+                .contains("trop court, ou trop long", "Nora Selmi");
+        assertThat(browser.submit(path, account("Nora Selmi", "login-" + referent, PASSWORD))
+                        .html())
+                .contains("déjà pris");
+        Map<String, String> without = account("Nora Selmi", "nora", PASSWORD);
+        without.remove("role-SOCIAL_WORKER");
+        assertThat(browser.submit(path, without).html()).contains("Il manque un nom");
+    }
+
+    @Test
+    void nobodyLeavesTheirDossiersOrTheirTeamBehind() {
+        assertThat(leave(referent, "role-SOCIAL_WORKER").html()).contains("suit encore des dossiers ouverts");
+        assertThat(leave(head, "role-TEAM_HEAD").html()).contains("responsable d’une équipe");
+
+        WorkerId leaving = stranger();
+        Browser theirs = browser(leaving);
+        assertThat(leave(leaving, "role-SOCIAL_WORKER").status()).isEqualTo(303);
+
+        assertThat(theirs.get("/dossiers").status()).isEqualTo(303);
+        assertThat(browser.get("/service").html()).contains("A quitté le service");
+    }
+
+    @Test
+    void aNewPasswordEndsWhatTheOldOneOpened() {
+        Browser theirs = browser(backOffice);
+        Map<String, String> form = new HashMap<>(
+                Map.of("nom", "Gaëlle Marchand", "role-BACK_OFFICE", "oui", "temps", "100", "present", "oui"));
+        form.put("motdepasse", "un tout autre mot de passe");
+        browser.get("/service");
+
+        assertThat(browser.submit("/service/intervenants/" + backOffice, form).status())
+                .isEqualTo(303);
+
+        assertThat(theirs.get("/dossiers").status()).isEqualTo(303);
+        browser().signIn("login-" + backOffice, "un tout autre mot de passe");
+    }
+
+    /** Whoever may give roles gives themselves none. */
+    @Test
+    void nobodyChangesTheirOwnAccount() {
+        assertThat(browser.get("/service/intervenants/" + administrator).html()).contains("C’est votre compte");
+        Map<String, String> form =
+                Map.of("nom", "Tom Petit", "role-SOCIAL_WORKER", "oui", "temps", "100", "present", "oui");
+        browser.get("/service");
+
+        assertThat(browser.submit("/service/intervenants/" + administrator, form)
+                        .html())
+                .contains("Personne ne modifie son propre compte");
+        assertThat(browser.get("/dossiers").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aTeamHasASiteAndAHead() {
+        String path = path("equipes", browser.get("/service/equipes/nouvelle"));
+        assertThat(browser.submit(path, Map.of("nom", "Secteur sud", "site", SITE, "responsable", referent.toString()))
+                        .html())
+                .as("no head by role")
+                .contains("Il manque", "Secteur sud");
+
+        assertThat(browser.submit(path, Map.of("nom", "Secteur sud", "site", SITE, "responsable", head.toString()))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(browser.get("/service").html()).contains("Secteur sud", "MDS de Civray", "Hélène Robin");
+        assertThat(audited("CHANGE_PLACES")).isOne();
+    }
+
+    @Test
+    void aPermanenceIsHeldAndEnds() {
+        String path = path("permanences", browser.get("/service/permanences/nouvelle"));
+        Map<String, String> form =
+                Map.of("site", SITE, "commune", "86078", "jour", "TUESDAY", "heure", "09:30", "semaines", "2");
+
+        assertThat(browser.submit(path, Map.of("site", SITE, "commune", "86078", "semaines", "0"))
+                        .html())
+                .contains("Il manque");
+        assertThat(browser.submit(path, form).status()).isEqualTo(303);
+        assertThat(browser.get("/service").html()).contains("mardi à 09:30, toutes les 2 semaines");
+        assertThat(browser.get(path).html()).contains("09:30");
+
+        assertThat(browser.submit(path + "/fin", Map.of()).status()).isEqualTo(303);
+        assertThat(browser.get("/service").html()).contains("Aucune permanence encore");
+    }
+
+    @Test
+    void itIsTheTechnicalAdministrationsAlone() {
+        for (WorkerId other : List.of(head, referent, backOffice, direction)) {
+            assertThat(browser(other).get("/service").status()).isEqualTo(403);
+        }
+    }
+
+    private Browser.Page leave(WorkerId worker, String role) {
+        browser.get("/service/intervenants/" + worker);
+        return browser.submit(
+                "/service/intervenants/" + worker, Map.of("nom", "Quelqu’un", role, "oui", "temps", "100"));
+    }
+
+    private static Map<String, String> account(String name, String login, String password) {
+        Map<String, String> form = new HashMap<>();
+        form.put("nom", name);
+        form.put("identifiant", login);
+        form.put("role-SOCIAL_WORKER", "oui");
+        form.put("temps", "100");
+        form.put("motdepasse", password);
+        form.put("present", "oui");
+        return form;
+    }
+
+    private static String path(String what, Browser.Page page) {
+        return page.html().replaceAll("(?s).*(/service/" + what + "/[0-9a-f-]{36}).*", "$1");
+    }
+
+    private void change(String sql, Object... parameters) {
+        service.bean(Database.class).write(connection -> Sql.change(connection, sql, parameters));
+    }
+
+    private long audited(String act) {
+        return service.bean(Database.class)
+                .read(connection -> Sql.first(
+                        connection,
+                        "select count(*) from audit where act = ? and worker_id = ?",
+                        row -> row.getLong(1),
+                        act,
+                        administrator))
+                .orElseThrow();
+    }
+}
