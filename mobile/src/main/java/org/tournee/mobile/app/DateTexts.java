@@ -65,6 +65,12 @@ public final class DateTexts {
         return dayOfWeek.format(date);
     }
 
+    /** "Mardi 10 avril": at the head of a part. */
+    public String dayTitle(LocalDate date) {
+        String words = dayOfWeek(date);
+        return words.substring(0, 1).toUpperCase(messages.locale()) + words.substring(1);
+    }
+
     /** "aujourd'hui", "hier", "demain", else "le 10 avril". */
     public String relativeDay(LocalDate date) {
         if (date.equals(today)) {

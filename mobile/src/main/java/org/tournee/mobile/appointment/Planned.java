@@ -1,0 +1,48 @@
+package org.tournee.mobile.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.tournee.appointment.Appointment;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Phone;
+
+/** An appointment of this worker's that is to take place, and the household it is with. Rule: R-APP. */
+public record Planned(DossierContents dossier, Entry<Appointment> appointment) {
+
+    /** Those from one day to before another, in their order. */
+    static List<Planned> between(LocalDate from, LocalDate until, Phone phone) {
+        ZoneId zone = phone.store().profile().zone();
+        return phone.store().dossiers().stream()
+                .flatMap(dossier -> dossier.appointments().stream().map(entry -> new Planned(dossier, entry)))
+                .filter(planned -> planned.value().attendance().state() == Appointment.State.PLANNED)
+                .filter(planned -> planned.plan().worker().equals(phone.store().worker()))
+                .filter(planned -> !planned.day(zone).isBefore(from) && planned.day(zone).isBefore(until))
+                .sorted(Comparator.comparing(Planned::startsAt).thenComparing(Planned::household))
+                .toList();
+    }
+
+    private Appointment value() {
+        return appointment.value();
+    }
+
+    Appointment.Plan plan() {
+        return value().plan();
+    }
+
+    Instant startsAt() {
+        return plan().startsAt();
+    }
+
+    LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(startsAt(), zone);
+    }
+
+    /** The name under which the household is known. */
+    String household() {
+        return dossier.dossier().value().household().name();
+    }
+}

@@ -1,0 +1,92 @@
+package org.tournee.mobile.appointment;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.appointment.WeekViewModel.Day;
+import org.tournee.mobile.appointment.WeekViewModel.Week;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.Flow;
+import org.tournee.mobile.ui.ListRow;
+import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.Section;
+import org.tournee.mobile.ui.Texts;
+
+/** The appointments of a week. Rule: R-APP. */
+public final class WeekScreen implements Screen {
+
+    private final Phone phone;
+    private final Messages messages;
+    private final DateTexts dates;
+    private final WeekViewModel model;
+    private final Page page = new Page();
+
+    public WeekScreen(Phone phone) {
+        this.phone = phone;
+        this.messages = phone.messages();
+        this.dates = DateTexts.of(phone);
+        this.model = new WeekViewModel(phone);
+        model.week().addListener((on, was, is) -> show());
+        show();
+    }
+
+    @Override
+    public String title() {
+        return messages.get("week.title");
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    private void show() {
+        Week week = model.week().get();
+        List<Node> shown = new ArrayList<>();
+        shown.add(Texts.title(messages.get("week.of", dates.day(week.monday()))));
+        shown.add(new Flow(
+                step("week-before", "week.before", Material2AL.ARROW_BACK, -1),
+                step("week-after", "week.after", Material2AL.ARROW_FORWARD, 1)));
+        week.days().forEach(day -> shown.add(day(day)));
+        page.contents(shown);
+    }
+
+    private Button step(String id, String words, Material2AL icon, int weeks) {
+        Button step = Buttons.quiet(messages.get(words), icon, () -> model.move(weeks));
+        step.setId(id);
+        return step;
+    }
+
+    private Section day(Day day) {
+        Section section = new Section(dates.dayTitle(day.date()));
+        section.contents(
+                day.appointments().isEmpty()
+                        ? List.of(Texts.muted(messages.get("week.free")))
+                        : day.appointments().stream().<Node>map(this::row).toList());
+        return section;
+    }
+
+    private ListRow row(Planned planned) {
+        return new ListRow(
+                Material2AL.EVENT,
+                messages.get("week.row", dates.time(planned.startsAt()), planned.household()),
+                messages.get(
+                        "week.facts",
+                        messages.of(planned.plan().place()),
+                        planned.plan().durationMinutes()),
+                () -> phone.navigator()
+                        .open(new Destination.Appointments(planned.dossier().id())));
+    }
+}
