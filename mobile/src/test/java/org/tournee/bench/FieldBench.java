@@ -94,7 +94,8 @@ final class FieldBench {
         ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);
         Settings settings = Settings.in(folder);
-        Shell shell = ScreenCamera.onScreen(() -> new Shell(messages, AllScreens.of(settings, new ShutDoor())));
+        Shell shell = ScreenCamera.onScreen(
+                () -> new Shell(messages, AllScreens.with(address -> false).of(settings, new ShutDoor())));
         Phone phone = new Phone(
                 store,
                 DocumentFiles.beside(store, folder, Clock.systemUTC()),

@@ -64,7 +64,7 @@ public final class HeadlessPhone implements AutoCloseable {
 
     /** A new phone, out of the box, that shows the enrolment. */
     public static HeadlessPhone outOfTheBox(Path folder, URI server, Pictures pictures) {
-        return new HeadlessPhone(folder, server, pictures, AllScreens::of);
+        return new HeadlessPhone(folder, server, pictures, AllScreens.with(address -> false));
     }
 
     /** The same, with a worker who chooses those documents. */
@@ -74,7 +74,8 @@ public final class HeadlessPhone implements AutoCloseable {
                 server,
                 pictures,
                 (settings, door) -> Stream.concat(
-                                Stream.of(new DocumentScreens(documents)), AllScreens.of(settings, door).stream())
+                                Stream.of(new DocumentScreens(documents)),
+                                AllScreens.with(address -> false).of(settings, door).stream())
                         .toList());
     }
 

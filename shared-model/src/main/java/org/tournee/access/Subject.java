@@ -18,8 +18,8 @@ public record Subject(
         @Nullable String group) {
 
     /** The groups that the back office sees and settles: administrative ones. Source: 000 §2.5.5. */
-    private static final Set<String> ADMINISTRATIVE =
-            Set.of("dossier.address", "dossier.reachability", "person.identity", "person.reachability");
+    private static final Set<String> ADMINISTRATIVE = Set.of(
+            "dossier.address", "dossier.reachability", "person.identity", "person.reachability", "directory_note.note");
 
     public Subject {
         Objects.requireNonNull(audience, "audience");

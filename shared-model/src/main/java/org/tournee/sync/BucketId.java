@@ -11,13 +11,13 @@ import org.tournee.organisation.WorkerId;
  *
  * <p>A dossier has one bucket for the service and one for each author of restricted records, so that an author reads
  * their own restricted records and nobody else's. A worker has one (returned changes, assignments). The organisation
- * has one for reference data (profile, catalogue, workers).
+ * has one for reference data (profile, catalogue, workers, partners).
  *
  * @param value {@code d/<dossier>/s}, {@code d/<dossier>/r/<author>}, {@code w/<worker>} or {@code ref}
  */
 public record BucketId(String value) {
 
-    /** The reference bucket of the organisation: profile, catalogue, workers. */
+    /** The reference bucket of the organisation: profile, catalogue, workers, partners. */
     public static final BucketId REFERENCE = new BucketId("ref");
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

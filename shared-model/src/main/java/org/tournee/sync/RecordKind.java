@@ -29,11 +29,13 @@ public enum RecordKind {
     OPPOSITION("opposition", Writing.MERGED),
     PROFESSIONAL_BILAN("professional_bilan", Writing.MERGED),
     DOCUMENT("document", Writing.JOURNAL),
+    DIRECTORY_NOTE("directory_note", Writing.JOURNAL),
     CONFLICT("conflict", Writing.SERVER),
     RETURNED_CHANGE("returned_change", Writing.SERVER),
     WORKER("worker", Writing.SERVER),
     PROFILE("profile", Writing.SERVER),
-    CATALOGUE("catalogue", Writing.SERVER);
+    CATALOGUE("catalogue", Writing.SERVER),
+    PARTNER("partner", Writing.SERVER);
 
     /** How a kind may be written by a phone. */
     public enum Writing {

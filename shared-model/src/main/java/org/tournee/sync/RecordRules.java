@@ -11,6 +11,7 @@ import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
 import org.tournee.bilan.ProfessionalBilan;
 import org.tournee.contact.Contact;
+import org.tournee.directory.DirectoryNote;
 import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
@@ -42,8 +43,8 @@ public final class RecordRules {
     /** The most persons, documents or topics of one record. */
     public static final int MOST_VALUES = 50;
 
-    private static final int LONGEST_PHONE = 40;
-    private static final int LONGEST_CODE = 20;
+    static final int LONGEST_PHONE = 40;
+    static final int LONGEST_CODE = 20;
     private static final String WHOLE = "";
 
     private RecordRules() {}
@@ -77,6 +78,7 @@ public final class RecordRules {
                 case OPPOSITION -> OutreachChecks.of(groups.as(Opposition.class));
                 case PROFESSIONAL_BILAN -> ProfessionalChecks.of(groups.as(ProfessionalBilan.class));
                 case DOCUMENT -> DocumentChecks.of(groups.as(Document.class));
+                case DIRECTORY_NOTE -> DirectoryChecks.of(groups.as(DirectoryNote.class));
                 case REFERENT_TERM,
                         STAY,
                         EXEMPTION,
@@ -86,7 +88,8 @@ public final class RecordRules {
                         RETURNED_CHANGE,
                         WORKER,
                         PROFILE,
-                        CATALOGUE -> List.of();
+                        CATALOGUE,
+                        PARTNER -> List.of();
             };
         } catch (MalformedException e) {
             return List.of(new Violation(WHOLE, WHOLE, Violation.Code.UNREADABLE)); // the values stay where they are
@@ -99,6 +102,7 @@ public final class RecordRules {
             case DOSSIER -> group.equals(Dossier.Status.GROUP);
             case PERSON -> group.equals(Person.Merged.GROUP);
             case DOCUMENT -> group.equals(Document.Custody.GROUP);
+            case DIRECTORY_NOTE -> group.equals(DirectoryNote.Handling.GROUP);
             default -> false;
         };
     }

@@ -88,6 +88,9 @@ class RecordRulesTest {
                          "experiences":{"text":"Cuisine"},"wishes":{"text":"Un CDI"},
                          "obstacles":{"kinds":["CHILD_CARE"],"text":"Le mercredi"},
                          "next":{"what":"Écrire un CV","due_on":"2026-04-01"}}""".formatted(ID);
+                    case DIRECTORY_NOTE -> """
+                        {"note":{"purpose":"CORRECTION","partner":"%s","topic":"HOUSING","text":"Déménagé",
+                         "noted_on":"2026-03-01"}}""".formatted(ID);
                     case DOCUMENT -> """
                         {"description":{"kind":"avis d'imposition","title":"2025","persons":[],"rights":["css"],"expires_on":"2026-12-31"},
                          "content":{"content_type":"image/jpeg","size_bytes":4096,"sha256":"%s"},
@@ -116,6 +119,7 @@ class RecordRulesTest {
             RecordKind.SAFETY_NOTE,
             RecordKind.OPPOSITION,
             RecordKind.PROFESSIONAL_BILAN,
+            RecordKind.DIRECTORY_NOTE,
             RecordKind.DOCUMENT);
 
     @Test
@@ -231,6 +235,11 @@ class RecordRulesTest {
                 "PROFESSIONAL_BILAN; obstacles; text; \"Le mercredi\"; \"\"; ",
                 "PROFESSIONAL_BILAN; next; what; \"Écrire un CV\"; \" \"; BLANK",
                 "PROFESSIONAL_BILAN; next; due_on; 2026-04-01; +20260-04-01; OUT_OF_RANGE",
+                "DIRECTORY_NOTE; note; text; \"Déménagé\"; \" \"; BLANK",
+                "DIRECTORY_NOTE; note; text; \"Déménagé\"; long:2001; TOO_LONG",
+                "DIRECTORY_NOTE; note; partner; \"partner\"; \"former\"; INCOMPLETE",
+                "DIRECTORY_NOTE; note; topic; \"topic\"; \"former\"; ",
+                "DIRECTORY_NOTE; note; noted_on; 2026-03-01; +20260-03-01; OUT_OF_RANGE",
                 "DOCUMENT; description; kind; \"avis d'imposition\"; \"\"; BLANK",
                 "DOCUMENT; description; title; \"2025\"; long:201; TOO_LONG",
                 "DOCUMENT; description; rights; \"css\"; \" \"; BLANK",

@@ -106,7 +106,8 @@ class SchemaTest {
             RecordKind.VISIT,
             RecordKind.SAFETY_NOTE,
             RecordKind.OPPOSITION,
-            RecordKind.PROFESSIONAL_BILAN);
+            RecordKind.PROFESSIONAL_BILAN,
+            RecordKind.DIRECTORY_NOTE);
 
     @Test
     void everyKindThatPhonesWroteIsAmongThem() {

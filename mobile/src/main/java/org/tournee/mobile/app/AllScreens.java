@@ -1,6 +1,8 @@
 package org.tournee.mobile.app;
 
 import java.util.List;
+import org.tournee.mobile.device.OtherApps;
+import org.tournee.mobile.directory.DirectoryScreens;
 import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.dossier.DossierScreens;
 import org.tournee.mobile.round.RoundScreens;
@@ -10,12 +12,17 @@ public final class AllScreens {
 
     private AllScreens() {}
 
-    /** Those of a phone. */
-    public static List<ScreenFactory> of(Settings settings, PhoneDoor door) {
+    /** Those of a device with these other apps. */
+    public static FrontDoor.Screens with(OtherApps apps) {
+        return (settings, door) -> of(settings, door, apps);
+    }
+
+    private static List<ScreenFactory> of(Settings settings, PhoneDoor door, OtherApps apps) {
         return List.of(
                 new ShellScreens(settings, door),
                 new DossierScreens(),
                 new RoundScreens(),
+                new DirectoryScreens(apps),
                 DocumentScreens.ofDevice(new Messages(settings.language())));
     }
 }

@@ -63,6 +63,9 @@ public sealed interface Destination {
     /** When one meets the household, and how each meeting went. Rule: R-APP */
     record Appointments(DossierId dossier) implements OfDossier {}
 
+    /** The appointments of a week. Rule: R-APP */
+    record Week() implements Destination {}
+
     /** To whom the household was referred, and who took over. Rule: R-REL */
     record Referrals(DossierId dossier) implements OfDossier {}
 
@@ -100,6 +103,17 @@ public sealed interface Destination {
 
     /** What to know before one goes there, and whether they want to be approached. Rule: R-OUT */
     record BeforeGoing(DossierId dossier) implements OfDossier {}
+
+    /** To whom one refers people. Rule: R-DIR */
+    record Directory() implements Destination {}
+
+    record PartnerPage(RecordId partner) implements Destination {}
+
+    /** For whom one noticed what one says of the directory; {@code partner} as in {@link DirectoryNoteForm}. */
+    record DirectoryNoteFor(@Nullable RecordId partner) implements Destination {}
+
+    /** A correction of {@code partner}; null for a need that no partner meets. Rule: R-DIR */
+    record DirectoryNoteForm(DossierId dossier, @Nullable RecordId partner) implements OfDossier {}
 
     /** What was left half written, in all dossiers. Rule: R-OFF */
     record Drafts() implements Destination {}

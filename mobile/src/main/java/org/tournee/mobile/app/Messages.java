@@ -26,6 +26,7 @@ public final class Messages {
             "messages-team",
             "messages-document",
             "messages-round",
+            "messages-directory",
             "messages-search");
 
     private final Locale locale;

@@ -48,6 +48,8 @@ final class MoreView implements Screen {
         return new Section(
                 messages.get("more.work"),
                 row(Material2AL.DIRECTIONS_CAR, "round.title", "round.why", new Destination.RoundPage()),
+                row(Material2AL.EVENT, "week.title", "week.why", new Destination.Week()),
+                row(Material2AL.CONTACTS, "directory.title", "directory.why", new Destination.Directory()),
                 row(Material2MZ.SEARCH, "search.title", "more.searchWhy", new Destination.Search()),
                 row(Material2AL.EVENT_AVAILABLE, "reviews.title", "more.reviewsWhy", new Destination.Reviews()),
                 row(Material2AL.EDIT, "drafts.title", "more.draftsWhy", new Destination.Drafts()),

@@ -33,7 +33,7 @@ public final class TourneeApp extends Application {
                 settings,
                 clock,
                 background,
-                AllScreens::of);
+                AllScreens.with(new DeskApps(getHostServices())));
         door = opening;
         Scene scene = new Scene(opening.root(), WIDTH, HEIGHT);
         new Looks(scene, settings).follow(device.looks(), device.lifecycle(), background);

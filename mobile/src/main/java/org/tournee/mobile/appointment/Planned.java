@@ -20,7 +20,8 @@ public record Planned(DossierContents dossier, Entry<Appointment> appointment) {
                 .flatMap(dossier -> dossier.appointments().stream().map(entry -> new Planned(dossier, entry)))
                 .filter(planned -> planned.value().attendance().state() == Appointment.State.PLANNED)
                 .filter(planned -> planned.plan().worker().equals(phone.store().worker()))
-                .filter(planned -> !planned.day(zone).isBefore(from) && planned.day(zone).isBefore(until))
+                .filter(planned ->
+                        !planned.day(zone).isBefore(from) && planned.day(zone).isBefore(until))
                 .sorted(Comparator.comparing(Planned::startsAt).thenComparing(Planned::household))
                 .toList();
     }

@@ -49,6 +49,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         QUESTION,
         ANSWER,
         SAFETY_NOTE,
+        /** What somebody says of the directory. */
+        DIRECTORY_NOTE,
         /** A step on the segment of the dossier. */
         SEGMENT_STEP,
         /** A service agreement, or why there is none. */
@@ -102,6 +104,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     REFERRAL_OUTCOME,
                     QUESTION,
                     ANSWER,
+                    DIRECTORY_NOTE,
                     PROFESSIONAL -> about.stream().findFirst().map(RecordId::parse);
         };
     }
@@ -120,6 +123,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case REFERRAL, REFERRAL_OUTCOME -> new Destination.Referrals(dossier);
             case QUESTION -> new Destination.Questions(dossier, record().orElse(null));
             case ANSWER -> new Destination.Questions(dossier, null);
+            case DIRECTORY_NOTE -> new Destination.DirectoryNoteForm(dossier, record().orElse(null));
             case SAFETY_NOTE -> new Destination.BeforeGoing(dossier);
             case SEGMENT_STEP -> new Destination.Segment(dossier);
             case PROFESSIONAL -> new Destination.Professional(dossier);

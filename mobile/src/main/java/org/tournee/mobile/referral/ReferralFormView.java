@@ -27,6 +27,7 @@ final class ReferralFormView extends VBox {
         FormCard card = new FormCard(messages)
                 .add(
                         field(Field.text(messages.get("referral.partner")), "referral-partner", form.partner()),
+                        new PartnerSuggestions(form.partner(), desk.phone()),
                         field(Field.area(messages.get("referral.need"), 2), "referral-need", form.need()),
                         Texts.strong(messages.get("referral.ground")),
                         Choices.of(Arrays.asList(Referral.Ground.values()), form.ground(), messages::of),

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.Choices;
 import org.tournee.mobile.dossier.DeskScreen;
 import org.tournee.mobile.dossier.DossierDesk;
@@ -64,6 +65,15 @@ public final class ReferralsScreen extends DeskScreen {
                     .<Node>map(form -> new ReferralFormView(form, model, desk))
                     .orElseGet(() -> running(entry)));
         }
+        nodes.add(new Flow(
+                Buttons.quiet(
+                        messages.get("directory.open"),
+                        Material2AL.CONTACTS,
+                        () -> phone.navigator().open(new Destination.Directory())),
+                Buttons.quiet(
+                        messages.get("directory.need"),
+                        Material2AL.HELP_OUTLINE,
+                        () -> phone.navigator().open(new Destination.DirectoryNoteForm(desk.dossier(), null)))));
         if (!model.ended().isEmpty()) {
             Section ended = new Section(messages.get("referral.ended"));
             ended.contents(model.ended().stream().map(this::ended).toList());

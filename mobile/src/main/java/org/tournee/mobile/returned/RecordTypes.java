@@ -10,6 +10,7 @@ import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
 import org.tournee.bilan.ProfessionalBilan;
 import org.tournee.contact.Contact;
+import org.tournee.directory.DirectoryNote;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
 import org.tournee.outreach.Opposition;
@@ -45,7 +46,8 @@ final class RecordTypes {
             Map.entry(RecordKind.VISIT, Visit.class),
             Map.entry(RecordKind.SAFETY_NOTE, SafetyNote.class),
             Map.entry(RecordKind.OPPOSITION, Opposition.class),
-            Map.entry(RecordKind.PROFESSIONAL_BILAN, ProfessionalBilan.class));
+            Map.entry(RecordKind.PROFESSIONAL_BILAN, ProfessionalBilan.class),
+            Map.entry(RecordKind.DIRECTORY_NOTE, DirectoryNote.class));
 
     private RecordTypes() {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tournee.directory.Listed;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
@@ -36,6 +37,9 @@ public interface PhoneStore extends AutoCloseable {
     OrganisationProfile profile();
 
     RightsCatalogue catalogue();
+
+    /** The directory by name, closed partners included. Rule: R-DIR. */
+    List<Listed> partners();
 
     /** Who is whose head, as far as the reference data tells. */
     TeamHeads heads();

@@ -1,9 +1,13 @@
 package org.tournee.mobile.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tournee.directory.Listed;
+import org.tournee.directory.Partner;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
@@ -14,14 +18,21 @@ import org.tournee.sync.Groups;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordKind;
 
-/** The organisation's own data, typed: profile, catalogue, workers. */
+/** The organisation's own data, typed: profile, catalogue, workers, partners. */
 record Reference(
-        @Nullable OrganisationProfile profile, @Nullable RightsCatalogue catalogue, Map<WorkerId, Worker> workers) {
+        @Nullable OrganisationProfile profile,
+        @Nullable RightsCatalogue catalogue,
+        Map<WorkerId, Worker> workers,
+        List<Listed> partners) {
 
     static Reference of(Holdings holdings) {
         Reading reading = new Reading();
         holdings.bucket(BucketId.REFERENCE).ifPresent(bucket -> bucket.all().forEach(row -> reading.read(row.read())));
-        return new Reference(reading.profile, reading.catalogue, Map.copyOf(reading.workers));
+        return new Reference(
+                reading.profile,
+                reading.catalogue,
+                Map.copyOf(reading.workers),
+                reading.partners.stream().sorted(Listed.BY_NAME).toList());
     }
 
     private static final class Reading {
@@ -29,6 +40,7 @@ record Reference(
         private @Nullable OrganisationProfile profile;
         private @Nullable RightsCatalogue catalogue;
         private final Map<WorkerId, Worker> workers = new HashMap<>();
+        private final List<Listed> partners = new ArrayList<>();
 
         void read(FeedRow row) {
             Optional<RecordKind> kind = RecordKind.ofCode(row.kind());
@@ -39,6 +51,8 @@ record Reference(
             } else if (kind.equals(Optional.of(RecordKind.WORKER))) {
                 typed(row, Worker.class)
                         .ifPresent(worker -> workers.put(new WorkerId(row.id().value()), worker));
+            } else if (kind.equals(Optional.of(RecordKind.PARTNER))) {
+                typed(row, Partner.class).ifPresent(partner -> partners.add(new Listed(row.id(), partner)));
             }
         }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tournee.directory.Listed;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
@@ -119,6 +120,11 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public RightsCatalogue catalogue() {
         return Defaults.catalogue(reference);
+    }
+
+    @Override
+    public List<Listed> partners() {
+        return reference.partners();
     }
 
     @Override

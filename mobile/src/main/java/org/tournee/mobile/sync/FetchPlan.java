@@ -15,7 +15,7 @@ import org.tournee.sync.Checksum;
 import org.tournee.sync.GrantedBucket;
 
 /**
- * What to fetch, in what order: first what belongs to no dossier (profile, catalogue, workers, returned changes), then
+ * What to fetch, in what order: first what belongs to no dossier (profile, catalogue, workers, partners, returned changes), then
  * dossiers in the order of the manifest, a few together, each with all its buckets.
  */
 record FetchPlan(List<Group> groups) {

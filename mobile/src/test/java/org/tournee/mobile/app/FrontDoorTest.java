@@ -149,7 +149,12 @@ class FrontDoorTest {
     private static FrontDoor door(Path folder) {
         StoreEntrance entrance = new StoreEntrance(
                 folder, "Essai", SyncEngine.client(), PhoneStoreFixture.CLOCK, PhoneStoreFixture.CHEAP, Tempo.PHONE);
-        return new FrontDoor(entrance, Settings.in(folder), PhoneStoreFixture.CLOCK, Runnable::run, AllScreens::of);
+        return new FrontDoor(
+                entrance,
+                Settings.in(folder),
+                PhoneStoreFixture.CLOCK,
+                Runnable::run,
+                AllScreens.with(address -> false));
     }
 
     private static Clock moved(AtomicReference<Instant> now) {

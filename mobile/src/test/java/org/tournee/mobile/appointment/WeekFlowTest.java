@@ -79,7 +79,9 @@ class WeekFlowTest {
                 .extracting(Planned::household)
                 .containsExactly("Ménage Moreau", "Ménage Lefèvre", "Ménage Guérin");
         model.move(1);
-        assertThat(model.week().get().appointments()).extracting(Planned::household).containsExactly("Ménage Da Silva");
+        assertThat(model.week().get().appointments())
+                .extracting(Planned::household)
+                .containsExactly("Ménage Da Silva");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.tournee.mobile.dossier;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.Shell;
 import org.tournee.mobile.app.ShellScreens;
 import org.tournee.mobile.app.ShutDoor;
+import org.tournee.mobile.directory.DirectoryScreens;
 import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.document.PickedFiles;
 import org.tournee.mobile.round.RoundScreens;
@@ -48,6 +51,9 @@ public final class OpenDossierPhone implements AutoCloseable {
     private int taps;
     private int typed;
 
+    /** What other apps were asked to open. */
+    public final List<URI> called = new ArrayList<>();
+
     /** What the next choice of a file gives. */
     public final PickedFiles picked = new PickedFiles();
 
@@ -61,6 +67,7 @@ public final class OpenDossierPhone implements AutoCloseable {
         List<ScreenFactory> factories = List.of(
                 new DossierScreens(),
                 new RoundScreens(),
+                new DirectoryScreens(called::add),
                 new DocumentScreens(picked),
                 new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));

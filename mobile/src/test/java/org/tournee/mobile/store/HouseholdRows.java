@@ -20,6 +20,7 @@ import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
+import org.tournee.directory.Partner;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.DossierStatus;
@@ -102,6 +103,21 @@ public final class HouseholdRows {
                 worker(1, CLAIRE, "Claire Beaufort", Role.SOCIAL_WORKER),
                 worker(2, KARIM, "Karim Lahlou", Role.SOCIAL_WORKER),
                 worker(3, NADINE, "Nadine Petit", Role.ADMIN_ASSISTANT));
+    }
+
+    /** A partner of the directory; invented, as everybody here. */
+    public static FeedRow partner(int number, String name, Topic topic, String what, String commune) {
+        Partner partner = new Partner(
+                new Partner.Identity(name),
+                new Partner.Offer(List.of(topic), what, "Tout public", "Sur rendez-vous"),
+                new Partner.Place("4 place du Marché", "86400", commune, "Lundi et jeudi, 9 h à 12 h"),
+                new Partner.Reach("Mme Roy", "05 49 00 01 0" + number, "accueil" + number + "@exemple.fr"),
+                new Partner.Standing(TODAY.minusDays(20), true));
+        return row(BucketId.REFERENCE, 20 + number, partnerId(number), RecordKind.PARTNER, partner, TODAY);
+    }
+
+    public static RecordId partnerId(int number) {
+        return record(900, number);
     }
 
     private static FeedRow worker(long position, WorkerId id, String name, Role role) {

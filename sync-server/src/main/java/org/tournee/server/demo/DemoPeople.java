@@ -3,6 +3,8 @@ package org.tournee.server.demo;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +49,12 @@ final class DemoPeople {
                         Map.of(named("profile"), ShippedProfile.VIENNE.profile().withoutHours()),
                         at);
         doors.referenceData().publish(service, RecordKind.CATALOGUE, Map.of(named("catalogue"), catalogue), at);
+        doors.referenceData()
+                .publish(
+                        service,
+                        RecordKind.PARTNER,
+                        DemoDirectory.on(LocalDate.ofInstant(at, ZoneId.of(DemoOrganisation.ZONE))),
+                        at);
     }
 
     private static Worker.Profile profile(Staff.Member member) {

@@ -37,6 +37,7 @@ final class MergeRows {
             "segment_change_fact",
             "mandate_fact",
             "request_fact",
+            "directory_fact",
             "due_fact");
 
     private final Connection connection;

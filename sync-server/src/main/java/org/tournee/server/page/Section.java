@@ -11,6 +11,7 @@ public enum Section {
     DOSSIERS("Dossiers", "/dossiers"),
     DECISIONS("Décisions", "/decisions"),
     TEAM("Équipe", "/equipe"),
+    DIRECTORY("Annuaire et droits", "/annuaire"),
     DEVICES("Appareils", "/appareils"),
     JOURNAL("Journal", "/journal"),
     SERVICE("Service", "/service"),
@@ -41,8 +42,8 @@ public enum Section {
         return switch (role) {
             case TEAM_HEAD -> this != OPERATION && this != SERVICE;
             case SOCIAL_WORKER, ADMIN_ASSISTANT, INTAKE_WORKER ->
-                this == INBOX || this == DOSSIERS || this == DECISIONS;
-            case BACK_OFFICE -> this == INBOX || this == DOSSIERS;
+                this == INBOX || this == DOSSIERS || this == DECISIONS || this == DIRECTORY;
+            case BACK_OFFICE -> this == INBOX || this == DOSSIERS || this == DIRECTORY;
             case DIRECTION -> this == TEAM;
             case ADMINISTRATOR ->
                 this == INBOX || this == DEVICES || this == JOURNAL || this == SERVICE || this == OPERATION;

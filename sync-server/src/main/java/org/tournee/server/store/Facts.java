@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
 import org.tournee.contact.Contact;
+import org.tournee.directory.DirectoryNote;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.mandate.Mandate;
@@ -125,6 +126,19 @@ final class Facts {
                             "date",
                             fact -> fact.value().handling().decidedOn())));
 
+    private static final FactTable<DirectoryNote> DIRECTORY = new FactTable<>(
+            "directory_fact",
+            List.of(
+                    new FactTable.Column<>(
+                            "purpose", "text", fact -> fact.value().note().purpose()),
+                    new FactTable.Column<>(
+                            "partner_id", "uuid", fact -> fact.value().note().partner()),
+                    new FactTable.Column<>(
+                            "topic", "text", fact -> fact.value().note().topic()),
+                    new FactTable.Column<>(
+                            "noted_on", "date", fact -> fact.value().note().notedOn()),
+                    new FactTable.Column<>("handled_on", "date", fact -> handledOn(fact.value()))));
+
     private static final FactTable<LocalDate> DUE =
             new FactTable<>("due_fact", List.of(new FactTable.Column<>("due_on", "date", FactTable.Fact::value)));
 
@@ -146,11 +160,13 @@ final class Facts {
         CHANGES.write(connection, organisation, read(rows, RecordKind.SEGMENT_CHANGE, SegmentChange.class));
         MANDATES.write(connection, organisation, read(rows, RecordKind.MANDATE, Mandate.class));
         REQUESTS.write(connection, organisation, read(rows, RecordKind.REQUEST, Request.class));
+        DIRECTORY.write(connection, organisation, read(rows, RecordKind.DIRECTORY_NOTE, DirectoryNote.class));
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
         ChildFacts.write(connection, organisation, rows);
         remove("person_fact", gone(rows, RecordKind.PERSON));
         remove("mandate_fact", gone(rows, RecordKind.MANDATE));
+        remove("directory_fact", gone(rows, RecordKind.DIRECTORY_NOTE));
         remove("request_fact", gone(rows, RecordKind.REQUEST));
         toMatch(rows);
         OpenReturns.write(connection, organisation, rows);
@@ -286,6 +302,11 @@ final class Facts {
     /** What is left of a contact that was moved is no attempt either. Rule: R-CON. */
     private static Object happening(Contact contact) {
         return contact.isStub() ? ContactMoved.CODE : contact.meeting().happening();
+    }
+
+    private static @Nullable LocalDate handledOn(DirectoryNote note) {
+        DirectoryNote.Handling handling = note.handling();
+        return handling == null ? null : handling.on();
     }
 
     private static @Nullable Object corrects(Contact contact) {

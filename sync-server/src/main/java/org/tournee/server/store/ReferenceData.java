@@ -11,7 +11,7 @@ import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
-/** What every phone of the organisation holds: profile, catalogue, workers. */
+/** What every phone of the organisation holds: profile, catalogue, workers, partners. */
 @Singleton
 public class ReferenceData {
 

@@ -115,6 +115,11 @@ public final class Words {
         return text("kind." + kind);
     }
 
+    /** A field of a partner as its form names it. */
+    public static String partnerField(String group, String field) {
+        return text("PartnerField." + group + "." + field);
+    }
+
     /** The words for a field group. */
     public static String group(String kind, String group) {
         boolean ofAnyKind = group.equals("*") || group.equals(Command.GROUP);

@@ -10,8 +10,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tournee.contact.Topic;
+import org.tournee.directory.DirectoryNote;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
@@ -229,6 +232,27 @@ class PagesIT extends WebTest {
     void dueReviews() {
         service.bean(org.tournee.server.reminder.DossierReminders.class).bringUpToDate(service.organisation(), dossier);
         look("decisions-reexamens", "/decisions", browser(referent).cookie());
+    }
+
+    @Test
+    void theDirectory() {
+        Browser keeper = browser(backOffice);
+        look("annuaire-vide", "/annuaire", keeper.cookie());
+        RecordId partner = DirectoryPagesTest.listed(keeper);
+        TestPhone phone = phone().pull();
+        RecordId need = new RecordId(java.util.UUID.randomUUID());
+        DirectoryNote note = new DirectoryNote(
+                DirectoryNote.Note.need(Topic.HEALTH, "Un dentiste près de Civray", ServiceFixture.TODAY), null);
+        phone.save(dossier, TestPhone.create(RecordKind.DIRECTORY_NOTE, need, note))
+                .push();
+        look("annuaire", "/annuaire", keeper.cookie());
+        look("annuaire-fiche", "/annuaire/fiches/" + partner, keeper.cookie());
+        look(
+                "annuaire-fiche-lue",
+                "/annuaire/fiches/" + partner,
+                browser(referent).cookie());
+        look("annuaire-remarques", "/annuaire/remarques", keeper.cookie());
+        look("annuaire-remarque", "/annuaire/remarques/" + need, keeper.cookie());
     }
 
     @Test

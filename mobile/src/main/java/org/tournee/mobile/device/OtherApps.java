@@ -1,0 +1,11 @@
+package org.tournee.mobile.device;
+
+import java.net.URI;
+
+/** The other apps of the device: the one that calls, the one that writes mails. */
+@FunctionalInterface
+public interface OtherApps {
+
+    /** Gives an address such as {@code tel:} to the app that is for it; says whether there is one. */
+    boolean open(URI address);
+}

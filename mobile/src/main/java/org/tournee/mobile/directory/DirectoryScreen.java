@@ -1,0 +1,86 @@
+package org.tournee.mobile.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.contact.Topic;
+import org.tournee.directory.Listed;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.ui.Buttons;
+import org.tournee.mobile.ui.ChipGroup;
+import org.tournee.mobile.ui.EmptyState;
+import org.tournee.mobile.ui.ListRow;
+import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.SearchLine;
+import org.tournee.mobile.ui.Texts;
+
+/** The directory: searched under the thumb, by what they help with; and that nobody in it meets a need. Rule: R-DIR. */
+final class DirectoryScreen implements Screen {
+
+    private final Phone phone;
+    private final Messages messages;
+    private final DirectoryViewModel model;
+    private final ChipGroup<Topic> topics;
+    private final Page page = new Page();
+
+    DirectoryScreen(Phone phone) {
+        this.phone = phone;
+        this.messages = phone.messages();
+        this.model = new DirectoryViewModel(phone);
+        this.topics = ChipGroup.one(model.topics(), messages::of);
+        topics.selectedProperty()
+                .addListener((on, was, is) -> model.topicProperty().set(topics.choice()));
+        page.footer(new SearchLine("directory-search", messages.get("directory.search"), model.queryProperty()));
+        model.found().addListener((on, was, is) -> show());
+        show();
+    }
+
+    @Override
+    public String title() {
+        return messages.get("directory.title");
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    private void show() {
+        List<Node> shown = new ArrayList<>();
+        if (model.isEmpty()) {
+            shown.add(new EmptyState(
+                    Material2AL.CONTACTS, messages.get("directory.none"), messages.get("directory.noneWhy")));
+        } else {
+            shown.add(topics);
+            shown.add(Texts.small(
+                    messages.get("directory.count", model.found().get().size())));
+            model.found().get().forEach(listed -> shown.add(row(listed)));
+            if (model.found().get().isEmpty()) {
+                shown.add(Texts.muted(messages.get("directory.notFound")));
+            }
+        }
+        shown.add(Buttons.secondary(
+                messages.get("directory.need"),
+                Material2AL.HELP_OUTLINE,
+                () -> phone.navigator().open(new Destination.DirectoryNoteFor(null))));
+        page.contents(shown);
+    }
+
+    private ListRow row(Listed listed) {
+        return new ListRow(
+                Material2MZ.PLACE,
+                listed.name(),
+                PartnerText.line(listed.partner(), messages),
+                () -> phone.navigator().open(new Destination.PartnerPage(listed.id())));
+    }
+}
