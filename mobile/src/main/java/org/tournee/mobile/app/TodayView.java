@@ -106,7 +106,7 @@ final class TodayView extends PageScreen {
 
     private void met(List<Node> shown) {
         Node[] rows = TodaysAppointments.of(phone).stream()
-                .map(appointment -> appointment.row(phone))
+                .map(planned -> TodaysAppointments.row(planned, phone))
                 .toArray(Node[]::new);
         if (rows.length > 0) {
             shown.add(new Section(messages.get("today.appointments"), rows));

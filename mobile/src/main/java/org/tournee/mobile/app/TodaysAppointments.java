@@ -1,16 +1,13 @@
 package org.tournee.mobile.app;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.appointment.Appointment;
-import org.tournee.dossier.DossierContents;
-import org.tournee.dossier.Entry;
+import org.tournee.dossier.DossierId;
+import org.tournee.mobile.appointment.Planned;
 import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.ui.Buttons;
@@ -22,53 +19,39 @@ public final class TodaysAppointments {
 
     private TodaysAppointments() {}
 
-    /** One, and the dossier it is in. */
-    public record Planned(DossierContents dossier, Entry<Appointment> entry) {
-
-        Appointment.Plan plan() {
-            return entry.value().plan();
-        }
-
-        /** When, whom and where; once its hour has come, one tap says that it was held and records the contact. */
-        ListRow row(Phone phone) {
-            Messages messages = phone.messages();
-            ListRow row = new ListRow(
-                    Material2AL.EVENT,
-                    dossier.dossier().value().household().name(),
-                    messages.get(
-                            "today.appointment",
-                            DateTexts.of(phone).time(plan().startsAt()),
-                            messages.of(plan().place())),
-                    () -> phone.navigator().open(new Destination.Appointments(dossier.id())));
-            if (!plan().startsAt().isAfter(phone.clock().instant())) {
-                Button held = Buttons.quiet(messages.get("today.held"), Material2AL.CHECK, () -> held(phone));
-                held.setId("held-" + entry.id());
-                held.setOnMouseClicked(Event::consume); // the row around it opens the appointment
-                row.below(held);
-            }
-            return row;
-        }
-
-        private void held(Phone phone) {
-            Appointment after = new Appointment(plan(), new Appointment.Attendance(Appointment.State.HELD));
-            new DossierWriter(phone, dossier.id(), Platform::runLater)
-                    .saveUndoably(
-                            List.of(new Edit.Update(RecordKind.APPOINTMENT, entry, after)),
-                            phone.messages().get("appointment.is.HELD"),
-                            () -> phone.navigator().open(new Destination.ContactForm(dossier.id(), null)));
-        }
-    }
-
     /** This worker's, those that are not told yet how they went. */
     public static List<Planned> of(Phone phone) {
-        ZoneId zone = phone.store().profile().zone();
-        LocalDate today = phone.today();
-        return phone.store().dossiers().stream()
-                .flatMap(dossier -> dossier.appointments().stream().map(entry -> new Planned(dossier, entry)))
-                .filter(one -> one.entry().value().attendance().state() == Appointment.State.PLANNED)
-                .filter(one -> one.plan().worker().equals(phone.store().worker()))
-                .filter(one -> LocalDate.ofInstant(one.plan().startsAt(), zone).equals(today))
-                .sorted(Comparator.comparing(one -> one.plan().startsAt()))
-                .toList();
+        return Planned.between(phone.today(), phone.today().plusDays(1), phone);
+    }
+
+    /** When, whom and where; once its hour has come, one tap says that it was held and records the contact. */
+    static ListRow row(Planned planned, Phone phone) {
+        Messages messages = phone.messages();
+        ListRow row = new ListRow(
+                Material2AL.EVENT,
+                planned.household(),
+                messages.get(
+                        "today.appointment",
+                        DateTexts.of(phone).time(planned.startsAt()),
+                        messages.of(planned.plan().place())),
+                () -> phone.navigator()
+                        .open(new Destination.Appointments(planned.dossier().id())));
+        if (!planned.startsAt().isAfter(phone.clock().instant())) {
+            Button held = Buttons.quiet(messages.get("today.held"), Material2AL.CHECK, () -> held(planned, phone));
+            held.setId("held-" + planned.appointment().id());
+            held.setOnMouseClicked(Event::consume); // the row around it opens the appointment
+            row.below(held);
+        }
+        return row;
+    }
+
+    private static void held(Planned planned, Phone phone) {
+        Appointment after = new Appointment(planned.plan(), new Appointment.Attendance(Appointment.State.HELD));
+        DossierId dossier = planned.dossier().id();
+        new DossierWriter(phone, dossier, Platform::runLater)
+                .saveUndoably(
+                        List.of(new Edit.Update(RecordKind.APPOINTMENT, planned.appointment(), after)),
+                        phone.messages().get("appointment.is.HELD"),
+                        () -> phone.navigator().open(new Destination.ContactForm(dossier, null)));
     }
 }

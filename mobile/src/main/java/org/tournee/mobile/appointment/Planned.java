@@ -14,7 +14,7 @@ import org.tournee.mobile.app.Phone;
 public record Planned(DossierContents dossier, Entry<Appointment> appointment) {
 
     /** Those from one day to before another, in their order. */
-    static List<Planned> between(LocalDate from, LocalDate until, Phone phone) {
+    public static List<Planned> between(LocalDate from, LocalDate until, Phone phone) {
         ZoneId zone = phone.store().profile().zone();
         return phone.store().dossiers().stream()
                 .flatMap(dossier -> dossier.appointments().stream().map(entry -> new Planned(dossier, entry)))
@@ -30,11 +30,11 @@ public record Planned(DossierContents dossier, Entry<Appointment> appointment) {
         return appointment.value();
     }
 
-    Appointment.Plan plan() {
+    public Appointment.Plan plan() {
         return value().plan();
     }
 
-    Instant startsAt() {
+    public Instant startsAt() {
         return plan().startsAt();
     }
 
@@ -43,7 +43,7 @@ public record Planned(DossierContents dossier, Entry<Appointment> appointment) {
     }
 
     /** The name under which the household is known. */
-    String household() {
+    public String household() {
         return dossier.dossier().value().household().name();
     }
 }

@@ -8,6 +8,7 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.TodaysAppointments;
+import org.tournee.mobile.appointment.Planned;
 import org.tournee.mobile.round.Stop;
 import org.tournee.mobile.ui.ListRow;
 
@@ -24,7 +25,7 @@ public final class LikelyHouseholds {
     }
 
     private static Stream<DossierContents> of(Phone phone) {
-        Stream<DossierContents> met = TodaysAppointments.of(phone).stream().map(TodaysAppointments.Planned::dossier);
+        Stream<DossierContents> met = TodaysAppointments.of(phone).stream().map(Planned::dossier);
         Stream<DossierContents> visited =
                 Stop.of(phone, phone.today()).stream().filter(Stop::isOpen).map(Stop::contents);
         return Stream.concat(met, visited).distinct().limit(MOST);
