@@ -3,7 +3,6 @@ package org.tournee.mobile.agreement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,13 +13,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.agreement.ServiceAgreement.Mutual;
 import org.tournee.agreement.ServiceAgreement.Terms;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.Entry;
-import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TypedDay;
@@ -34,8 +31,6 @@ import org.tournee.sync.RecordRules;
 
 /** An agreement being written, or the reason why there is none. Rule: R-SEG-9. */
 public final class AgreementForm implements DraftedForm {
-
-    private static final Mutual NOTHING_MUTUAL = new Mutual("", List.of(), null, List.of(), null);
 
     private final FormDraft<AgreementDraft> draft;
     private final Optional<Entry<ServiceAgreement>> seen;
@@ -110,29 +105,10 @@ public final class AgreementForm implements DraftedForm {
 
     /** One that stands, as the form was left or as it is; this worker signs for the service where it names nobody. */
     static AgreementForm of(FormDraft<AgreementDraft> draft, Phone phone, Entry<ServiceAgreement> seen) {
-        Messages messages = phone.messages();
-        Terms terms = seen.value().terms();
-        Mutual mutual = Objects.requireNonNullElse(seen.value().mutual(), NOTHING_MUTUAL);
         return new AgreementForm(
                 draft,
                 Optional.of(seen),
-                new AgreementDraft(
-                        seen.id(),
-                        seen.value().isException(),
-                        terms.commitments(),
-                        mutual.service(),
-                        Set.copyOf(mutual.goals()),
-                        typed(mutual.startsOn(), messages),
-                        typed(terms.endsOn(), messages),
-                        Set.copyOf(mutual.persons()),
-                        Objects.requireNonNullElse(
-                                mutual.worker(), phone.store().worker()),
-                        typed(terms.signedOn(), messages),
-                        Objects.requireNonNullElse(terms.exceptionReason(), "")));
-    }
-
-    private static String typed(@Nullable LocalDate day, Messages messages) {
-        return day == null ? "" : TypedDay.text(day, messages);
+                AgreementDraft.of(seen.id(), seen.value(), phone.store().worker(), phone.messages()));
     }
 
     private AgreementDraft typed() {

@@ -41,7 +41,7 @@ public final class AgreementsScreen extends DeskScreen {
         if (open.isPresent() && open.get().seen().isEmpty()) {
             nodes.add(new AgreementFormView(open.get(), model, desk));
         } else {
-            nodes.add(add());
+            nodes.add(model.mayWrite() ? add() : Texts.muted(messages.get("agreement.readOnly")));
         }
         model.agreements()
                 .forEach(entry -> nodes.add(open.filter(form -> concerns(form, entry))
@@ -65,6 +65,9 @@ public final class AgreementsScreen extends DeskScreen {
 
     private Card card(AgreementCards cards, Entry<ServiceAgreement> entry) {
         Card card = cards.card(entry);
+        if (!model.mayWrite()) {
+            return card;
+        }
         Button change = Buttons.quiet(messages.get("agreement.change"), Material2AL.EDIT, () -> model.change(entry));
         change.setId("change-" + entry.id());
         card.getChildren().add(change);

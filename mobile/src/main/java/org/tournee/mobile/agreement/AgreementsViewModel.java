@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tournee.access.AccessRules;
+import org.tournee.access.Act;
+import org.tournee.access.Subject;
 import org.tournee.agreement.AgreementStanding;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.bilan.Goal;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DossierDesk;
+import org.tournee.mobile.dossier.MyPart;
 import org.tournee.mobile.draft.DraftName;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.draft.Writing;
@@ -71,6 +75,17 @@ public final class AgreementsViewModel {
     public AgreementStanding standing() {
         return AgreementStanding.of(
                 desk.contents(), desk.phone().today(), desk.phone().store().profile());
+    }
+
+    /** Whether this worker may write one: whoever followed the dossier before may read it alone. Rule: R-SHARE. */
+    public boolean mayWrite() {
+        return AccessRules.decide(
+                        MyPart.roles(desk.phone()),
+                        MyPart.linksTo(desk.contents(), desk.phone()),
+                        Act.RECORD,
+                        Subject.record(RecordKind.SERVICE_AGREEMENT, Audience.SERVICE),
+                        true) // on what reason the dossier is open here, the server knows
+                .isAllowed();
     }
 
     /** The goals that one may serve: open ones, and those that the form names already. */

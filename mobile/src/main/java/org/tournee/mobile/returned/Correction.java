@@ -3,6 +3,7 @@ package org.tournee.mobile.returned;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tournee.agreement.ServiceAgreement;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
@@ -11,6 +12,7 @@ import org.tournee.contact.Contact;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
+import org.tournee.mobile.agreement.AgreementDraft;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.bilan.ActionDraft;
 import org.tournee.mobile.bilan.ConclusionDraft;
@@ -79,7 +81,8 @@ record Correction(DraftName name, Object draft) {
                     .map(this::item)
                     .or(() -> one(RecordKind.GOAL).map(this::goal))
                     .or(() -> one(RecordKind.ACTION_ITEM).map(this::action))
-                    .or(() -> one(RecordKind.BILAN_CONCLUSION).map(this::conclusion));
+                    .or(() -> one(RecordKind.BILAN_CONCLUSION).map(this::conclusion))
+                    .or(() -> one(RecordKind.SERVICE_AGREEMENT).map(this::agreement));
         }
 
         /** The creation of a record of that kind. */
@@ -173,6 +176,16 @@ record Correction(DraftName name, Object draft) {
             return new Correction(
                     DraftName.of(DraftName.Form.CONCLUSION, dossier()),
                     new ConclusionDraft(conclusion.orientation(), conclusion.reason()));
+        }
+
+        private Correction agreement(ReturnedChange.Origin origin) {
+            return new Correction(
+                    DraftName.of(DraftName.Form.AGREEMENT, dossier()),
+                    AgreementDraft.of(
+                            NewRecord.id(),
+                            value(origin, ServiceAgreement.class),
+                            phone.store().worker(),
+                            phone.messages()));
         }
 
         /** The household as it stands, with the returned values in it. */

@@ -10,15 +10,20 @@ import org.tournee.agreement.AgreementStanding;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentTerm;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.reminder.MyReminders;
+import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.person.PersonId;
 import org.tournee.reminder.ReminderKind;
+import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
 /** Agreements are signed, corrected, undone, or excepted for a reason, over a real store. Rule: R-SEG-9. */
 class AgreementsViewModelTest {
@@ -121,6 +126,24 @@ class AgreementsViewModelTest {
         assertThat(form.signedOn().wrong().get()).isEqualTo("agreement.wrong.signedOn");
         assertThat(form.endsOn().wrong().get()).isEqualTo("agreement.wrong.endsOn");
         assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void whoeverFollowedTheDossierBeforeReadsItAlone() {
+        assertThat(model().mayWrite()).isTrue();
+        fixture.receive(List.of(HouseholdRows.row(
+                BucketId.service(DOSSIER),
+                2_000,
+                HouseholdRows.record(3, 4),
+                RecordKind.REFERENT_TERM,
+                new ReferentTerm(new ReferentTerm.Term(
+                        HouseholdRows.CLAIRE,
+                        ReferentRole.REFERENT,
+                        HouseholdRows.TODAY.minusMonths(14),
+                        HouseholdRows.TODAY.minusMonths(1))),
+                HouseholdRows.TODAY)));
+
+        assertThat(model().mayWrite()).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tournee.agreement.ServiceAgreement;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Dimension;
@@ -25,10 +26,13 @@ import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
+import org.tournee.mobile.agreement.AgreementForm;
+import org.tournee.mobile.agreement.AgreementsViewModel;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.bilan.BilanViewModel;
 import org.tournee.mobile.contact.ContactFormViewModel;
 import org.tournee.mobile.dossier.Discretion;
+import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.HouseholdRows;
@@ -205,6 +209,23 @@ class ReturnedViewModelTest {
         assertThat(model.violations(batch.cause()))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.field()).isEqualTo("text"));
+    }
+
+    @Test
+    void aReturnedAgreementOpensItsFormWithWhatWasSigned() {
+        ServiceAgreement signed = new ServiceAgreement(
+                new ServiceAgreement.Terms("Apporter les factures", HouseholdRows.TODAY.minusDays(1), null, null),
+                new ServiceAgreement.Mutual("Demander l’aide", List.of(), HouseholdRows.TODAY, List.of(), null));
+        creation(1, RecordKind.SERVICE_AGREEMENT, NewRecord.id(), signed, ReturnReason.NOT_ALLOWED);
+        ReturnedViewModel model = model();
+        model.correct(model.open().get().get(0));
+
+        AgreementForm form = new AgreementsViewModel(new DossierDesk(phone, DOSSIER, new Discretion(), Runnable::run))
+                .open()
+                .orElseThrow();
+        assertThat(form.commitments().stripped()).isEqualTo("Apporter les factures");
+        assertThat(form.service().stripped()).isEqualTo("Demander l’aide");
+        assertThat(form.signedOn().stripped()).isEqualTo("08/03/2026");
     }
 
     @Test
