@@ -54,6 +54,21 @@ record Mutant(String name, String source, String snippet, String replacement) {
                             + " manifest.withdrawn()), token);\n                return Boolean.TRUE;\n            });\n"
                             + "        }\n        heldBack = store.withdraw(gone, documents.owing());"),
             new Mutant(
+                    "let go of before it is durable",
+                    "sync-server/src/main/java/org/tournee/server/store/StreamRow.java",
+                    "return Math.min(archivedOpSeq, lastOpSeq);",
+                    "return lastOpSeq;"),
+            new Mutant(
+                    "a new epoch kept without asking what the server lost",
+                    PHONE + "sync/Receiver.java",
+                    "if (newEpoch && !store.epoch().isEmpty()) {",
+                    "if (newEpoch && store.epoch().isEmpty()) {"),
+            new Mutant(
+                    "what a copy of the phone said taken for one's own",
+                    PHONE + "sync/SyncRun.java",
+                    "session.lastOpSeq() > store.lastOpSeq() || isOfAnother(session)",
+                    "session.lastOpSeq() > store.lastOpSeq()"),
+            new Mutant(
                     "base revision ignored",
                     MODEL + "ThreeWayMerge.java",
                     "!current.writers().wroteAfter(baseRev, author)",

@@ -38,11 +38,15 @@ final class Rest {
                     "after the faults end everything drains in a bounded number of steps",
                     () -> "after " + rounds + " rounds: " + standing());
             world.time().pass(Duration.ofMinutes(5));
+            world.restores().archive();
             world.phones().forEach(world::signInAgain);
             world.phones().forEach(Phone::sync);
             drain();
             step.run();
         }
+        world.restores().archive();
+        world.phones().forEach(this::run); // which hear that all is durable
+        step.run();
         world.phones().forEach(this::agreesWithTheServer);
         nothingFetchesInALoop();
     }

@@ -1,5 +1,6 @@
 package org.tournee.simulation;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,11 @@ import org.tournee.sync.StreamId;
 final class ServerInvariants {
 
     private final World world;
-    private final Oracle oracle;
-    private final String epoch;
+    private final Collection<RecordRow> beginning;
+    private final Map<String, String> epochs = new HashMap<>();
+    private Oracle oracle;
+    private String epoch;
+    private int restores;
     private final Map<BucketId, Long> heads = new HashMap<>();
     private final Map<RecordId, RecordRow> records = new HashMap<>();
     private final Map<StreamId, Long> ends = new HashMap<>();
@@ -35,11 +39,40 @@ final class ServerInvariants {
     ServerInvariants(World world) {
         this.world = world;
         this.epoch = world.service().view().epoch();
-        this.oracle = new Oracle(
-                world.service().view().records(), epoch, world.service().view()::families);
+        this.beginning = world.service().view().records();
+        this.oracle = oracle();
+    }
+
+    private Oracle oracle() {
+        return new Oracle(beginning, world.service().view()::families);
+    }
+
+    /** The server was set back: whatever it holds now is told from the beginning. */
+    private void beginAgain() {
+        restores = world.restores().count();
+        epoch = world.service().view().epoch();
+        oracle = oracle();
+        judged = 0;
+        heads.clear();
+        records.clear();
+        ends.clear();
+        effects.clear();
+        Set<String> there = new HashSet<>();
+        world.service().view().log().forEach(logged -> there.add(logged.hash()));
+        epochs.keySet().retainAll(there);
+        epochs.keySet().removeAll(world.restores().takenAgain());
+    }
+
+    /** In which epoch the server took in what it has: the oracle must know. */
+    void noteEpochs() {
+        String now = world.service().view().epoch();
+        world.service().view().log().forEach(logged -> epochs.putIfAbsent(logged.hash(), now));
     }
 
     void check() {
+        if (restores != world.restores().count()) {
+            beginAgain();
+        }
         anEpochEndsOnlyWhereTheServerWasSetBack();
         List<RecordRow> rows = world.service().view().records();
         headsAndRevisionsOnlyGrow(rows);
@@ -53,6 +86,7 @@ final class ServerInvariants {
             isJudgedAsTheOracleSays(logged, conflicts);
         }
         judged = log.size();
+        noteEpochs();
         rows.stream()
                 .filter(row -> row.deleted() && row.groups().byName().isEmpty())
                 .forEach(row -> oracle.purged(row.id()));
@@ -120,7 +154,7 @@ final class ServerInvariants {
         }
         Violation.unless(
                 !world.saved().isWrong(operation), "what breaks a rule comes back", () -> outcome + " " + operation);
-        boolean conflict = oracle.take(operation, conflicts);
+        boolean conflict = oracle.take(operation, conflicts, epochs.getOrDefault(logged.hash(), epoch));
         Violation.unless(
                 conflict == (outcome.verdict() == Verdict.CONFLICT),
                 "a conflict exists exactly when the oracle says so",
@@ -135,6 +169,8 @@ final class ServerInvariants {
             case TOGETHER_WITH -> operation.txCount() > 1;
             case NOT_ALLOWED -> settles || world.service().anyTermChanged() || isRestricted(operation);
             case DEPENDS_ON -> operation.action() != Action.CREATE;
+            // It may have been made by a phone that has not said it again yet.
+            case UNKNOWN_RECORD -> restores > 0;
             case UNPROCESSABLE -> world.isPoisoned(operation.streamId());
             default -> false;
         };

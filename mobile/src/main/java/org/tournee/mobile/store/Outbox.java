@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,17 @@ final class Outbox {
                 .filter(held -> held.overlay() && held.operation().dossierId().equals(dossier))
                 .flatMap(held -> PreparedStep.of(held.operation()).stream())
                 .toList();
+    }
+
+    /** The hash of the operation of that number, as far as it is known still. */
+    static Optional<String> hashOf(List<HeldOperation> outbox, Chain chain, long seq) {
+        if (seq == chain.lastSeq()) {
+            return Optional.of(chain.lastHash());
+        }
+        return outbox.stream()
+                .filter(held -> held.seq() == seq + 1)
+                .map(next -> next.operation().prevHash())
+                .findFirst();
     }
 
     static int answeredNotDurable(List<HeldOperation> outbox, Chain chain) {

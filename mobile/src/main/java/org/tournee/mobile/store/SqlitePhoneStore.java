@@ -405,6 +405,13 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
+    public Optional<String> hashOf(long opSeq) {
+        synchronized (writing) {
+            return Outbox.hashOf(holdings.outbox(), chain, opSeq);
+        }
+    }
+
+    @Override
     public long lastAnswered() {
         return Outbox.lastAnswered(holdings.outbox());
     }

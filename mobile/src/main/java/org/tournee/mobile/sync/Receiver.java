@@ -61,6 +61,9 @@ final class Receiver {
         void heard(Manifest manifest);
 
         void received(int dossiers, int ofDossiers);
+
+        /** The server was set back since it was last asked: what it lost is sent before anything is fetched. */
+        void foundAnotherEpoch() throws ServerFailure;
     }
 
     /**
@@ -105,6 +108,9 @@ final class Receiver {
         boolean newEpoch = !manifest.epoch().equals(store.epoch());
         if (manifest.unchanged() && !newEpoch) {
             return;
+        }
+        if (newEpoch && !store.epoch().isEmpty()) {
+            progress.foundAnotherEpoch();
         }
         FetchPlan plan = FetchPlan.of(agreement.known(manifest.buckets()), newEpoch ? Map.of() : held);
         fetch(manifest, plan, progress);

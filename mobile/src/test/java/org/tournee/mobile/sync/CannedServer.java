@@ -211,7 +211,8 @@ final class CannedServer implements AutoCloseable {
             long last = lastOpSeq();
             answer(
                     exchange,
-                    List.of(Wire.json(new Session(epoch, last, durableLags ? 0 : last, Instant.now(), pullSchemaMin))));
+                    List.of(Wire.json(
+                            new Session(epoch, last, null, durableLags ? 0 : last, Instant.now(), pullSchemaMin))));
         } else if (path.equals("/sync/v1/push")) {
             push(exchange, body);
         } else if (path.equals("/sync/v1/door")) {
