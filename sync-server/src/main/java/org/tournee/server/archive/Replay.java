@@ -22,6 +22,7 @@ import org.tournee.server.store.ErasedDossiers;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.MasterKey;
 import org.tournee.server.store.SealingKey;
+import org.tournee.server.store.Withdrawals;
 import org.tournee.server.sync.LostKeys;
 import org.tournee.server.sync.PhoneClaim;
 import org.tournee.server.sync.PushResult;
@@ -182,7 +183,7 @@ final class Replay {
                 String image = master.openDecision(decision.id(), decision.sealed());
                 if (decision.table().equals(RECORD)) {
                     records.apply(connection, decision.organisation(), image);
-                } else {
+                } else if (!isAcknowledgement(decision, image)) {
                     DecidedRows.apply(connection, decision.table(), decision.gone(), image);
                     if (decision.table().equals(ErasedDossiers.TABLE)) {
                         eraseAgain(connection, decision.organisation(), image);
@@ -191,6 +192,20 @@ final class Replay {
             }
             return null;
         });
+    }
+
+    /**
+     * Whether a phone said then that it gave something back. Before the loss was noticed the copy may have given it that
+     * again: it is asked once more. Rule: R-SHARE.
+     */
+    private static boolean isAcknowledgement(ArchiveEntry.Decision decision, String image) {
+        return decision.table().equals(Withdrawals.TABLE)
+                && !decision.gone()
+                && ('"' + Withdrawals.ACKNOWLEDGED + '"')
+                        .equals(Groups.parse(image)
+                                .byName()
+                                .getOrDefault("ended_by", "null")
+                                .strip());
     }
 
     /** What the copy still has of a dossier that was erased since goes as it went then. Rule: R-GDPR. */
