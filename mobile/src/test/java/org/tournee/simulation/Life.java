@@ -49,7 +49,7 @@ final class Life {
             }
             phones.check(false);
             long now = world.server().commits();
-            if (now != commits[0]) {
+            if (now != commits[0] || server.missedARestore()) {
                 server.check();
             }
             commits[0] = world.server().commits();

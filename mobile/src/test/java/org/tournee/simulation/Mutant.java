@@ -110,9 +110,14 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "bucket.value()"),
             new Mutant(
                     "an overlay that ends with the answer",
-                    PHONE + "store/Outbox.java",
-                    "boolean overlay = held.overlay() && !isShownBy(outcome, holdings.buckets());",
-                    "boolean overlay = false;"),
+                    PHONE + "store/OverlayEnds.java",
+                    "return held != null && held.reached() >= outcome.position();",
+                    "return true;"),
+            new Mutant(
+                    "overlays of what was saved together that end one by one",
+                    PHONE + "store/OverlayEnds.java",
+                    "held.overlay() && !waiting.contains(held.operation().txId())",
+                    "held.overlay() && isOver(held, isOver)"),
         };
     }
 

@@ -29,6 +29,7 @@ final class Rest {
     /** @param step called after each round */
     void come(Runnable step) {
         world.endFaults();
+        step.run(); // a server that was set back is looked at before phones tell it anything
         drain();
         step.run();
         for (int round = 1; !isAtRest(); round++) {

@@ -57,20 +57,25 @@ final class ServerInvariants {
         records.clear();
         ends.clear();
         effects.clear();
-        Set<String> there = new HashSet<>();
-        world.service().view().log().forEach(logged -> there.add(logged.hash()));
-        epochs.keySet().retainAll(there);
         epochs.keySet().removeAll(world.restores().takenAgain());
     }
 
-    /** In which epoch the server took in what it has: the oracle must know. */
+    /** In which epoch the server took in what it has: the oracle must know. What it lost may be taken in again. */
     void noteEpochs() {
         String now = world.service().view().epoch();
+        Set<String> there = new HashSet<>();
+        world.service().view().log().forEach(logged -> there.add(logged.hash()));
+        epochs.keySet().retainAll(there);
         world.service().view().log().forEach(logged -> epochs.putIfAbsent(logged.hash(), now));
     }
 
+    /** Whether the server was set back since it was last looked at. */
+    boolean missedARestore() {
+        return restores != world.restores().count();
+    }
+
     void check() {
-        if (restores != world.restores().count()) {
+        if (missedARestore()) {
             beginAgain();
         }
         anEpochEndsOnlyWhereTheServerWasSetBack();
