@@ -23,9 +23,6 @@ record Plan(long seed, int phones, List<Event> events) {
     private static final Set<Kind> ARCHIVE =
             EnumSet.of(Kind.ARCHIVED, Kind.SERVER_BACKED_UP, Kind.RESTORED, Kind.FAILED_OVER);
 
-    private static final Set<Kind> SET_BACK = EnumSet.of(Kind.SERVER_BACKED_UP, Kind.RESTORED, Kind.FAILED_OVER);
-    private static final Set<Kind> COPIES = EnumSet.of(Kind.CLONED, Kind.ROLLED_BACK);
-
     Plan {
         events = List.copyOf(events);
     }
@@ -40,9 +37,6 @@ record Plan(long seed, int phones, List<Event> events) {
                 kinds.add(kind);
             }
         }
-        // Open: copies of a phone together with a server that was set back (docs/simulation.md). A life has one of
-        // them.
-        kinds.removeAll(random.nextBoolean() ? COPIES : SET_BACK);
         int total = kinds.stream().mapToInt(Kind::weight).sum();
         int count = FEWEST_EVENTS + random.nextInt(MORE_EVENTS);
         List<Event> events = new ArrayList<>();

@@ -61,8 +61,12 @@ final class Restores {
     }
 
     private void noteDurable() {
+        Set<String> safeHashes = new HashSet<>();
+        safe.forEach(logged -> safeHashes.add(logged.hash()));
         Map<StreamId, Long> ends = new LinkedHashMap<>();
-        safe.forEach(logged -> ends.merge(logged.stream(), logged.opSeq(), Math::max));
+        view().log().stream()
+                .filter(logged -> safeHashes.contains(logged.hash())) // another operation may have its number
+                .forEach(logged -> ends.merge(logged.stream(), logged.opSeq(), Math::max));
         ends.forEach((stream, end) -> server.database().service().archived(stream, end));
     }
 
@@ -128,6 +132,7 @@ final class Restores {
 
     private void replay(Copy copy) {
         takenAgain.clear();
+        SimulatedServer.Replaying replaying = server.replaying();
         Set<String> there = new HashSet<>();
         view().log().forEach(logged -> there.add(logged.hash()));
         List<Decision> known = server.decisions();
@@ -148,7 +153,7 @@ final class Restores {
                 List<Logged> together = together(at);
                 together.forEach(logged -> there.add(logged.hash()));
                 together.forEach(logged -> takenAgain.add(logged.hash()));
-                server.replay(
+                replaying.take(
                         safe.get(at).stream(),
                         safe.get(at).opSeq(),
                         together.stream()

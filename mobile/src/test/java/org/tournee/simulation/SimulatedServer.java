@@ -17,6 +17,8 @@ import org.tournee.server.sync.LedgerLock;
 import org.tournee.server.sync.LedgerSteps;
 import org.tournee.server.sync.PhoneClaim;
 import org.tournee.server.sync.PlainDoors;
+import org.tournee.server.sync.PushResult;
+import org.tournee.server.sync.ReplayedOperations;
 import org.tournee.server.sync.SimulatedDatabase;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
@@ -161,9 +163,20 @@ final class SimulatedServer implements LedgerSteps {
         }
     }
 
-    /** Takes in what the archive has: nobody else is there yet. */
-    void replay(StreamId stream, long first, List<byte[]> lines) {
-        doors.get(0).replay(stream, first, lines, time.now());
+    /** Begins to take in what the archive has: nobody else is there yet. */
+    Replaying replaying() {
+        ReplayedOperations replayed = doors.get(0).replay();
+        return (stream, first, lines) -> {
+            PushResult result = replayed.take(database.organisation(), stream, first, lines, time.now());
+            if (!(result instanceof PushResult.Held || result instanceof PushResult.Forked)) {
+                throw new IllegalStateException("Cannot be replayed: " + result);
+            }
+        };
+    }
+
+    /** Takes in operations that follow each other, or keeps them as evidence. */
+    interface Replaying {
+        void take(StreamId stream, long first, List<byte[]> lines);
     }
 
     private void begin(int instance, @Nullable Exchange exchange, Runnable work) {
