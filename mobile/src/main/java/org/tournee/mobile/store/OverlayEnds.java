@@ -21,7 +21,8 @@ final class OverlayEnds {
     private OverlayEnds() {}
 
     /** The outbox once the rows of these buckets are stored, the others being as they were. */
-    static List<HeldOperation> afterRows(List<HeldOperation> outbox, Map<BucketId, HeldBucket> before, List<HeldBucket> stored) {
+    static List<HeldOperation> afterRows(
+            List<HeldOperation> outbox, Map<BucketId, HeldBucket> before, List<HeldBucket> stored) {
         Map<BucketId, HeldBucket> buckets = new HashMap<>(before);
         stored.forEach(bucket -> buckets.put(bucket.id(), bucket));
         return ended(outbox, outcome -> isShownBy(outcome, buckets));
@@ -49,7 +50,8 @@ final class OverlayEnds {
                 .filter(held -> held.overlay() && !isOver(held, isOver))
                 .forEach(held -> waiting.add(held.operation().txId()));
         return outbox.stream()
-                .map(held -> held.overlay() && !waiting.contains(held.operation().txId()) ? held.settled() : held)
+                .map(held ->
+                        held.overlay() && !waiting.contains(held.operation().txId()) ? held.settled() : held)
                 .toList();
     }
 

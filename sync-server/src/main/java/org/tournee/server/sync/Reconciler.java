@@ -169,8 +169,8 @@ public class Reconciler {
 
     /** Of these lines keeps what the stream does not hold, and freezes it: they contradict what it holds. */
     void keepAsEvidence(OrganisationId organisation, StreamId id, long first, List<byte[]> lines, Instant at) {
-        StreamRow stream = ledger.write(
-                organisation, transaction -> transaction.stream(id).orElseThrow());
+        StreamRow stream =
+                ledger.write(organisation, transaction -> transaction.stream(id).orElseThrow());
         List<Line> read = Intake.read(id, lines);
         for (int offset = 0; offset < read.size(); offset++) {
             Line line = read.get(offset).at(first + offset);

@@ -30,8 +30,7 @@ public final class ReplayedOperations {
     public PushResult take(
             OrganisationId organisation, StreamId stream, long first, List<byte[]> lines, Instant receivedAt) {
         if (!contradicted.contains(stream)) {
-            PushResult result =
-                    reconciler.push(organisation, stream, PhoneClaim.replayed(first), lines, receivedAt);
+            PushResult result = reconciler.push(organisation, stream, PhoneClaim.replayed(first), lines, receivedAt);
             if (!(result instanceof PushResult.Forked)) {
                 return result;
             }

@@ -213,7 +213,8 @@ class RestoreTest {
 
         assertThat(server.count("select count(*) from fork_evidence where hash = ?", OperationBytes.hash(said)))
                 .isEqualTo(1);
-        assertThat(server.count("select count(*) from stream where state = 'FROZEN'")).isEqualTo(1);
+        assertThat(server.count("select count(*) from stream where state = 'FROZEN'"))
+                .isEqualTo(1);
         assertThat(server.count("select count(*) from operation_log where hash = ?", OperationBytes.hash(said)))
                 .isZero();
     }
