@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.closure.Closure;
 import org.tournee.closure.ClosureWorkflow;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.Entry;
@@ -91,10 +92,8 @@ final class DossierPageView extends VBox {
     /** That it is closed, what came back, and what nobody has settled yet. Rule: R-REC. */
     private void attention(DossierPageViewModel.Overview now, List<Node> nodes) {
         ClosureWorkflow.standing(now.contents())
-                .map(entry -> entry.value().ending())
-                .ifPresent(ending -> nodes.add(new Notice(
-                        Tone.NEUTRAL,
-                        messages.get("dossier.closed", dates.day(ending.closedOn()), messages.of(ending.exit())))));
+                .map(entry -> closed(entry.value().ending()))
+                .ifPresent(nodes::add);
         for (Entry<Conflict> conflict : now.conflicts()) {
             nodes.add(new Notice(
                             Tone.CONFLICT,
@@ -116,6 +115,13 @@ final class DossierPageView extends VBox {
                             Material2AL.ARROW_FORWARD,
                             () -> phone.navigator().open(new Destination.ReturnedChanges()))));
         }
+    }
+
+    private Node closed(Closure.Ending ending) {
+        Notice notice = new Notice(
+                Tone.NEUTRAL, messages.get("dossier.closed", dates.day(ending.closedOn()), messages.of(ending.exit())));
+        notice.setId("closed");
+        return notice;
     }
 
     /** What to know before one goes there; not while they look at the screen. Rule: R-OUT. */

@@ -13,6 +13,7 @@ import org.tournee.bilan.Dimension;
 import org.tournee.bilan.Effect;
 import org.tournee.bilan.Goal;
 import org.tournee.bilan.WhoseWord;
+import org.tournee.closure.Closure;
 import org.tournee.contact.Channel;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Happening;
@@ -302,6 +303,19 @@ public final class HouseholdRows {
                 RecordKind.CONFLICT,
                 conflict,
                 TODAY.minusDays(2));
+    }
+
+    /** The follow-up of that household ends today. */
+    public static List<FeedRow> closed(int number) {
+        BucketId bucket = BucketId.service(dossier(number));
+        Dossier open = Groups.parse(household(number).get(0).groups()).as(Dossier.class);
+        Dossier.Status closed =
+                new Dossier.Status(DossierStatus.CLOSED, open.status().openedOn(), TODAY);
+        Closure closure = new Closure(
+                new Closure.Ending(Closure.Exit.MOVED, null, "Partis à Lyon chez leur fille", TODAY, CLAIRE), null);
+        return List.of(
+                row(bucket, 2_000, record(number, 0), RecordKind.DOSSIER, open.with(closed), TODAY),
+                row(bucket, 2_001, record(number, 60), RecordKind.CLOSURE, closure, TODAY));
     }
 
     private static Dossier.Address address(String street) {
