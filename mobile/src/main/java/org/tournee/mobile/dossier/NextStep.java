@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierStatus;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.rights.RightCheck;
@@ -26,8 +27,11 @@ public sealed interface NextStep {
 
     record ReviewToHold(Review review, LocalDate day) implements NextStep {}
 
-    /** The nearest one among the records that may be seen now. */
+    /** The nearest one among the records that may be seen now; none in a closed dossier. */
     static Optional<NextStep> of(DossierContents contents, Phone phone, Discretion discretion) {
+        if (contents.dossier().value().status().status() == DossierStatus.CLOSED) {
+            return Optional.empty();
+        }
         return Stream.of(
                         meetings(contents, phone, discretion),
                         tasks(contents, discretion),

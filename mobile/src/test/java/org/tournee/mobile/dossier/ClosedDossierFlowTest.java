@@ -10,14 +10,17 @@ import org.tournee.mobile.store.HouseholdRows;
 class ClosedDossierFlowTest {
 
     @Test
-    void aClosedDossierSaysHowItEnded() {
+    void aClosedDossierSaysHowItEndedAndProposesNoStep() {
         try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            phone.open(new Destination.DossierPage(phone.dossier(2)));
+            assertThat(phone.shows("Prochaine étape")).isTrue();
             phone.fixture.receive(HouseholdRows.closed(2));
 
             phone.open(new Destination.DossierPage(phone.dossier(2)));
             phone.picture("dossier-closed");
 
             assertThat(phone.texts("#closed")).contains("Clos depuis", "Déménagement");
+            assertThat(phone.shows("Prochaine étape")).isFalse();
             assertThat(phone.camera.cutTexts()).isEmpty();
         }
     }
