@@ -108,7 +108,7 @@ public record OrganisationProfile(
     /**
      * Words that differ from one organisation to the next (domain, first lines).
      *
-     * @param serviceAgreement "convention de prestations", "contrat d'engagements réciproques", "PIIS"
+     * @param serviceAgreement "convention de prestations", "contrat d’engagements réciproques", "PIIS"
      * @param adminAssistant "assistant·e administratif·ve", "secrétaire"
      */
     @Json(naming = Json.Naming.LowerUnderscore)

@@ -63,8 +63,8 @@ class ShippedProfileTest {
 
     @ParameterizedTest(name = "R-SEG-0 {0}: {1}, {2}, segments {3}, revision {4}")
     @CsvSource({
-        "VIENNE, contrat d'engagements réciproques, Europe/Paris, true, 12",
-        "SANS_SEGMENTS, contrat d'engagements réciproques, Europe/Paris, false, 12",
+        "VIENNE, contrat d’engagements réciproques, Europe/Paris, true, 12",
+        "SANS_SEGMENTS, contrat d’engagements réciproques, Europe/Paris, false, 12",
         "BRUXELLES, PIIS, Europe/Brussels, false, 12",
         "SUISSE, convention de prestations, Europe/Zurich, true, "
     })

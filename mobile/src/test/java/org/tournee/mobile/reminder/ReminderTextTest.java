@@ -80,7 +80,7 @@ class ReminderTextTest {
             assertThat(new ReminderText(phone)
                             .mark(missing, held, phone.today())
                             .getText())
-                    .startsWith("À établir : contrat d'engagements réciproques");
+                    .startsWith("À établir : contrat d’engagements réciproques");
         }
     }
 

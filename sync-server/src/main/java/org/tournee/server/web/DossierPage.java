@@ -51,6 +51,11 @@ public record DossierPage(
         boolean byReason,
         int unreadable) {
 
+    /** Whether there is anything that a colleague who takes the dossier up has to know first, and the viewer may. */
+    public boolean hasBrief() {
+        return brief.stream().anyMatch(part -> !part.lines().isEmpty());
+    }
+
     /** A part of the page: its heading, and what stands under it. */
     public record Part(String title, List<String> lines) {}
 

@@ -237,6 +237,12 @@ class DossierPagesTest extends WebTest {
         assertThat(browser(backOffice).get("/dossiers/" + dossier).html()).doesNotContain("Coupure", "Un CDI");
     }
 
+    @Test
+    void aBriefOfNothingIsNotShown() {
+        assertThat(browser(referent).get("/dossiers/" + dossier).html()).contains("En bref");
+        assertThat(browser(backOffice).get("/dossiers/" + dossier).html()).doesNotContain("En bref");
+    }
+
     private void visit(int minutes) {
         Contact contact = new Contact(
                 new Contact.Meeting(
