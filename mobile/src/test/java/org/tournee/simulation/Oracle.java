@@ -2,7 +2,6 @@ package org.tournee.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +32,12 @@ final class Oracle {
 
     private final Map<RecordId, Past> records = new LinkedHashMap<>();
     private final List<Dispute> disputes = new ArrayList<>();
-    private String epoch = "";
+    private final String epoch;
     private final Supplier<Map<StreamId, StreamId>> families;
 
     /** @param families the first stream of the family of each; most streams have none */
-    Oracle(Collection<RecordRow> beginning, Supplier<Map<StreamId, StreamId>> families) {
+    Oracle(Collection<RecordRow> beginning, String epoch, Supplier<Map<StreamId, StreamId>> families) {
+        this.epoch = epoch;
         this.families = families;
         beginning.forEach(row -> {
             Past past = new Past(row.id(), row.kind());
@@ -74,11 +74,8 @@ final class Oracle {
                             && !write.by().equals(but));
         }
 
-        /** Whether any group is still as that stream wrote it: else a base of 0 says nothing (M4). */
-        boolean isAnyOf(StreamId stream) {
-            Map<String, StreamId> last = new HashMap<>();
-            writes.forEach(write -> last.put(write.group(), write.by()));
-            return last.containsValue(stream);
+        boolean wasWrittenBy(StreamId stream) {
+            return writes.stream().anyMatch(write -> write.by().equals(stream));
         }
 
         @Nullable
@@ -133,11 +130,9 @@ final class Oracle {
      * What must become of an operation that nothing forbids.
      *
      * @param conflicts the conflicts that the server has, to know which is which
-     * @param now the epoch in which the server took it in
      * @return whether it must be a conflict
      */
-    boolean take(Operation operation, Collection<RecordRow> conflicts, String now) {
-        epoch = now;
+    boolean take(Operation operation, Collection<RecordRow> conflicts) {
         if (operation.action() == Action.SETTLE) {
             recognise(conflicts);
             return settle(operation);
@@ -242,7 +237,7 @@ final class Oracle {
 
     /** Of this epoch, and of something that its author had pulled or made. */
     private boolean baseIsKnown(Past past, Operation operation) {
-        return operation.epoch().equals(epoch) && (operation.baseRev() > 0 || past.isAnyOf(operation.streamId()));
+        return operation.epoch().equals(epoch) && (operation.baseRev() > 0 || past.wasWrittenBy(operation.streamId()));
     }
 
     private boolean delete(Past past, Operation operation) {

@@ -55,8 +55,7 @@ final class Pages {
     }
 
     private Awaited<PullAnswer> page(Manifest manifest, Map<String, Long> cursors) throws ServerFailure {
-        return ask(
-                new PullRequest(store.identity().streamId(), manifest.epoch(), null, null, cursors, Operation.SCHEMA));
+        return ask(manifest.epoch(), null, cursors);
     }
 
     /** The rest of a group's pages: while one is read, the next is on its way. */
@@ -132,22 +131,14 @@ final class Pages {
         return new PulledGroup(grants, group.fresh(), rows, upto);
     }
 
-    /**
-     * Asks what is granted, and returns while the answer is on its way.
-     *
-     * @param parts what is held; null for all that is granted, whatever is held
-     */
-    Awaited<PullAnswer> manifest(@Nullable List<String> parts) throws ServerFailure {
-        return ask(new PullRequest(
-                store.identity().streamId(),
-                store.epoch(),
-                store.digest().orElse(null),
-                parts,
-                null,
-                Operation.SCHEMA));
+    /** Asks what is granted, and returns while the answer is on its way. */
+    Awaited<PullAnswer> manifest() throws ServerFailure {
+        return ask(store.epoch(), store.digest().orElse(null), null);
     }
 
-    private Awaited<PullAnswer> ask(PullRequest request) throws ServerFailure {
+    private Awaited<PullAnswer> ask(String epoch, @Nullable String digest, @Nullable Map<String, Long> cursors)
+            throws ServerFailure {
+        PullRequest request = new PullRequest(store.identity().streamId(), epoch, digest, cursors, Operation.SCHEMA);
         return access.begin(token -> gateway.pull(request, token));
     }
 }

@@ -65,8 +65,7 @@ public final class Sql {
         return results.getObject(column, UUID.class);
     }
 
-    /** A statement with its parameters, to be closed by whoever asked for it. */
-    public static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

@@ -252,7 +252,7 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
-    public FeedSnapshot snapshot(StreamRow stream, Map<String, Long> cursors, @Nullable LocalDate soon) {
+    public FeedSnapshot snapshot(StreamRow stream, Map<String, Long> cursors, LocalDate soon) {
         return ask(asked -> tables.feed().read(asked, organisation, stream, cursors, soon));
     }
 
