@@ -47,7 +47,7 @@ public record AgreementStanding(State state, @Nullable LocalDate day) {
             return new AgreementStanding(State.NOT_ASKED, null);
         }
         return standing(contents.agreements().stream().map(Entry::value))
-                .map(agreement -> of(agreement.terms(), today, profile))
+                .map(agreement -> of(agreement, today, profile))
                 .orElseGet(() -> new AgreementStanding(
                         State.MISSING,
                         stay.span()
@@ -60,15 +60,14 @@ public record AgreementStanding(State state, @Nullable LocalDate day) {
      * end, be it over. What nobody signed is a draft, and counts for nothing.
      */
     public static Optional<ServiceAgreement> standing(Stream<ServiceAgreement> all) {
-        return all.filter(one ->
-                        one.terms().exceptionReason() != null || one.terms().signedOn() != null)
-                .max(Comparator.comparing((ServiceAgreement one) -> one.terms().exceptionReason() != null)
+        return all.filter(one -> one.isException() || one.terms().signedOn() != null)
+                .max(Comparator.comparing(ServiceAgreement::isException)
                         .thenComparing(one -> one.terms().endsOn(), Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
-    private static AgreementStanding of(ServiceAgreement.Terms terms, LocalDate today, OrganisationProfile profile) {
-        LocalDate lastDay = terms.endsOn();
-        if (terms.exceptionReason() != null) {
+    private static AgreementStanding of(ServiceAgreement agreement, LocalDate today, OrganisationProfile profile) {
+        LocalDate lastDay = agreement.terms().endsOn();
+        if (agreement.isException()) {
             return new AgreementStanding(State.EXCEPTION, null);
         }
         return lastDay == null ? new AgreementStanding(State.RUNNING, null) : until(lastDay, today, profile);

@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.PersonId;
@@ -26,9 +27,13 @@ public record ServiceAgreement(Terms terms, @Nullable Mutual mutual) {
         this(terms, null);
     }
 
-    /** Whether it is the written reason why there is none. */
+    /** The written reason why there is none; empty for an agreement, be it a draft of which nobody wrote anything. */
+    public Optional<String> exception() {
+        return Optional.ofNullable(terms.exceptionReason()).filter(reason -> !reason.isBlank());
+    }
+
     public boolean isException() {
-        return terms.exceptionReason() != null && !terms.exceptionReason().isBlank();
+        return exception().isPresent();
     }
 
     /**

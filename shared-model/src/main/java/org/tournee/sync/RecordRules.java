@@ -307,10 +307,8 @@ public final class RecordRules {
     /** Checks an agreement as typed: commitments, or the reason why there are none. Rule: R-SEG-9. */
     public static List<Violation> agreement(ServiceAgreement agreement) {
         ServiceAgreement.Terms terms = agreement.terms();
-        boolean noReason =
-                terms.exceptionReason() == null || terms.exceptionReason().isBlank();
         Checks checks = new Checks()
-                .when(terms.commitments().isBlank() && noReason, "terms", "commitments", Violation.Code.INCOMPLETE)
+                .when(terms.commitments().isBlank() && !agreement.isException(), "terms", "commitments", Violation.Code.INCOMPLETE)
                 .atMost("terms", "commitments", terms.commitments(), Contact.Content.LONGEST_NARRATIVE)
                 .atMost("terms", "exception_reason", terms.exceptionReason(), LONGEST_NOTE)
                 .day("terms", "signed_on", terms.signedOn())

@@ -35,6 +35,7 @@ class AgreementStandingTest {
                 "8, C, 2026-01-02/2027-01-01/- 2025-01-02/2026-01-01/-, RUNNING,  2027-01-01",
                 "9, C, -/2027-01-01/-,                                 MISSING,   2026-01-31",
                 "10, A, '',                                            MISSING,   2026-01-31",
+                "11, A, -/-/,                                          MISSING,   2026-01-31",
             })
     void itStandsAsItsAgreementsSay(int n, Segment segment, String agreements, State state, @Nullable LocalDate day) {
         DossierFixture dossier = DossierFixture.openedOn(ENTERED).stays(segment, ENTERED, null);

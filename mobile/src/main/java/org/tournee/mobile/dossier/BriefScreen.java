@@ -133,18 +133,19 @@ public final class BriefScreen extends DeskScreen {
 
     private List<String> agreed(Brief brief) {
         List<String> lines = new ArrayList<>();
-        brief.agreement().ifPresent(agreement -> lines.add(agreement(agreement.terms())));
+        brief.agreement().ifPresent(agreement -> lines.add(agreement(agreement)));
         for (Goal goal : brief.goals()) {
             lines.add(dated("brief.goal", goal.aim().text(), goal.agreement().agreedOn()));
         }
         return lines;
     }
 
-    private String agreement(ServiceAgreement.Terms terms) {
-        if (terms.exceptionReason() != null && !terms.exceptionReason().isBlank()) {
-            return messages.get("brief.agreement.none", terms.exceptionReason());
-        }
-        return dated("brief.agreement", terms.commitments(), terms.signedOn());
+    private String agreement(ServiceAgreement agreement) {
+        ServiceAgreement.Terms terms = agreement.terms();
+        return agreement
+                .exception()
+                .map(reason -> messages.get("brief.agreement.none", reason))
+                .orElseGet(() -> dated("brief.agreement", terms.commitments(), terms.signedOn()));
     }
 
     private List<String> due(Brief brief) {

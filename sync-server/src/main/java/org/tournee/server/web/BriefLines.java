@@ -79,18 +79,19 @@ final class BriefLines {
 
     private List<String> agreed() {
         List<String> lines = new ArrayList<>();
-        brief.agreement().ifPresent(agreement -> lines.add(agreement(agreement.terms())));
+        brief.agreement().ifPresent(agreement -> lines.add(agreement(agreement)));
         brief.goals()
                 .forEach(goal -> lines.add(
                         dated("GOAL", goal.aim().text(), goal.agreement().agreedOn())));
         return lines;
     }
 
-    private String agreement(ServiceAgreement.Terms terms) {
-        String reason = terms.exceptionReason();
-        return reason == null || reason.isBlank()
-                ? dated("AGREEMENT", terms.commitments(), terms.signedOn())
-                : Words.brief("NO_AGREEMENT", reason);
+    private String agreement(ServiceAgreement agreement) {
+        ServiceAgreement.Terms terms = agreement.terms();
+        return agreement
+                .exception()
+                .map(reason -> Words.brief("NO_AGREEMENT", reason))
+                .orElseGet(() -> dated("AGREEMENT", terms.commitments(), terms.signedOn()));
     }
 
     private List<String> due() {
