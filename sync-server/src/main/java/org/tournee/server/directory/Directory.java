@@ -79,7 +79,7 @@ class Directory {
     boolean save(Actor actor, Listed partner, long seen, Instant at) {
         return database.write(connection -> {
             writer.lock(connection, actor, List.of(BucketId.REFERENCE));
-            if (rev(connection, actor.organisation(), partner.id()) != seen) {
+            if (!isAsSeen(connection, actor.organisation(), partner.id(), seen)) {
                 return false;
             }
             Draft draft =
@@ -91,13 +91,15 @@ class Directory {
         });
     }
 
-    private static long rev(Connection connection, OrganisationId organisation, RecordId partner) throws SQLException {
+    /** Not so either where the id is that of another record: it comes from the form. */
+    private static boolean isAsSeen(Connection connection, OrganisationId organisation, RecordId partner, long seen)
+            throws SQLException {
         return Sql.first(
                         connection,
-                        "select rev from record where org_id = ? and record_id = ?",
-                        row -> row.getLong("rev"),
+                        "select kind, rev from record where org_id = ? and record_id = ?",
+                        row -> row.getString("kind").equals(RecordKind.PARTNER.code()) && row.getLong("rev") == seen,
                         organisation,
                         partner)
-                .orElse(0L);
+                .orElse(seen == 0);
     }
 }

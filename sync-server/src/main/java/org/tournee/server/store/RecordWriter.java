@@ -66,6 +66,10 @@ public class RecordWriter {
 
     private static void put(Workspace workspace, Actor actor, Draft draft) {
         RecordRow before = workspace.record(draft.id());
+        if (before != null && !before.kind().equals(draft.kind().code())) {
+            throw new IllegalStateException(
+                    "A record keeps its kind"); // else a form's id could take another record's place
+        }
         if (before != null
                 && before.groups().changesSince(draft.groups()).isEmpty()
                 && draft.groups().changesSince(before.groups()).isEmpty()) {

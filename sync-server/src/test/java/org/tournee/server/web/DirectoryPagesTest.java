@@ -85,6 +85,19 @@ class DirectoryPagesTest extends WebTest {
         assertThat(keeper.get(LIST + "?etat=fermes").html()).contains("Épicerie sociale");
     }
 
+    /** The id comes from the form: it may be that of anything whose number stands in an address. */
+    @Test
+    void aSheetTakesNoOtherRecordsPlace() {
+        Browser keeper = browser(backOffice);
+        keeper.get(LIST + "/nouveau");
+        for (int rev = 0; rev < 4; rev++) {
+            Browser.Page page = keeper.submit(LIST, sheet(dossier.toString(), Integer.toString(rev)));
+            assertThat(page.html()).contains("entre-temps");
+        }
+
+        assertThat(browser(referent).get("/dossiers/" + dossier).html()).contains("Lefèvre");
+    }
+
     @Test
     void whatIsMissingIsNamedAndNothingTypedIsLost() {
         Browser keeper = browser(backOffice);
