@@ -91,7 +91,7 @@ class Places {
                     insert into team (org_id, team_id, site_id, name, head_id) values (?, ?, ?, ?, ?)
                     on conflict (org_id, team_id) do update set
                         site_id = excluded.site_id, name = excluded.name, head_id = excluded.head_id""", actor.organisation(), team.id(), team.site(), team.name(), team.head());
-            tell(connection, actor, by, team.id().value(), "team", at);
+            tell(connection, actor, by, team.id().value(), "team head " + team.head(), at);
             return null;
         });
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tournee.dossier.Handover;
+import org.tournee.dossier.ReferentRole;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.Worker;
@@ -106,7 +108,7 @@ class Staff {
             if (givesPassword) {
                 changePassword(connection, actor, wanted, password);
             }
-            tell(connection, actor, by, wanted, at);
+            tell(connection, actor, by, wanted, givesPassword, at);
             return Result.DONE;
         });
     }
@@ -123,7 +125,7 @@ class Staff {
                 List.of(new Workers.Admission(
                         wanted.id(), wanted.login(), passwords.hash(password), profile(connection, actor, wanted))),
                 at);
-        tell(connection, actor, by, wanted, at);
+        tell(connection, actor, by, wanted, true, at);
         return Result.DONE;
     }
 
@@ -136,16 +138,21 @@ class Staff {
                 && wanted.fullTimePercent() <= FULL_TIME;
     }
 
-    /** What somebody still has to do here, who leaves or is no head any more. */
+    /** What somebody still has to do here, who leaves or has not the role for it any more. */
     private Optional<Result> refusal(Connection connection, Actor actor, Member wanted, Instant at)
             throws SQLException {
         LocalDate today = organisations.today(actor.organisation(), at);
-        boolean answers = Sql.first(connection, """
-                        select 1 from referent_fact r join dossier_fact d on d.org_id = r.org_id
-                            and d.dossier_id = r.dossier_id and d.status = 'OPEN'
-                        where r.org_id = ? and r.worker_id = ? and (r.until_day is null or r.until_day > ?) limit 1""", row -> true, actor.organisation(), wanted.id(), today)
-                .isPresent();
-        if (answers && !wanted.active()) {
+        List<ReferentRole> answers = Sql.all(
+                connection,
+                """
+                select distinct r.role from referent_fact r join dossier_fact d on d.org_id = r.org_id
+                    and d.dossier_id = r.dossier_id and d.status = 'OPEN'
+                where r.org_id = ? and r.worker_id = ? and (r.until_day is null or r.until_day > ?)""",
+                row -> ReferentRole.valueOf(row.getString("role")),
+                actor.organisation(),
+                wanted.id(),
+                today);
+        if (answers.stream().anyMatch(role -> !wanted.active() || !Handover.suits(role, wanted.roles()))) {
             return Optional.of(Result.STILL_ANSWERS);
         }
         boolean heads = Sql.first(
@@ -159,7 +166,7 @@ class Staff {
         return heads && !mayHead ? Optional.of(Result.STILL_HEADS) : Optional.empty();
     }
 
-    /** Whoever is signed in with the old one is out. */
+    /** Whoever is signed in to the pages with the old one is out; a phone has tokens of its own, and is revoked. */
     private void changePassword(Connection connection, Actor actor, Member wanted, String password)
             throws SQLException {
         Sql.change(
@@ -194,7 +201,10 @@ class Staff {
                 worker);
     }
 
-    private void tell(Connection connection, Actor actor, WorkerId by, Member wanted, Instant at) throws SQLException {
+    private void tell(Connection connection, Actor actor, WorkerId by, Member wanted, boolean givesPassword, Instant at)
+            throws SQLException {
+        String what = (wanted.active() ? "active " : "left ") + wanted.fullTimePercent() + " " + wanted.roles()
+                + " team " + wanted.team() + (givesPassword ? " password" : "");
         audit.append(
                 connection,
                 actor.organisation(),
@@ -205,6 +215,6 @@ class Staff {
                         AuditEntry.Act.CHANGE_STAFF,
                         null,
                         new RecordId(wanted.id().value()),
-                        (wanted.active() ? "active " : "left ") + wanted.fullTimePercent() + " " + wanted.roles())));
+                        what)));
     }
 }

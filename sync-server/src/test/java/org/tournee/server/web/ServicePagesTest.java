@@ -84,6 +84,13 @@ class ServicePagesTest extends WebTest {
         assertThat(browser.get("/service").html()).contains("A quitté le service");
     }
 
+    /** Phones keep what their worker answers for: a role without dossiers would be no end of it. */
+    @Test
+    void nobodyLosesTheRoleByWhichTheyAnswerForDossiers() {
+        assertThat(become(referent, "role-DIRECTION").html()).contains("suit encore des dossiers ouverts");
+        assertThat(become(referent, "role-INTAKE_WORKER").status()).isEqualTo(303);
+    }
+
     @Test
     void aNewPasswordEndsWhatTheOldOneOpened() {
         Browser theirs = browser(backOffice);
@@ -151,6 +158,13 @@ class ServicePagesTest extends WebTest {
         for (WorkerId other : List.of(head, referent, backOffice, direction)) {
             assertThat(browser(other).get("/service").status()).isEqualTo(403);
         }
+    }
+
+    private Browser.Page become(WorkerId worker, String role) {
+        browser.get("/service/intervenants/" + worker);
+        return browser.submit(
+                "/service/intervenants/" + worker,
+                Map.of("nom", "Quelqu’un", role, "oui", "temps", "100", "present", "oui"));
     }
 
     private Browser.Page leave(WorkerId worker, String role) {
