@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tournee.duplicate.PersonSketch;
 import org.tournee.server.access.WebSession;
@@ -37,7 +38,7 @@ class NewDossierController {
     private static final String TEMPLATE = "dossier/new";
     private static final String NO_NAME = "Écrivez au moins le nom, le prénom et la commune, puis cherchez.";
     private static final String MISSING =
-            "Il manque quelque chose : la rue (ou « sans domicile stable »), la commune et qui suit le dossier sont nécessaires.";
+            "Il manque quelque chose : la rue (ou « sans domicile stable »), la commune, qui suit le dossier et le prénom de chaque personne écrite sont nécessaires. Rien de ce que vous avez écrit n’est perdu.";
     private static final String LOOKS_KNOWN =
             "Quelqu’un qui y ressemble est connu du service. Regardez d’abord ; si ce n’est pas la même personne, cochez-le.";
 
@@ -100,8 +101,16 @@ class NewDossierController {
                         session,
                         form,
                         dossier.sketches(),
-                        Words.of(refused.reason()) + " " + Words.advice(refused.reason()));
+                        Words.of(refused.reason()) + " " + wrong(dossier) + Words.advice(refused.reason()));
         };
+    }
+
+    /** What does not stand, field by field; empty where every value does. */
+    private static String wrong(NewDossier dossier) {
+        return dossier.violations().stream()
+                .map(violation -> Words.field(violation.field()) + " : " + Words.of(violation.code()) + ". ")
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** Nothing is typed again. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.Dossier;
@@ -83,6 +84,7 @@ final class NewDossierForm {
                 || referent.isEmpty()
                 || commune == null
                 || sought().isEmpty()
+                || lacksAGivenName()
                 || text(STREET).isEmpty()) {
             return Optional.empty();
         }
@@ -98,6 +100,14 @@ final class NewDossierForm {
                 request(today),
                 new WorkerId(referent.get()),
                 isTicked(NOBODY)));
+    }
+
+    /** Somebody of the household of whom something was typed, but not how they are called. */
+    private boolean lacksAGivenName() {
+        return IntStream.rangeClosed(1, OTHERS)
+                .anyMatch(number -> text(other(GIVEN, number)).isEmpty()
+                        && !(text(other(FAMILY, number)).isEmpty()
+                                && text(other(BIRTH, number)).isEmpty()));
     }
 
     private List<Person> persons() {
@@ -126,9 +136,10 @@ final class NewDossierForm {
                 text(PHONE).isEmpty() ? null : new Person.Reachability(text(PHONE), null));
     }
 
-    /** Received today; null where nothing is asked. */
+    /** Received today; null where nothing is asked. What was written without a subject is about something else. */
     private @Nullable Request request(LocalDate today) {
         return fields.code(SUBJECT, Topic.class)
+                .or(() -> text(TEXT).isEmpty() ? Optional.empty() : Optional.of(Topic.OTHER))
                 .map(subject -> new Request(
                         new Request.Demand(
                                 fields.code(ORIGIN, Request.Origin.class).orElse(Request.Origin.PERSON),

@@ -32,7 +32,13 @@ public record NewDossierPage(
     }
 
     /** A person's fields as typed. {@code suffix} is of the fields' names. */
-    public record PersonFields(String suffix, String family, String given, String birth, boolean child) {}
+    public record PersonFields(String suffix, String family, String given, String birth, boolean child) {
+
+        /** Whether nothing was typed of them. */
+        public boolean isEmpty() {
+            return family.isEmpty() && given.isEmpty() && birth.isEmpty();
+        }
+    }
 
     /** A choice of a list. */
     public record Option(String value, String label, boolean chosen) {}

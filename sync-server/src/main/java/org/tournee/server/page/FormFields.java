@@ -13,9 +13,9 @@ public record FormFields(Map<String, String> byName) {
         byName = Map.copyOf(byName);
     }
 
-    /** Without the spaces around it; empty where it is missing. */
+    /** Without the spaces around it; empty where it is missing. A line ends as browsers count it, by one character. */
     public String text(String field) {
-        return byName.getOrDefault(field, "").strip();
+        return byName.getOrDefault(field, "").replace("\r\n", "\n").strip();
     }
 
     public Optional<LocalDate> day(String field) {

@@ -93,6 +93,44 @@ class NewDossierPagesTest extends WebTest {
     }
 
     @Test
+    void whoeverIsWrittenWithoutAGivenNameIsAskedForAndNotLeftOut() {
+        Map<String, String> form = form(search("Benali", "Nadia", ""), "Benali", "Nadia", "");
+        form.put("naissance-1", "2019-01-20");
+
+        Browser.Page page = browser.submit(PATH, form);
+
+        assertThat(page.html()).contains("le prénom de chaque personne", "2019-01-20");
+        assertThat(audited("OPEN", referent)).isZero();
+    }
+
+    /** Lines end by two characters on the way, and by one where they are counted. */
+    @Test
+    void whatIsAskedIsKeptWithoutASubjectAndAsLongAsTheFieldLets() {
+        Map<String, String> form = form(search("Benali", "Nadia", ""), "Benali", "Nadia", "");
+        form.put("sujet", "");
+        form.put("texte", "a".repeat(1_000) + "\r\n" + "b".repeat(999));
+
+        DossierId id = opened(browser.submit(PATH, form));
+
+        TestPhone phone = service.phone(colleague).clockAt(clock.instant()).pull();
+        assertThat(of(phone, id, RecordKind.REQUEST))
+                .extracting(groups -> groups.as(Request.class).demand())
+                .singleElement()
+                .satisfies(demand -> {
+                    assertThat(demand.subject()).isEqualTo(Topic.OTHER);
+                    assertThat(demand.text()).hasSize(2_000);
+                });
+    }
+
+    @Test
+    void whatDoesNotStandIsNamed() {
+        Map<String, String> form = form(search("Benali", "Nadia", ""), "Benali", "Nadia", "");
+        form.put("code-postal", "8".repeat(21));
+
+        assertThat(browser.submit(PATH, form).html()).contains("Code postal : trop long");
+    }
+
+    @Test
     void sentTwiceItIsOpenedOnce() {
         Map<String, String> form = form(search("Benali", "Nadia", ""), "Benali", "Nadia", "");
 
