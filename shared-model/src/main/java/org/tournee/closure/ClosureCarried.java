@@ -1,5 +1,6 @@
 package org.tournee.closure;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.Entry;
@@ -38,22 +39,23 @@ public sealed interface ClosureCarried {
         NOT_YOURS_TO_CLOSE("R-SHARE"),
         /** The head alone begins it again. */
         NOT_YOURS_TO_REOPEN("R-SHARE"),
-        REASON_MISSING("R-SEG-5"),
-        TOO_LONG("R-SEG-5"),
+        REASON_MISSING(null),
+        TOO_LONG(null),
         /** Whoever sends somebody elsewhere says where. */
         ORIENTATION_MISSING("R-REL"),
+        ORIENTATION_TOO_LONG(null),
         /** A decision on the segment waits for a signature: it is closed first. */
         DECISION_WAITS("R-SEG-6");
 
-        private final String rule;
+        private final @Nullable String rule;
 
-        Refusal(String rule) {
+        Refusal(@Nullable String rule) {
             this.rule = rule;
         }
 
-        /** The id of the rule that says so. */
-        public String rule() {
-            return rule;
+        /** The id of the rule that says so; empty where it is the form's own matter. */
+        public Optional<String> rule() {
+            return Optional.ofNullable(rule);
         }
     }
 }

@@ -83,7 +83,7 @@ public final class ClosureWorkflow {
             return Optional.of(Refusal.ORIENTATION_MISSING);
         }
         return oriented && close.orientedTo().length() > LONGEST_NAME
-                ? Optional.of(Refusal.TOO_LONG)
+                ? Optional.of(Refusal.ORIENTATION_TOO_LONG)
                 : reasonRefused(close);
     }
 

@@ -308,7 +308,11 @@ public final class RecordRules {
     public static List<Violation> agreement(ServiceAgreement agreement) {
         ServiceAgreement.Terms terms = agreement.terms();
         Checks checks = new Checks()
-                .when(terms.commitments().isBlank() && !agreement.isException(), "terms", "commitments", Violation.Code.INCOMPLETE)
+                .when(
+                        terms.commitments().isBlank() && !agreement.isException(),
+                        "terms",
+                        "commitments",
+                        Violation.Code.INCOMPLETE)
                 .atMost("terms", "commitments", terms.commitments(), Contact.Content.LONGEST_NARRATIVE)
                 .atMost("terms", "exception_reason", terms.exceptionReason(), LONGEST_NOTE)
                 .day("terms", "signed_on", terms.signedOn())

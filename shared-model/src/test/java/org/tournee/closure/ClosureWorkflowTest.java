@@ -100,6 +100,8 @@ class ClosureWorkflowTest {
     void everyExitHasAWrittenReason(Exit exit) {
         assertThat(refused(close(exit, "CAF", " \n"))).isEqualTo(Refusal.REASON_MISSING);
         assertThat(refused(close(exit, "CAF", "x".repeat(10_001)))).isEqualTo(Refusal.TOO_LONG);
+        assertThat(refused(close(Closure.Exit.ORIENTED_ELSEWHERE, "x".repeat(201), "Parti")))
+                .isEqualTo(Refusal.ORIENTATION_TOO_LONG);
     }
 
     /** Whoever meets a person first stays answerable until somebody is known to have taken over. Rule: R-REL. */

@@ -115,7 +115,11 @@ class ClosureController {
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         new Message(
                                 Words.of(refused.reason()),
-                                Words.rule(refused.reason().rule()) + " " + Words.advice(refused.reason())));
+                                refused.reason()
+                                                .rule()
+                                                .map(rule -> Words.rule(rule) + " ")
+                                                .orElse("")
+                                        + Words.advice(refused.reason())));
         };
     }
 
