@@ -35,6 +35,19 @@ class DueReviews {
             ReminderKind.DEFINITIVE_ALLOCATION, ReviewDuty.DEFINITIVE_ALLOCATION,
             ReminderKind.ANNUAL_REVISION, ReviewDuty.ANNUAL_REVISION);
 
+    private static final String[] KINDS =
+            DUTIES.keySet().stream().map(ReminderKind::name).toArray(String[]::new);
+
+    /** Two statements: a plan is made once for each, whoever asks. */
+    private static final String TOLD = """
+            select upper(split_part(cause, '/', 1)) as kind, dossier_id, due_on, worker_id from reminder_told
+            where org_id = ? and ended_at is null and upper(split_part(cause, '/', 1)) = any(?)
+            """;
+
+    private static final String IN_ORDER = "order by due_on, cause, worker_id";
+    private static final String OF_ALL = TOLD + IN_ORDER;
+    private static final String OF_THE_VIEWER = TOLD + "and worker_id = ? " + IN_ORDER;
+
     /**
      * A review that is near or overdue.
      *
@@ -62,22 +75,22 @@ class DueReviews {
         this.viewer = viewer;
     }
 
-    /** How many the viewer is to see to. */
+    /** How many the viewer is to see to; asked for on every page, and of most viewers it reads no more than that there are none. */
     int count(WebSession session) {
-        return (int) of(session).stream().filter(Due::isTheirs).count();
+        return linked(session, told(OF_THE_VIEWER, session.organisation(), KINDS, session.worker()))
+                .size();
     }
 
     /** Each duty of a dossier once, the first due first, on dossiers to which the viewer is linked. */
     List<Due> of(WebSession session) {
-        List<Told> told = database.read(connection -> Sql.all(
-                connection,
-                """
-                select upper(split_part(cause, '/', 1)) as kind, dossier_id, due_on, worker_id from reminder_told
-                where org_id = ? and ended_at is null and upper(split_part(cause, '/', 1)) = any(?)
-                order by due_on, cause, worker_id""",
-                DueReviews::told,
-                session.organisation(),
-                DUTIES.keySet().stream().map(ReminderKind::name).toArray(String[]::new)));
+        return linked(session, told(OF_ALL, session.organisation(), KINDS));
+    }
+
+    private List<Told> told(String sql, Object... values) {
+        return database.read(connection -> Sql.all(connection, sql, DueReviews::told, values));
+    }
+
+    private List<Due> linked(WebSession session, List<Told> told) {
         if (told.isEmpty()) {
             return List.of();
         }
