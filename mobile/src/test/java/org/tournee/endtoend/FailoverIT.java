@@ -137,6 +137,7 @@ class FailoverIT {
 
         replaceBy(replica);
 
+        phones.forEach(phone -> phone.save(5)); // sent before anybody has noticed
         Await.until("the epoch is another", SOON, () -> !epoch.equals(epoch()));
         phones.forEach(phone -> phone.save(5));
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public class Streams {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final String WEB = "web";
+
+    /** What {@link TemporaryFailure} recognises, and nobody tries again at once. */
+    private static final String NOT_NOW = "57P03";
 
     /** A hundred years: a clock that is off by more is as good as none. */
     private static final long LARGEST_SKEW_SECONDS = Duration.ofDays(36_525).toSeconds();
@@ -192,6 +196,17 @@ public class Streams {
                 from,
                 to,
                 at);
+    }
+
+    /** As {@code SyncTransaction} has it: the mark of the archive is of another database until the replay is done. */
+    public void requireReplayed(Connection connection) throws SQLException {
+        boolean isAnother = Sql.first(connection, """
+                        select 1 from archive_mark m, pg_control_system() c
+                        where m.system_identifier <> c.system_identifier::text or m.timeline <> database_timeline()
+                        """, row -> true).isPresent();
+        if (isAnother) {
+            throw new SQLTransientException("The archive is replayed first", NOT_NOW);
+        }
     }
 
     /** Notes how far the phone's clock is ahead: shown, never used. Rule: R-CLK */

@@ -100,6 +100,9 @@ class Batch {
         if (frame == null || first.opSeq() != claim.resumeFrom() || first.opSeq() <= stream.lastOpSeq() + 1) {
             return stream;
         }
+        if (!claim.evenClosed()) {
+            transaction.requireReplayed(); // the replay itself goes on behind what the archive lacks
+        }
         transaction.noteGap(stream, stream.lastOpSeq() + 1, first.opSeq() - 1, at);
         return stream.at(first.opSeq() - 1, frame.prevHash());
     }

@@ -112,6 +112,11 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
+    public void requireReplayed() {
+        change(changed -> tables.streams().requireReplayed(changed));
+    }
+
+    @Override
     public OptionalLong heldAs(StreamId stream, String hash) {
         return ask(asked -> tables.log().find(asked, organisation, stream, hash));
     }

@@ -57,6 +57,12 @@ public interface SyncTransaction {
     /** Notes that operations of the stream are lost, from the one to the other. */
     void noteGap(StreamRow stream, long from, long to, Instant at);
 
+    /**
+     * Fails for now where the database was set back and the archive is not replayed yet: what nobody else has any more may
+     * be there. Called with the stream locked, which the replay waits for.
+     */
+    void requireReplayed();
+
     // The log
 
     /** What became of those operations that the log holds. */

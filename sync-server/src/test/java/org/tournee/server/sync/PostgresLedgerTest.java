@@ -1,6 +1,7 @@
 package org.tournee.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.ReferentTerm;
@@ -19,6 +21,8 @@ import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPostgres;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
 import org.tournee.server.erasure.EraseDossier;
 import org.tournee.server.erasure.ErasureReason;
 import org.tournee.server.store.Actor;
@@ -27,6 +31,7 @@ import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.Streams;
 import org.tournee.server.store.Successions;
+import org.tournee.server.store.TemporaryFailure;
 import org.tournee.server.store.TombstonePurge;
 import org.tournee.server.store.Withdrawals;
 import org.tournee.sync.RecordId;
@@ -116,6 +121,27 @@ class PostgresLedgerTest extends SyncLedgerContract implements TestPropertyProvi
     @Override
     void purgeTombstones(Instant now) {
         service.bean(TombstonePurge.class).purge(now, 1_000);
+    }
+
+    /** The archive may hold what a phone says that nobody has any more. */
+    @Test
+    void nothingIsTakenForLostWhileTheDatabaseWasSetBackAndTheArchiveIsNotReplayed() {
+        Database database = service.bean(Database.class);
+
+        assertThatThrownBy(() -> database.write(connection -> {
+                    Sql.change(connection, "update archive_mark set timeline = 'another'");
+                    return requireReplayed();
+                }))
+                .matches(TemporaryFailure::is)
+                .matches(failure -> !TemporaryFailure.isContention(failure), "waits for more than a moment");
+        assertThat(requireReplayed()).isTrue();
+    }
+
+    private boolean requireReplayed() {
+        return ledger().write(service.organisation(), transaction -> {
+            transaction.requireReplayed();
+            return true;
+        });
     }
 
     @Override
