@@ -31,7 +31,11 @@ public record OpenDraft(DraftName name, Optional<DossierContents> dossier, boole
                 name, dossier, dossier.filter(held -> holds(held, name)).isPresent());
     }
 
+    /** What is said of the directory is about no record of the dossier: its form opens wherever the dossier is there. */
     private static boolean holds(DossierContents dossier, DraftName name) {
+        if (name.form() == DraftName.Form.DIRECTORY_NOTE) {
+            return true;
+        }
         return name.record()
                 .map(record ->
                         MyPart.records(dossier).anyMatch(entry -> entry.id().equals(record))

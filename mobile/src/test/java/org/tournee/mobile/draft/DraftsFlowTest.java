@@ -2,10 +2,13 @@ package org.tournee.mobile.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tournee.contact.Topic;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.OpenDossierPhone;
+import org.tournee.mobile.store.HouseholdRows;
 
 /** Leaving a form half written, with the thumb. Rule: R-OFF. */
 class DraftsFlowTest {
@@ -36,6 +39,21 @@ class DraftsFlowTest {
         phone.picture("item-added");
         phone.tap("Annuler");
         assertThat(phone.contents(0).bilanItems()).hasSize(4);
+    }
+
+    /** Rules: R-OFF, R-DIR. */
+    @Test
+    void aHalfWrittenCorrectionOfAPartnerIsGoneOnWithThoughNoRecordOfTheDossierIsThatPartner() {
+        phone.fixture.receive(
+                List.of(HouseholdRows.partner(2, "Épicerie sociale du Clain", Topic.DAILY_LIFE, "Colis", "Civray")));
+        Destination form = new Destination.DirectoryNoteForm(phone.dossier(1), HouseholdRows.partnerId(2));
+        phone.open(form);
+        phone.type("#directory-text", "Fermée le jeudi");
+        phone.open(new Destination.Drafts());
+        phone.tap(phone.phone.messages().of(DraftName.Form.DIRECTORY_NOTE));
+
+        assertThat(phone.here()).contains(form);
+        assertThat(phone.shows("Fermée le jeudi")).isTrue();
     }
 
     @Test
