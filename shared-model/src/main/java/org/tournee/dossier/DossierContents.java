@@ -216,6 +216,11 @@ public record DossierContents(
                 .map(ReferentTerm.Term::worker);
     }
 
+    /** Who is asked and told about the dossier on that day: whoever stands in, else the referent. Rule: R-REF. */
+    public Optional<WorkerId> answeringOn(LocalDate day) {
+        return answerableOn(day, ReferentRole.REPLACEMENT).or(() -> answerableOn(day, ReferentRole.REFERENT));
+    }
+
     /** Conflicts that nobody has settled yet. */
     public List<Entry<Conflict>> openConflicts() {
         return conflicts.stream()

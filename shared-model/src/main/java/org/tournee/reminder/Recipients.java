@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
-import org.tournee.dossier.ReferentRole;
 import org.tournee.organisation.TeamHeads;
 import org.tournee.organisation.WorkerId;
 
@@ -16,9 +15,7 @@ final class Recipients {
 
     Recipients(DossierContents contents, LocalDate today, TeamHeads heads) {
         this.heads = heads;
-        answerable = contents.answerableOn(today, ReferentRole.REPLACEMENT)
-                .or(() -> contents.answerableOn(today, ReferentRole.REFERENT))
-                .orElse(null);
+        answerable = contents.answeringOn(today).orElse(null);
     }
 
     /** The replacement while one stands in, else the referent; empty for a dossier without either. */

@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
-import org.tournee.dossier.ReferentRole;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.ListRow;
 import org.tournee.mobile.ui.Tone;
 import org.tournee.organisation.WorkerId;
 import org.tournee.question.Question;
 
-/** What colleagues ask this worker and nobody answered yet. Rule: R-ASK. */
+/** What colleagues ask this worker and nobody answered yet. Rules: R-ASK, R-REF. */
 final class MyQuestions {
 
     private MyQuestions() {}
@@ -30,7 +29,10 @@ final class MyQuestions {
         }
     }
 
-    /** The longest waiting first: those to this worker, and those to nobody in particular where they are the referent. */
+    /**
+     * The longest waiting first: those to this worker, and those to nobody in particular where they stand in, or are the
+     * referent and nobody does.
+     */
     static List<Asked> of(Phone phone) {
         return phone.store().dossiers().stream()
                 .flatMap(dossier -> dossier.questions().stream()
@@ -46,7 +48,7 @@ final class MyQuestions {
         return !own
                 && entry.value().answer() == null
                 && Optional.ofNullable(entry.value().subject().to())
-                        .or(() -> dossier.answerableOn(phone.today(), ReferentRole.REFERENT))
+                        .or(() -> dossier.answeringOn(phone.today()))
                         .filter(me::equals)
                         .isPresent();
     }

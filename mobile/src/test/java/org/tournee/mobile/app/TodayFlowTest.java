@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentTerm;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.round.RoundViewModel;
 import org.tournee.mobile.store.HouseholdRows;
@@ -19,7 +22,7 @@ import org.tournee.sync.RecordKind;
 /** What the phone opens with, and what is one tap away from there. Rules: R-ASK, R-OUT. */
 class TodayFlowTest {
 
-    private static void ask(OpenDossierPhone phone, String text, WorkerId to, WorkerId by) {
+    private static void ask(OpenDossierPhone phone, String text, @Nullable WorkerId to, WorkerId by) {
         FeedRow row = HouseholdRows.row(
                 BucketId.service(phone.dossier(4)),
                 1_000,
@@ -62,6 +65,32 @@ class TodayFlowTest {
             ask(phone, "Qui a appelé ?", HouseholdRows.KARIM, HouseholdRows.CLAIRE);
             assertThat(phone.shows("Qui a appelé ?")).isFalse();
         }
+    }
+
+    /** Rules: R-ASK, R-REF. */
+    @Test
+    void aQuestionToNobodyInParticularIsThereForWhoeverStandsInAndNotForTheReferentMeanwhile() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            answers(phone, 80, HouseholdRows.KARIM, ReferentRole.REPLACEMENT);
+            ask(phone, "Qui a appelé ?", null, HouseholdRows.NADINE);
+            assertThat(phone.shows("Qui a appelé ?")).isFalse();
+
+            answers(phone, 4, HouseholdRows.KARIM, ReferentRole.REFERENT);
+            answers(phone, 80, HouseholdRows.CLAIRE, ReferentRole.REPLACEMENT);
+            phone.open(new Destination.Reminders());
+            phone.open(new Destination.Today());
+            assertThat(phone.shows("Qui a appelé ?")).isTrue();
+        }
+    }
+
+    private static void answers(OpenDossierPhone phone, int what, WorkerId worker, ReferentRole role) {
+        phone.fixture.receive(List.of(HouseholdRows.row(
+                BucketId.service(phone.dossier(4)),
+                2_000 + what,
+                HouseholdRows.record(4, what),
+                RecordKind.REFERENT_TERM,
+                new ReferentTerm(new ReferentTerm.Term(worker, role, HouseholdRows.TODAY.minusMonths(14), null)),
+                HouseholdRows.TODAY)));
     }
 
     @ParameterizedTest
