@@ -48,7 +48,7 @@ public final class TodaysAppointments {
     private static void held(Planned planned, Phone phone) {
         Appointment after = new Appointment(planned.plan(), new Appointment.Attendance(Appointment.State.HELD));
         DossierId dossier = planned.dossier().id();
-        new DossierWriter(phone, dossier, Platform::runLater)
+        DossierWriter.telling(phone, dossier, Platform::runLater)
                 .saveUndoably(
                         List.of(new Edit.Update(RecordKind.APPOINTMENT, planned.appointment(), after)),
                         phone.messages().get("appointment.is.HELD"),

@@ -90,7 +90,7 @@ final class AudienceChoice extends VBox {
 
     /** One command a version: each stands alone. */
     private void ask() {
-        DossierWriter writer = new DossierWriter(phone, contents.id(), Platform::runLater);
+        DossierWriter writer = DossierWriter.telling(phone, contents.id(), Platform::runLater);
         for (Entry<Contact> version : versions(line)) {
             if (version.audience() == line.entry().audience()) {
                 writer.save(

@@ -30,6 +30,17 @@ public final class DossierWriter {
         this.screen = screen;
     }
 
+    /** One that itself says when the disk refuses, each time anew: for where no page shows {@link #refused()}. */
+    public static DossierWriter telling(Phone phone, DossierId dossier, Executor screen) {
+        DossierWriter writer = new DossierWriter(phone, dossier, screen);
+        writer.refused() // an invalidation, not a change: a disk that is still full refuses with the same value
+                .addListener(on -> writer.refused()
+                        .get()
+                        .ifPresent(problem ->
+                                phone.navigator().say(phone.messages().get("store.refused." + problem.name()))));
+        return writer;
+    }
+
     /** Saves the changes together, then runs {@code then} on the screen's thread. */
     public void save(List<Edit.Change> changes, Runnable then) {
         save(() -> changes, then);

@@ -149,7 +149,8 @@ public final class ReturnedViewModel {
     /** Sends all of it again, on what the dossier says now. */
     public void offer(ReturnedBatch batch) {
         again(batch)
-                .ifPresent(changes -> new DossierWriter(phone, batch.dossier().orElseThrow(), screen)
+                .ifPresent(changes -> DossierWriter.telling(
+                                phone, batch.dossier().orElseThrow(), screen)
                         .save(changes, () -> {
                             written(() -> PutAway.add(phone.store(), batch.ids()));
                             phone.navigator().say(phone.messages().get("returned.offered"));

@@ -57,12 +57,6 @@ final class RoundPlan {
 
     /** Writes into one dossier, and says when the disk refuses. */
     DossierWriter writer(DossierId dossier) {
-        return writers.computeIfAbsent(dossier, of -> {
-            DossierWriter writer = new DossierWriter(phone, of, screen);
-            writer.refused()
-                    .addListener((on, was, is) -> is.ifPresent(
-                            problem -> phone.navigator().say(phone.messages().get("store.refused." + problem.name()))));
-            return writer;
-        });
+        return writers.computeIfAbsent(dossier, of -> DossierWriter.telling(phone, of, screen));
     }
 }

@@ -34,6 +34,7 @@ import org.tournee.mobile.directory.DirectoryScreens;
 import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.document.PickedFiles;
 import org.tournee.mobile.round.RoundScreens;
+import org.tournee.mobile.store.FullDisk;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncControl;
 import org.tournee.mobile.sync.SyncState;
@@ -50,6 +51,7 @@ public final class OpenDossierPhone implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private int taps;
     private int typed;
+    private volatile boolean full;
 
     /** What other apps were asked to open. */
     public final List<URI> called = new ArrayList<>();
@@ -72,7 +74,7 @@ public final class OpenDossierPhone implements AutoCloseable {
                 new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));
         phone = new Phone(
-                fixture.store(),
+                FullDisk.under(fixture.store(), () -> full),
                 fixture.documents(),
                 new QuietSync(),
                 shell,
@@ -108,6 +110,11 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     public Optional<Destination> here() {
         return ScreenCamera.onScreen(shell::here);
+    }
+
+    /** From now on the disk takes nothing that is saved. */
+    public void fillDisk() {
+        full = true;
     }
 
     /** A tap of the finger in the middle of what the query finds. */

@@ -2,6 +2,8 @@ package org.tournee.mobile.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -10,6 +12,8 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Navigator;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.store.FullDisk;
+import org.tournee.mobile.store.PhoneStore;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncControl;
 import org.tournee.mobile.sync.SyncState;
@@ -19,6 +23,7 @@ public final class TestPhone implements Navigator, SyncControl {
 
     private TestPhone() {}
 
+    private final List<String> said = new ArrayList<>();
     private @Nullable Runnable offered;
 
     /** Taps the action of the bar that was shown last, such as undo. */
@@ -29,15 +34,29 @@ public final class TestPhone implements Navigator, SyncControl {
         action.run();
     }
 
+    /** What its bar said so far. */
+    public static List<String> said(Phone phone) {
+        return List.copyOf(((TestPhone) phone.navigator()).said);
+    }
+
+    /** The same on a disk that is full. */
+    public static Phone onAFullDisk(PhoneStoreFixture fixture) {
+        return over(fixture, FullDisk.under(fixture.store(), () -> true), PhoneStoreFixture.CLOCK);
+    }
+
     public static Phone over(PhoneStoreFixture fixture) {
         return over(fixture, PhoneStoreFixture.CLOCK);
     }
 
     /** The same by another clock. */
     public static Phone over(PhoneStoreFixture fixture, Clock clock) {
+        return over(fixture, fixture.store(), clock);
+    }
+
+    private static Phone over(PhoneStoreFixture fixture, PhoneStore store, Clock clock) {
         TestPhone surroundings = new TestPhone();
         return new Phone(
-                fixture.store(),
+                store,
                 fixture.documents(),
                 surroundings,
                 surroundings,
@@ -58,11 +77,12 @@ public final class TestPhone implements Navigator, SyncControl {
 
     @Override
     public void say(String message) {
-        // nobody reads it
+        said.add(message);
     }
 
     @Override
     public void say(String message, String action, Runnable then) {
+        said.add(message);
         offered = then;
     }
 

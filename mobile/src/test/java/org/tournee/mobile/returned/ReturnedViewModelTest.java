@@ -199,6 +199,19 @@ class ReturnedViewModelTest {
         assertThat(model.open().get()).isEmpty();
     }
 
+    /** Rules: R-REC, R-OFF. */
+    @Test
+    void whatTheDiskDoesNotTakeAgainStaysOpenAndIsToldOf() {
+        creation(1, RecordKind.BILAN_ITEM, NewRecord.id(), item("Expulsion annoncée"), ReturnReason.NOT_ALLOWED);
+        fixture.receive(rows);
+        Phone full = TestPhone.onAFullDisk(fixture);
+        ReturnedViewModel model = new ReturnedViewModel(full, Runnable::run);
+        model.offer(model.open().get().get(0));
+
+        assertThat(TestPhone.said(full)).containsExactly(full.messages().get("store.refused.DISK_FULL"));
+        assertThat(model.open().get()).hasSize(1);
+    }
+
     @Test
     void whatWouldBreakTheSameRuleAgainIsNotOfferedAsItIsAndItsFieldIsNamed() {
         creation(1, RecordKind.BILAN_ITEM, NewRecord.id(), item(""), ReturnReason.INVALID);
