@@ -17,6 +17,7 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.Names;
 import org.tournee.mobile.ui.Card;
@@ -26,16 +27,22 @@ import org.tournee.mobile.ui.Tone;
 import org.tournee.person.PersonId;
 import org.tournee.sync.RecordId;
 
-/** An agreement as one reads it, and how the dossier stands. Rule: R-SEG-9. */
+/** An agreement as one reads it, and how the dossier stands. Rules: R-SEG-9, R-BIL. */
 public final class AgreementCards {
 
     private final Phone phone;
+    private final Discretion discretion;
     private final Messages messages;
     private final DateTexts dates;
     private final DossierContents contents;
 
-    public AgreementCards(Phone phone, DossierContents contents) {
+    /**
+     * @param discretion while one may look over the shoulder, restricted goals are left out, and the reason of an exception:
+     *     it is an appreciation
+     */
+    public AgreementCards(Phone phone, DossierContents contents, Discretion discretion) {
         this.phone = phone;
+        this.discretion = discretion;
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
         this.contents = contents;
@@ -69,10 +76,10 @@ public final class AgreementCards {
         Terms terms = entry.value().terms();
         Card card = new Card();
         if (entry.value().isException()) {
-            card.getChildren()
-                    .addAll(
-                            Texts.strong(messages.get("agreement.way.exception")),
-                            Texts.body(Objects.requireNonNullElse(terms.exceptionReason(), "")));
+            card.getChildren().add(Texts.strong(messages.get("agreement.way.exception")));
+            if (!discretion.on()) {
+                card.getChildren().add(Texts.body(Objects.requireNonNullElse(terms.exceptionReason(), "")));
+            }
         } else {
             part(card, "agreement.commitments", terms.commitments());
             mutual(card, entry.value().mutual());
@@ -89,7 +96,10 @@ public final class AgreementCards {
             return;
         }
         part(card, "agreement.service", mutual.service());
-        part(card, "agreement.goals", mutual.goals().stream().map(this::goal).collect(Collectors.joining(" · ")));
+        part(
+                card,
+                "agreement.goals",
+                mutual.goals().stream().flatMap(this::goal).collect(Collectors.joining(" · ")));
         part(card, "agreement.signed", signers(mutual));
     }
 
@@ -116,10 +126,12 @@ public final class AgreementCards {
                 : messages.get("agreement.signedUntil", dates.day(signed), dates.day(ends));
     }
 
-    private String goal(RecordId id) {
+    private Stream<String> goal(RecordId id) {
         return DossierDesk.current(contents.goals(), id)
-                .map(goal -> goal.value().aim().text())
-                .orElseGet(() -> messages.get("question.about.other"));
+                .map(goal -> Stream.of(goal)
+                        .filter(discretion::shows)
+                        .map(shown -> shown.value().aim().text()))
+                .orElseGet(() -> Stream.of(messages.get("question.about.other")));
     }
 
     /** The given name of somebody of the household; a word for one who is not known here. */

@@ -32,7 +32,7 @@ public final class AgreementsScreen extends DeskScreen {
 
     @Override
     protected List<Node> contents() {
-        AgreementCards cards = new AgreementCards(phone, desk.contents());
+        AgreementCards cards = new AgreementCards(phone, desk.contents(), desk.discretion());
         AgreementStanding standing = model.standing();
         Optional<AgreementForm> open = model.open();
         List<Node> nodes = new ArrayList<>();

@@ -144,7 +144,9 @@ public final class BriefScreen extends DeskScreen {
         ServiceAgreement.Terms terms = agreement.terms();
         return agreement
                 .exception()
-                .map(reason -> messages.get("brief.agreement.none", reason))
+                .map(reason -> desk.discretion().on()
+                        ? messages.get("agreement.way.exception")
+                        : messages.get("brief.agreement.none", reason))
                 .orElseGet(() -> dated("brief.agreement", terms.commitments(), terms.signedOn()));
     }
 

@@ -101,7 +101,7 @@ final class DossierSections {
                 "agreement",
                 Material2AL.ASSIGNMENT,
                 AgreementsViewModel.title(phone),
-                new AgreementCards(phone, now.contents()).latest(),
+                new AgreementCards(phone, now.contents(), model.discretion()).latest(),
                 new Destination.Agreements(model.dossier())));
         nodes.add(
                 link("documents", Material2AL.DESCRIPTION, documents(now), new Destination.Documents(model.dossier())));

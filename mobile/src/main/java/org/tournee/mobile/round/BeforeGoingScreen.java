@@ -51,7 +51,11 @@ public final class BeforeGoingScreen extends DeskScreen {
         return section;
     }
 
+    /** None while one may look over the shoulder, nor the one that is being written: its draft stays. Rule: R-BIL. */
     private List<Node> notes() {
+        if (desk.discretion().on()) {
+            return List.of();
+        }
         List<Node> nodes = new ArrayList<>();
         model.notes()
                 .forEach(entry -> nodes.add(marks.safety(entry.value().note())

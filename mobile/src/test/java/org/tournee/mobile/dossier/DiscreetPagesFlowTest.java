@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tournee.agreement.ServiceAgreement;
 import org.tournee.bilan.BilanItem;
+import org.tournee.bilan.Dimension;
+import org.tournee.bilan.Goal;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.Entry;
 import org.tournee.mandate.Mandate;
@@ -116,6 +119,70 @@ class DiscreetPagesFlowTest {
 
     private static BilanItem.Statement statement(Entry<BilanItem> entry) {
         return entry.value().statement();
+    }
+
+    /** Rules: R-BIL, R-SEG-9. */
+    @Test
+    void ofAReasonedExceptionOnlyThatThereIsOneIsShown() {
+        receive(
+                46,
+                RecordKind.SERVICE_AGREEMENT,
+                new ServiceAgreement(new ServiceAgreement.Terms("", null, null, "Sous l’emprise de son frère")));
+        assertHidden(new Destination.Agreements(phone.dossier(0)), "Sous l’emprise de son frère");
+
+        phone.open(new Destination.Brief(phone.dossier(0)));
+        assertThat(phone.texts("#brief-agreed")).contains("Sous l’emprise de son frère");
+        phone.tap("#discreet");
+        assertThat(phone.texts("#brief-agreed"))
+                .contains("Exception motivée")
+                .doesNotContain("Sous l’emprise de son frère");
+    }
+
+    @Test
+    void anAgreementDoesNotNameARestrictedGoal() {
+        RecordId hidden = HouseholdRows.record(0, 47);
+        phone.fixture.receive(List.of(HouseholdRows.row(
+                BucketId.restricted(phone.dossier(0), HouseholdRows.CLAIRE),
+                1,
+                hidden,
+                RecordKind.GOAL,
+                new Goal(
+                        new Goal.Aim(Dimension.HOUSING, "Partir sans qu’il le sache"),
+                        new Goal.Agreement(TODAY, TODAY.plusDays(90)),
+                        new Goal.Progress(Goal.State.OPEN)),
+                TODAY)));
+        receive(
+                48,
+                RecordKind.SERVICE_AGREEMENT,
+                new ServiceAgreement(
+                        new ServiceAgreement.Terms("Venir chaque mois", TODAY.minusDays(3), null, null),
+                        new ServiceAgreement.Mutual(
+                                "Suivre le budget",
+                                List.of(HouseholdRows.record(0, 30), hidden),
+                                TODAY.minusDays(3),
+                                List.of(),
+                                null)));
+        Destination page = new Destination.Agreements(phone.dossier(0));
+        assertHidden(page, "Retrouver un budget équilibré · Partir sans qu’il le sache");
+        phone.tap("#discreet");
+        assertThat(phone.shows("Retrouver un budget équilibré")).isTrue();
+    }
+
+    /** Rules: R-BIL, R-OUT, R-OFF. */
+    @Test
+    void aHalfWrittenSafetyNoteDoesNotOpenItselfAndIsThereAgainAfterwards() {
+        Destination page = new Destination.BeforeGoing(phone.dossier(0));
+        phone.open(page);
+        phone.tap("#safety-begin");
+        phone.type("#safety-fact", "Le voisin est armé");
+        phone.tap("#discreet");
+        assertThat(phone.shows("#safety-fact")).isFalse();
+        phone.back();
+        phone.open(page);
+        assertThat(phone.shows("#safety-fact")).isFalse();
+
+        phone.tap("#discreet");
+        assertThat(phone.shows("Le voisin est armé")).isTrue();
     }
 
     @Test
