@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import org.tournee.bilan.BilanConclusion;
+import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
@@ -33,6 +34,7 @@ public final class ConclusionViewModel {
     private final ChangeListener<Boolean> onDiscretion = (on, was, is) -> refresh();
     private final ReadOnlyObjectWrapper<Optional<Entry<BilanConclusion>>> standing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private DossierContents contents;
 
     /**
      * Reads the dossier as the phone has it now, and goes on with what was being written.
@@ -47,6 +49,7 @@ public final class ConclusionViewModel {
         this.screen = screen;
         this.writer = new DossierWriter(phone, dossier, screen);
         this.writing = new Writing<>();
+        this.contents = phone.store().dossier(dossier).orElseThrow();
         discretion.onProperty().addListener(onDiscretion);
         refresh();
         if (draft().kept().isPresent()) {
@@ -59,9 +62,10 @@ public final class ConclusionViewModel {
         discretion.onProperty().removeListener(onDiscretion);
     }
 
-    /** Reads the dossier again. */
+    /** Reads the dossier again; where the phone does not hold it any more, the last view of it stays. */
     public void refresh() {
-        standing.set(phone.store().dossier(dossier).orElseThrow().conclusions().stream()
+        phone.store().dossier(dossier).ifPresent(now -> contents = now);
+        standing.set(contents.conclusions().stream()
                 .filter(discretion::shows)
                 .max(Comparator.comparing(entry -> entry.value().conclusion().concludedOn())));
     }

@@ -36,6 +36,7 @@ public final class PlanViewModel {
     private final ChangeListener<Boolean> onDiscretion = (on, was, is) -> refresh();
     private final ReadOnlyObjectWrapper<List<Entry<Goal>>> goals = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Entry<ActionItem>>> actions = new ReadOnlyObjectWrapper<>(List.of());
+    private DossierContents contents;
 
     /**
      * Reads the dossier as the phone has it now.
@@ -50,6 +51,7 @@ public final class PlanViewModel {
         this.writer = new DossierWriter(phone, dossier, screen);
         this.writingGoal = new Writing<>();
         this.writingAction = new Writing<>();
+        this.contents = phone.store().dossier(dossier).orElseThrow();
         discretion.onProperty().addListener(onDiscretion);
         refresh();
         resume();
@@ -85,9 +87,9 @@ public final class PlanViewModel {
         discretion.onProperty().removeListener(onDiscretion);
     }
 
-    /** Reads the dossier again. */
+    /** Reads the dossier again; where the phone does not hold it any more, the last view of it stays. */
     public void refresh() {
-        DossierContents contents = phone.store().dossier(dossier).orElseThrow();
+        phone.store().dossier(dossier).ifPresent(now -> contents = now);
         goals.set(contents.goals().stream()
                 .filter(discretion::shows)
                 .sorted(Comparator.comparing(entry -> entry.value().progress().state()))
