@@ -93,19 +93,19 @@ final class PartnerScreen extends PageScreen {
             ways.add(Buttons.primary(
                     messages.get("directory.call", number),
                     Material2MZ.PHONE,
-                    () -> go("tel:" + number.replaceAll("[^+\\d]", ""), number)));
+                    () -> go(PartnerLinks.call(number), number)));
         }
         String mail = reach.email();
         if (mail != null) {
             ways.add(Buttons.secondary(
-                    messages.get("directory.mail", mail), Material2AL.EMAIL, () -> go("mailto:" + mail, mail)));
+                    messages.get("directory.mail", mail), Material2AL.EMAIL, () -> go(PartnerLinks.write(mail), mail)));
         }
         return ways;
     }
 
-    /** Where no other app takes it, one can still paste it there. */
-    private void go(String address, String shown) {
-        if (!apps.open(URI.create(address))) {
+    /** Where no other app takes it, or nothing can be dialled, one can still paste it there. */
+    private void go(Optional<URI> address, String shown) {
+        if (!address.map(apps::open).orElse(false)) {
             ClipboardContent copied = new ClipboardContent();
             copied.putString(shown);
             Clipboard.getSystemClipboard().setContent(copied);

@@ -14,12 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.contact.Topic;
 import org.tournee.directory.DirectoryNote;
 import org.tournee.directory.Listed;
+import org.tournee.directory.Partner;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Language;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
@@ -86,6 +88,23 @@ class DirectoryFlowTest {
 
         assertThat(phone.called)
                 .containsExactly(URI.create("tel:0549000101"), URI.create("mailto:accueil1@exemple.fr"));
+    }
+
+    @Test
+    void whereNothingCanBeDialledItIsCopiedInsteadOfADeadTap() {
+        Partner listed = new Partner(
+                new Partner.Identity("Mission locale"),
+                new Partner.Offer(List.of(Topic.HOUSING), "Accueil", "", ""),
+                new Partner.Place("", "86400", "Civray", ""),
+                new Partner.Reach(null, "standard", "a@exemple.fr, b@exemple.fr"),
+                new Partner.Standing(HouseholdRows.TODAY, true));
+        phone.fixture.receive(List.of(HouseholdRows.row(
+                BucketId.REFERENCE, 40, HouseholdRows.partnerId(4), RecordKind.PARTNER, listed, HouseholdRows.TODAY)));
+        phone.open(new Destination.PartnerPage(HouseholdRows.partnerId(4)));
+        phone.tap("Appeler le standard");
+        assertThat(phone.shows("Copié : standard")).isTrue();
+        phone.tap("Écrire à a@exemple.fr, b@exemple.fr");
+        assertThat(phone.called).containsExactly(URI.create("mailto:a@exemple.fr,b@exemple.fr"));
     }
 
     @Test
