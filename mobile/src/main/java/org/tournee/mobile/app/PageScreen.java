@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.tournee.mobile.ui.Page;
 
-/** A screen that is one page, filled again whenever records change. */
+/** A screen that is one page, filled first when it is shown and again whenever records change. */
 public abstract class PageScreen implements Screen {
 
     protected final Phone phone;
@@ -28,12 +28,18 @@ public abstract class PageScreen implements Screen {
 
     @Override
     public final Node node() {
-        refresh();
+        show();
         return page;
     }
 
-    @Override
-    public final void refresh() {
+    /** Fills the page anew. */
+    protected final void show() {
         page.contents(contents());
+    }
+
+    /** Fills the page anew; a screen with a model has the model read again, and is filled when that tells. */
+    @Override
+    public void refresh() {
+        show();
     }
 }

@@ -7,44 +7,27 @@ import javafx.scene.control.Button;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
-import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.appointment.WeekViewModel.Day;
 import org.tournee.mobile.appointment.WeekViewModel.Week;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Flow;
 import org.tournee.mobile.ui.ListRow;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 
 /** The appointments of a week. Rule: R-APP. */
-public final class WeekScreen implements Screen {
+public final class WeekScreen extends PageScreen {
 
-    private final Phone phone;
-    private final Messages messages;
     private final DateTexts dates;
     private final WeekViewModel model;
-    private final Page page = new Page();
 
     public WeekScreen(Phone phone) {
-        this.phone = phone;
-        this.messages = phone.messages();
+        super(phone, "week.title");
         this.dates = DateTexts.of(phone);
         this.model = new WeekViewModel(phone);
         model.week().addListener((on, was, is) -> show());
-        show();
-    }
-
-    @Override
-    public String title() {
-        return messages.get("week.title");
-    }
-
-    @Override
-    public Node node() {
-        return page;
     }
 
     @Override
@@ -52,7 +35,8 @@ public final class WeekScreen implements Screen {
         model.refresh();
     }
 
-    private void show() {
+    @Override
+    protected List<Node> contents() {
         Week week = model.week().get();
         List<Node> shown = new ArrayList<>();
         shown.add(Texts.title(messages.get("week.of", dates.day(week.monday()))));
@@ -60,7 +44,7 @@ public final class WeekScreen implements Screen {
                 step("week-before", "week.before", Material2AL.ARROW_BACK, -1),
                 step("week-after", "week.after", Material2AL.ARROW_FORWARD, 1)));
         week.days().forEach(day -> shown.add(day(day)));
-        page.contents(shown);
+        return shown;
     }
 
     private Button step(String id, String words, Material2AL icon, int weeks) {

@@ -8,46 +8,29 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.contact.Topic;
 import org.tournee.directory.Listed;
 import org.tournee.mobile.app.Destination;
-import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.ListRow;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Texts;
 
 /** The directory: searched under the thumb, by what they help with; and that nobody in it meets a need. Rule: R-DIR. */
-final class DirectoryScreen implements Screen {
+final class DirectoryScreen extends PageScreen {
 
-    private final Phone phone;
-    private final Messages messages;
     private final DirectoryViewModel model;
     private final ChipGroup<Topic> topics;
-    private final Page page = new Page();
 
     DirectoryScreen(Phone phone) {
-        this.phone = phone;
-        this.messages = phone.messages();
+        super(phone, "directory.title");
         this.model = new DirectoryViewModel(phone);
         this.topics = ChipGroup.one(model.topics(), messages::of);
         topics.selectedProperty()
                 .addListener((on, was, is) -> model.topicProperty().set(topics.choice()));
         page.footer(new SearchLine("directory-search", messages.get("directory.search"), model.queryProperty()));
         model.found().addListener((on, was, is) -> show());
-        show();
-    }
-
-    @Override
-    public String title() {
-        return messages.get("directory.title");
-    }
-
-    @Override
-    public Node node() {
-        return page;
     }
 
     @Override
@@ -55,7 +38,8 @@ final class DirectoryScreen implements Screen {
         model.refresh();
     }
 
-    private void show() {
+    @Override
+    protected List<Node> contents() {
         List<Node> shown = new ArrayList<>();
         if (model.isEmpty()) {
             shown.add(new EmptyState(
@@ -73,7 +57,7 @@ final class DirectoryScreen implements Screen {
                 messages.get("directory.need"),
                 Material2AL.HELP_OUTLINE,
                 () -> phone.navigator().open(new Destination.DirectoryNoteFor(null))));
-        page.contents(shown);
+        return shown;
     }
 
     private ListRow row(Listed listed) {

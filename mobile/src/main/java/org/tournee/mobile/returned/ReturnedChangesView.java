@@ -13,16 +13,14 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
-import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.conflict.GroupText;
 import org.tournee.mobile.dossier.RefusalNotice;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.Notice;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
@@ -31,30 +29,15 @@ import org.tournee.sync.ReturnedChange;
 import org.tournee.sync.Violation;
 
 /** What the service could not take, kept whole: why, what to do, its value, and the buttons that do it. Rule: R-REC. */
-public final class ReturnedChangesView implements Screen {
+public final class ReturnedChangesView extends PageScreen {
 
-    private final Phone phone;
-    private final Messages messages;
     private final ReturnedViewModel model;
-    private final Page page = new Page();
 
     public ReturnedChangesView(Phone phone) {
-        this.phone = phone;
-        this.messages = phone.messages();
+        super(phone, "returned.title");
         this.model = new ReturnedViewModel(phone, Platform::runLater);
         model.open().addListener((on, was, is) -> show());
         model.away().addListener((on, was, is) -> show());
-        show();
-    }
-
-    @Override
-    public String title() {
-        return messages.get("returned.title");
-    }
-
-    @Override
-    public Node node() {
-        return page;
     }
 
     @Override
@@ -62,7 +45,8 @@ public final class ReturnedChangesView implements Screen {
         model.refresh();
     }
 
-    private void show() {
+    @Override
+    protected List<Node> contents() {
         List<Node> shown = new ArrayList<>();
         shown.add(new RefusalNotice(model.refused(), messages));
         if (model.open().get().isEmpty()) {
@@ -77,7 +61,7 @@ public final class ReturnedChangesView implements Screen {
             away.contents(model.away().get().stream().map(this::away).toList());
             shown.add(away);
         }
-        page.contents(shown);
+        return shown;
     }
 
     private Card card(ReturnedBatch batch) {

@@ -10,9 +10,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.Dossier;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
-import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.round.RoundViewModel.Left;
 import org.tournee.mobile.round.RoundViewModel.Proposal;
 import org.tournee.mobile.round.RoundViewModel.Round;
@@ -21,39 +20,23 @@ import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.ListRow;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 
 /** The round of a day: its stops in order, whom else to go to and why, and who is left in peace. Rule: R-OUT. */
-public final class RoundScreen implements Screen {
+public final class RoundScreen extends PageScreen {
 
     private static final int MOST_PROPOSED = 8;
 
-    private final Phone phone;
-    private final Messages messages;
     private final RoundViewModel model;
     private final VisitMarks marks;
-    private final Page page = new Page();
     private boolean all;
 
     public RoundScreen(Phone phone) {
-        this.phone = phone;
-        this.messages = phone.messages();
+        super(phone, "round.title");
         this.model = new RoundViewModel(phone, Platform::runLater);
         this.marks = new VisitMarks(phone);
         model.round().addListener((on, was, is) -> show());
-        show();
-    }
-
-    @Override
-    public String title() {
-        return messages.get("round.title");
-    }
-
-    @Override
-    public Node node() {
-        return page;
     }
 
     @Override
@@ -61,7 +44,8 @@ public final class RoundScreen implements Screen {
         model.refresh();
     }
 
-    private void show() {
+    @Override
+    protected List<Node> contents() {
         Round round = model.round().get();
         List<Node> shown = new ArrayList<>();
         shown.add(days(round));
@@ -73,7 +57,7 @@ public final class RoundScreen implements Screen {
                     round.leftInPeace().stream().map(this::left).toArray(Node[]::new)));
         }
         shown.add(Texts.small(messages.get("round.noTracking")));
-        page.contents(shown);
+        return shown;
     }
 
     private Node days(Round round) {

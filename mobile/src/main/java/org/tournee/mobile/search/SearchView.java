@@ -12,18 +12,16 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.mobile.app.DateTexts;
-import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.ListRow;
-import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 
 /** The search over everything that the phone holds; what was typed lies under the thumb. */
-public final class SearchView implements Screen {
+public final class SearchView extends PageScreen {
 
     /** Letters of a text that a row shows. */
     private static final int SHOWN_LETTERS = 120;
@@ -35,28 +33,13 @@ public final class SearchView implements Screen {
             FoundKind.RIGHT, Material2AL.GAVEL,
             FoundKind.CONTACT, Material2AL.CHAT));
 
-    private final Phone phone;
-    private final Messages messages;
     private final SearchViewModel model;
-    private final Page page = new Page();
 
     public SearchView(Phone phone) {
-        this.phone = phone;
-        this.messages = phone.messages();
+        super(phone, "search.title");
         this.model = new SearchViewModel(phone, Platform::runLater);
         page.footer(new SearchLine("search", messages.get("search.prompt"), model.queryProperty()));
-        model.answerProperty().addListener((source, was, is) -> show(is));
-        show(model.answerProperty().get());
-    }
-
-    @Override
-    public String title() {
-        return messages.get("search.title");
-    }
-
-    @Override
-    public Node node() {
-        return page;
+        model.answerProperty().addListener((source, was, is) -> show());
     }
 
     @Override
@@ -64,17 +47,19 @@ public final class SearchView implements Screen {
         model.refresh();
     }
 
-    private void show(SearchViewModel.Answer answer) {
+    @Override
+    protected List<Node> contents() {
+        SearchViewModel.Answer answer = model.answerProperty().get();
         if (!answer.asked()) {
-            page.contents(List.of(Texts.muted(messages.get("search.why"))));
-        } else if (answer.groups().isEmpty()) {
-            page.contents(List.of(new EmptyState(
-                    Material2MZ.SEARCH, messages.get("search.nothing"), messages.get("search.nothingWhy"))));
-        } else {
-            List<Node> sections = new ArrayList<>();
-            answer.groups().forEach((kind, group) -> sections.add(section(kind, group)));
-            page.contents(sections);
+            return List.of(Texts.muted(messages.get("search.why")));
         }
+        if (answer.groups().isEmpty()) {
+            return List.of(new EmptyState(
+                    Material2MZ.SEARCH, messages.get("search.nothing"), messages.get("search.nothingWhy")));
+        }
+        List<Node> sections = new ArrayList<>();
+        answer.groups().forEach((kind, group) -> sections.add(section(kind, group)));
+        return sections;
     }
 
     private Section section(FoundKind kind, SearchViewModel.Group group) {
