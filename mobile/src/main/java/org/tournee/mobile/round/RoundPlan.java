@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.tournee.dossier.DossierId;
+import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.dossier.NewRecord;
@@ -47,6 +48,27 @@ final class RoundPlan {
                                         atTheEnd(new Visit.Plan(
                                                 day, phone.store().worker(), grounds)))),
                         () -> {});
+    }
+
+    /** Somebody was there: the contact is recorded next. */
+    void met(Stop stop) {
+        update(stop, ended(stop, Visit.State.MET));
+        phone.navigator().open(new Destination.ContactForm(stop.contents().id(), null));
+    }
+
+    /** What was saved is shown when the store tells the screen of it. */
+    void update(Stop stop, Visit after) {
+        Edit.Change change = new Edit.Update(RecordKind.VISIT, stop.visit(), after);
+        writer(stop.contents().id()).save(List.of(change), () -> {});
+    }
+
+    /** The visit as it ended now. */
+    Visit ended(Stop stop, Visit.State state) {
+        Visit visit = stop.visit().value();
+        return new Visit(
+                visit.plan(),
+                visit.turn(),
+                new Visit.Ending(state, phone.clock().instant()));
     }
 
     private Visit atTheEnd(Visit.Plan plan) {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
-import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.store.Edit;
@@ -67,13 +68,21 @@ public final class RoundViewModel {
 
     /** Shows the round of another day: its stops at once, whom else to go to once all dossiers were looked at. */
     public void show(LocalDate day) {
-        round.set(new Round(day, Stop.of(phone, day), List.of(), List.of(), false));
-        refresh();
+        begin(new Round(day, List.of(), List.of(), List.of(), false));
     }
 
-    /** Looks at the same day again, in the background: the rules read every dossier. Only the last answer is shown. */
+    /**
+     * Looks at the same day again: its stops are shown at once, the proposals once the rules read every dossier in the
+     * background. Only the last answer is shown.
+     */
     public void refresh() {
-        LocalDate day = round.get().day();
+        begin(round.get());
+    }
+
+    private void begin(Round known) {
+        LocalDate day = known.day();
+        List<Stop> stops = Stop.of(phone, day);
+        round.set(new Round(day, stops, without(stops, known.proposals()), known.leftInPeace(), known.looked()));
         int mine = ++asked;
         phone.background().execute(() -> {
             Round looked = look(day);
@@ -83,6 +92,14 @@ public final class RoundViewModel {
                 }
             });
         });
+    }
+
+    /** Whom one goes to already is proposed no more. */
+    private static List<Proposal> without(List<Stop> stops, List<Proposal> proposals) {
+        Set<DossierId> going = stops.stream().map(stop -> stop.contents().id()).collect(Collectors.toSet());
+        return proposals.stream()
+                .filter(proposal -> !going.contains(proposal.contents().id()))
+                .toList();
     }
 
     private Round look(LocalDate day) {
@@ -126,15 +143,14 @@ public final class RoundViewModel {
             Stop moved = order.get(rank);
             if (moved.rank() != rank) {
                 Visit visit = moved.visit().value();
-                update(moved, new Visit(visit.plan(), new Visit.Turn(rank), visit.ending()));
+                plan.update(moved, new Visit(visit.plan(), new Visit.Turn(rank), visit.ending()));
             }
         }
     }
 
     /** Somebody was there: the contact is recorded next. */
     public void met(Stop stop) {
-        update(stop, ended(stop, Visit.State.MET));
-        phone.navigator().open(new Destination.ContactForm(stop.contents().id(), null));
+        plan.met(stop);
     }
 
     /** Nobody was there: shown as an attempt from now on. Rules: R-OUT, R-SEG-2. */
@@ -162,24 +178,7 @@ public final class RoundViewModel {
     }
 
     private Edit.Change ending(Stop stop, Visit.State state) {
-        return new Edit.Update(RecordKind.VISIT, stop.visit(), ended(stop, state));
-    }
-
-    private Visit ended(Stop stop, Visit.State state) {
-        Visit visit = stop.visit().value();
-        return new Visit(
-                visit.plan(),
-                visit.turn(),
-                new Visit.Ending(state, phone.clock().instant()));
-    }
-
-    private void update(Stop stop, Visit after) {
-        save(stop.contents().id(), new Edit.Update(RecordKind.VISIT, stop.visit(), after));
-    }
-
-    /** What was saved is shown when the store tells the screen of it. */
-    private void save(DossierId dossier, Edit.Change change) {
-        plan.writer(dossier).save(List.of(change), () -> {});
+        return new Edit.Update(RecordKind.VISIT, stop.visit(), plan.ended(stop, state));
     }
 
     private void undoably(Stop stop, String said, Edit.Change... changes) {

@@ -49,7 +49,7 @@ public final class TodaysRound {
             Button met = Buttons.quiet(
                     messages.get("today.met"),
                     Material2AL.CHECK,
-                    () -> new RoundViewModel(phone, Platform::runLater).met(stop));
+                    () -> new RoundPlan(phone, Platform::runLater).met(stop));
             met.setId("today-met");
             met.setOnMouseClicked(Event::consume); // the row around it opens the round
             row.below(met);

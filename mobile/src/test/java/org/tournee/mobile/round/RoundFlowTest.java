@@ -117,6 +117,28 @@ class RoundFlowTest {
     }
 
     @Test
+    void aStopIsShownAtOnceAndProposedNoMoreWhileTheRulesAreRead() {
+        List<Runnable> background = new ArrayList<>();
+        Phone at = phone.phone;
+        Phone slow = new Phone(
+                at.store(), at.documents(), at.sync(), at.navigator(), at.messages(), at.clock(), background::add);
+        RoundViewModel model = new RoundViewModel(slow, Runnable::run);
+        background.get(0).run();
+        RoundViewModel.Proposal first = model.round().get().proposals().get(0);
+        int proposed = model.round().get().proposals().size();
+        model().add(first);
+        model.refresh();
+
+        assertThat(model.round().get().stops())
+                .extracting(stop -> stop.contents().id())
+                .containsExactly(first.contents().id());
+        assertThat(model.round().get().proposals())
+                .hasSize(proposed - 1)
+                .extracting(proposal -> proposal.contents().id())
+                .doesNotContain(first.contents().id());
+    }
+
+    @Test
     void aColleaguesRoundDoesNotSayWhereOneIs() {
         ScreenCamera.run(() -> {
             ContactFormViewModel atTheOffice = newContact();
