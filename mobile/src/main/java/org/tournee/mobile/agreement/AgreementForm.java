@@ -136,7 +136,7 @@ public final class AgreementForm implements DraftedForm {
     }
 
     private Optional<ServiceAgreement> reasoned() {
-        return reason.checkSaid(RecordRules.LONGEST_NOTE, "agreement.wrong.reason", "agreement.wrong.long")
+        return reason.checkSaid(RecordRules.LONGEST_NOTE, "agreement.wrong.reason", "agreement.wrong.longReason")
                 ? Optional.of(new ServiceAgreement(new Terms("", null, null, reason.stripped())))
                 : Optional.empty();
     }

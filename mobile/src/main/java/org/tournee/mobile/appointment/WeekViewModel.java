@@ -21,13 +21,7 @@ public final class WeekViewModel {
     public record Day(LocalDate date, List<Planned> appointments) {}
 
     /** From a Monday on. */
-    public record Week(LocalDate monday, List<Day> days) {
-
-        /** All of its appointments in their order. */
-        public List<Planned> appointments() {
-            return days.stream().flatMap(day -> day.appointments().stream()).toList();
-        }
-    }
+    public record Week(LocalDate monday, List<Day> days) {}
 
     public WeekViewModel(Phone phone) {
         this.phone = phone;

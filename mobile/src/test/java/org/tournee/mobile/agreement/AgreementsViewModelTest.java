@@ -8,14 +8,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.agreement.AgreementStanding;
 import org.tournee.agreement.ServiceAgreement;
+import org.tournee.contact.Contact;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.mobile.app.Language;
+import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.draft.TypedText;
 import org.tournee.mobile.reminder.MyReminders;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
@@ -24,6 +28,7 @@ import org.tournee.reminder.ReminderKind;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.RecordRules;
 
 /** Agreements are signed, corrected, undone, or excepted for a reason, over a real store. Rule: R-SEG-9. */
 class AgreementsViewModelTest {
@@ -110,6 +115,30 @@ class AgreementsViewModelTest {
         model.keep();
         assertThat(kept()).hasSize(1);
         assertThat(kept().get(0).value().isException()).isFalse();
+    }
+
+    @Test
+    void whatIsTooLongIsSaidWithItsBoundBesideItsField() {
+        AgreementsViewModel model = model();
+        model.begin();
+        AgreementForm form = model.open().orElseThrow();
+        form.commitments().property().set("a".repeat(Contact.Content.LONGEST_NARRATIVE + 1));
+        form.service().property().set("a".repeat(Contact.Content.LONGEST_NARRATIVE + 1));
+        model.keep();
+        form.exception().set(true);
+        form.reason().property().set("a".repeat(RecordRules.LONGEST_NOTE + 1));
+        model.keep();
+
+        for (Language language : Language.values()) {
+            assertThat(digits(form.commitments(), language)).isEqualTo("20000");
+            assertThat(digits(form.service(), language)).isEqualTo("20000");
+            assertThat(digits(form.reason(), language)).isEqualTo("2000");
+        }
+        assertThat(kept()).isEmpty();
+    }
+
+    private static String digits(TypedText field, Language language) {
+        return new Messages(language).get(field.wrong().get()).replaceAll("\\D", "");
     }
 
     @Test

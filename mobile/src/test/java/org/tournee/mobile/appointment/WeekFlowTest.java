@@ -75,11 +75,13 @@ class WeekFlowTest {
                         LocalDate.of(2026, 3, 12),
                         LocalDate.of(2026, 3, 13),
                         LocalDate.of(2026, 3, 14));
-        assertThat(model.week().get().appointments())
+        assertThat(model.week().get().days())
+                .flatExtracting(WeekViewModel.Day::appointments)
                 .extracting(Planned::household)
                 .containsExactly("Ménage Moreau", "Ménage Lefèvre", "Ménage Guérin");
         model.move(1);
-        assertThat(model.week().get().appointments())
+        assertThat(model.week().get().days())
+                .flatExtracting(WeekViewModel.Day::appointments)
                 .extracting(Planned::household)
                 .containsExactly("Ménage Da Silva");
     }
