@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tournee.directory.Listed;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
@@ -47,7 +48,8 @@ public final class GroupText {
             "householdFact",
             "ground",
             "phase",
-            "obstacle");
+            "obstacle",
+            "purpose");
 
     /** Chosen from a list, never typed: a name and its code must not come apart. */
     private static final Set<String> CHOSEN = Set.of("commune_code", "commune_name");
@@ -171,18 +173,20 @@ public final class GroupText {
         }
     }
 
-    /** A person of a household or a colleague by name, a goal by its words. */
+    /** A partner, a person of a household or a colleague by name, a goal by its words. */
     private String named(UUID id) {
-        return phone.store().dossiers().stream()
+        Stream<String> partners = phone.store().partners().stream()
+                .filter(listed -> listed.id().value().equals(id))
+                .map(Listed::name);
+        Stream<String> inDossiers = phone.store().dossiers().stream()
                 .flatMap(dossier -> Stream.concat(
                         dossier.persons().stream()
                                 .filter(person -> person.id().value().equals(id))
                                 .map(person -> person.value().identity().givenName()),
                         dossier.goals().stream()
                                 .filter(goal -> goal.id().value().equals(id))
-                                .map(goal -> goal.value().aim().text())))
-                .findFirst()
-                .orElseGet(() -> Names.of(phone, new WorkerId(id)));
+                                .map(goal -> goal.value().aim().text())));
+        return Stream.concat(partners, inDossiers).findFirst().orElseGet(() -> Names.of(phone, new WorkerId(id)));
     }
 
     /** Numbers, truth values and lists. */

@@ -1,13 +1,19 @@
 package org.tournee.mobile.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tournee.contact.Topic;
+import org.tournee.directory.DirectoryNote;
 import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.sync.Groups;
 
 /** What a person reads of the two sides of a conflict. Rule: R-REC. */
 class GroupTextTest {
@@ -34,16 +40,37 @@ class GroupTextTest {
     void aWholeRecordShowsTheFieldsOfItsGroupsAndOffersNoneToWrite() {
         assertThat(text.lines("{\"aim\":{\"text\":\"Un budget\"},\"progress\":{\"state\":\"OPEN\"}}"))
                 .extracting(GroupText.Line::field, GroupText.Line::value, GroupText.Line::free)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("aim.text", "Un budget", false),
-                        org.assertj.core.api.Assertions.tuple("progress.state", "En cours", false));
+                .containsExactly(tuple("aim.text", "Un budget", false), tuple("progress.state", "En cours", false));
+    }
+
+    /** Rules: R-REC, R-DIR. */
+    @Test
+    void aRemarkOnTheDirectoryNamesItsPartnerAndSaysWhatItIsFor() {
+        fixture.receive(List.of(HouseholdRows.partner(1, "Point santé Précarité", Topic.HEALTH, "Soins", "Poitiers")));
+        DirectoryNote.Note correction =
+                DirectoryNote.Note.correction(HouseholdRows.partnerId(1), "Fermée le jeudi", HouseholdRows.TODAY);
+        DirectoryNote.Note need = DirectoryNote.Note.need(Topic.HEALTH, "Un dentiste", HouseholdRows.TODAY);
+
+        assertThat(text.lines(note(correction)))
+                .extracting(GroupText.Line::name, GroupText.Line::value)
+                .contains(
+                        tuple("But", "Corriger un partenaire"),
+                        tuple("Partenaire", "Point santé Précarité"),
+                        tuple("Noté le", "9 mars"));
+        assertThat(text.lines(note(need)))
+                .extracting(GroupText.Line::name, GroupText.Line::value)
+                .contains(tuple("But", "Besoin sans réponse"), tuple("Sujet", "Santé"));
+    }
+
+    private static @Nullable String note(DirectoryNote.Note note) {
+        return Groups.of(new DirectoryNote(note, null)).byName().get("note");
     }
 
     @Test
     void whatANewerVersionBroughtIsShownAsItIs() {
         assertThat(text.lines("{\"floor_number\":3}"))
                 .extracting(GroupText.Line::name, GroupText.Line::value)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("floor number", "3"));
+                .containsExactly(tuple("floor number", "3"));
         assertThat(text.lines(null)).isEmpty();
     }
 
