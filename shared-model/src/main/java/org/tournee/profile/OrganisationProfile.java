@@ -21,6 +21,7 @@ import org.tournee.segment.Stay;
  * @param delivery null for a profile from before it: then what is due is told when it is known. Rule: R-REM
  * @param weights null for a profile from before them: then every dossier counts one. Rule: R-ORG
  * @param outlines of a contact's narrative, to begin with; null for a profile from before them. Rule: R-CON
+ * @param translations of its words; null for a profile in French alone. Rule: R-SEG-0
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrganisationProfile(
@@ -36,7 +37,8 @@ public record OrganisationProfile(
         @Nullable RequestFigures requests,
         @Nullable DeliveryFigures delivery,
         @Nullable WorkWeights weights,
-        @Nullable List<Outline> outlines) {
+        @Nullable List<Outline> outlines,
+        @Nullable List<Translation> translations) {
 
     public OrganisationProfile {
         Objects.requireNonNull(name, "name");
@@ -47,6 +49,7 @@ public record OrganisationProfile(
         Objects.requireNonNull(load, "load");
         Objects.requireNonNull(reminders, "reminders");
         outlines = outlines == null ? null : List.copyOf(outlines);
+        translations = translations == null ? null : List.copyOf(translations);
     }
 
     /** The same without a digest and quiet hours: all is told at once, as where somebody wants to see it. Rule: R-REM. */
@@ -64,12 +67,22 @@ public record OrganisationProfile(
                 requests,
                 null,
                 weights,
-                outlines);
+                outlines,
+                translations);
     }
 
     /** What a narrative may begin with; empty where the organisation has none. Rule: R-CON. */
     public List<Outline> narratives() {
         return outlines == null ? List.of() : outlines;
+    }
+
+    /** Its words in another language, by its two letters; empty where it has none. Rule: R-SEG-0. */
+    Optional<Translation> translation(String language) {
+        return translations == null
+                ? Optional.empty()
+                : translations.stream()
+                        .filter(said -> said.language().equals(language))
+                        .findFirst();
     }
 
     /** The zone in which days are counted. */
@@ -106,17 +119,50 @@ public record OrganisationProfile(
     }
 
     /**
-     * Words that differ from one organisation to the next (domain, first lines).
+     * Words that differ from one organisation to the next, as they stand within a sentence; read by {@link Wording}.
      *
      * @param serviceAgreement "convention de prestations", "contrat d’engagements réciproques", "PIIS"
      * @param adminAssistant "assistant·e administratif·ve", "secrétaire"
+     * @param referent whoever answers for a dossier; null for the application's word
+     * @param bilan the assessment of a household's situation; null for the application's word
      */
     @Json(naming = Json.Naming.LowerUnderscore)
-    public record Labels(String serviceAgreement, String adminAssistant) {
+    public record Labels(
+            String serviceAgreement,
+            String adminAssistant,
+            @Nullable String referent,
+            @Nullable String bilan) {
 
         public Labels {
             Objects.requireNonNull(serviceAgreement, "serviceAgreement");
             Objects.requireNonNull(adminAssistant, "adminAssistant");
+        }
+    }
+
+    /**
+     * The words of a profile in another language than French.
+     *
+     * @param language by its two letters, as {@code nl}
+     * @param segments their names; null, and those that are not named, for the application's words
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Translation(
+            String language, Labels labels, @Nullable List<SegmentName> segments) {
+
+        public Translation {
+            Objects.requireNonNull(language, "language");
+            Objects.requireNonNull(labels, "labels");
+            segments = segments == null ? null : List.copyOf(segments);
+        }
+    }
+
+    /** What a segment is called in another language. */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record SegmentName(Segment segment, String name) {
+
+        public SegmentName {
+            Objects.requireNonNull(segment, "segment");
+            Objects.requireNonNull(name, "name");
         }
     }
 }

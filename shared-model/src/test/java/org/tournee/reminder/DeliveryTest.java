@@ -78,7 +78,8 @@ class DeliveryTest {
                 PROFILE.requests(),
                 new DeliveryFigures(hour(8), hour(from), hour(until)),
                 PROFILE.weights(),
-                PROFILE.outlines());
+                PROFILE.outlines(),
+                PROFILE.translations());
     }
 
     private static Figure hour(int hour) {

@@ -78,6 +78,7 @@ final class ProfileFixture {
                 profile.requests(),
                 profile.delivery(),
                 profile.weights(),
-                profile.outlines());
+                profile.outlines(),
+                profile.translations());
     }
 }

@@ -14,6 +14,7 @@ import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Texts;
+import org.tournee.sync.RecordKind;
 
 /** The agreements of a dossier, under the name that the organisation gives them. Rule: R-SEG-9. */
 public final class AgreementsScreen extends DeskScreen {
@@ -25,7 +26,7 @@ public final class AgreementsScreen extends DeskScreen {
     }
 
     private AgreementsScreen(DossierDesk desk, AgreementsViewModel model) {
-        super(desk, AgreementsViewModel.title(desk.phone()));
+        super(desk, desk.phone().messages().of(RecordKind.SERVICE_AGREEMENT));
         this.model = model;
         begin();
     }

@@ -2,7 +2,6 @@ package org.tournee.mobile.agreement;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tournee.access.AccessRules;
@@ -12,7 +11,6 @@ import org.tournee.agreement.AgreementStanding;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.bilan.Goal;
 import org.tournee.dossier.Entry;
-import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.MyPart;
 import org.tournee.mobile.draft.DraftName;
@@ -47,12 +45,6 @@ public final class AgreementsViewModel {
                     .findFirst()
                     .ifPresent(this::change);
         }
-    }
-
-    /** How the organisation calls it, as a title: "Convention de prestations", "PIIS". */
-    public static String title(Phone phone) {
-        String label = phone.store().profile().labels().serviceAgreement();
-        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
     private FormDraft<AgreementDraft> draft(Object... about) {

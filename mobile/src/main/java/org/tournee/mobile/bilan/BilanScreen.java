@@ -30,7 +30,7 @@ public final class BilanScreen implements Screen {
 
     @Override
     public String title() {
-        return phone.messages().get("bilan.title");
+        return phone.messages().bilan();
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.agreement.AgreementCards;
-import org.tournee.mobile.agreement.AgreementsViewModel;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
@@ -27,6 +26,7 @@ import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
 import org.tournee.person.Person;
+import org.tournee.sync.RecordKind;
 
 /** The parts of a dossier, each with its latest line, opening to the full; what was open stays open. Rule: R-REF. */
 final class DossierSections {
@@ -67,9 +67,10 @@ final class DossierSections {
                         ? messages.get("journal.none")
                         : JournalView.headline(phone, now.journal().get(0)),
                 () -> List.of(new JournalView(phone, now.contents(), now.journal()))));
-        nodes.add(link(
+        nodes.add(row(
                 "bilan",
                 Material2AL.ACCOUNT_BALANCE,
+                messages.bilan(),
                 messages.get("dossier.bilan.latest", now.bilanItems()),
                 new Destination.Bilan(model.dossier())));
         nodes.add(link(
@@ -100,7 +101,7 @@ final class DossierSections {
         nodes.add(row(
                 "agreement",
                 Material2AL.ASSIGNMENT,
-                AgreementsViewModel.title(phone),
+                messages.of(RecordKind.SERVICE_AGREEMENT),
                 new AgreementCards(phone, now.contents(), model.discretion()).latest(),
                 new Destination.Agreements(model.dossier())));
         nodes.add(

@@ -24,13 +24,11 @@ public final class ReminderText {
     private final Messages messages;
     private final DateTexts dates;
     private final RightsCatalogue catalogue;
-    private final String agreement;
 
     public ReminderText(Phone phone) {
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
         this.catalogue = phone.store().catalogue();
-        this.agreement = phone.store().profile().labels().serviceAgreement();
     }
 
     /** "Contact à prévoir". */
@@ -74,7 +72,7 @@ public final class ReminderText {
                 about(reminder, dossier.referrals())
                         .map(referral -> referral.orientation().partner())
                         .orElse("");
-            case AGREEMENT_MISSING, AGREEMENT_ENDING -> agreement;
+            case AGREEMENT_MISSING, AGREEMENT_ENDING -> messages.agreement();
             default -> "";
         };
     }

@@ -125,7 +125,7 @@ public final class SegmentScreen extends DeskScreen {
                                 dates.day(review.dueOn()))),
                 Texts.muted(messages.get("segmentStep.revision.how")),
                 Buttons.quiet(
-                        messages.get("bilan.title"),
+                        messages.bilan(),
                         Material2AL.ACCOUNT_BALANCE,
                         () -> phone.navigator().open(new Destination.Bilan(desk.dossier()))));
     }

@@ -18,7 +18,7 @@ class AgreementFlowTest {
         try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
             phone.open(new Destination.DossierPage(phone.dossier(3)));
             phone.tap("#section-agreement");
-            assertThat(phone.shows(AgreementsViewModel.title(phone.phone))).isTrue();
+            assertThat(phone.shows("Contrat d’engagements réciproques")).isTrue();
             phone.tap("#agreement-add");
             phone.type("#agreement-commitments", "Apporter les factures chaque mois");
             phone.type("#agreement-service", "Demander l’aide au logement");

@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.Dimension;
 import org.tournee.bilan.Effect;
@@ -32,6 +34,8 @@ import org.tournee.contact.Topic;
 import org.tournee.mobile.search.FoundKind;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.sync.SyncState;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.ShippedProfile;
 import org.tournee.reminder.ReminderKind;
 import org.tournee.rights.FollowUpOutcome;
 import org.tournee.rights.RightState;
@@ -42,6 +46,7 @@ import org.tournee.segment.ReviewDuty;
 import org.tournee.segment.Segment;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnReason;
+import org.tournee.sync.Wire;
 
 /** No text is missing, and each can be filled. */
 class MessagesTest {
@@ -144,6 +149,39 @@ class MessagesTest {
                         .doesNotThrowAnyException();
             });
         }
+    }
+
+    /** R-SEG-0: a screen, a sentence and a pattern with places name things as the organisation does. */
+    @ParameterizedTest(name = "R-SEG-0 {0} in {1}: {2}, {3}, {4}")
+    @CsvSource({
+        "VIENNE, FRENCH, Contrat d’engagements réciproques, Sans contrat d’engagements réciproques : raison, Segment A",
+        "BRUXELLES, FRENCH, PIIS, Sans PIIS : raison, 'Segment A, besoin élevé'",
+        "BRUXELLES, DUTCH, GPMI, Zonder GPMI: raison, 'Segment A, hoge nood'",
+        "SUISSE, GERMAN, Leistungsvereinbarung, Ohne Leistungsvereinbarung: raison, 'Segment A, hoher Bedarf'",
+    })
+    void thingsAreCalledAsTheOrganisationCallsThem(
+            ShippedProfile profile, Language language, String agreement, String without, String segment) {
+        Messages messages = new Messages(language).under(profile.profile());
+
+        assertThat(messages.of(RecordKind.SERVICE_AGREEMENT)).isEqualTo(agreement);
+        assertThat(messages.get("brief.agreement.none", "raison")).isEqualTo(without);
+        assertThat(messages.of(Segment.A)).isEqualTo(segment);
+    }
+
+    @Test
+    void aWordThatIsAPatternToOurFormatsStaysAWord() {
+        OrganisationProfile profile = Wire.read(
+                OrganisationProfile.class,
+                new String(ShippedProfile.BRUXELLES.json(), StandardCharsets.UTF_8).replace("PIIS", "l'{0} $1"));
+
+        assertThat(new Messages(Locale.FRENCH).under(profile).get("brief.agreement.none", "raison"))
+                .isEqualTo("Sans l'{0} $1 : raison");
+    }
+
+    @Test
+    void aTextWithoutAnOrganisationHasAWordToo() {
+        assertThat(MESSAGES.get("brief.agreement.none", "raison")).isEqualTo("Sans convention : raison");
+        assertThat(MESSAGES.get("segmentChange.origin.REQUEST")).isEqualTo("Demande : secrétaire");
     }
 
     @Test

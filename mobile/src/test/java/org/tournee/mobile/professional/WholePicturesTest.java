@@ -47,7 +47,7 @@ class WholePicturesTest {
         phone.tap("#step-PROPOSE_AT_LIMIT");
         phone.tap("Préparer");
         look(phone, "segment-form" + suffix);
-        phone.tap("Segment B, besoin moyen");
+        phone.tap("Segment B");
         phone.tap(criterion(phone));
         phone.type("#segment-reason", "Le logement est sûr, la famille demande moins de visites.");
         phone.type("#segment-answer-0", "Oui");

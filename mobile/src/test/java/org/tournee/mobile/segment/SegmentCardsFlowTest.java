@@ -27,8 +27,7 @@ class SegmentCardsFlowTest {
             phone.open(new Destination.DossierPage(phone.dossier(0)));
             phone.tap("#section-segment");
 
-            assertThat(phone.shows("Segment A, besoin élevé, depuis le 9 octobre 2025"))
-                    .isTrue();
+            assertThat(phone.shows("Segment A, depuis le 9 octobre 2025")).isTrue();
             assertThat(phone.shows("Limite du séjour : 9 avril")).isTrue();
             assertThat(phone.camera.cutTexts()).isEmpty();
         }
@@ -44,12 +43,11 @@ class SegmentCardsFlowTest {
             phone.tap("#section-segment");
             phone.picture("dossier-segment");
 
-            assertThat(phone.shows("Changement décidé par le référent : Segment B, besoin moyen"))
+            assertThat(phone.shows("Changement décidé par le référent : Segment B"))
                     .isTrue();
             assertThat(phone.shows(REASON)).isTrue();
             assertThat(phone.shows("Proposé : Moi, le 9 mars")).isTrue();
-            assertThat(phone.shows("Segment A, besoin élevé, depuis le 9 octobre 2025"))
-                    .isTrue();
+            assertThat(phone.shows("Segment A, depuis le 9 octobre 2025")).isTrue();
             assertThat(phone.camera.cutTexts()).isEmpty();
         }
     }

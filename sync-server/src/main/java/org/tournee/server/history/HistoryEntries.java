@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.Wording;
 import org.tournee.server.store.DossierStandings.DossierStanding;
 import org.tournee.server.web.GroupValues;
 import org.tournee.server.web.Words;
@@ -31,13 +34,15 @@ final class HistoryEntries {
     private final WorkerNames.Names names;
     private final GroupValues values;
     private final ZoneId zone;
+    private final Wording wording;
 
-    HistoryEntries(HistoryReader.Read read, WorkerNames.Names names, ZoneId zone) {
+    HistoryEntries(HistoryReader.Read read, WorkerNames.Names names, OrganisationProfile profile) {
         this.standing = read.standing();
         this.changes = read.changes();
         this.names = names;
+        this.zone = profile.zone();
         this.values = new GroupValues(names, zone, read.persons());
-        this.zone = zone;
+        this.wording = Wording.of(profile, Locale.FRENCH.getLanguage());
     }
 
     HistoryPage.Entry entry(Step step) {
@@ -88,7 +93,7 @@ final class HistoryEntries {
     }
 
     private List<HistoryPage.Change> changes(LoggedChange change) {
-        String kind = Words.kind(change.about());
+        String kind = Words.kind(change.about(), wording);
         if (change.operation().action() == Action.DELETE) {
             return List.of(new HistoryPage.Change(kind, "retiré", false, List.of()));
         }

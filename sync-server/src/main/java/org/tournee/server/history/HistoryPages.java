@@ -2,7 +2,6 @@ package org.tournee.server.history;
 
 import jakarta.inject.Singleton;
 import java.text.Collator;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.tournee.dossier.DossierId;
+import org.tournee.profile.OrganisationProfile;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.audit.AuditCheck;
 import org.tournee.server.page.Section;
@@ -54,9 +54,9 @@ class HistoryPages {
     /** @param size of a page: one step more than that means that there is an earlier one */
     HistoryPage history(
             WebSession session, DossierId dossier, HistoryFilter filter, HistoryReader.Read read, int size) {
-        ZoneId zone = profiles.of(session.organisation()).zone();
+        OrganisationProfile profile = profiles.of(session.organisation());
         WorkerNames.Names names = workers.of(session.organisation());
-        HistoryEntries entries = new HistoryEntries(read, names, zone);
+        HistoryEntries entries = new HistoryEntries(read, names, profile);
         List<Step> steps = read.steps().subList(0, Math.min(size, read.steps().size()));
         String path = "/dossiers/" + dossier + "/historique";
         return new HistoryPage(
@@ -92,9 +92,9 @@ class HistoryPages {
 
     /** @param longest one step more than that means that older ones are left out */
     StatementPage statement(WebSession session, DossierId dossier, HistoryReader.Read read, int longest) {
-        ZoneId zone = profiles.of(session.organisation()).zone();
+        OrganisationProfile profile = profiles.of(session.organisation());
         WorkerNames.Names names = workers.of(session.organisation());
-        HistoryEntries entries = new HistoryEntries(read, names, zone);
+        HistoryEntries entries = new HistoryEntries(read, names, profile);
         List<Step> steps =
                 read.steps().subList(0, Math.min(longest, read.steps().size()));
         return new StatementPage(
@@ -103,11 +103,11 @@ class HistoryPages {
                 organisations.find(session.organisation()).name(),
                 households.of(session.organisation(), dossier, read.standing()),
                 Reference.of(dossier),
-                Words.time(viewer.now(), zone),
+                Words.time(viewer.now(), profile.zone()),
                 session.name(),
                 steps.stream()
                         .map(step -> new StatementPage.Line(
-                                Words.time(step.at(), zone),
+                                Words.time(step.at(), profile.zone()),
                                 names.of(step.worker()),
                                 names.rolesOf(step.worker()),
                                 step.from(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tournee.profile.Wording;
 
 /**
  * What surrounds a page.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections those that the viewer may open
  * @param waiting how much waits in a section; nothing is shown where nothing does
  * @param viewer the name of whoever is signed in
+ * @param wording what the organisation calls things. Rule: R-SEG-0
  * @param csrf what each form carries
  */
 public record Shell(
@@ -20,6 +22,7 @@ public record Shell(
         List<Section> sections,
         Map<Section, Integer> waiting,
         String viewer,
+        Wording wording,
         String csrf) {
 
     public Shell {

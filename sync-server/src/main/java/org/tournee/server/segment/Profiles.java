@@ -4,9 +4,11 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.Wording;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
@@ -36,6 +38,13 @@ public class Profiles {
                                 "no-profile",
                                 "L’organisation n’a pas encore de profil.")
                         .asException());
+    }
+
+    /** What the organisation calls things, in French; nothing of its own while it has no profile. Rule: R-SEG-0. */
+    public Wording wording(OrganisationId organisation) {
+        return latest(organisation, RecordKind.PROFILE, OrganisationProfile.class)
+                .map(profile -> Wording.of(profile, Locale.FRENCH.getLanguage()))
+                .orElse(Wording.NONE);
     }
 
     /** The catalogue of rights in force; empty where the organisation has none. Rule: R-CAT. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.dossier.Brief;
 import org.tournee.dossier.DossierContents;
+import org.tournee.profile.Wording;
 import org.tournee.referral.Referral;
 import org.tournee.segment.Stay;
 
@@ -23,13 +24,16 @@ final class BriefLines {
     private final LocalDate today;
     private final ZoneId zone;
     private final Map<String, String> rightNames;
+    private final Wording wording;
 
-    BriefLines(DossierContents contents, LocalDate today, ZoneId zone, Map<String, String> rightNames) {
+    BriefLines(
+            DossierContents contents, LocalDate today, ZoneId zone, Map<String, String> rightNames, Wording wording) {
         this.contents = contents;
         this.brief = Brief.of(contents, today, zone, entry -> true);
         this.today = today;
         this.zone = zone;
         this.rightNames = rightNames;
+        this.wording = wording;
     }
 
     /** The five parts, in the order in which one asks. */
@@ -65,7 +69,7 @@ final class BriefLines {
         Stay.Span span =
                 contents.stayOn(today).map(entry -> entry.value().span()).orElse(null);
         if (span != null) {
-            lines.add(Words.brief("STAY", Words.of(span.segment()), Words.dayNear(span.enteredOn(), today)));
+            lines.add(Words.brief("STAY", Words.of(span.segment(), wording), Words.dayNear(span.enteredOn(), today)));
         }
         brief.conclusion()
                 .map(concluded -> concluded.conclusion())
@@ -90,7 +94,7 @@ final class BriefLines {
         ServiceAgreement.Terms terms = agreement.terms();
         return agreement
                 .exception()
-                .map(reason -> Words.brief("NO_AGREEMENT", reason))
+                .map(reason -> Words.brief("NO_AGREEMENT", reason, Words.agreement(wording)))
                 .orElseGet(() -> dated("AGREEMENT", terms.commitments(), terms.signedOn()));
     }
 

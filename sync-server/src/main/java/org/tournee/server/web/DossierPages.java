@@ -20,6 +20,7 @@ import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.person.Person;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.Wording;
 import org.tournee.rights.Right;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.segment.PaceRules;
@@ -81,15 +82,15 @@ class DossierPages {
                 stay == null ? null : stay.segment(),
                 stay == null ? "" : Words.day(stay.enteredOn()),
                 PaceView.of(PaceRules.of(contents, today, profile).orElse(null), today),
-                reviews(contents, today, profile),
-                referents(contents, today, names),
+                reviews(contents, today, profile, shell.wording()),
+                referents(contents, today, names, shell.wording()),
                 contents.household().stream().map(DossierPages::person).toList(),
                 records.journal(),
                 records.bilan(today),
                 records.goals(),
                 records.actions(today),
                 records.rights(),
-                new BriefLines(contents, today, profile.zone(), records.rightNames()).all(),
+                new BriefLines(contents, today, profile.zone(), records.rightNames(), shell.wording()).all(),
                 new ProfessionalLines(contents, today).all(),
                 new DossierPage.Together(together.appointments(), together.referrals(), together.questions()),
                 catalogue == null
@@ -161,7 +162,7 @@ class DossierPages {
     }
 
     private static List<DossierPage.Line> reviews(
-            DossierContents contents, LocalDate today, OrganisationProfile profile) {
+            DossierContents contents, LocalDate today, OrganisationProfile profile, Wording wording) {
         List<DossierPage.Line> lines = new ArrayList<>();
         for (Review review : ReviewRules.of(contents, today, profile)) {
             lines.add(new DossierPage.Line(Words.of(review.duty()), reviewSaid(review, today)));
@@ -169,7 +170,8 @@ class DossierPages {
         AgreementStanding agreement = AgreementStanding.of(contents, today, profile);
         if (agreement.state() != AgreementStanding.State.NOT_ASKED) {
             String day = agreement.day() == null ? "" : " (" + Words.dayNear(agreement.day(), today) + ")";
-            lines.add(new DossierPage.Line("Convention", Words.of(agreement.state()) + day));
+            lines.add(new DossierPage.Line(
+                    Words.of(RecordKind.SERVICE_AGREEMENT, wording), Words.of(agreement.state()) + day));
         }
         return lines;
     }
@@ -180,12 +182,12 @@ class DossierPages {
     }
 
     private static List<DossierPage.Line> referents(
-            DossierContents contents, LocalDate today, WorkerNames.Names names) {
+            DossierContents contents, LocalDate today, WorkerNames.Names names, Wording wording) {
         return contents.referentTerms().stream()
                 .map(entry -> entry.value().term())
                 .filter(term -> term.runsOn(today))
                 .sorted(Comparator.comparing(ReferentTerm.Term::role))
-                .map(term -> new DossierPage.Line(Words.of(term.role()), names.of(term.worker())))
+                .map(term -> new DossierPage.Line(Words.of(term.role(), wording), names.of(term.worker())))
                 .toList();
     }
 

@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Section;
 import org.tournee.server.page.Shell;
+import org.tournee.server.segment.Profiles;
 
 /** What surrounds a page, for whoever looks at it. */
 @Singleton
 public class Frames {
 
     private final List<SectionCount> counts;
+    private final Profiles profiles;
 
-    Frames(List<SectionCount> counts) {
+    Frames(List<SectionCount> counts, Profiles profiles) {
         this.counts = List.copyOf(counts);
+        this.profiles = profiles;
     }
 
     /** The frame of a page of that section; null for none. */
@@ -27,6 +30,13 @@ public class Frames {
                 waiting.put(count.section(), count.of(session));
             }
         }
-        return new Shell(title, active, Section.openTo(session.roles()), waiting, session.name(), session.csrf());
+        return new Shell(
+                title,
+                active,
+                Section.openTo(session.roles()),
+                waiting,
+                session.name(),
+                profiles.wording(session.organisation()),
+                session.csrf());
     }
 }

@@ -8,7 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.Role;
+import org.tournee.profile.Wording;
 import org.tournee.sync.Command;
+import org.tournee.sync.RecordKind;
 
 /** What people read for codes, days and times. */
 public final class Words {
@@ -28,6 +31,24 @@ public final class Words {
         String own = type.getSimpleName() + "." + code.name();
         Class<?> outer = type.getDeclaringClass();
         return outer == null || BUNDLE.containsKey(own) ? text(own) : text(outer.getSimpleName() + "." + code.name());
+    }
+
+    /** The organisation's own word for a code, else ours. Rule: R-SEG-0. */
+    public static String of(Enum<?> code, Wording wording) {
+        return wording.of(code).orElseGet(() -> of(code));
+    }
+
+    /** The word of a code of the shared model in which {@code %admin%} stands for the title of the organisation's own. */
+    public static String saying(Enum<?> code, Wording wording) {
+        String admin = wording.adminAssistant() == null
+                ? of(Role.ADMIN_ASSISTANT).toLowerCase(Locale.FRENCH)
+                : wording.adminAssistant();
+        return of(code).replace("%admin%", admin);
+    }
+
+    /** What a service agreement is called, within a sentence. */
+    public static String agreement(Wording wording) {
+        return wording.serviceAgreement() == null ? "convention" : wording.serviceAgreement();
     }
 
     /** What is said of an appointment, a referral, a question: its state, and what belongs to it. */
@@ -108,6 +129,13 @@ public final class Words {
     /** Where somebody signed in, as the audit writes it. */
     public static String door(String door) {
         return text("Door." + door);
+    }
+
+    /** The word for a kind of record, the organisation's own where it has one. Rule: R-SEG-0. */
+    public static String kind(String kind, Wording wording) {
+        return kind.equals(RecordKind.SERVICE_AGREEMENT.code())
+                ? of(RecordKind.SERVICE_AGREEMENT, wording)
+                : kind(kind);
     }
 
     /** The word for a kind of record. */

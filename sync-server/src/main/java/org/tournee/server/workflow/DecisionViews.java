@@ -3,6 +3,7 @@ package org.tournee.server.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tournee.profile.Wording;
 import org.tournee.segment.Segment;
 import org.tournee.server.web.Words;
 import org.tournee.server.web.WorkerNames;
@@ -17,9 +18,11 @@ import org.tournee.workflow.TransferCheck;
 final class DecisionViews {
 
     private final WorkerNames.Names names;
+    private final Wording wording;
 
-    DecisionViews(WorkerNames.Names names) {
+    DecisionViews(WorkerNames.Names names, Wording wording) {
         this.names = names;
+        this.wording = wording;
     }
 
     DecisionView of(SegmentChange change) {
@@ -34,15 +37,15 @@ final class DecisionViews {
                 review(change.review()));
     }
 
-    private static String title(SegmentChange.Subject subject) {
-        return Words.of(subject.origin()) + " : " + way(subject.from(), subject.to());
+    private String title(SegmentChange.Subject subject) {
+        return Words.saying(subject.origin(), wording) + " : " + way(subject.from(), subject.to(), wording);
     }
 
-    static String way(@Nullable Segment from, Segment to) {
+    static String way(@Nullable Segment from, Segment to, Wording wording) {
         if (from == null) {
-            return Words.of(to);
+            return Words.of(to, wording);
         }
-        return from == to ? Words.of(to) + ", gardé" : Words.of(from) + " → " + Words.of(to);
+        return from == to ? Words.of(to, wording) + ", gardé" : Words.of(from, wording) + " → " + Words.of(to, wording);
     }
 
     private static String tone(SegmentChange.State state) {

@@ -17,9 +17,11 @@ import java.util.Set;
 import org.tournee.access.Link;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierId;
+import org.tournee.profile.Wording;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
+import org.tournee.server.page.Shell;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Frames;
 import org.tournee.server.web.Households;
@@ -80,15 +82,16 @@ class DecisionsController {
                 viewer.now(), profiles.of(session.organisation()).zone());
         Map<DossierId, Dossier> named = households.of(session, links.keySet(), links);
         WorkerNames.Names names = workers.of(session.organisation());
+        Shell shell = frames.of(session, "Décisions", Section.DECISIONS);
         return html.ok(
                 "workflow/decisions",
                 new DecisionsPage(
-                        frames.of(session, "Décisions", Section.DECISIONS),
+                        shell,
                         mine.stream()
-                                .map(decision -> row(decision, named, names))
+                                .map(decision -> row(decision, named, names, shell.wording()))
                                 .toList(),
                         others.stream()
-                                .map(decision -> row(decision, named, names))
+                                .map(decision -> row(decision, named, names, shell.wording()))
                                 .toList(),
                         due.stream()
                                 .map(review -> row(review, named, names, today))
@@ -121,11 +124,11 @@ class DecisionsController {
     }
 
     private static DecisionsPage.Row row(
-            OpenDecisions.Open decision, Map<DossierId, Dossier> named, WorkerNames.Names names) {
+            OpenDecisions.Open decision, Map<DossierId, Dossier> named, WorkerNames.Names names, Wording wording) {
         return new DecisionsPage.Row(
                 "/dossiers/" + decision.dossier() + "/segment",
                 name(decision.dossier(), named),
-                Words.of(decision.origin()) + " : " + Words.of(decision.to()),
+                Words.saying(decision.origin(), wording) + " : " + Words.of(decision.to(), wording),
                 names.of(decision.author()) + ", dernière signature le " + Words.day(decision.signedOn()),
                 Words.shortly(decision.next()));
     }

@@ -93,7 +93,7 @@ final class FormViews {
             }
         }
         boolean chosen = only || filled.target().filter(to::equals).isPresent();
-        return new TargetView(to.name(), Words.of(to), sheet.need(), chosen, criteria);
+        return new TargetView(to.name(), sheet.name(), sheet.need(), chosen, criteria);
     }
 
     private List<OptionView> options(SegmentForm filled) {

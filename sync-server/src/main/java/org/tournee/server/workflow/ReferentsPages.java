@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.tournee.access.Act;
@@ -15,10 +16,12 @@ import org.tournee.dossier.Handover;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.Role;
+import org.tournee.profile.Wording;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.page.Section;
+import org.tournee.server.page.Shell;
 import org.tournee.server.store.RoleCodes;
 import org.tournee.server.web.Frames;
 import org.tournee.server.web.Words;
@@ -43,6 +46,7 @@ class ReferentsPages {
     ReferentsPage of(WebSession session, SegmentReader.Seen seen) {
         DossierContents contents = seen.contents();
         WorkerNames.Names names = workers.of(session.organisation());
+        Shell shell = frames.of(session, "Qui suit ce dossier", Section.DOSSIERS);
         boolean head = seen.standing().may(Act.DECIDE, Subject.dossier(), null);
         List<ReferentsPage.TermLine> now = new ArrayList<>();
         List<ReferentsPage.TermLine> before = new ArrayList<>();
@@ -53,37 +57,41 @@ class ReferentsPages {
                 .forEach(entry -> {
                     LocalDate until = entry.value().term().until();
                     boolean over = until != null && !until.isAfter(seen.today());
-                    (over ? before : now).add(line(entry, names, head && !over));
+                    (over ? before : now).add(line(entry, names, shell.wording(), head && !over));
                 });
         return new ReferentsPage(
-                frames.of(session, "Qui suit ce dossier", Section.DOSSIERS),
+                shell,
                 "/dossiers/" + contents.id(),
                 contents.dossier().value().household().name(),
                 now,
                 before,
-                head ? forms(session, seen.today()) : List.of(),
+                head ? forms(session, shell.wording(), seen.today()) : List.of(),
                 ReferentsPage.Written.NOTHING,
                 "");
     }
 
-    private static ReferentsPage.TermLine line(Entry<ReferentTerm> entry, WorkerNames.Names names, boolean mayEnd) {
+    private static ReferentsPage.TermLine line(
+            Entry<ReferentTerm> entry, WorkerNames.Names names, Wording wording, boolean mayEnd) {
         ReferentTerm.Term term = entry.value().term();
         ReferentTerm.Note note = entry.value().handover();
         String until = term.until() == null
                 ? ""
                 : ", jusqu’au " + Words.day(term.until().minusDays(1));
         return new ReferentsPage.TermLine(
-                Words.of(term.role()),
+                Words.of(term.role(), wording),
                 names.of(term.worker()),
                 "Depuis le " + Words.day(term.from()) + until,
                 note == null ? "" : note.text(),
                 mayEnd && term.role() == ReferentRole.REPLACEMENT ? entry.id().toString() : "");
     }
 
-    private List<ReferentsPage.Form> forms(WebSession session, LocalDate today) {
+    private List<ReferentsPage.Form> forms(WebSession session, Wording wording, LocalDate today) {
         List<Worker> all = choices(session, today);
         return List.of(
-                form(ReferentRole.REFERENT, "Changer de référent social", all),
+                form(
+                        ReferentRole.REFERENT,
+                        "Changer : " + Words.of(ReferentRole.REFERENT, wording).toLowerCase(Locale.FRENCH),
+                        all),
                 form(ReferentRole.ADMIN_REFERENT, "Changer de référent administratif", all),
                 form(ReferentRole.REPLACEMENT, "Prévoir un remplacement", all));
     }

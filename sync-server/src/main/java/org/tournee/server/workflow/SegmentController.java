@@ -25,6 +25,7 @@ import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
 import org.tournee.server.problem.Problem;
 import org.tournee.server.problem.ProblemException;
+import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Viewer;
 import org.tournee.server.web.Words;
 import org.tournee.server.workflow.SegmentPage.GrantView;
@@ -58,6 +59,7 @@ class SegmentController {
     private final SegmentDecisions decisions;
     private final Exemptions exemptions;
     private final Presence presence;
+    private final Profiles profiles;
     private final Html html;
 
     SegmentController(
@@ -67,6 +69,7 @@ class SegmentController {
             SegmentDecisions decisions,
             Exemptions exemptions,
             Presence presence,
+            Profiles profiles,
             Html html) {
         this.viewer = viewer;
         this.reader = reader;
@@ -74,6 +77,7 @@ class SegmentController {
         this.decisions = decisions;
         this.exemptions = exemptions;
         this.presence = presence;
+        this.profiles = profiles;
         this.html = html;
     }
 
@@ -124,7 +128,7 @@ class SegmentController {
                         form,
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         new Message(
-                                Words.of(refused.reason()),
+                                Words.saying(refused.reason(), profiles.wording(session.organisation())),
                                 Words.rule(refused.reason().rule()) + " " + Words.advice(refused.reason())));
             case CommandAnswer.Closed closed -> throw closed();
         };

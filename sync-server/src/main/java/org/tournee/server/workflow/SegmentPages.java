@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.tournee.access.Subject;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.Wording;
 import org.tournee.segment.Exemption;
 import org.tournee.segment.Review;
 import org.tournee.segment.ReviewDuty;
@@ -81,7 +83,8 @@ class SegmentPages {
             GrantView grant) {
         DossierContents contents = seen.contents();
         OrganisationProfile profile = profiles.of(session.organisation());
-        DecisionViews decisions = new DecisionViews(workers.of(session.organisation()));
+        Wording wording = Wording.of(profile, Locale.FRENCH.getLanguage());
+        DecisionViews decisions = new DecisionViews(workers.of(session.organisation()), wording);
         SegmentChange open =
                 seen.course().open() == null ? null : seen.course().open().value();
         List<FormView> forms = forms(session, seen, profile, open, typed);
@@ -96,7 +99,7 @@ class SegmentPages {
                 open == null ? null : decisions.of(open),
                 open == null ? "" : open.next().map(Words::of).orElse(""),
                 forms,
-                kept(forms, typed),
+                kept(forms, typed, wording),
                 history(contents, decisions),
                 exemptions(seen, workers.of(session.organisation())),
                 seen.standing().may(Act.DECIDE, Subject.dossier(), null),
@@ -168,7 +171,7 @@ class SegmentPages {
     }
 
     /** Nothing that was typed is lost, even where there is nothing to sign any more. */
-    private static List<Line> kept(List<FormView> forms, @Nullable SegmentForm typed) {
+    private static List<Line> kept(List<FormView> forms, @Nullable SegmentForm typed, Wording wording) {
         Set<String> offered = forms.stream().map(FormView::kind).collect(Collectors.toSet());
         if (typed == null || offered.contains(typed.kind().name())) {
             return List.of();
@@ -176,7 +179,7 @@ class SegmentPages {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Ce que vous vouliez signer", Words.of(typed.kind())));
         typed.target().ifPresent(to -> {
-            lines.add(new Line("Segment choisi", Words.of(to)));
+            lines.add(new Line("Segment choisi", Words.of(to, wording)));
             typed.criteria(to).forEach(criterion -> lines.add(new Line("Critère", criterion)));
         });
         typed.fields().forEach((name, text) -> {

@@ -61,6 +61,20 @@ class LoadsTest extends WebTest {
                 .doesNotContain("Gaëlle Marchand");
     }
 
+    /** R-SEG-8: at most ten report to one head; a guide value, shown and never blocking. */
+    @Test
+    void whoeverHeadsMoreThanTheGuideValueIsShownSoToThemselvesAndToTheDirection() {
+        WorkerId direction = worker("Denise Roy", Role.DIRECTION);
+        String before = browser(head).get("/equipe").html();
+        for (int at = 0; at < 10; at++) {
+            worker("Collègue " + at, Role.SOCIAL_WORKER);
+        }
+
+        assertThat(before).contains("Encadrement", "10 au plus").doesNotContain("Au-dessus du repère");
+        assertThat(browser(head).get("/equipe").html()).contains("Au-dessus du repère");
+        assertThat(browser(direction).get("/equipe").html()).contains("Encadrement", "Au-dessus du repère");
+    }
+
     @Test
     void theLeastLoadedIsOfferedWithTheReasonAndTheHeadMayPickAnother() {
         propose();

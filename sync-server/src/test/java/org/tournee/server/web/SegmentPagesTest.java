@@ -126,7 +126,7 @@ class SegmentPagesTest extends WebTest {
 
         submit(asking, "REQUEST", Map.of("segment", "A", "texte", "Trois appels cette semaine, une coupure annoncée."));
         Browser answering = browser(referent);
-        assertThat(answering.get("/decisions").html()).contains("Demande du secrétariat", "Le référent répond");
+        assertThat(answering.get("/decisions").html()).contains("Demande (secrétaire)", "Le référent répond");
         submit(answering, "DECLINE", Map.of("texte", "Vue hier, le délai est obtenu."));
 
         assertThat(asking.get(path).html()).contains("Demande non suivie", "Vue hier, le délai est obtenu.");
