@@ -126,7 +126,7 @@ final class WireDevice {
         return post(
                         "/sync/v1/pull",
                         "application/json",
-                        Wire.json(new PullRequest(stream, epoch, null, cursors, Operation.SCHEMA)))
+                        Wire.json(new PullRequest(stream, epoch, null, null, cursors, Operation.SCHEMA)))
                 .thenApply(answer -> answer.lines().toList());
     }
 

@@ -33,6 +33,13 @@ record Event(Kind kind, int who, long seed) {
         SERVER_STOPS(2),
         DEADLOCK(3),
         POISON(1),
+        /** The archive has everything that is committed. */
+        ARCHIVED(4),
+        SERVER_BACKED_UP(3),
+        /** The database goes back to a copy, and the archive is replayed. */
+        RESTORED(2),
+        /** A replica that lags takes over; it is noticed some moments later, and then it is a restore. */
+        FAILED_OVER(1),
 
         // Faults of the phone
         PHONE_STOPS(3),

@@ -43,9 +43,13 @@ final class Life {
         PhoneInvariants phones = new PhoneInvariants(world);
         long[] commits = {world.server().commits()};
         Runnable check = () -> {
+            if (world.restores().isUnnoticed()) {
+                server.noteEpochs();
+                return;
+            }
             phones.check(false);
             long now = world.server().commits();
-            if (now != commits[0]) {
+            if (now != commits[0] || server.missedARestore()) {
                 server.check();
             }
             commits[0] = world.server().commits();

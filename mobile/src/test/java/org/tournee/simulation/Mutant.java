@@ -54,6 +54,21 @@ record Mutant(String name, String source, String snippet, String replacement) {
                             + " manifest.withdrawn()), token);\n                return Boolean.TRUE;\n            });\n"
                             + "        }\n        heldBack = store.withdraw(gone, documents.owing());"),
             new Mutant(
+                    "let go of before it is durable",
+                    "sync-server/src/main/java/org/tournee/server/store/StreamRow.java",
+                    "return Math.min(archivedOpSeq, lastOpSeq);",
+                    "return lastOpSeq;"),
+            new Mutant(
+                    "a new epoch kept without asking what the server lost",
+                    PHONE + "sync/Receiver.java",
+                    "if (newEpoch && !store.epoch().isEmpty()) {",
+                    "if (newEpoch && store.epoch().isEmpty()) {"),
+            new Mutant(
+                    "what a copy of the phone said taken for one's own",
+                    PHONE + "sync/SyncRun.java",
+                    "session.lastOpSeq() > store.lastOpSeq() || isOfAnother(session)",
+                    "session.lastOpSeq() > store.lastOpSeq()"),
+            new Mutant(
                     "base revision ignored",
                     MODEL + "ThreeWayMerge.java",
                     "!current.writers().wroteAfter(baseRev, author)",
@@ -84,10 +99,25 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "now.size() == buckets.size()",
                     "true"),
             new Mutant(
+                    "what went from a part that differs taken for held by right",
+                    MODEL + "Manifest.java",
+                    "bucket -> !parts.contains(ManifestParts.of(bucket))",
+                    "bucket -> true"),
+            new Mutant(
+                    "buckets of a dossier in different parts",
+                    MODEL + "ManifestParts.java",
+                    "bucket.dossier().map(Object::toString).orElse(bucket.value())",
+                    "bucket.value()"),
+            new Mutant(
                     "an overlay that ends with the answer",
-                    PHONE + "store/Outbox.java",
-                    "boolean overlay = held.overlay() && !isShownBy(outcome, holdings.buckets());",
-                    "boolean overlay = false;"),
+                    PHONE + "store/OverlayEnds.java",
+                    "return held != null && held.reached() >= outcome.position();",
+                    "return true;"),
+            new Mutant(
+                    "overlays of what was saved together that end one by one",
+                    PHONE + "store/OverlayEnds.java",
+                    "held.overlay() && !waiting.contains(held.operation().txId())",
+                    "held.overlay() && isOver(held, isOver)"),
         };
     }
 

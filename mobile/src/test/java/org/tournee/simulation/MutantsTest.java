@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A harness that finds nothing proves nothing: each fault that is planted on purpose is caught. */
 class MutantsTest {
 
-    private static final int SEEDS = 1_200;
+    private static final int SEEDS = 2_400;
 
     static Mutant[] mutants() {
         return Mutant.all();

@@ -2,6 +2,7 @@ package org.tournee.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,11 @@ final class Oracle {
 
     private final Map<RecordId, Past> records = new LinkedHashMap<>();
     private final List<Dispute> disputes = new ArrayList<>();
-    private final String epoch;
+    private String epoch = "";
     private final Supplier<Map<StreamId, StreamId>> families;
 
     /** @param families the first stream of the family of each; most streams have none */
-    Oracle(Collection<RecordRow> beginning, String epoch, Supplier<Map<StreamId, StreamId>> families) {
-        this.epoch = epoch;
+    Oracle(Collection<RecordRow> beginning, Supplier<Map<StreamId, StreamId>> families) {
         this.families = families;
         beginning.forEach(row -> {
             Past past = new Past(row.id(), row.kind());
@@ -74,8 +74,11 @@ final class Oracle {
                             && !write.by().equals(but));
         }
 
-        boolean wasWrittenBy(StreamId stream) {
-            return writes.stream().anyMatch(write -> write.by().equals(stream));
+        /** Whether any group is still as that stream wrote it: else a base of 0 says nothing (M4). */
+        boolean isAnyOf(StreamId stream) {
+            Map<String, StreamId> last = new HashMap<>();
+            writes.forEach(write -> last.put(write.group(), write.by()));
+            return last.containsValue(stream);
         }
 
         @Nullable
@@ -130,9 +133,11 @@ final class Oracle {
      * What must become of an operation that nothing forbids.
      *
      * @param conflicts the conflicts that the server has, to know which is which
+     * @param now the epoch in which the server took it in
      * @return whether it must be a conflict
      */
-    boolean take(Operation operation, Collection<RecordRow> conflicts) {
+    boolean take(Operation operation, Collection<RecordRow> conflicts, String now) {
+        epoch = now;
         if (operation.action() == Action.SETTLE) {
             recognise(conflicts);
             return settle(operation);
@@ -237,7 +242,7 @@ final class Oracle {
 
     /** Of this epoch, and of something that its author had pulled or made. */
     private boolean baseIsKnown(Past past, Operation operation) {
-        return operation.epoch().equals(epoch) && (operation.baseRev() > 0 || past.wasWrittenBy(operation.streamId()));
+        return operation.epoch().equals(epoch) && (operation.baseRev() > 0 || past.isAnyOf(operation.streamId()));
     }
 
     private boolean delete(Past past, Operation operation) {

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,6 +39,7 @@ final class Phone {
     private final SplittableRandom random;
     private final SimulatedDisk disk;
     private final List<SimulatedDisk> backups = new ArrayList<>();
+    private final Set<StreamId> streams = new HashSet<>();
     private Duration ahead = Duration.ZERO;
     private Fate fate = Fate.WELL;
     private SyncStore store;
@@ -141,6 +144,9 @@ final class Phone {
     }
 
     private void written() {
+        if (store != null) {
+            streams.add(stream());
+        }
         writes.accept(this);
     }
 
@@ -224,6 +230,11 @@ final class Phone {
     /** The stream that it writes: another one once it went on under a successor. */
     StreamId stream() {
         return store.identity().streamId();
+    }
+
+    /** Whether it wrote that stream once. */
+    boolean hadStream(StreamId once) {
+        return streams.contains(once);
     }
 
     WorkerId worker() {

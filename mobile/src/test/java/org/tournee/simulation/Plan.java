@@ -1,7 +1,9 @@
 package org.tournee.simulation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.tournee.simulation.Event.Kind;
 
@@ -17,6 +19,9 @@ record Plan(long seed, int phones, List<Event> events) {
     private static final int FEWEST_EVENTS = 40;
     private static final int MORE_EVENTS = 110;
     private static final int WHO = 1 << 16;
+
+    private static final Set<Kind> ARCHIVE =
+            EnumSet.of(Kind.ARCHIVED, Kind.SERVER_BACKED_UP, Kind.RESTORED, Kind.FAILED_OVER);
 
     Plan {
         events = List.copyOf(events);
@@ -50,6 +55,11 @@ record Plan(long seed, int phones, List<Event> events) {
             }
         }
         throw new IllegalStateException("The weights do not add up");
+    }
+
+    /** Whether what the server holds is durable only once an archive has it. */
+    boolean hasArchive() {
+        return events.stream().anyMatch(event -> ARCHIVE.contains(event.kind()));
     }
 
     /** A line that {@link #read} understands: seed, phones, then events. */

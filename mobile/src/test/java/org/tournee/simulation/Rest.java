@@ -29,6 +29,7 @@ final class Rest {
     /** @param step called after each round */
     void come(Runnable step) {
         world.endFaults();
+        step.run(); // a server that was set back is looked at before phones tell it anything
         drain();
         step.run();
         for (int round = 1; !isAtRest(); round++) {
@@ -38,11 +39,15 @@ final class Rest {
                     "after the faults end everything drains in a bounded number of steps",
                     () -> "after " + rounds + " rounds: " + standing());
             world.time().pass(Duration.ofMinutes(5));
+            world.restores().archive();
             world.phones().forEach(world::signInAgain);
             world.phones().forEach(Phone::sync);
             drain();
             step.run();
         }
+        world.restores().archive();
+        world.phones().forEach(this::run); // which hear that all is durable
+        step.run();
         world.phones().forEach(this::agreesWithTheServer);
         nothingFetchesInALoop();
     }

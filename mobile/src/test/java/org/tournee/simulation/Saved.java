@@ -1,19 +1,24 @@
 package org.tournee.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
+import org.tournee.sync.StreamId;
 import org.tournee.sync.TxId;
 
 /** Everything that workers saved, by the hash of its bytes. */
 final class Saved {
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, byte[]> lines = new HashMap<>();
     private final Set<TxId> wrong = new LinkedHashSet<>();
     private boolean isWrong;
     private final Set<String> excused = new LinkedHashSet<>();
@@ -27,15 +32,24 @@ final class Saved {
     void note(Phone phone) {
         for (SimulatedStore.Waiting waiting : SimulatedStore.outbox(phone.disk())) {
             String hash = hash(waiting);
-            if (operations.putIfAbsent(hash, waiting.operation()) == null && isWrong) {
-                wrong.add(waiting.operation().txId());
+            if (operations.putIfAbsent(hash, waiting.operation()) == null) {
+                lines.put(hash, waiting.json().getBytes(StandardCharsets.UTF_8));
+                if (isWrong) {
+                    wrong.add(waiting.operation().txId());
+                }
             }
         }
     }
 
-    /** A phone was put back to a backup: what nobody else holds is lost with what was on it, and is nobody's fault. */
-    void excuseWhatIsNowhere(Set<String> held, Collection<Phone> phones) {
-        excused.addAll(nowhere(held, phones));
+    /**
+     * A phone was put back to a backup: what nobody else holds is lost with what was on it, and is nobody's fault.
+     *
+     * @param of the streams of which it may be lost
+     */
+    void excuseWhatIsNowhere(Set<String> held, Collection<Phone> phones, Predicate<StreamId> of) {
+        nowhere(held, phones).stream()
+                .filter(hash -> of.test(operations.get(hash).streamId()))
+                .forEach(excused::add);
     }
 
     /**
@@ -69,12 +83,17 @@ final class Saved {
     }
 
     static String hash(SimulatedStore.Waiting waiting) {
-        return OperationBytes.hash(waiting.json().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return OperationBytes.hash(waiting.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** All that was ever saved. */
     Map<String, Operation> operations() {
         return operations;
+    }
+
+    /** The bytes of an operation. */
+    byte[] line(String hash) {
+        return lines.get(hash);
     }
 
     /** Whether it was saved to break a rule. */

@@ -1,10 +1,12 @@
 package org.tournee.simulation;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.sync.LedgerView.Logged;
@@ -24,8 +26,11 @@ import org.tournee.sync.StreamId;
 final class ServerInvariants {
 
     private final World world;
-    private final Oracle oracle;
-    private final String epoch;
+    private final Collection<RecordRow> beginning;
+    private final Map<String, String> epochs = new HashMap<>();
+    private Oracle oracle;
+    private String epoch;
+    private int restores;
     private final Map<BucketId, Long> heads = new HashMap<>();
     private final Map<RecordId, RecordRow> records = new HashMap<>();
     private final Map<StreamId, Long> ends = new HashMap<>();
@@ -35,11 +40,45 @@ final class ServerInvariants {
     ServerInvariants(World world) {
         this.world = world;
         this.epoch = world.service().view().epoch();
-        this.oracle = new Oracle(
-                world.service().view().records(), epoch, world.service().view()::families);
+        this.beginning = world.service().view().records();
+        this.oracle = oracle();
+    }
+
+    private Oracle oracle() {
+        return new Oracle(beginning, world.service().view()::families);
+    }
+
+    /** The server was set back: whatever it holds now is told from the beginning. */
+    private void beginAgain() {
+        restores = world.restores().count();
+        epoch = world.service().view().epoch();
+        oracle = oracle();
+        judged = 0;
+        heads.clear();
+        records.clear();
+        ends.clear();
+        effects.clear();
+        epochs.keySet().removeAll(world.restores().takenAgain());
+    }
+
+    /** In which epoch the server took in what it has: the oracle must know. What it lost may be taken in again. */
+    void noteEpochs() {
+        String now = world.service().view().epoch();
+        Set<String> there = new HashSet<>();
+        world.service().view().log().forEach(logged -> there.add(logged.hash()));
+        epochs.keySet().retainAll(there);
+        world.service().view().log().forEach(logged -> epochs.putIfAbsent(logged.hash(), now));
+    }
+
+    /** Whether the server was set back since it was last looked at. */
+    boolean missedARestore() {
+        return restores != world.restores().count();
     }
 
     void check() {
+        if (missedARestore()) {
+            beginAgain();
+        }
         anEpochEndsOnlyWhereTheServerWasSetBack();
         List<RecordRow> rows = world.service().view().records();
         headsAndRevisionsOnlyGrow(rows);
@@ -53,6 +92,7 @@ final class ServerInvariants {
             isJudgedAsTheOracleSays(logged, conflicts);
         }
         judged = log.size();
+        noteEpochs();
         rows.stream()
                 .filter(row -> row.deleted() && row.groups().byName().isEmpty())
                 .forEach(row -> oracle.purged(row.id()));
@@ -95,8 +135,25 @@ final class ServerInvariants {
                 () -> logged.stream() + " " + logged.opSeq());
         long before = ends.getOrDefault(logged.stream(), 0L);
         Violation.unless(
-                logged.opSeq() == before + 1, "the log of a stream has no gap", () -> before + " " + logged.opSeq());
+                logged.opSeq() == before + 1 || isEvidence(logged.stream(), before + 1, logged.opSeq() - 1),
+                "the log of a stream has no gap",
+                () -> before + " " + logged.opSeq());
         ends.put(logged.stream(), logged.opSeq());
+    }
+
+    /**
+     * Whether the server has what is missing as evidence, told to the back office: a phone went on behind a gap before a loss
+     * was noticed, and the archive had what was in it.
+     */
+    private boolean isEvidence(StreamId stream, long from, long to) {
+        Set<Long> kept = new HashSet<>();
+        for (String hash : world.service().view().evidence()) {
+            Operation operation = world.saved().operations().get(hash);
+            if (operation != null && operation.streamId().equals(stream)) {
+                kept.add(operation.opSeq());
+            }
+        }
+        return LongStream.rangeClosed(from, to).allMatch(kept::contains);
     }
 
     private void takesEffectAtMostOnce(Logged logged) {
@@ -120,7 +177,7 @@ final class ServerInvariants {
         }
         Violation.unless(
                 !world.saved().isWrong(operation), "what breaks a rule comes back", () -> outcome + " " + operation);
-        boolean conflict = oracle.take(operation, conflicts);
+        boolean conflict = oracle.take(operation, conflicts, epochs.getOrDefault(logged.hash(), epoch));
         Violation.unless(
                 conflict == (outcome.verdict() == Verdict.CONFLICT),
                 "a conflict exists exactly when the oracle says so",
@@ -135,6 +192,8 @@ final class ServerInvariants {
             case TOGETHER_WITH -> operation.txCount() > 1;
             case NOT_ALLOWED -> settles || world.service().anyTermChanged() || isRestricted(operation);
             case DEPENDS_ON -> operation.action() != Action.CREATE;
+            // It may have been made by a phone that has not said it again yet.
+            case UNKNOWN_RECORD -> restores > 0;
             case UNPROCESSABLE -> world.isPoisoned(operation.streamId());
             default -> false;
         };

@@ -1,5 +1,6 @@
 package org.tournee.simulation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -65,6 +66,11 @@ final class Service {
         for (int number = 0; number < DOSSIERS.size(); number++) {
             open(DOSSIERS.get(number), number);
         }
+        begin();
+    }
+
+    /** Looks at who answers for what, at first and after a restore. */
+    void begin() {
         view.records().stream()
                 .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code()))
                 .forEach(this::note);
@@ -113,7 +119,8 @@ final class Service {
                 before.worker(), before.role(), before.from(), before.until() == null ? today : null);
         terms.put(id, after);
         anyTermChanged = true;
-        server.command(() -> service.answer(termDossiers.get(id), id, after, time.now()));
+        Instant at = time.now();
+        server.command(() -> service.answer(termDossiers.get(id), id, after, at));
     }
 
     void purgeTombstones() {

@@ -17,6 +17,8 @@ import org.tournee.server.sync.LedgerLock;
 import org.tournee.server.sync.LedgerSteps;
 import org.tournee.server.sync.PhoneClaim;
 import org.tournee.server.sync.PlainDoors;
+import org.tournee.server.sync.PushResult;
+import org.tournee.server.sync.ReplayedOperations;
 import org.tournee.server.sync.SimulatedDatabase;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
@@ -47,6 +49,7 @@ final class SimulatedServer implements LedgerSteps {
     private final DoorKeys keys;
     private final List<PlainDoors> doors = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private long ids;
     private long commits;
 
@@ -70,6 +73,7 @@ final class SimulatedServer implements LedgerSteps {
         private int failures;
         private int crashes;
         private boolean killed;
+        private @Nullable Decision decides;
 
         boolean canGoOn() {
             return work.canGoOn();
@@ -130,9 +134,49 @@ final class SimulatedServer implements LedgerSteps {
         });
     }
 
-    /** The service itself decides something. */
+    /** The service itself decides something; a restore does it again where the archive has it. */
     void command(Runnable command) {
-        begin(0, null, command);
+        begin(0, null, () -> decide(command, false));
+    }
+
+    private void decide(Runnable command, boolean enrols) {
+        CURRENT.get().decides = new Decision(0, command, enrols);
+        command.run();
+        CURRENT.get().decides = null;
+    }
+
+    /** What the service decided so far, in the order of the commits. */
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    /**
+     * Something that the service decided.
+     *
+     * @param after how many operations were logged before
+     * @param enrols whether a stream begins by it
+     */
+    record Decision(int after, Runnable command, boolean enrols) {
+
+        Decision at(int logged) {
+            return new Decision(logged, command, enrols);
+        }
+    }
+
+    /** Begins to take in what the archive has: nobody else is there yet. */
+    Replaying replaying() {
+        ReplayedOperations replayed = doors.get(0).replay();
+        return (stream, first, lines) -> {
+            PushResult result = replayed.take(database.organisation(), stream, first, lines, time.now());
+            if (!(result instanceof PushResult.Held || result instanceof PushResult.Forked)) {
+                throw new IllegalStateException("Cannot be replayed: " + result);
+            }
+        };
+    }
+
+    /** Takes in operations that follow each other, or keeps them as evidence. */
+    interface Replaying {
+        void take(StreamId stream, long first, List<byte[]> lines);
     }
 
     private void begin(int instance, @Nullable Exchange exchange, Runnable work) {
@@ -186,7 +230,7 @@ final class SimulatedServer implements LedgerSteps {
         }
         StreamId successor = StreamId.parse(request.group(1));
         return patiently(() -> {
-            database.service().succeed(caller, successor);
+            decide(() -> database.service().succeed(caller, successor), true);
             return keys.succeed(successor);
         });
     }
@@ -202,6 +246,7 @@ final class SimulatedServer implements LedgerSteps {
             return new PlainDoors.Answer(403, new byte[0]);
         }
         return patiently(() -> {
+            // No decision: a restore does not repeat it, since the phone may have fetched it again meanwhile.
             database.service().acknowledge(caller, told.withdrawn(), time.now());
             return new PlainDoors.Answer(204, new byte[0]);
         });
@@ -258,10 +303,14 @@ final class SimulatedServer implements LedgerSteps {
 
     @Override
     public void at(Step step, String what) {
+        Task task = CURRENT.get();
         if (step == Step.COMMITTED) {
             commits++;
+            if (task != null && task.decides != null) {
+                decisions.add(task.decides.at(database.view().logged()));
+                task.decides = null;
+            }
         }
-        Task task = CURRENT.get();
         if (task == null || step == Step.UNDONE) {
             return;
         }

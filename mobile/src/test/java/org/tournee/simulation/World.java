@@ -2,7 +2,6 @@ package org.tournee.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.TombstonePurge;
-import org.tournee.simulation.Exchange.Reply;
-import org.tournee.simulation.Exchange.State;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
@@ -31,14 +28,13 @@ final class World {
     private final VirtualTime time = new VirtualTime();
     private final SimulatedServer server;
     private final List<Phone> phones = new ArrayList<>();
-    private final List<Exchange> network = new ArrayList<>();
-    private final List<Exchange> recorded = new ArrayList<>();
+    private final Network network;
+    private final Restores restores;
     private final Saved saved = new Saved();
     private final List<Pair> pairs = new ArrayList<>();
     private final Set<StreamId> poisoned = new LinkedHashSet<>();
     private final Set<Phone> doubtful = new LinkedHashSet<>();
-    private int requests;
-
+    private final Set<Phone> rolledBack = new LinkedHashSet<>();
     /**
      * Two entries of the journal that were saved together.
      *
@@ -50,6 +46,8 @@ final class World {
     World(Plan plan, Stores stores) {
         SplittableRandom random = new SplittableRandom(plan.seed() ^ 0x5DEECE66DL);
         this.server = new SimulatedServer(stores, time, random.nextLong());
+        this.network = new Network(server);
+        this.restores = new Restores(server, network, saved);
         this.service = new Service(server, time);
         service.open();
         for (int number = 0; number < plan.phones(); number++) {
@@ -57,16 +55,14 @@ final class World {
             // The fifth phone is a second one of the first worker's.
             WorkerId worker = Service.WORKERS.get(number % Service.WORKERS.size());
             Phone phone = new Phone(
-                    "phone" + number, stream, worker, time, this::send, saved::note, random.nextLong(), stores);
+                    "phone" + number, stream, worker, time, network::send, saved::note, random.nextLong(), stores);
             service.enrol(stream, worker);
+            if (plan.hasArchive()) {
+                restores.nothingIsDurable(stream);
+            }
             phone.begin(server.database().organisation(), server.keys().signIn(stream));
             phones.add(phone);
         }
-    }
-
-    private void send(Exchange exchange) {
-        requests++;
-        network.add(exchange);
     }
 
     /** Lets it happen. */
@@ -77,16 +73,30 @@ final class World {
             case EDIT -> edit(phone, random);
             case SYNC -> phone.sync();
             case GO_ON -> goOn(random);
-            case TIME_PASSES -> time.pass(Duration.ofMinutes(1 + random.nextInt(40)));
+            case TIME_PASSES -> {
+                time.pass(Duration.ofMinutes(1 + random.nextInt(40)));
+                recover();
+            }
             case SIXTY_DAYS -> time.pass(Duration.ofDays(60));
             case CLOCK_SET -> phone.setClock(Duration.ofHours(random.nextInt(24 * 9) - 24 * 4L));
             case GRANT_CHANGES -> service.changeTerm(random);
             case TOMBSTONES_GO -> purgeTombstones();
-            case MESSAGE_LOST -> lose(event.who());
-            case MESSAGE_DOUBLED -> again(network, event.who());
-            case MESSAGE_CUT -> cut(event.who(), random);
-            case LATE_AGAIN -> again(recorded, event.who());
-            case SERVER_STOPS -> stop(random.nextInt(SimulatedServer.INSTANCES));
+            case MESSAGE_LOST -> network.lose(event.who());
+            case MESSAGE_DOUBLED -> network.doubled(event.who());
+            case MESSAGE_CUT -> network.cut(event.who(), random);
+            case LATE_AGAIN -> network.lateAgain(event.who());
+            case SERVER_STOPS -> network.stop(random.nextInt(SimulatedServer.INSTANCES));
+            case ARCHIVED -> restores.archive();
+            case SERVER_BACKED_UP -> restores.backUp();
+            case RESTORED -> {
+                recover();
+                restores.goBack(random);
+                recover();
+            }
+            case FAILED_OVER -> {
+                recover();
+                restores.goBack(random);
+            }
             case DEADLOCK -> anyTask(event.who(), task -> server.failTemporarily(task, 1 + random.nextInt(5)));
             case POISON -> poison(event.who());
             case PHONE_STOPS -> phone.start();
@@ -97,6 +107,19 @@ final class World {
             case ROLLED_BACK -> rollBack(phone, random);
             case CLONED -> clone(phone, random);
         }
+    }
+
+    /** The server notices that it was set back, if it was; what is nowhere then was on phones that went back too. */
+    private void recover() {
+        if (restores.recover()) {
+            service.begin();
+            saved.excuseWhatIsNowhere(held(), phones, this::mayHaveForgotten);
+        }
+    }
+
+    /** Whether a phone that wrote that stream was put back to a backup. */
+    private boolean mayHaveForgotten(StreamId stream) {
+        return rolledBack.stream().anyMatch(phone -> phone.hadStream(stream));
     }
 
     /** Between two transactions, so that it is known which operations it came after. */
@@ -143,7 +166,7 @@ final class World {
 
     /** Messages that are over are nowhere any more. */
     void forget() {
-        network.removeIf(exchange -> exchange.state == State.OVER);
+        network.forget();
     }
 
     /** Whoever must types their password. */
@@ -155,7 +178,7 @@ final class World {
 
     /** How many requests phones made. */
     int requests() {
-        return requests;
+        return network.requests();
     }
 
     /** One of those who can go on does; false where nobody can. */
@@ -165,64 +188,12 @@ final class World {
         server.tasks().stream()
                 .filter(SimulatedServer.Task::canGoOn)
                 .forEach(task -> able.add(() -> server.advance(task)));
-        for (Exchange exchange : network) {
-            if (exchange.state == State.SENT) {
-                able.add(() -> arrive(exchange, random.nextInt(SimulatedServer.INSTANCES)));
-            } else if (exchange.state == State.ANSWERED) {
-                able.add(() -> exchange.end(exchange.reply));
-            }
-        }
+        able.addAll(network.arrivals(random));
         if (able.isEmpty()) {
             return false;
         }
         able.get(random.nextInt(able.size())).run();
         return true;
-    }
-
-    private void arrive(Exchange exchange, int instance) {
-        if (exchange.path.equals("/sync/v1/push")) {
-            recorded.add(exchange);
-        }
-        server.receive(exchange, instance);
-    }
-
-    private void lose(int who) {
-        if (!network.isEmpty()) {
-            network.get(who % network.size()).end(Reply.NONE);
-        }
-    }
-
-    private void again(List<Exchange> from, int who) {
-        if (!from.isEmpty()) {
-            network.add(from.get(who % from.size()).again());
-        }
-    }
-
-    /** Part of a message arrives as if it were all of it. */
-    private void cut(int who, SplittableRandom random) {
-        if (network.isEmpty()) {
-            return;
-        }
-        Exchange exchange = network.get(who % network.size());
-        if (exchange.state == State.SENT) {
-            network.add(new Exchange(exchange.stream, exchange.path, exchange.headers, half(exchange.body, random)));
-            exchange.end(Reply.NONE);
-        } else if (exchange.state == State.ANSWERED) {
-            exchange.end(new Reply(exchange.reply.status(), half(exchange.reply.body(), random)));
-        }
-    }
-
-    private static byte[] half(byte[] bytes, SplittableRandom random) {
-        return bytes.length == 0 ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length));
-    }
-
-    private void stop(int instance) {
-        server.stop(instance);
-        for (Exchange exchange : network) {
-            if (exchange.state == State.SERVED && server.tasks().stream().noneMatch(task -> task.serves(exchange))) {
-                exchange.end(Reply.NONE);
-            }
-        }
     }
 
     private interface Misfortune {
@@ -252,7 +223,8 @@ final class World {
     private void rollBack(Phone phone, SplittableRandom random) {
         if (phone.rollBack(random.nextInt(8))) {
             doubtful.add(phone);
-            saved.excuseWhatIsNowhere(held(), phones);
+            rolledBack.add(phone);
+            saved.excuseWhatIsNowhere(held(), phones, stream -> true);
         }
     }
 
@@ -285,8 +257,13 @@ final class World {
 
     /** From now on nothing goes wrong any more. */
     void endFaults() {
+        recover();
         phones.forEach(phone -> phone.meet(Fate.WELL));
         server.tasks().forEach(SimulatedServer.Task::spare);
+    }
+
+    Restores restores() {
+        return restores;
     }
 
     List<Phone> phones() {

@@ -368,8 +368,8 @@ public final class TestPhone {
 
     /** Asks as a phone that last heard that epoch. */
     public Pulled askAs(String epoch, String digest, Map<String, Long> asked) {
-        byte[] body =
-                Wire.json(new PullRequest(stream, epoch, digest, asked, schema)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = Wire.json(new PullRequest(stream, epoch, digest, null, asked, schema))
+                .getBytes(StandardCharsets.UTF_8);
         HttpResponse<byte[]> response = post("/sync/v1/pull", "application/json", body, Map.of());
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + text(response));

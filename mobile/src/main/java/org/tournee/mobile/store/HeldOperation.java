@@ -28,8 +28,8 @@ record HeldOperation(
         return outcome != null;
     }
 
-    HeldOperation answered(Outcome answer, boolean stillOverlaid) {
-        return new HeldOperation(operation, json, savedAt, answer, stillOverlaid);
+    HeldOperation answered(Outcome answer) {
+        return new HeldOperation(operation, json, savedAt, answer, overlay);
     }
 
     /** As if the server had never answered. */

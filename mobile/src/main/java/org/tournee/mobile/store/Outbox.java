@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.PhoneStore.Waiting;
 import org.tournee.mobile.store.SyncStore.Unsent;
-import org.tournee.sync.BucketId;
 import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Limits;
 import org.tournee.sync.OperationBytes;
@@ -58,6 +58,17 @@ final class Outbox {
                 .filter(held -> held.overlay() && held.operation().dossierId().equals(dossier))
                 .flatMap(held -> PreparedStep.of(held.operation()).stream())
                 .toList();
+    }
+
+    /** The hash of the operation of that number, as far as it is known still. */
+    static Optional<String> hashOf(List<HeldOperation> outbox, Chain chain, long seq) {
+        if (seq == chain.lastSeq()) {
+            return Optional.of(chain.lastHash());
+        }
+        return outbox.stream()
+                .filter(held -> held.seq() == seq + 1)
+                .map(next -> next.operation().prevHash())
+                .findFirst();
     }
 
     static int answeredNotDurable(List<HeldOperation> outbox, Chain chain) {
@@ -123,68 +134,17 @@ final class Outbox {
                 .sum();
     }
 
-    /** The operations answered, with what was answered. */
+    /** The outbox with what was answered. */
     static List<HeldOperation> answered(Holdings holdings, List<Outcome> outcomes) {
         Map<Long, Outcome> bySeq =
                 outcomes.stream().collect(Collectors.toMap(Outcome::opSeq, outcome -> outcome, (a, b) -> b));
-        List<HeldOperation> answered = new ArrayList<>();
-        for (HeldOperation held : holdings.outbox()) {
-            Outcome outcome = bySeq.get(held.seq());
-            if (outcome != null) {
-                boolean overlay = held.overlay() && !isShownBy(outcome, holdings.buckets());
-                answered.add(held.answered(outcome, overlay));
-            }
-        }
-        return answered;
-    }
-
-    /** Whether the server's rows already show what the outcome says. */
-    private static boolean isShownBy(Outcome outcome, Map<BucketId, HeldBucket> buckets) {
-        BucketId bucket = outcome.bucket();
-        if (bucket == null || outcome.position() == 0) {
-            return true;
-        }
-        HeldBucket held = buckets.get(bucket);
-        return held != null && held.reached() >= outcome.position();
-    }
-
-    /** The outbox once these buckets are stored: overlays that they show end. */
-    static List<HeldOperation> endedBy(Holdings holdings, List<HeldBucket> stored) {
-        Map<BucketId, HeldBucket> buckets = new HashMap<>();
-        stored.forEach(bucket -> buckets.put(bucket.id(), bucket));
-        return holdings.outbox().stream()
+        List<HeldOperation> answered = holdings.outbox().stream()
                 .map(held -> {
-                    Outcome outcome = held.outcome();
-                    return held.overlay() && outcome != null && isShownBy(outcome, buckets) ? held.settled() : held;
+                    Outcome outcome = bySeq.get(held.seq());
+                    return outcome == null ? held : held.answered(outcome);
                 })
                 .toList();
-    }
-
-    /**
-     * Those whose overlay waits for a bucket that is not granted: nothing will come to end it. A dossier that is held back
-     * is still seen as its worker left it, in buckets too that this phone never received.
-     */
-    static List<HeldOperation> endedOutside(Holdings holdings, Set<BucketId> granted) {
-        Set<DossierId> heldBack = new HashSet<>();
-        for (BucketId bucket : holdings.buckets().keySet()) {
-            if (!granted.contains(bucket)) {
-                bucket.dossier().ifPresent(heldBack::add);
-            }
-        }
-        List<HeldOperation> ended = new ArrayList<>();
-        for (HeldOperation held : holdings.outbox()) {
-            Outcome outcome = held.outcome();
-            if (held.overlay() && outcome != null && isOutside(outcome.bucket(), granted, heldBack)) {
-                ended.add(held.settled());
-            }
-        }
-        return ended;
-    }
-
-    private static boolean isOutside(@Nullable BucketId bucket, Set<BucketId> granted, Set<DossierId> heldBack) {
-        return bucket != null
-                && !granted.contains(bucket)
-                && bucket.dossier().filter(heldBack::contains).isEmpty();
+        return OverlayEnds.afterRows(answered, holdings.buckets(), List.of());
     }
 
     /** As the server can be asked about them. */

@@ -405,6 +405,13 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
+    public Optional<String> hashOf(long opSeq) {
+        synchronized (writing) {
+            return Outbox.hashOf(holdings.outbox(), chain, opSeq);
+        }
+    }
+
+    @Override
     public long lastAnswered() {
         return Outbox.lastAnswered(holdings.outbox());
     }
@@ -424,8 +431,7 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public void answered(List<Outcome> outcomes, long durableSeq) {
         synchronized (writing) {
-            List<HeldOperation> answered = Outbox.answered(holdings, outcomes);
-            keepOutbox(Outbox.replaced(holdings.outbox(), answered), chain.durable(durableSeq));
+            keepOutbox(Outbox.answered(holdings, outcomes), chain.durable(durableSeq));
         }
     }
 
@@ -441,9 +447,9 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public void endOverlaysOutside(Set<BucketId> granted) {
         synchronized (writing) {
-            List<HeldOperation> ended = Outbox.endedOutside(holdings, granted);
-            if (!ended.isEmpty()) {
-                keepOutbox(Outbox.replaced(holdings.outbox(), ended), chain);
+            List<HeldOperation> ended = OverlayEnds.outside(holdings, granted);
+            if (!ended.equals(holdings.outbox())) {
+                keepOutbox(ended, chain);
             }
         }
     }
@@ -479,7 +485,7 @@ public final class SqlitePhoneStore implements SyncStore {
         Set<DossierId> changed = new HashSet<>();
         synchronized (writing) {
             List<HeldBucket> buckets = PulledBuckets.of(holdings.buckets(), group);
-            List<HeldOperation> outbox = Outbox.endedBy(holdings, buckets);
+            List<HeldOperation> outbox = OverlayEnds.afterRows(holdings.outbox(), holdings.buckets(), buckets);
             List<HeldOperation> kept = Outbox.kept(outbox, chain);
             Outbox.Difference difference = Outbox.difference(holdings.outbox(), kept);
             disk.commit(List.of(

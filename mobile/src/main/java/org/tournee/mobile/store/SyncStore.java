@@ -102,6 +102,9 @@ public interface SyncStore extends PhoneStore {
     /** The number of the last operation saved; 0 for none. */
     long lastOpSeq();
 
+    /** The hash of the operation of that number, as far as this file knows it still. */
+    Optional<String> hashOf(long opSeq);
+
     /** The greatest number that the server answered, as far as it is still kept here; 0 for none. */
     long lastAnswered();
 

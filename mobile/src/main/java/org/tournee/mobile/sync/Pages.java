@@ -55,7 +55,8 @@ final class Pages {
     }
 
     private Awaited<PullAnswer> page(Manifest manifest, Map<String, Long> cursors) throws ServerFailure {
-        return ask(manifest.epoch(), null, cursors);
+        return ask(
+                new PullRequest(store.identity().streamId(), manifest.epoch(), null, null, cursors, Operation.SCHEMA));
     }
 
     /** The rest of a group's pages: while one is read, the next is on its way. */
@@ -131,14 +132,22 @@ final class Pages {
         return new PulledGroup(grants, group.fresh(), rows, upto);
     }
 
-    /** Asks what is granted, and returns while the answer is on its way. */
-    Awaited<PullAnswer> manifest() throws ServerFailure {
-        return ask(store.epoch(), store.digest().orElse(null), null);
+    /**
+     * Asks what is granted, and returns while the answer is on its way.
+     *
+     * @param parts what is held; null for all that is granted, whatever is held
+     */
+    Awaited<PullAnswer> manifest(@Nullable List<String> parts) throws ServerFailure {
+        return ask(new PullRequest(
+                store.identity().streamId(),
+                store.epoch(),
+                store.digest().orElse(null),
+                parts,
+                null,
+                Operation.SCHEMA));
     }
 
-    private Awaited<PullAnswer> ask(String epoch, @Nullable String digest, @Nullable Map<String, Long> cursors)
-            throws ServerFailure {
-        PullRequest request = new PullRequest(store.identity().streamId(), epoch, digest, cursors, Operation.SCHEMA);
+    private Awaited<PullAnswer> ask(PullRequest request) throws ServerFailure {
         return access.begin(token -> gateway.pull(request, token));
     }
 }

@@ -20,6 +20,7 @@ import org.tournee.sync.BucketId;
 import org.tournee.sync.ChecksumAlarm;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Manifest;
+import org.tournee.sync.ManifestParts;
 import org.tournee.sync.Withdrawal;
 
 /**
@@ -42,6 +43,9 @@ final class Receiver {
     /** What keeps withdrawn buckets here. */
     private Set<Standing> heldBack = Set.of();
 
+    /** Once after a start all that is granted is asked for and compared, checksums included; then what differs. */
+    private boolean wholeIsDue = true;
+
     Receiver(ServerGateway gateway, Access access, SyncStore store, SyncRun.DocumentWork documents) {
         this.documents = documents;
         this.gateway = gateway;
@@ -57,6 +61,9 @@ final class Receiver {
         void heard(Manifest manifest);
 
         void received(int dossiers, int ofDossiers);
+
+        /** The server was set back since it was last asked: what it lost is sent before anything is fetched. */
+        void foundAnotherEpoch() throws ServerFailure;
     }
 
     /**
@@ -94,17 +101,20 @@ final class Receiver {
     }
 
     private void receive(Progress progress) throws ServerFailure, Pages.PlanChanged {
-        Manifest manifest = pages.manifest().await().manifest();
+        Map<BucketId, BucketState> held = store.cursors();
+        Manifest manifest =
+                pages.manifest(wholeIsDue ? null : partsOf(held)).await().manifest();
         progress.heard(manifest);
         boolean newEpoch = !manifest.epoch().equals(store.epoch());
         if (manifest.unchanged() && !newEpoch) {
             return;
         }
-        Map<BucketId, BucketState> held = store.cursors();
+        if (newEpoch && !store.epoch().isEmpty()) {
+            progress.foundAnotherEpoch();
+        }
         FetchPlan plan = FetchPlan.of(agreement.known(manifest.buckets()), newEpoch ? Map.of() : held);
         fetch(manifest, plan, progress);
-        Set<BucketId> granted = new HashSet<>();
-        manifest.buckets().forEach(bucket -> granted.add(bucket.bucket()));
+        Set<BucketId> granted = manifest.granted(held.keySet());
         giveBack(manifest, granted);
         agreement.keepOnly(granted);
         tellAlarms();
@@ -113,6 +123,19 @@ final class Receiver {
         }
         // What could not be given back yet is looked at again, even where nothing is new.
         store.keepDigest(heldBack.isEmpty() ? manifest.digest() : null);
+        wholeIsDue = false;
+    }
+
+    private static List<String> partsOf(Map<BucketId, BucketState> held) {
+        ManifestParts parts = new ManifestParts();
+        held.forEach((bucket, state) -> {
+            if (state.intact()) {
+                parts.add(bucket, state.reached(), state.grantEpoch());
+            } else {
+                parts.addUnsure(bucket);
+            }
+        });
+        return parts.digests();
     }
 
     /** While a group is stored, the first page of the next one is on its way. */

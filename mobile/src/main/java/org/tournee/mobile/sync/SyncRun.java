@@ -204,8 +204,8 @@ final class SyncRun {
         if (store.epoch().isEmpty()) {
             store.keepEpoch(session.epoch());
         }
-        if (session.lastOpSeq() > store.lastOpSeq()) {
-            throw ServerFailure.of(Kind.FORKED); // it holds what this file never saved: the file was rolled back
+        if (session.lastOpSeq() > store.lastOpSeq() || isOfAnother(session)) {
+            throw ServerFailure.of(Kind.FORKED); // it holds what this file never saved: it was rolled back or cloned
         }
         if (session.lastOpSeq() < store.lastAnswered()) {
             store.sendAgainFrom(session.lastOpSeq() + 1);
@@ -213,6 +213,14 @@ final class SyncRun {
         store.answered(List.of(), Math.min(session.durableOpSeq(), session.lastOpSeq()));
         forks.lookAfterFormer();
         return session;
+    }
+
+    /** Whether a copy of this file said something else under the last number that the server holds. */
+    private boolean isOfAnother(Session session) {
+        return session.lastHash() != null
+                && store.hashOf(session.lastOpSeq())
+                        .filter(own -> !own.equals(session.lastHash()))
+                        .isPresent();
     }
 
     private Duration skew(Instant serverTime) {
@@ -245,6 +253,13 @@ final class SyncRun {
         @Override
         public void received(int dossiers, int ofDossiers) {
             watcher.received(dossiers, ofDossiers);
+        }
+
+        /** Else it would be told, within the new epoch, of more than it has: and believe that it was set back again. */
+        @Override
+        public void foundAnotherEpoch() throws ServerFailure {
+            sessionIsDue = true;
+            sent(watcher);
         }
     }
 }

@@ -211,7 +211,8 @@ final class CannedServer implements AutoCloseable {
             long last = lastOpSeq();
             answer(
                     exchange,
-                    List.of(Wire.json(new Session(epoch, last, durableLags ? 0 : last, Instant.now(), pullSchemaMin))));
+                    List.of(Wire.json(
+                            new Session(epoch, last, null, durableLags ? 0 : last, Instant.now(), pullSchemaMin))));
         } else if (path.equals("/sync/v1/push")) {
             push(exchange, body);
         } else if (path.equals("/sync/v1/door")) {
@@ -371,7 +372,13 @@ final class CannedServer implements AutoCloseable {
         boolean unchanged = cursors == null && digest.equals(request.digest());
         List<String> lines = new ArrayList<>();
         lines.add(Wire.json(new Manifest(
-                epoch, Instant.now(), digest, unchanged, unchanged ? List.of() : granted, List.copyOf(withdrawals))));
+                epoch,
+                Instant.now(),
+                digest,
+                unchanged,
+                unchanged ? List.of() : granted,
+                null,
+                List.copyOf(withdrawals))));
         if (cursors != null) {
             page(cursors, lines);
         }

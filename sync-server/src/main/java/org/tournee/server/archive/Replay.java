@@ -22,10 +22,11 @@ import org.tournee.server.store.ErasedDossiers;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.MasterKey;
 import org.tournee.server.store.SealingKey;
+import org.tournee.server.store.Withdrawals;
 import org.tournee.server.sync.LostKeys;
-import org.tournee.server.sync.PhoneClaim;
 import org.tournee.server.sync.PushResult;
 import org.tournee.server.sync.Reconciler;
+import org.tournee.server.sync.ReplayedOperations;
 import org.tournee.sync.Groups;
 
 /**
@@ -67,7 +68,7 @@ final class Replay {
     boolean lacksAny(List<ArchiveEntry> entries) {
         return database.read(connection -> {
             for (ArchiveEntry entry : entries) {
-                if (!holds(connection, entry)) {
+                if (!holds(connection, entry) && !isEvidence(connection, entry)) {
                     return true;
                 }
             }
@@ -102,19 +103,34 @@ final class Replay {
         };
     }
 
+    /** Whether it contradicts what its stream holds: no replay takes it in. */
+    private static boolean isEvidence(Connection connection, ArchiveEntry entry) throws SQLException {
+        return entry instanceof ArchiveEntry.Operation operation
+                && Sql.first(
+                                connection,
+                                "select 1 from fork_evidence where org_id = ? and stream_id = ? and op_seq = ? and hash = ?",
+                                row -> true,
+                                operation.organisation(),
+                                operation.stream(),
+                                operation.opSeq(),
+                                operation.hash())
+                        .isPresent();
+    }
+
     /** Replays the entries. */
     void run(List<ArchiveEntry> entries, List<ArchiveStore.WrappedKey> keys) {
         List<ArchiveEntry> ordered = once(entries);
         ordered.sort(Comparator.comparingLong(ArchiveEntry::ordinal).thenComparingLong(Replay::opSeq));
         LOG.warn("Replaying {} entries of the archive", ordered.size());
         restoreKeys(keys);
+        ReplayedOperations replayed = new ReplayedOperations(reconciler);
         for (int from = 0; from < ordered.size(); ) {
             int to = from + 1;
             if (ordered.get(from) instanceof ArchiveEntry.Operation first) {
                 while (to < ordered.size() && isOfSameBatch(first, ordered.get(to))) {
                     to++;
                 }
-                push(ordered.subList(from, to));
+                push(ordered.subList(from, to), replayed);
             } else if (ordered.get(from) instanceof ArchiveEntry.Decision decision) {
                 apply(decision);
             }
@@ -182,7 +198,7 @@ final class Replay {
                 String image = master.openDecision(decision.id(), decision.sealed());
                 if (decision.table().equals(RECORD)) {
                     records.apply(connection, decision.organisation(), image);
-                } else {
+                } else if (!isAcknowledgement(decision, image)) {
                     DecidedRows.apply(connection, decision.table(), decision.gone(), image);
                     if (decision.table().equals(ErasedDossiers.TABLE)) {
                         eraseAgain(connection, decision.organisation(), image);
@@ -191,6 +207,20 @@ final class Replay {
             }
             return null;
         });
+    }
+
+    /**
+     * Whether a phone said then that it gave something back. Before the loss was noticed the copy may have given it that
+     * again: it is asked once more. Rule: R-SHARE.
+     */
+    private static boolean isAcknowledgement(ArchiveEntry.Decision decision, String image) {
+        return decision.table().equals(Withdrawals.TABLE)
+                && !decision.gone()
+                && ('"' + Withdrawals.ACKNOWLEDGED + '"')
+                        .equals(Groups.parse(image)
+                                .byName()
+                                .getOrDefault("ended_by", "null")
+                                .strip());
     }
 
     /** What the copy still has of a dossier that was erased since goes as it went then. Rule: R-GDPR. */
@@ -210,7 +240,7 @@ final class Replay {
         return json.substring(1, json.length() - 1);
     }
 
-    private void push(List<ArchiveEntry> batch) {
+    private void push(List<ArchiveEntry> batch, ReplayedOperations replayed) {
         List<ArchiveEntry.Operation> operations = new ArrayList<>();
         batch.forEach(entry -> operations.add((ArchiveEntry.Operation) entry));
         ArchiveEntry.Operation first = operations.getFirst();
@@ -224,22 +254,22 @@ final class Replay {
         for (ArchiveEntry.Operation operation : operations) {
             SealingKey key = keys.get(operation.keyOwner());
             if (key == null) {
-                take(first, lines);
+                take(first, lines, replayed);
                 lines.clear();
                 keepClosed(operation);
             } else {
                 lines.add(key.open(operation.stream(), operation.opSeq(), operation.sealed()));
             }
         }
-        take(first, lines);
+        take(first, lines, replayed);
     }
 
-    private void take(ArchiveEntry.Operation first, List<byte[]> lines) {
+    private void take(ArchiveEntry.Operation first, List<byte[]> lines, ReplayedOperations replayed) {
         if (lines.isEmpty()) {
             return;
         }
-        PhoneClaim claim = PhoneClaim.replayed(first.opSeq());
-        PushResult result = reconciler.push(first.organisation(), first.stream(), claim, lines, first.receivedAt());
+        PushResult result =
+                replayed.take(first.organisation(), first.stream(), first.opSeq(), lines, first.receivedAt());
         if (!(result instanceof PushResult.Held)) {
             LOG.error(
                     "Operations from {} on of stream {} cannot be replayed: {}",
@@ -266,16 +296,15 @@ final class Replay {
     }
 
     private void finish(List<ArchiveEntry> entries) {
-        List<ArchiveEntry.Operation> operations = new ArrayList<>();
-        long last = 0;
-        for (ArchiveEntry entry : entries) {
-            last = Math.max(last, entry.ordinal());
-            if (entry instanceof ArchiveEntry.Operation operation) {
-                operations.add(operation);
-            }
-        }
-        long greatest = last;
+        long greatest = entries.stream().mapToLong(ArchiveEntry::ordinal).max().orElse(0);
         database.write(connection -> {
+            List<ArchiveEntry.Operation> operations = new ArrayList<>();
+            for (ArchiveEntry entry : entries) {
+                // Where another operation has its number, that one is not in the archive yet.
+                if (entry instanceof ArchiveEntry.Operation operation && holds(connection, operation)) {
+                    operations.add(operation);
+                }
+            }
             Pending.durable(connection, operations);
             Sql.first(
                     connection,

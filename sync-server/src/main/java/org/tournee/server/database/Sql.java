@@ -65,7 +65,8 @@ public final class Sql {
         return results.getObject(column, UUID.class);
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
+    /** A statement with its parameters, to be closed by whoever asked for it. */
+    public static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

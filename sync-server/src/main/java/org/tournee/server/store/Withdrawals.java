@@ -20,6 +20,12 @@ import org.tournee.sync.Withdrawal;
 @Singleton
 public class Withdrawals {
 
+    /** The table. */
+    public static final String TABLE = "withdrawal";
+
+    /** How a withdrawal ended that the phone acknowledged. */
+    public static final String ACKNOWLEDGED = "ACKNOWLEDGED";
+
     /** What a frozen stream owed, its successors owe. */
     private static final String IS_OPEN = " w.ended_at is null and s.state <> 'REVOKED'"
             + " and not (s.state = 'FROZEN' and exists (select 1 from stream f where f.org_id = s.org_id"

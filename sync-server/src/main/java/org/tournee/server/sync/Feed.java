@@ -18,12 +18,12 @@ import java.util.Set;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.server.audit.AuditEntry;
-import org.tournee.server.store.Organisations;
 import org.tournee.server.store.StreamRow;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Limits;
 import org.tournee.sync.Manifest;
+import org.tournee.sync.ManifestParts;
 import org.tournee.sync.PullEnd;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.Wire;
@@ -63,24 +63,42 @@ public class Feed {
 
     private byte[] answer(SyncTransaction transaction, StreamRow stream, PullRequest request, Instant at) {
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
-        Organisations.Row organisation = transaction.organisation();
-        LocalDate soon = organisation.dayOf(at).plusDays(SOON_DAYS);
+        boolean all = cursors.isEmpty() && request.parts() == null;
+        LocalDate soon = all ? transaction.organisation().dayOf(at).plusDays(SOON_DAYS) : null;
         FeedSnapshot snapshot = PullSchema.readBy(request.schema(), transaction.snapshot(stream, cursors, soon));
         String epoch =
                 showsALoss(stream, request, cursors, snapshot) ? transaction.mintEpoch(stream.epoch()) : stream.epoch();
-        String digest = ManifestDigest.of(epoch, snapshot.buckets(), snapshot.withdrawn());
-        boolean unchanged = cursors.isEmpty() && digest.equals(request.digest());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
-        List<GrantedBucket> told = unchanged ? List.of() : told(snapshot, cursors);
-        line(out, new Manifest(epoch, at, digest, unchanged, told, unchanged ? List.of() : snapshot.withdrawn()));
-        if (unchanged) {
-            watch.everything(stream, digest, snapshot.buckets(), at);
-        }
-        if (!cursors.isEmpty()) {
+        if (cursors.isEmpty()) {
+            Manifest manifest = manifest(request, epoch, snapshot, at);
+            line(out, manifest);
+            if (manifest.unchanged()) {
+                watch.everything(stream, manifest.digest(), snapshot.buckets(), at);
+            }
+        } else {
+            line(out, new Manifest(epoch, at, "", false, snapshot.buckets(), null, snapshot.withdrawn()));
             watch.cursors(stream, cursors, at);
             rows(transaction, stream, cursors, snapshot, out, at);
         }
         return out.toByteArray();
+    }
+
+    private static Manifest manifest(PullRequest request, String epoch, FeedSnapshot snapshot, Instant at) {
+        String digest = ManifestDigest.of(epoch, snapshot.buckets(), snapshot.withdrawn());
+        if (digest.equals(request.digest())) {
+            return new Manifest(epoch, at, digest, true, List.of(), null, List.of());
+        }
+        // What a phone holds of another epoch may have the same positions, and be something else.
+        if (request.parts() == null || !epoch.equals(request.epoch())) {
+            return new Manifest(epoch, at, digest, false, snapshot.buckets(), null, snapshot.withdrawn());
+        }
+        ManifestParts parts = new ManifestParts();
+        snapshot.buckets().forEach(bucket -> parts.add(bucket.bucket(), bucket.head(), bucket.grantEpoch()));
+        Set<Integer> differing = ManifestParts.differing(request.parts(), parts.digests());
+        List<GrantedBucket> told = snapshot.buckets().stream()
+                .filter(bucket -> differing.contains(ManifestParts.of(bucket.bucket())))
+                .toList();
+        return new Manifest(epoch, at, digest, false, told, differing, snapshot.withdrawn());
     }
 
     /** Whether the phone has seen a position that the server has not given: it was set back. */
@@ -89,24 +107,6 @@ public class Feed {
         return request.epoch().equals(stream.epoch())
                 && snapshot.buckets().stream()
                         .anyMatch(bucket -> cursors.getOrDefault(bucket.bucket().value(), 0L) > bucket.head());
-    }
-
-    /**
-     * With cursors, only the dossiers asked for: the phone knows the others from the manifest that it plans by. A bucket of
-     * those dossiers that appeared since is among them, for it may hold half of what was saved together.
-     */
-    private static List<GrantedBucket> told(FeedSnapshot snapshot, Map<String, Long> cursors) {
-        if (cursors.isEmpty()) {
-            return snapshot.buckets();
-        }
-        Set<DossierId> dossiers = new HashSet<>();
-        snapshot.buckets().stream()
-                .filter(bucket -> cursors.containsKey(bucket.bucket().value()))
-                .forEach(bucket -> bucket.bucket().dossier().ifPresent(dossiers::add));
-        return snapshot.buckets().stream()
-                .filter(bucket -> cursors.containsKey(bucket.bucket().value())
-                        || bucket.bucket().dossier().filter(dossiers::contains).isPresent())
-                .toList();
     }
 
     private static void rows(

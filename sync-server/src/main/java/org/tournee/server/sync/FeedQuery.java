@@ -1,8 +1,8 @@
 package org.tournee.server.sync;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.server.database.Sql;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.SqlArray;
@@ -44,17 +45,14 @@ class FeedQuery {
             with granted as materialized (
                 select g.bucket_id, b.head, g.grant_epoch, b.floor_seq, b.checksum
                 from bucket_grant g join bucket b on b.org_id = g.org_id and b.bucket_id = g.bucket_id
-                where g.org_id = ? and g.worker_id = ? and g.ended_at is null
+                where g.org_id = ? and g.worker_id = ? and g.ended_at is null %s
             )
             (select 0 as part, 0::int8 as ord, bucket_id, head as position, null::uuid as record_id, null as kind,
                     grant_epoch as rev, null::uuid as author_id, null::uuid as changed_by, null::timestamptz as changed_at,
                     null::timestamptz as occurred_at, false as deleted, null::uuid as key_owner, null::bytea as sealed,
                     floor_seq, checksum
              from granted
-             order by case when bucket_id = 'ref' then 0 when bucket_id like 'w/%' then 1
-                           when exists (select 1 from due_fact d where d.org_id = ? and d.due_on <= ?
-                                        and d.dossier_id = nullif(substr(bucket_id, 3, 36), '')::uuid) then 2
-                           else 3 end, bucket_id)
+             order by %s bucket_id)
             union all
             (select 2, 0, w.bucket_id, 0, null, null, w.grant_epoch, null, null, null, null,
                     exists (select 1 from erased_dossier e where e.org_id = w.org_id
@@ -62,6 +60,20 @@ class FeedQuery {
                     null, null, 0, null
              from withdrawal w where w.org_id = ? and w.stream_id = ? and w.ended_at is null
              order by w.bucket_id, w.grant_epoch)
+            """;
+
+    /** What is due costs a look-up a dossier. */
+    private static final String DUE_FIRST = """
+            case when bucket_id = 'ref' then 0 when bucket_id like 'w/%' then 1
+                 when exists (select 1 from due_fact d where d.org_id = ? and d.due_on <= ?
+                              and d.dossier_id = nullif(substr(bucket_id, 3, 36), '')::uuid) then 2
+                 else 3 end,""";
+
+    /** What belongs to one dossier has its id after the first two letters. */
+    private static final String ASKED_FOR =
+            "and substr(g.bucket_id, 3, 36) in (select substr(u, 3, 36) from unnest(?::text[]) u)";
+
+    private static final String ROWS = """
             union all
             (select 1, a.ord, r.bucket_id, r.position, r.record_id, r.kind, r.rev, r.author_id, r.changed_by,
                     r.changed_at, r.occurred_at, r.deleted, r.key_owner, r.sealed, 0, null
@@ -82,7 +94,9 @@ class FeedQuery {
                   order by d.position limit ?)) r
              order by a.ord, r.position limit ?)""";
 
-    private static final String MANIFEST_ONLY = SQL.substring(0, SQL.lastIndexOf("union all\n(select 1, a.ord"));
+    private static final String ALL_IN_ORDER = SQL.formatted("", DUE_FIRST);
+    private static final String ALL = SQL.formatted("", "");
+    private static final String WITH_ROWS = SQL.formatted(ASKED_FOR, "") + ROWS;
 
     private final Keyring keyring;
 
@@ -112,26 +126,13 @@ class FeedQuery {
             OrganisationId organisation,
             StreamRow stream,
             Map<String, Long> cursors,
-            LocalDate soon)
+            @Nullable LocalDate soon)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(cursors.isEmpty() ? MANIFEST_ONLY : SQL)) {
-            select.setObject(1, organisation.value());
-            select.setObject(2, stream.worker().value());
-            select.setObject(3, organisation.value());
-            select.setDate(4, Date.valueOf(soon));
-            select.setObject(5, organisation.value());
-            select.setObject(6, stream.id().value());
-            if (!cursors.isEmpty()) {
-                List<Map.Entry<String, Long>> entries = List.copyOf(cursors.entrySet());
-                SqlArray arrays = new SqlArray(connection);
-                select.setArray(7, arrays.texts(entries, Map.Entry::getKey));
-                select.setArray(8, arrays.longs(entries, Map.Entry::getValue));
-                select.setObject(9, organisation.value());
-                select.setInt(10, Limits.PULL_ROWS + 1);
-                select.setObject(11, organisation.value());
-                select.setInt(12, Limits.PULL_ROWS + 1);
-                select.setInt(13, Limits.PULL_ROWS + 1);
-            }
+        List<Object> values = cursors.isEmpty()
+                ? manifest(organisation, stream, soon)
+                : withRows(new SqlArray(connection), organisation, stream, cursors);
+        String sql = cursors.isEmpty() ? (soon == null ? ALL : ALL_IN_ORDER) : WITH_ROWS;
+        try (PreparedStatement select = Sql.prepare(connection, sql, values.toArray())) {
             List<GrantedBucket> buckets = new ArrayList<>();
             List<Withdrawal> withdrawn = new ArrayList<>();
             List<Sealed> rows = new ArrayList<>();
@@ -140,6 +141,33 @@ class FeedQuery {
             }
             return new FeedSnapshot(buckets, withdrawn, open(connection, organisation, rows));
         }
+    }
+
+    private static List<Object> manifest(OrganisationId organisation, StreamRow stream, @Nullable LocalDate soon) {
+        return soon == null
+                ? List.of(organisation, stream.worker(), organisation, stream.id())
+                : List.of(organisation, stream.worker(), organisation, soon, organisation, stream.id());
+    }
+
+    private static List<Object> withRows(
+            SqlArray arrays, OrganisationId organisation, StreamRow stream, Map<String, Long> cursors)
+            throws SQLException {
+        List<Map.Entry<String, Long>> entries = List.copyOf(cursors.entrySet());
+        Array buckets = arrays.texts(entries, Map.Entry::getKey);
+        int most = Limits.PULL_ROWS + 1;
+        return List.of(
+                organisation,
+                stream.worker(),
+                buckets,
+                organisation,
+                stream.id(),
+                buckets,
+                arrays.longs(entries, Map.Entry::getValue),
+                organisation,
+                most,
+                organisation,
+                most,
+                most);
     }
 
     private List<FeedSnapshot.Row> open(Connection connection, OrganisationId organisation, List<Sealed> rows)

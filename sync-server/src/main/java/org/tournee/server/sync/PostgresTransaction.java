@@ -257,7 +257,7 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
-    public FeedSnapshot snapshot(StreamRow stream, Map<String, Long> cursors, LocalDate soon) {
+    public FeedSnapshot snapshot(StreamRow stream, Map<String, Long> cursors, @Nullable LocalDate soon) {
         return ask(asked -> tables.feed().read(asked, organisation, stream, cursors, soon));
     }
 

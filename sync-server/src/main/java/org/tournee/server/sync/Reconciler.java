@@ -167,6 +167,22 @@ public class Reconciler {
         return result;
     }
 
+    /** Of these lines keeps what the stream does not hold, and freezes it: they contradict what it holds. */
+    void keepAsEvidence(OrganisationId organisation, StreamId id, long first, List<byte[]> lines, Instant at) {
+        StreamRow stream =
+                ledger.write(organisation, transaction -> transaction.stream(id).orElseThrow());
+        List<Line> read = Intake.read(id, lines);
+        for (int offset = 0; offset < read.size(); offset++) {
+            Line line = read.get(offset).at(first + offset);
+            boolean held = ledger.write(
+                    organisation,
+                    transaction -> transaction.heldAs(id, line.hash()).isPresent());
+            if (!held) {
+                freeze(stream, line, at);
+            }
+        }
+    }
+
     private void freeze(StreamRow stream, Line line, Instant at) {
         ledger.write(stream.organisation(), transaction -> {
             transaction.freeze(stream, line, at);

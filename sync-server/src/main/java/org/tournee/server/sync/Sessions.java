@@ -34,7 +34,8 @@ public class Sessions {
                 return new Closed(row != null && row.state() == StreamRow.State.FROZEN);
             }
             String epoch = claim.showsALoss(row) ? transaction.mintEpoch(row.epoch()) : row.epoch();
-            return new Standing(new Session(epoch, row.lastOpSeq(), row.durableOpSeq(), at, PullSchema.MIN));
+            return new Standing(
+                    new Session(epoch, row.lastOpSeq(), row.lastHash(), row.durableOpSeq(), at, PullSchema.MIN));
         });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
@@ -149,10 +150,12 @@ public interface SyncTransaction {
     /**
      * What the stream's worker may hold, what the stream has to give back, and the rows after the cursors, in one snapshot.
      *
-     * @param cursors by bucket, in the order in which rows are wanted; no rows where it is empty
-     * @param soon what is due until then comes first in the manifest
+     * @param cursors by bucket, in the order in which rows are wanted; where it is empty, no rows and all that is granted;
+     *     else, of what is granted, those and the others of their dossiers: one that appeared since may hold half of what
+     *     was saved together
+     * @param soon what is due until then comes first in the manifest; null for no order
      */
-    FeedSnapshot snapshot(StreamRow stream, Map<String, Long> cursors, LocalDate soon);
+    FeedSnapshot snapshot(StreamRow stream, Map<String, Long> cursors, @Nullable LocalDate soon);
 
     // The transaction itself
 

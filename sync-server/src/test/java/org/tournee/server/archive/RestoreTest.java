@@ -2,6 +2,8 @@ package org.tournee.server.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.sync.Samples;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.Session;
@@ -188,12 +191,47 @@ class RestoreTest {
     }
 
     @Test
+    void whatTheArchiveHasUnderANumberThatWasUsedAgainIsKeptAsEvidence() throws Exception {
+        server.awaitArchived();
+        server.stop();
+        server.backUp();
+        restart();
+        phone.save(dossier, TestPhone.create(RecordKind.CONTACT, TestPhone.newId(), Samples.contact(dossier)));
+        byte[] said = phone.outbox().getFirst().clone();
+        phone.push();
+        server.awaitArchived();
+        server.stop();
+        server.restore();
+        Files.move(folder.resolve("archive"), folder.resolve("away"));
+        restart();
+        phone.outbox().add(saidByACopy(said));
+        phone.push();
+        server.stop();
+        deleteArchive();
+        Files.move(folder.resolve("away"), folder.resolve("archive"));
+        restart();
+
+        assertThat(server.count("select count(*) from fork_evidence where hash = ?", OperationBytes.hash(said)))
+                .isEqualTo(1);
+        assertThat(server.count("select count(*) from stream where state = 'FROZEN'"))
+                .isEqualTo(1);
+        assertThat(server.count("select count(*) from operation_log where hash = ?", OperationBytes.hash(said)))
+                .isZero();
+    }
+
+    /** The same number after the same predecessor, in other words. */
+    private static byte[] saidByACopy(byte[] line) {
+        String text = new String(line, StandardCharsets.UTF_8);
+        return text.replaceFirst("\"salt\":\"[^\"]{4}", "\"salt\":\"AAAA").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void anArchiveHoldsNoWordInClear() throws Exception {
         server.awaitArchived();
 
-        try (var files = java.nio.file.Files.walk(folder.resolve("archive"))) {
-            for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
-                String bytes = java.nio.file.Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        try (var files = Files.walk(folder.resolve("archive"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
                 assertThat(bytes).doesNotContain("Lef", "Civray", "Moreau", "Bail");
             }
         }

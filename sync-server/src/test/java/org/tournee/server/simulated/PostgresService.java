@@ -57,6 +57,16 @@ final class PostgresService implements ServiceCommands {
     }
 
     @Override
+    public void archived(StreamId stream, long opSeq) {
+        // There is no archive: what is held counts as durable.
+    }
+
+    @Override
+    public void declareRestored(String epoch) {
+        throw new UnsupportedOperationException("It knows no way back");
+    }
+
+    @Override
     public void admit(WorkerId worker, Set<Role> roles, @Nullable UUID team, Instant at) {
         Worker.Profile profile = new Worker.Profile(
                 "Camille Moreau", List.copyOf(roles), 100, team == null ? null : new TeamId(team), "Poitiers");

@@ -57,6 +57,11 @@ final class PostgresView implements LedgerView {
         this.streams = streams;
     }
 
+    @Override
+    public int logged() {
+        return log.size();
+    }
+
     /** Something was committed. */
     synchronized void refresh() {
         try {

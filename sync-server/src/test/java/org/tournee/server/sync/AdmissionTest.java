@@ -19,7 +19,7 @@ import org.tournee.sync.Wire;
 class AdmissionTest extends SyncTest {
 
     private HttpResponse<byte[]> pull(Map<String, Long> cursors) {
-        byte[] body = Wire.json(new PullRequest(phone.stream(), phone.epoch(), null, cursors, null))
+        byte[] body = Wire.json(new PullRequest(phone.stream(), phone.epoch(), null, null, cursors, null))
                 .getBytes(StandardCharsets.UTF_8);
         return phone.post("/sync/v1/pull", "application/json", body, Map.of());
     }

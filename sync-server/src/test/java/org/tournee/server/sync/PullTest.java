@@ -29,6 +29,7 @@ import org.tournee.sync.FeedRow;
 import org.tournee.sync.GrantedBucket;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Manifest;
+import org.tournee.sync.ManifestParts;
 import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.PullRequest;
@@ -48,6 +49,7 @@ class PullTest extends SyncTest {
         byte[] request = Wire.json(new PullRequest(
                         phone.stream(),
                         phone.epoch(),
+                        null,
                         null,
                         Map.of(BucketId.service(dossier).value(), 0L),
                         Operation.SCHEMA))
@@ -116,6 +118,43 @@ class PullTest extends SyncTest {
     }
 
     @Test
+    void aPhoneThatTellsWhatItHoldsHearsOfThePartsAloneThatDiffer() {
+        for (int number = 0; number < 12; number++) {
+            service.dossier(referent);
+        }
+        Manifest before = phone.ask(null, null).manifest();
+        phone.save(dossier, contact(TestPhone.newId())).push();
+
+        Manifest delta = askWith(phone.epoch(), before);
+
+        BucketId moved = BucketId.service(dossier);
+        assertThat(delta.parts()).containsExactly(ManifestParts.of(moved));
+        assertThat(delta.buckets()).extracting(GrantedBucket::bucket).contains(moved);
+        assertThat(delta.buckets().size()).isLessThan(before.buckets().size());
+        assertThat(delta.digest()).isEqualTo(phone.ask(null, null).manifest().digest());
+    }
+
+    /** The same positions may stand for something else in another epoch. */
+    @Test
+    void whatWasHeldInAnotherEpochSaysNothing() {
+        Manifest before = phone.ask(null, null).manifest();
+
+        Manifest whole = askWith("another", before);
+
+        assertThat(whole.parts()).isNull();
+        assertThat(whole.buckets()).hasSameSizeAs(before.buckets());
+    }
+
+    private Manifest askWith(String epoch, Manifest held) {
+        ManifestParts parts = new ManifestParts();
+        held.buckets().forEach(bucket -> parts.add(bucket.bucket(), bucket.head(), bucket.grantEpoch()));
+        PullRequest request = new PullRequest(phone.stream(), epoch, null, parts.digests(), null, Operation.SCHEMA);
+        HttpResponse<byte[]> response = phone.post(
+                "/sync/v1/pull", "application/json", Wire.json(request).getBytes(StandardCharsets.UTF_8), Map.of());
+        return Wire.read(Manifest.class, TestPhone.text(response).strip());
+    }
+
+    @Test
     void aBucketThatIsNotGrantedIsAbsentAndAskingForItIsAudited() {
         DossierId foreign = service.dossier(service.worker(Role.SOCIAL_WORKER));
         String bucket = BucketId.service(foreign).value();
@@ -133,7 +172,7 @@ class PullTest extends SyncTest {
 
     @Test
     void anAppThatWouldMisreadWhatIsSentReceivesNothingAndStillSends() {
-        PullRequest old = new PullRequest(phone.stream(), phone.epoch(), null, null, PullSchema.MIN - 1);
+        PullRequest old = new PullRequest(phone.stream(), phone.epoch(), null, null, null, PullSchema.MIN - 1);
 
         HttpResponse<byte[]> refused = phone.post(
                 "/sync/v1/pull", "application/json", Wire.json(old).getBytes(StandardCharsets.UTF_8), Map.of());

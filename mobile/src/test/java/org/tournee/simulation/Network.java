@@ -1,0 +1,107 @@
+package org.tournee.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.tournee.simulation.Exchange.Reply;
+import org.tournee.simulation.Exchange.State;
+
+/** What is on its way between phones and server, and what happens to it there. */
+final class Network {
+
+    private final SimulatedServer server;
+    private final List<Exchange> underWay = new ArrayList<>();
+    private final List<Exchange> recorded = new ArrayList<>();
+    private int requests;
+
+    Network(SimulatedServer server) {
+        this.server = server;
+    }
+
+    /** A phone asks for something. */
+    void send(Exchange exchange) {
+        requests++;
+        underWay.add(exchange);
+    }
+
+    /** How many requests phones made. */
+    int requests() {
+        return requests;
+    }
+
+    /** Messages that are over are nowhere any more. */
+    void forget() {
+        underWay.removeIf(exchange -> exchange.state == State.OVER);
+    }
+
+    /** What may arrive next, at either end. */
+    List<Runnable> arrivals(SplittableRandom random) {
+        List<Runnable> able = new ArrayList<>();
+        for (Exchange exchange : underWay) {
+            if (exchange.state == State.SENT) {
+                able.add(() -> arrive(exchange, random.nextInt(SimulatedServer.INSTANCES)));
+            } else if (exchange.state == State.ANSWERED) {
+                able.add(() -> exchange.end(exchange.reply));
+            }
+        }
+        return able;
+    }
+
+    private void arrive(Exchange exchange, int instance) {
+        if (exchange.path.equals("/sync/v1/push")) {
+            recorded.add(exchange);
+        }
+        server.receive(exchange, instance);
+    }
+
+    void lose(int who) {
+        if (!underWay.isEmpty()) {
+            underWay.get(who % underWay.size()).end(Reply.NONE);
+        }
+    }
+
+    /** A message that is under way arrives twice. */
+    void doubled(int who) {
+        again(underWay, who);
+    }
+
+    /** A push that arrived long ago arrives again. */
+    void lateAgain(int who) {
+        again(recorded, who);
+    }
+
+    private void again(List<Exchange> from, int who) {
+        if (!from.isEmpty()) {
+            underWay.add(from.get(who % from.size()).again());
+        }
+    }
+
+    /** Part of a message arrives as if it were all of it. */
+    void cut(int who, SplittableRandom random) {
+        if (underWay.isEmpty()) {
+            return;
+        }
+        Exchange exchange = underWay.get(who % underWay.size());
+        if (exchange.state == State.SENT) {
+            underWay.add(new Exchange(exchange.stream, exchange.path, exchange.headers, half(exchange.body, random)));
+            exchange.end(Reply.NONE);
+        } else if (exchange.state == State.ANSWERED) {
+            exchange.end(new Reply(exchange.reply.status(), half(exchange.reply.body(), random)));
+        }
+    }
+
+    private static byte[] half(byte[] bytes, SplittableRandom random) {
+        return bytes.length == 0 ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length));
+    }
+
+    /** An instance of the server stops: whoever waits for it hears nothing. */
+    void stop(int instance) {
+        server.stop(instance);
+        for (Exchange exchange : underWay) {
+            if (exchange.state == State.SERVED && server.tasks().stream().noneMatch(task -> task.serves(exchange))) {
+                exchange.end(Reply.NONE);
+            }
+        }
+    }
+}
