@@ -108,8 +108,8 @@ public class AuditTrail {
         SqlArray arrays = new SqlArray(connection);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into audit (org_id, chain, seq, at, worker_id, stream_id, act, dossier_id, record_id, detail, hash)
-                select ?, chain, seq, at::timestamptz, worker_id, stream_id, act, dossier_id, record_id, detail, hash
-                from unnest(?::text[], ?::int8[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[],
+                select ?, chain, seq, at, worker_id, stream_id, act, dossier_id, record_id, detail, hash
+                from unnest(?::text[], ?::int8[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[],
                             ?::text[], ?::text[])
                      as a(chain, seq, at, worker_id, stream_id, act, dossier_id, record_id, detail, hash)""")) {
             insert.setObject(1, organisation.value());

@@ -4,11 +4,12 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tournee.identity.TypedId;
 import org.tournee.organisation.OrganisationId;
 
 /**
@@ -26,9 +27,30 @@ record FactTable<T>(String name, List<Column<T>> columns) {
      * A column.
      *
      * @param type of the database
-     * @param value as the driver prints it for that type
+     * @param value an {@link Instant} for a {@code timestamptz}, a {@link TypedId} for a {@code uuid}, else what prints
+     *     as the database reads that type
      */
-    record Column<T>(String name, String type, Function<Fact<T>, ? extends @Nullable Object> value) {}
+    record Column<T>(String name, String type, Function<Fact<T>, ? extends @Nullable Object> value) {
+
+        private Array values(SqlArray arrays, List<Fact<T>> facts) throws SQLException {
+            return switch (type) {
+                case "timestamptz" -> arrays.instants(facts, fact -> (Instant) value.apply(fact));
+                case "uuid" -> arrays.ids(facts, fact -> (TypedId) value.apply(fact));
+                default ->
+                    arrays.texts(facts, fact -> {
+                        Object one = value.apply(fact);
+                        return one == null ? null : one.toString();
+                    });
+            };
+        }
+
+        private String placeholder() {
+            return switch (type) {
+                case "timestamptz", "uuid" -> "unnest(?::" + type + "[])";
+                default -> "unnest(?::text[])::" + type;
+            };
+        }
+    }
 
     void write(Connection connection, OrganisationId organisation, List<Fact<T>> facts) throws SQLException {
         if (facts.isEmpty()) {
@@ -39,10 +61,7 @@ record FactTable<T>(String name, List<Column<T>> columns) {
         values.add(arrays.ids(facts, fact -> fact.row().dossier()));
         values.add(arrays.ids(facts, fact -> fact.row().id()));
         for (Column<T> column : columns) {
-            values.add(arrays.texts(facts, fact -> {
-                Object value = column.value().apply(fact);
-                return value == null ? null : value.toString();
-            }));
+            values.add(column.values(arrays, facts));
         }
         try (PreparedStatement upsert = connection.prepareStatement(sql())) {
             upsert.setObject(1, organisation.value());
@@ -55,13 +74,10 @@ record FactTable<T>(String name, List<Column<T>> columns) {
 
     private String sql() {
         List<String> names = columns.stream().map(Column::name).toList();
-        List<String> casts =
-                columns.stream().map(c -> "f." + c.name() + "::" + c.type()).toList();
+        List<String> values = columns.stream().map(Column::placeholder).toList();
         List<String> updates = names.stream().map(n -> n + " = excluded." + n).toList();
-        String texts = String.join(", ", Collections.nCopies(columns.size(), "?::text[]"));
-        return "insert into " + name + " (org_id, dossier_id, record_id, " + String.join(", ", names) + ") select ?, "
-                + "f.dossier_id, f.record_id, " + String.join(", ", casts) + " from unnest(?::uuid[], ?::uuid[], "
-                + texts + ") as f(dossier_id, record_id, " + String.join(", ", names)
-                + ") on conflict (org_id, dossier_id, record_id) do update set " + String.join(", ", updates);
+        return "insert into " + name + " (org_id, dossier_id, record_id, " + String.join(", ", names)
+                + ") select ?, unnest(?::uuid[]), unnest(?::uuid[]), " + String.join(", ", values)
+                + " on conflict (org_id, dossier_id, record_id) do update set " + String.join(", ", updates);
     }
 }

@@ -108,9 +108,9 @@ public class OpenReturns {
                 insert into open_return (org_id, record_id, author_id, dossier_id, stream_id, op_seq, subject_id, kind,
                                          group_names, restricted, reason, since)
                 select ?, f.record_id, f.author_id, f.dossier_id, f.stream_id, f.op_seq, f.subject_id, f.kind,
-                       f.group_names, coalesce(s.bucket_id like 'd/%/r/%', true), f.reason, f.since::timestamptz
+                       f.group_names, coalesce(s.bucket_id like 'd/%/r/%', true), f.reason, f.since
                 from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::int8[], ?::uuid[], ?::text[], ?::text[],
-                            ?::text[], ?::text[])
+                            ?::text[], ?::timestamptz[])
                      as f(record_id, author_id, dossier_id, stream_id, op_seq, subject_id, kind, group_names, reason,
                           since)
                 left join record s on s.org_id = ? and s.record_id = f.subject_id

@@ -39,12 +39,9 @@ public class RecordTable {
     private static final String UPSERT = """
             insert into record (org_id, record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by,
                                 changed_at, occurred_at, deleted, writers, key_owner, sealed)
-            select ?, record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by,
-                   changed_at::timestamptz, occurred_at::timestamptz, deleted, writers, key_owner, sealed
-            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::int8[], ?::int8[], ?::uuid[], ?::uuid[],
-                        ?::text[], ?::text[], ?::bool[], ?::text[], ?::uuid[], ?::bytea[])
-                 as r(record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by, changed_at,
-                      occurred_at, deleted, writers, key_owner, sealed)
+            select ?, unnest(?::uuid[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::int8[]),
+                   unnest(?::int8[]), unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::timestamptz[]),
+                   unnest(?::timestamptz[]), unnest(?::bool[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::bytea[])
             on conflict (org_id, record_id) do update set
                 dossier_id = excluded.dossier_id, bucket_id = excluded.bucket_id, key_owner = excluded.key_owner,
                 position = excluded.position, rev = excluded.rev, changed_by = excluded.changed_by,

@@ -18,7 +18,7 @@ import org.tournee.identity.TypedId;
 
 /**
  * Columns of values for {@code unnest}: many rows in one statement and one round trip. They travel in binary,
- * except for times and days, which are printed and read again.
+ * except for days, which are printed and read again.
  */
 public final class SqlArray {
 
@@ -29,11 +29,7 @@ public final class SqlArray {
     }
 
     public <T> Array uuids(Collection<T> rows, Function<T, @Nullable UUID> value) throws SQLException {
-        List<@Nullable UUID> values = new ArrayList<>(rows.size());
-        for (T row : rows) {
-            values.add(value.apply(row));
-        }
-        return new PgArray(connection.unwrap(BaseConnection.class), Oid.UUID_ARRAY, UuidArray.binary(values));
+        return binary(Oid.UUID_ARRAY, BinaryArray.uuids(values(rows, value)));
     }
 
     public <T> Array ids(Collection<T> rows, Function<T, @Nullable TypedId> value) throws SQLException {
@@ -70,14 +66,11 @@ public final class SqlArray {
         return connection.createArrayOf("bool", values);
     }
 
-    /** As text: the driver prints them, the database reads them. */
     public <T> Array instants(Collection<T> rows, Function<T, @Nullable Instant> value) throws SQLException {
-        return texts(rows, row -> {
-            Instant instant = value.apply(row);
-            return instant == null ? null : instant.toString();
-        });
+        return binary(Oid.TIMESTAMPTZ_ARRAY, BinaryArray.instants(values(rows, value)));
     }
 
+    /** As text: the driver prints them, the database reads them. */
     public <T> Array days(Collection<T> rows, Function<T, @Nullable LocalDate> value) throws SQLException {
         return texts(rows, row -> {
             LocalDate day = value.apply(row);
@@ -89,5 +82,17 @@ public final class SqlArray {
     public <T> Array bytes(Collection<T> rows, Function<T, byte[]> value) throws SQLException {
         return connection.createArrayOf(
                 "bytea", rows.parallelStream().map(value).toArray(byte[][]::new));
+    }
+
+    private Array binary(int type, byte[] bytes) throws SQLException {
+        return new PgArray(connection.unwrap(BaseConnection.class), type, bytes);
+    }
+
+    private static <T, V> List<@Nullable V> values(Collection<T> rows, Function<T, @Nullable V> value) {
+        List<@Nullable V> values = new ArrayList<>(rows.size());
+        for (T row : rows) {
+            values.add(value.apply(row));
+        }
+        return values;
     }
 }

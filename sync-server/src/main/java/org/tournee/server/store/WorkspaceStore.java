@@ -141,8 +141,8 @@ public class WorkspaceStore {
                     (org_id, subject_id, group_name, conflict_id, dossier_id, bucket_id, kind, since)
                 select ?, c.subject_id, c.group_name, c.conflict_id, c.dossier_id, c.bucket_id,
                        (select s.kind from record s where s.org_id = ? and s.record_id = c.subject_id),
-                       c.since::timestamptz
-                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
+                       c.since
+                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[])
                      as c(subject_id, group_name, conflict_id, dossier_id, bucket_id, since)
                 on conflict (org_id, subject_id, group_name) do update set bucket_id = excluded.bucket_id""")) {
             insert.setObject(1, organisation.value());

@@ -151,28 +151,26 @@ class OperationLog {
                 insert into operation_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id, record_id, key_owner,
                                            creates, received_at, sealed, verdict, reason, bucket_id, position,
                                            ordinal)
-                select ?, ?, op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, ?, sealed,
-                       verdict, reason, bucket_id, position, (select nextval('ledger_order'))
-                from unnest(?::int8[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bool[], ?::bytea[],
-                            ?::text[], ?::text[], ?::text[], ?::int8[])
-                     as l(op_seq, hash, tx_id, dossier_id, record_id, key_owner, creates, sealed,
-                          verdict, reason, bucket_id, position)""")) {
+                select ?, ?, unnest(?::int8[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::uuid[]),
+                       unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::bool[]), ?, unnest(?::bytea[]),
+                       unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::int8[]),
+                       (select nextval('ledger_order'))""")) {
             insert.setObject(1, organisation.value());
             insert.setObject(2, stream.value());
-            insert.setTimestamp(3, Timestamp.from(receivedAt));
-            insert.setArray(4, arrays.longs(entries, entry -> entry.line().opSeq()));
-            insert.setArray(5, arrays.texts(entries, entry -> entry.line().hash()));
+            insert.setArray(3, arrays.longs(entries, entry -> entry.line().opSeq()));
+            insert.setArray(4, arrays.texts(entries, entry -> entry.line().hash()));
             insert.setArray(
-                    6, arrays.uuids(entries, entry -> id(entry, op -> op.txId().value())));
+                    5, arrays.uuids(entries, entry -> id(entry, op -> op.txId().value())));
             insert.setArray(
-                    7,
+                    6,
                     arrays.uuids(
                             entries, entry -> id(entry, op -> op.dossierId().value())));
             insert.setArray(
-                    8,
+                    7,
                     arrays.uuids(entries, entry -> id(entry, op -> op.recordId().value())));
-            insert.setArray(9, arrays.uuids(entries, Entry::owner));
-            insert.setArray(10, arrays.booleans(entries, OperationLog::creates));
+            insert.setArray(8, arrays.uuids(entries, Entry::owner));
+            insert.setArray(9, arrays.booleans(entries, OperationLog::creates));
+            insert.setTimestamp(10, Timestamp.from(receivedAt));
             insert.setArray(11, arrays.bytes(entries, entry -> entry.sealed(stream)));
             insert.setArray(
                     12,

@@ -130,8 +130,8 @@ public class ToldCursors implements FeedWatch {
         SqlArray arrays = new SqlArray(connection);
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into stream_cursor (org_id, stream_id, bucket_id, position, told_at)
-                select ?, stream_id, bucket_id, position, told_at::timestamptz
-                from unnest(?::uuid[], ?::text[], ?::int8[], ?::text[]) as c(stream_id, bucket_id, position, told_at)
+                select ?, stream_id, bucket_id, position, told_at
+                from unnest(?::uuid[], ?::text[], ?::int8[], ?::timestamptz[]) as c(stream_id, bucket_id, position, told_at)
                 on conflict (org_id, stream_id, bucket_id) do update
                     set position = excluded.position, told_at = excluded.told_at
                     where stream_cursor.position <> excluded.position""")) {

@@ -1,90 +1,91 @@
 package org.tournee.server.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tournee.server.ServerTest;
-import org.tournee.server.database.Database;
+import org.tournee.server.TestPostgres;
 
-/** Columns of values reach PostgreSQL as they are, and are looked up by their index. */
-class SqlArrayTest extends ServerTest {
+/** What travels in binary is what the database would have read from text. */
+class SqlArrayTest {
 
-    private static final int OPERATIONS_OF_A_PUSH = 500;
+    private Connection connection;
+    private SqlArray arrays;
 
-    @Inject
-    Database database;
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = TestPostgres.connect();
+        arrays = new SqlArray(connection);
+    }
 
-    @Test
-    void idsArriveInTheirOrderWithTheirHoles() {
-        List<@Nullable UUID> ids = Arrays.asList(UUID.randomUUID(), null, new UUID(0, 0), new UUID(-1, -1));
-
-        assertThat(there(ids)).isEqualTo(ids.toString());
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
     }
 
     @Test
-    void noIdsAreAnEmptyArray() {
-        assertThat(there(List.of())).isEqualTo("[]");
+    void momentsAreThoseThatTheirTextMeans() throws SQLException {
+        List<@Nullable Instant> moments = new ArrayList<>();
+        for (String text : List.of(
+                "2026-11-25T12:13:14.123456Z",
+                "2000-01-01T00:00:00Z",
+                "1999-12-31T23:59:59.999999Z",
+                "0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "2026-11-25T12:13:14.123456501Z",
+                "2026-11-25T12:13:14.123456499Z",
+                "1969-07-20T20:17:40.000000501Z",
+                "2026-11-25T12:13:14.999999999Z")) {
+            moments.add(Instant.parse(text));
+        }
+        moments.add(null);
+        List<@Nullable String> texts = moments.stream()
+                .map(moment -> moment == null ? null : moment.toString())
+                .toList();
+
+        assertEquals(
+                read("select unnest(?::text[])::timestamptz::text", arrays.texts(texts, text -> text)),
+                read("select unnest(?::timestamptz[])::text", arrays.instants(moments, moment -> moment)));
     }
 
     @Test
-    void aTableOfWhichNothingIsKnownYetIsNotReadWhole() {
-        String ids = Stream.generate(UUID::randomUUID)
-                .limit(OPERATIONS_OF_A_PUSH)
-                .map(UUID::toString)
-                .collect(Collectors.joining(",", "'{", "}'"));
-        List<String> plan = database.read(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("prepare looked_up (uuid, uuid[]) as"
-                        + " select bucket_id from record where org_id = $1 and record_id = any($2)");
-                try (ResultSet lines =
-                        statement.executeQuery("explain execute looked_up(gen_random_uuid(), " + ids + ")")) {
-                    return lines(lines);
-                } finally {
-                    statement.execute("deallocate looked_up");
+    void idsAndNoIdsComeBackInTheirOrder() throws SQLException {
+        UUID id = UUID.randomUUID();
+
+        assertEquals(
+                Arrays.asList(null, id.toString()),
+                read("select unnest(?::uuid[])::text", arrays.uuids(Arrays.asList(null, id), one -> one)));
+    }
+
+    @Test
+    void anEmptyColumnHasNoRows() throws SQLException {
+        assertEquals(
+                List.of(),
+                read("select unnest(?::timestamptz[])::text", arrays.instants(List.<Instant>of(), moment -> moment)));
+    }
+
+    private List<@Nullable String> read(String sql, Array column) throws SQLException {
+        List<@Nullable String> read = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, column);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    read.add(rows.getString(1));
                 }
             }
-        });
-
-        assertThat(String.join("\n", plan)).contains("record_pkey").doesNotContain("Filter:");
-    }
-
-    private static List<String> lines(ResultSet rows) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        while (rows.next()) {
-            lines.add(rows.getString(1));
         }
-        return lines;
-    }
-
-    /** The ids as the database names them, in the order in which it has them. */
-    private String there(List<@Nullable UUID> ids) {
-        return database.read(connection -> {
-            Array array = new SqlArray(connection).uuids(ids, id -> id);
-            return read(connection, array);
-        });
-    }
-
-    private static String read(Connection connection, Array array) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select id::text from unnest(?::uuid[]) with ordinality as u(id, ord) order by ord")) {
-            select.setArray(1, array);
-            try (ResultSet rows = select.executeQuery()) {
-                return lines(rows).toString();
-            }
-        }
+        return read;
     }
 }
