@@ -30,6 +30,11 @@ public final class ClosureWorkflow {
     /** The most characters of whom somebody was oriented to. */
     public static final int LONGEST_NAME = 200;
 
+    /** Of two that began and ended on one day, the one that was written last follows. */
+    private static final Comparator<Stay> LATEST = Comparator.comparing(
+                    (Stay stay) -> stay.span().enteredOn())
+            .thenComparing(stay -> stay.span().leftOn(), Comparator.nullsLast(Comparator.naturalOrder()));
+
     private ClosureWorkflow() {}
 
     /** Carries a command out. */
@@ -161,8 +166,7 @@ public final class ClosureWorkflow {
     private static @Nullable Stay resumed(DossierContents contents, LocalDate today) {
         return contents.stays().stream()
                 .map(Entry::value)
-                .max(Comparator.comparing((Stay stay) -> stay.span().enteredOn())
-                        .thenComparing(stay -> stay.span().leftOn(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .reduce((one, other) -> LATEST.compare(other, one) >= 0 ? other : one)
                 .map(stay -> new Stay(new Stay.Span(stay.span().segment(), today, null), stay.allocation()))
                 .orElse(null);
     }

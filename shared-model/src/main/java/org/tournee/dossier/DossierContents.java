@@ -197,14 +197,13 @@ public record DossierContents(
                 .max(Comparator.comparing(stay -> stay.value().span().enteredOn()));
     }
 
-    /** Whether a stay in A, B or C came before: a later change is a decision itself. Rule: R-SEG-5. */
-    public boolean followsAdvice(Stay stay) {
+    /** The stays that lasted a day at least, the first first: of two changes on one day the last one counts. Rule: R-SEG-4. */
+    public List<Stay> livedStays() {
         return stays.stream()
-                .map(entry -> entry.value().span())
-                .filter(span -> span.enteredOn().isBefore(stay.span().enteredOn()))
-                .max(Comparator.comparing(Stay.Span::enteredOn))
-                .map(span -> span.segment().isAdvice())
-                .orElse(false);
+                .map(Entry::value)
+                .filter(stay -> !stay.span().isEmpty())
+                .sorted(Comparator.comparing(stay -> stay.span().enteredOn()))
+                .toList();
     }
 
     /** Whoever answers for the dossier in that quality on that day. */

@@ -4,14 +4,35 @@ import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.WorkerId;
 
-/** A legal mission on a dossier (mesure). Rule: R-MAN. Source: 002 §4.3. */
+/**
+ * A legal mission on a dossier (mesure). Rule: R-MAN. Source: 002 §4.3.
+ *
+ * @param review the last one that was held; null before the first
+ */
 @Json(naming = Json.Naming.LowerUnderscore)
-public record Mandate(Mission mission, Term term) {
+public record Mandate(Mission mission, Term term, @Nullable Review review) {
 
     public Mandate {
         Objects.requireNonNull(mission, "mission");
         Objects.requireNonNull(term, "term");
+    }
+
+    /** One that was not reviewed yet. */
+    public Mandate(Mission mission, Term term) {
+        this(mission, term, null);
+    }
+
+    /** The same after a review of that day. */
+    public Mandate reviewed(LocalDate on, WorkerId by, String conclusion) {
+        return new Mandate(mission, term, new Review(on, by, conclusion));
+    }
+
+    /** Whether a review may bear that day: not to come, not before the start nor before the last one. */
+    public boolean mayBeReviewed(LocalDate on, LocalDate today) {
+        boolean early = on.isBefore(term.start()) || (review != null && on.isBefore(review.heldOn()));
+        return !early && !on.isAfter(today);
     }
 
     /** Whether it is in force on that day. */
@@ -37,6 +58,21 @@ public record Mandate(Mission mission, Term term) {
         public Mission {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(authority, "authority");
+        }
+    }
+
+    /**
+     * The group {@code review}: that what is due was looked at, and what came of it.
+     *
+     * @param conclusion not blank
+     */
+    @Json(naming = Json.Naming.LowerUnderscore)
+    public record Review(LocalDate heldOn, WorkerId heldBy, String conclusion) {
+
+        public Review {
+            Objects.requireNonNull(heldOn, "heldOn");
+            Objects.requireNonNull(heldBy, "heldBy");
+            Objects.requireNonNull(conclusion, "conclusion");
         }
     }
 

@@ -138,7 +138,7 @@ public final class RoundRules {
             return Optional.of(Advice.Because.OPPOSED);
         }
         if (contents.exemptions().stream()
-                .map(entry -> entry.value().grant())
+                .flatMap(entry -> entry.value().granted().stream())
                 .anyMatch(grant -> !day.isBefore(grant.from()) && day.isBefore(grant.until()))) {
             return Optional.of(Advice.Because.EXEMPT);
         }

@@ -21,6 +21,7 @@ import org.tournee.segment.Stay;
  * @param delivery null for a profile from before it: then what is due is told when it is known. Rule: R-REM
  * @param weights null for a profile from before them: then every dossier counts one. Rule: R-ORG
  * @param outlines of a contact's narrative, to begin with; null for a profile from before them. Rule: R-CON
+ * @param mandates null for a profile whose mandates ask for nothing of their own. Rule: R-MAN
  * @param translations of its words; null for a profile in French alone. Rule: R-SEG-0
  */
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -38,6 +39,7 @@ public record OrganisationProfile(
         @Nullable DeliveryFigures delivery,
         @Nullable WorkWeights weights,
         @Nullable List<Outline> outlines,
+        @Nullable MandateFigures mandates,
         @Nullable List<Translation> translations) {
 
     public OrganisationProfile {
@@ -68,6 +70,7 @@ public record OrganisationProfile(
                 null,
                 weights,
                 outlines,
+                mandates,
                 translations);
     }
 

@@ -18,7 +18,8 @@ import org.tournee.segment.Segment;
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record SegmentSheet(
-        Segment segment, String name, String need, List<String> criteria, List<String> objectives, List<Norm> norms) {
+        Segment segment, String name, String need, List<String> criteria, List<String> objectives, List<Norm> norms)
+        implements DatedNorms {
 
     public SegmentSheet {
         Objects.requireNonNull(segment, "segment");
@@ -31,14 +32,7 @@ public record SegmentSheet(
 
     /** The norm in force on that day: the latest that had begun. */
     public Optional<Norm> normOn(LocalDate day) {
-        Norm inForce = null;
-        for (Norm norm : norms) {
-            boolean begun = !norm.validFrom().isAfter(day);
-            if (begun && (inForce == null || norm.validFrom().isAfter(inForce.validFrom()))) {
-                inForce = norm;
-            }
-        }
-        return Optional.ofNullable(inForce);
+        return DatedNorms.latest(norms, day);
     }
 
     /**
@@ -58,7 +52,8 @@ public record SegmentSheet(
             @Nullable Figure physicalShare,
             @Nullable Figure limit,
             @Nullable Figure leastShare,
-            @Nullable Figure mostShare) {
+            @Nullable Figure mostShare)
+            implements DatedNorm {
 
         public Norm {
             Objects.requireNonNull(validFrom, "validFrom");

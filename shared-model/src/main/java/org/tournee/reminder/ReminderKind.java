@@ -25,10 +25,16 @@ public enum ReminderKind {
     DECISION_DUE,
     /** The law sets a day to notify a decision. Rule: R-REQ. */
     NOTIFICATION_DUE,
+    /** A mandate is to be looked at again. Rule: R-MAN. */
+    MANDATE_REVIEW,
+    /** A mandate ends: what is due is handed in, or it is renewed. Rule: R-MAN. */
+    MANDATE_ENDING,
     /** A decision on the segment waits for somebody's signature. Rule: R-SEG-6. */
     SIGNATURE_WAITING,
     /** It is not known yet who took over. Rule: R-REL. */
     REFERRAL_TO_CONFIRM,
     /** A colleague asked. Rule: R-ASK. */
-    QUESTION_UNANSWERED
+    QUESTION_UNANSWERED,
+    /** Somebody asked that no contact be expected for some days: to the head. Rule: R-SEG-10. */
+    EXEMPTION_ASKED
 }

@@ -44,6 +44,8 @@ public final class ReminderRules {
             rights.declarations(told);
             team.requests(told);
             team.signatures(told);
+            team.exemptions(told);
+            new MandateReminders(contents, today, setting.profile()).mandates(told);
             team.referrals(told);
         }
         return told.reminders().stream()

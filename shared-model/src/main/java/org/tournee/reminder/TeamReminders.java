@@ -11,6 +11,7 @@ import org.tournee.question.Question;
 import org.tournee.referral.Referral;
 import org.tournee.request.Request;
 import org.tournee.request.RequestDeadline;
+import org.tournee.segment.Exemption;
 import org.tournee.sync.Audience;
 import org.tournee.workflow.SegmentChange;
 
@@ -57,6 +58,18 @@ final class TeamReminders {
                 } else {
                     told.toHead(ReminderKind.SIGNATURE_WAITING, entry.id(), dueOn);
                 }
+            }
+        }
+    }
+
+    /** From the day on which it is asked, to the head, until it is granted or declined. Rule: R-SEG-10. */
+    void exemptions(Told told) {
+        Figure within = profile.reminders().signature();
+        for (Entry<Exemption> entry : contents.exemptions()) {
+            Exemption.Asked asked = entry.value().asked();
+            if (within != null && asked != null && entry.value().isWaiting()) {
+                LocalDate dueOn = asked.askedOn().plusDays(within.value());
+                told.toHead(ReminderKind.EXEMPTION_ASKED, entry.id(), dueOn);
             }
         }
     }

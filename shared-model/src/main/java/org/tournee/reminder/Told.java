@@ -35,6 +35,11 @@ final class Told {
         add(kind, record, dueOn, recipients.orAnswerable(worker), urgent, Causes.of(kind, record, dueOn));
     }
 
+    /** The same of several notices, each a cause of its own. */
+    void about(ReminderKind kind, RecordId record, LocalDate dueOn, @Nullable WorkerId worker, String cause) {
+        add(kind, record, dueOn, recipients.orAnswerable(worker), false, cause);
+    }
+
     /** About a record, to the head of whoever answers for the dossier, or to them where no head is known. */
     void toHead(ReminderKind kind, RecordId record, LocalDate dueOn) {
         add(kind, record, dueOn, recipients.head(), false, Causes.of(kind, record, dueOn));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.sync.RecordId;
 
 /**
- * How the contacts of a dossier go, in the running period of its stay. Rule: R-SEG-4.
+ * How the contacts of a dossier go, in the running period of its stay or of a mandate. Rules: R-SEG-4, R-MAN.
  *
  * @param today the day of the organisation on which that was so
  * @param normed the running period, its norm, and what it asks for
@@ -29,10 +29,6 @@ public record Pace(
     public Pace {
         flags = Set.copyOf(flags);
         incomplete = List.copyOf(incomplete);
-    }
-
-    public Segment segment() {
-        return normed.norm().segment();
     }
 
     /** The running period. */

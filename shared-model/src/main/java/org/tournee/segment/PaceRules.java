@@ -2,6 +2,7 @@ package org.tournee.segment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
+import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.MandateFigures;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.SegmentSheet;
 import org.tournee.profile.Segmentation;
@@ -84,6 +87,38 @@ public final class PaceRules {
     }
 
     /**
+     * The pace that a mandate asks for beside the segment, in its running period from its first day on. Rule: R-MAN.
+     *
+     * @return empty where it does not run, and where the profile asks for no number of contacts under it
+     */
+    public static Optional<Pace> of(
+            DossierContents contents, Mandate mandate, LocalDate today, OrganisationProfile profile) {
+        MandateFigures figures = profile.mandates();
+        if (figures == null || !mandate.runsOn(today)) {
+            return Optional.empty();
+        }
+        return figures.sheet(mandate.mission().kind())
+                .map(sheet -> new Periods(mandate.term(), sheet, exempt(grants(contents))))
+                .flatMap(periods -> periods.on(today))
+                .map(running -> pace(
+                        running,
+                        ContactFacts.of(contents, profile.zone()),
+                        today,
+                        figures.dueWindow().value()));
+    }
+
+    /**
+     * The pace of the stay, else of the mandate whose next contact is due first: what stands for a dossier where one line
+     * has to do, as in a list. Rules: R-SEG-0, R-MAN.
+     */
+    public static Optional<Pace> leading(DossierContents contents, LocalDate today, OrganisationProfile profile) {
+        return of(contents, today, profile)
+                .or(() -> contents.mandates().stream()
+                        .flatMap(mandate -> of(contents, mandate.value(), today, profile).stream())
+                        .min(Comparator.comparing(Pace::nextDueOn, Comparator.nullsLast(Comparator.naturalOrder()))));
+    }
+
+    /**
      * The verdicts of all periods of all stays that had ended by that day, the oldest first.
      *
      * @param today the day of the organisation; a period whose end it is, is closed
@@ -91,8 +126,8 @@ public final class PaceRules {
     public static List<PeriodVerdict> verdicts(DossierContents contents, LocalDate today, OrganisationProfile profile) {
         List<ContactFact> facts = ContactFacts.of(contents, profile.zone());
         List<PeriodVerdict> verdicts = new ArrayList<>();
-        for (Entry<Stay> stay : contents.stays()) {
-            verdicts.addAll(verdicts(stay.value().span(), facts, grants(contents), today, profile));
+        for (Stay stay : contents.livedStays()) {
+            verdicts.addAll(verdicts(stay.span(), facts, grants(contents), today, profile));
         }
         verdicts.sort((one, other) ->
                 one.normed().period().start().compareTo(other.normed().period().start()));
@@ -183,14 +218,17 @@ public final class PaceRules {
             return null;
         }
         SegmentSheet sheet = segmentation.sheet(stay.segment()).orElse(null);
-        ExemptDays exempt = exemptions.isEmpty() ? ExemptDays.NONE : new ExemptDays(exemptions);
-        return sheet == null ? null : new Periods(stay, sheet, segmentation.periods(), exempt);
+        return sheet == null ? null : new Periods(stay, sheet, segmentation.periods(), exempt(exemptions));
+    }
+
+    private static ExemptDays exempt(List<Exemption.Grant> exemptions) {
+        return exemptions.isEmpty() ? ExemptDays.NONE : new ExemptDays(exemptions);
     }
 
     private static List<Exemption.Grant> grants(DossierContents contents) {
         List<Exemption.Grant> grants = new ArrayList<>(contents.exemptions().size());
         for (Entry<Exemption> exemption : contents.exemptions()) {
-            grants.add(exemption.value().grant());
+            exemption.value().granted().ifPresent(grants::add);
         }
         return grants;
     }

@@ -5,22 +5,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mandate.Mandate;
+import org.tournee.profile.DatedNorms;
 import org.tournee.profile.SegmentSheet;
 import org.tournee.profile.Segmentation.PeriodAnchor;
 
-/** Cuts a stay into its periods. Rule: R-SEG-4. */
+/** Cuts a stay, or the term of a mandate, into its periods. Rules: R-SEG-4, R-MAN. */
 final class Periods {
 
     private static final int MONTHS_A_YEAR = 12;
 
-    private final Stay.Span span;
-    private final SegmentSheet sheet;
+    private final LocalDate from;
+    private final @Nullable LocalDate until;
+    private final DatedNorms norms;
+    private final @Nullable Segment segment;
     private final PeriodAnchor anchor;
     private final ExemptDays exempt;
 
     Periods(Stay.Span span, SegmentSheet sheet, PeriodAnchor anchor, ExemptDays exempt) {
-        this.span = span;
-        this.sheet = sheet;
+        this(span.enteredOn(), span.leftOn(), sheet, sheet.segment(), anchor, exempt);
+    }
+
+    /** Those of a mandate, which belongs to no segment. */
+    Periods(Mandate.Term term, DatedNorms norms, ExemptDays exempt) {
+        this(term.start(), term.end(), norms, null, PeriodAnchor.STAY, exempt);
+    }
+
+    private Periods(
+            LocalDate from,
+            @Nullable LocalDate until,
+            DatedNorms norms,
+            @Nullable Segment segment,
+            PeriodAnchor anchor,
+            ExemptDays exempt) {
+        this.from = from;
+        this.until = until;
+        this.norms = norms;
+        this.segment = segment;
         this.anchor = anchor;
         this.exempt = exempt;
     }
@@ -28,10 +49,10 @@ final class Periods {
     /** The periods with a norm that begin by {@code last}, in their order. */
     List<NormedPeriod> until(LocalDate last) {
         List<NormedPeriod> periods = new ArrayList<>();
-        LocalDate start = span.enteredOn();
+        LocalDate start = from;
         int months = 0;
         while (!start.isAfter(last) && runs(start)) {
-            ContactNorm norm = ContactNorm.on(start, sheet).orElse(null);
+            ContactNorm norm = ContactNorm.on(start, norms, segment).orElse(null);
             int length = norm == null ? lengthWithoutNorm(start) : norm.periodMonths();
             if (length == 0) {
                 return periods;
@@ -39,10 +60,9 @@ final class Periods {
             months += length;
             LocalDate fullStart = anchor == PeriodAnchor.STAY ? start : blockStart(start, length);
             // From the original date each time: a stay from 31 August has its third period begin on a 31st again.
-            LocalDate fullEnd =
-                    anchor == PeriodAnchor.STAY ? span.enteredOn().plusMonths(months) : fullStart.plusMonths(length);
+            LocalDate fullEnd = anchor == PeriodAnchor.STAY ? from.plusMonths(months) : fullStart.plusMonths(length);
             if (norm != null) {
-                periods.add(normed(norm, new Period(start, earlier(fullEnd, span.leftOn())), fullStart, fullEnd));
+                periods.add(normed(norm, new Period(start, earlier(fullEnd, until)), fullStart, fullEnd));
             }
             start = fullEnd;
         }
@@ -64,14 +84,15 @@ final class Periods {
     }
 
     private boolean runs(LocalDate day) {
-        return span.leftOn() == null || day.isBefore(span.leftOn());
+        return until == null || day.isBefore(until);
     }
 
     /** Before its first norm a segment keeps the periods of that norm; 0 where it never asks for a number. */
     private int lengthWithoutNorm(LocalDate start) {
-        for (SegmentSheet.Norm norm : sheet.norms()) {
-            if (norm.frequency() != null && norm.validFrom().isAfter(start)) {
-                return norm.frequency().period().value();
+        for (DatedNorms.DatedNorm norm : norms.norms()) {
+            SegmentSheet.Frequency frequency = norm.frequency();
+            if (frequency != null && norm.validFrom().isAfter(start)) {
+                return frequency.period().value();
             }
         }
         return 0;

@@ -12,8 +12,6 @@ import org.tournee.dossier.DossierStatus;
 import org.tournee.dossier.Entry;
 import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.profile.ReviewFigures;
-import org.tournee.profile.Segmentation;
 
 /** Finds the reviews of a dossier. Rules: R-SEG-5, R-SEG-7. */
 public final class ReviewRules {
@@ -55,18 +53,8 @@ public final class ReviewRules {
         return profile.limitOf(stay.span()).map(limit -> review(ReviewDuty.STAY_REVIEW, limit));
     }
 
-    /** Asked for where an advice segment follows intake or nothing: later changes are decisions themselves. */
     private Optional<Review> definitiveAllocation(Stay stay) {
-        Segmentation segmentation = profile.segmentation();
-        boolean proposed =
-                stay.span().segment().isAdvice() && stay.allocation() == null && !contents.followsAdvice(stay);
-        if (segmentation == null || !proposed) {
-            return Optional.empty();
-        }
-        LocalDate due = stay.span()
-                .enteredOn()
-                .plusMonths(segmentation.definitiveAllocation().value());
-        return Optional.of(review(ReviewDuty.DEFINITIVE_ALLOCATION, due));
+        return FirstAllocation.dueOn(contents, stay, profile).map(due -> review(ReviewDuty.DEFINITIVE_ALLOCATION, due));
     }
 
     /** Counted from the last conclusion of a bilan, or from the opening of the dossier. */
@@ -85,20 +73,6 @@ public final class ReviewRules {
 
     private Review review(ReviewDuty duty, LocalDate dueOn) {
         long daysLeft = ChronoUnit.DAYS.between(today, dueOn);
-        return new Review(duty, dueOn, daysLeft, stage(daysLeft));
-    }
-
-    private NoticeStage stage(long daysLeft) {
-        ReviewFigures figures = profile.reviews();
-        if (daysLeft < 0) {
-            return NoticeStage.OVERDUE;
-        }
-        if (daysLeft <= figures.lastNotice().value()) {
-            return NoticeStage.LAST;
-        }
-        if (daysLeft <= figures.secondNotice().value()) {
-            return NoticeStage.SECOND;
-        }
-        return daysLeft <= figures.firstNotice().value() ? NoticeStage.FIRST : NoticeStage.NOT_YET;
+        return new Review(duty, dueOn, daysLeft, NoticeStage.of(daysLeft, profile.reviews()));
     }
 }

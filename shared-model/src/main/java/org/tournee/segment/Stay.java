@@ -47,5 +47,10 @@ public record Stay(Span span, @Nullable Allocation allocation) {
             Objects.requireNonNull(segment, "segment");
             Objects.requireNonNull(enteredOn, "enteredOn");
         }
+
+        /** Whether it lasted no day: the dossier changed again on the day on which it began. */
+        public boolean isEmpty() {
+            return leftOn != null && !leftOn.isAfter(enteredOn);
+        }
     }
 }

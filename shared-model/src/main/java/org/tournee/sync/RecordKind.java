@@ -8,7 +8,7 @@ public enum RecordKind {
     PERSON("person", Writing.MERGED),
     REFERENT_TERM("referent_term", Writing.SERVER),
     STAY("stay", Writing.SERVER),
-    EXEMPTION("exemption", Writing.SERVER),
+    EXEMPTION("exemption", Writing.JOURNAL),
     SEGMENT_CHANGE("segment_change", Writing.SERVER),
     CLOSURE("closure", Writing.SERVER),
     CONTACT("contact", Writing.JOURNAL),

@@ -25,6 +25,7 @@ import org.tournee.request.Request;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightState;
 import org.tournee.rights.RightsCheckup;
+import org.tournee.segment.Exemption;
 
 /**
  * What a record must fulfil: for the phone's forms before saving, and for the server, which returns what breaks it.
@@ -71,6 +72,7 @@ public final class RecordRules {
                 case MANDATE -> mandate(groups.as(Mandate.class));
                 case APPOINTMENT -> appointment(groups.as(Appointment.class));
                 case SERVICE_AGREEMENT -> agreement(groups.as(ServiceAgreement.class));
+                case EXEMPTION -> exemption(groups.as(Exemption.class));
                 case REFERRAL -> HandoverChecks.of(groups.as(Referral.class));
                 case QUESTION -> HandoverChecks.of(groups.as(Question.class));
                 case VISIT -> OutreachChecks.of(groups.as(Visit.class));
@@ -81,7 +83,6 @@ public final class RecordRules {
                 case DIRECTORY_NOTE -> DirectoryChecks.of(groups.as(DirectoryNote.class));
                 case REFERENT_TERM,
                         STAY,
-                        EXEMPTION,
                         SEGMENT_CHANGE,
                         CLOSURE,
                         CONFLICT,
@@ -100,6 +101,7 @@ public final class RecordRules {
     public static boolean isServersOwn(RecordKind kind, String group) {
         return switch (kind) {
             case DOSSIER -> group.equals(Dossier.Status.GROUP);
+            case EXEMPTION -> Exemption.isServersOwn(group);
             case PERSON -> group.equals(Person.Merged.GROUP);
             case DOCUMENT -> group.equals(Document.Custody.GROUP);
             case DIRECTORY_NOTE -> group.equals(DirectoryNote.Handling.GROUP);
@@ -279,14 +281,34 @@ public final class RecordRules {
                 : checks.notBefore("handling", field, second, first);
     }
 
+    /** Checks an exemption that is asked for: days in their order, no longer than the head may grant. */
+    public static List<Violation> exemption(Exemption exemption) {
+        Exemption.Asked asked = exemption.asked();
+        if (asked == null) {
+            return List.of(); // the head's own
+        }
+        return new Checks()
+                .day("asked", "from", asked.from())
+                .day("asked", "until", asked.until())
+                .day("asked", "asked_on", asked.askedOn())
+                .said("asked", "why", asked.why(), LONGEST_NOTE)
+                .when(!asked.from().isBefore(asked.until()), "asked", "until", Violation.Code.ENDS_BEFORE_START)
+                .when(Exemption.isTooLong(asked.from(), asked.until()), "asked", "until", Violation.Code.OUT_OF_RANGE)
+                .violations();
+    }
+
     /** Checks a mandate as typed. */
     public static List<Violation> mandate(Mandate mandate) {
+        Mandate.Review review = mandate.review();
         return new Checks()
                 .day("term", "start", mandate.term().start())
                 .day("term", "end", mandate.term().end())
                 .said("mission", "authority", mandate.mission().authority(), LONGEST_NAME)
                 .atMost("mission", "what_is_due", mandate.mission().whatIsDue(), LONGEST_NOTE)
                 .notBefore("term", "end", mandate.term().end(), mandate.term().start())
+                .when(review != null && review.conclusion().isBlank(), "review", "conclusion", Violation.Code.BLANK)
+                .atMost("review", "conclusion", review == null ? null : review.conclusion(), LONGEST_NOTE)
+                .day("review", "held_on", review == null ? null : review.heldOn())
                 .violations();
     }
 

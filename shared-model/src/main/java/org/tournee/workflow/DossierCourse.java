@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.segment.FirstAllocation;
 import org.tournee.segment.Segment;
 import org.tournee.segment.Stay;
 import org.tournee.sync.RecordId;
@@ -14,16 +15,16 @@ import org.tournee.sync.RecordId;
  * Where a dossier stands in the workflow of its segment.
  *
  * @param stay the running one; null where the dossier is in no segment
- * @param afterIntake whether the running stay is the first after intake, or the first of all
+ * @param awaitsAllocation whether the receiving worker's definitive decision is still to come. Rule: R-SEG-5
  * @param open the decision that waits for a signature; null for none
  */
 public record DossierCourse(
         @Nullable Entry<Stay> stay,
-        boolean afterIntake,
+        boolean awaitsAllocation,
         @Nullable Entry<SegmentChange> open) {
 
     /** A dossier that is in no segment yet. */
-    public static final DossierCourse NONE = new DossierCourse(null, true, null);
+    public static final DossierCourse NONE = new DossierCourse(null, false, null);
 
     /** Where a dossier stands on a day of the organisation. */
     public static DossierCourse of(DossierContents contents, LocalDate today) {
@@ -32,7 +33,7 @@ public record DossierCourse(
                 .filter(change -> change.value().course().state().isOpen())
                 .findFirst()
                 .orElse(null);
-        return new DossierCourse(stay, stay == null || !contents.followsAdvice(stay.value()), open);
+        return new DossierCourse(stay, stay != null && FirstAllocation.isAwaited(contents, stay.value()), open);
     }
 
     /** What somebody who signs now sees. */
@@ -47,11 +48,6 @@ public record DossierCourse(
     /** The running segment; null for none. */
     public @Nullable Segment segment() {
         return stay == null ? null : stay.value().span().segment();
-    }
-
-    /** Whether the receiving worker's definitive decision is still to come. Rule: R-SEG-5. */
-    public boolean awaitsAllocation() {
-        return isInAdvice() && afterIntake && stay != null && stay.value().allocation() == null;
     }
 
     boolean isInAdvice() {

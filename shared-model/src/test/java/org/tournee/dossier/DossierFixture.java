@@ -123,6 +123,10 @@ public final class DossierFixture {
         return this;
     }
 
+    public RecordId add(Exemption exemption) {
+        return addTo(exemptions, exemption);
+    }
+
     public RecordId contact(Contact contact, WorkerId author) {
         return contact(contact, author, false);
     }

@@ -79,6 +79,7 @@ class DeliveryTest {
                 new DeliveryFigures(hour(8), hour(from), hour(until)),
                 PROFILE.weights(),
                 PROFILE.outlines(),
+                PROFILE.mandates(),
                 PROFILE.translations());
     }
 

@@ -79,6 +79,7 @@ final class ProfileFixture {
                 profile.delivery(),
                 profile.weights(),
                 profile.outlines(),
+                profile.mandates(),
                 profile.translations());
     }
 }

@@ -60,7 +60,11 @@ class RecordRulesTest {
                          "handling":{"acknowledged_on":"2026-01-02"}}""";
                     case MANDATE -> """
                         {"mission":{"kind":"BUDGET_SUPPORT","authority":"Département","what_is_due":"bilan"},
-                         "term":{"start":"2026-01-01","end":"2026-06-01"}}""";
+                         "term":{"start":"2026-01-01","end":"2026-06-01"},
+                         "review":{"held_on":"2026-03-01","held_by":"%s","conclusion":"Va bien"}}""".formatted(ID);
+                    case EXEMPTION -> """
+                        {"asked":{"reason":"HOSPITAL","from":"2026-03-01","until":"2026-04-01","asked_by":"%s",
+                         "asked_on":"2026-02-20","why":"Opération"}}""".formatted(ID);
                     case APPOINTMENT -> """
                         {"plan":{"starts_at":"2026-03-10T12:00:00Z","duration_minutes":45,"place":"OFFICE","worker":"%s"},
                          "attendance":{"state":"PLANNED"}}""".formatted(ID);
@@ -111,6 +115,7 @@ class RecordRulesTest {
             RecordKind.RIGHT_CHECK,
             RecordKind.REQUEST,
             RecordKind.MANDATE,
+            RecordKind.EXEMPTION,
             RecordKind.APPOINTMENT,
             RecordKind.SERVICE_AGREEMENT,
             RecordKind.REFERRAL,
@@ -199,6 +204,14 @@ class RecordRulesTest {
                 "MANDATE; mission; authority; \"Département\"; \"\"; BLANK",
                 "MANDATE; mission; what_is_due; \"bilan\"; long:2001; TOO_LONG",
                 "MANDATE; term; end; 2026-06-01; 2025-12-31; ENDS_BEFORE_START",
+                "MANDATE; review; conclusion; \"Va bien\"; \" \"; BLANK",
+                "MANDATE; review; conclusion; \"Va bien\"; long:2001; TOO_LONG",
+                "MANDATE; review; held_on; 2026-03-01; +20260-03-01; OUT_OF_RANGE",
+                "EXEMPTION; asked; why; \"Opération\"; \" \"; BLANK",
+                "EXEMPTION; asked; why; \"Opération\"; long:2001; TOO_LONG",
+                "EXEMPTION; asked; until; 2026-04-01; 2026-03-01; ENDS_BEFORE_START",
+                "EXEMPTION; asked; until; 2026-04-01; 2027-03-03; OUT_OF_RANGE",
+                "EXEMPTION; asked; asked_on; 2026-02-20; +20260-02-20; OUT_OF_RANGE",
                 "APPOINTMENT; plan; duration_minutes; 45; 0; OUT_OF_RANGE",
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\"; INCOMPLETE",
                 "SERVICE_AGREEMENT; terms; commitments; \"Chercher un logement.\"; \"\",\"exception_reason\":\"refus\"; ",

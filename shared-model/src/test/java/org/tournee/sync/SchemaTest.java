@@ -107,7 +107,8 @@ class SchemaTest {
             RecordKind.SAFETY_NOTE,
             RecordKind.OPPOSITION,
             RecordKind.PROFESSIONAL_BILAN,
-            RecordKind.DIRECTORY_NOTE);
+            RecordKind.DIRECTORY_NOTE,
+            RecordKind.EXEMPTION);
 
     @Test
     void everyKindThatPhonesWroteIsAmongThem() {

@@ -102,7 +102,9 @@ final class PlayedDossier {
                         .filter(stay -> stay.span().segment().isAdvice())
                         .count()
                 <= 1;
-        return new DossierCourse(entry(running, stays), first, entry(open, changes));
+        Stay now = stays.get(running);
+        boolean awaits = first && now != null && now.span().segment().isAdvice() && now.allocation() == null;
+        return new DossierCourse(entry(running, stays), awaits, entry(open, changes));
     }
 
     Carried sign(Someone who, SegmentCommand command) {

@@ -75,6 +75,9 @@ public sealed interface Destination {
     /** The segment of a dossier, and the steps that may be prepared on it. Rules: R-SEG-5 to R-SEG-7 */
     record Segment(DossierId dossier) implements OfDossier {}
 
+    /** What was asked, what the service is charged with, on which days no contact is expected. Rules: R-REQ, R-MAN */
+    record Requests(DossierId dossier) implements OfDossier {}
+
     /** What each side commits to, or why nothing was signed. Rule: R-SEG-9 */
     record Agreements(DossierId dossier) implements OfDossier {}
 

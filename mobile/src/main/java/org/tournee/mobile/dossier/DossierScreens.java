@@ -15,6 +15,7 @@ import org.tournee.mobile.contact.ContactScreen;
 import org.tournee.mobile.professional.ProfessionalScreen;
 import org.tournee.mobile.question.QuestionsScreen;
 import org.tournee.mobile.referral.ReferralsScreen;
+import org.tournee.mobile.request.RequestsScreen;
 import org.tournee.mobile.rights.FollowUpsScreen;
 import org.tournee.mobile.rights.RightsScreen;
 import org.tournee.mobile.round.BeforeGoingScreen;
@@ -82,6 +83,9 @@ public final class DossierScreens implements ScreenFactory {
     private Optional<Screen> ofWhole(Destination destination, Phone phone) {
         if (destination instanceof Destination.Segment page) {
             return Optional.of(new SegmentScreen(desk(phone, page.dossier())));
+        }
+        if (destination instanceof Destination.Requests page) {
+            return Optional.of(new RequestsScreen(desk(phone, page.dossier())));
         }
         if (destination instanceof Destination.Professional page) {
             return Optional.of(new ProfessionalScreen(desk(phone, page.dossier())));

@@ -123,6 +123,12 @@ final class DossierSections {
                 Material2AL.HELP_OUTLINE,
                 messages.get("question.latest", now.openQuestions()),
                 new Destination.Questions(model.dossier(), null)));
+        nodes.add(row(
+                "requests",
+                Material2AL.GAVEL,
+                messages.get("demand.title"),
+                messages.get("demand.latest", now.contents().requests().size(), runningMandates(now)),
+                new Destination.Requests(model.dossier())));
         if (phone.store().profile().segmentation() != null) {
             SegmentCards cards = new SegmentCards(phone, now.contents(), model.discretion());
             nodes.add(link("segment", Material2AL.LAYERS, cards.latest(), new Destination.Segment(model.dossier())));
@@ -208,6 +214,15 @@ final class DossierSections {
                 Material2AL.EDIT,
                 () -> phone.navigator().open(new Destination.HouseholdForm(model.dossier()))));
         return cards;
+    }
+
+    /** None over the shoulder: they name third parties. */
+    private long runningMandates(DossierPageViewModel.Overview now) {
+        return model.discretion().on()
+                ? 0
+                : now.contents().mandates().stream()
+                        .filter(mandate -> mandate.value().runsOn(phone.today()))
+                        .count();
     }
 
     private Fold fold(String name, Ikon icon, String latest, Supplier<List<Node>> full) {

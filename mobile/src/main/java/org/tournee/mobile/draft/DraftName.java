@@ -56,7 +56,13 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         /** A service agreement, or why there is none. */
         AGREEMENT,
         /** The bilan socioprofessionnel of a person. */
-        PROFESSIONAL
+        PROFESSIONAL,
+        /** A request of the household. */
+        DEMAND,
+        MANDATE,
+        MANDATE_REVIEW,
+        /** An exemption that is asked for. */
+        EXEMPTION
     }
 
     /** The name of a form; what it is about as its text. */
@@ -90,7 +96,16 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
     /** The record that it is about, where there is one. */
     public Optional<RecordId> record() {
         return switch (form) {
-            case HOUSEHOLD, BILAN_ITEM, GOAL, ACTION, CONCLUSION, SAFETY_NOTE, SEGMENT_STEP -> Optional.empty();
+            case HOUSEHOLD,
+                    BILAN_ITEM,
+                    GOAL,
+                    ACTION,
+                    CONCLUSION,
+                    SAFETY_NOTE,
+                    SEGMENT_STEP,
+                    DEMAND,
+                    MANDATE,
+                    EXEMPTION -> Optional.empty();
             case CONTACT,
                     VISIT_ITEM,
                     VISIT_ACTION,
@@ -105,6 +120,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     QUESTION,
                     ANSWER,
                     DIRECTORY_NOTE,
+                    MANDATE_REVIEW,
                     PROFESSIONAL -> about.stream().findFirst().map(RecordId::parse);
         };
     }
@@ -126,6 +142,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case DIRECTORY_NOTE -> new Destination.DirectoryNoteForm(dossier, record().orElse(null));
             case SAFETY_NOTE -> new Destination.BeforeGoing(dossier);
             case SEGMENT_STEP -> new Destination.Segment(dossier);
+            case DEMAND, MANDATE, MANDATE_REVIEW, EXEMPTION -> new Destination.Requests(dossier);
             case PROFESSIONAL -> new Destination.Professional(dossier);
             case MOVED_CONTACT -> new Destination.MoveContact(dossier, record().orElseThrow());
         };

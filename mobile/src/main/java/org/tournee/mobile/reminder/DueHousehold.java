@@ -48,6 +48,9 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
                     DEFINITIVE_ALLOCATION,
                     ANNUAL_REVISION,
                     STAY_LIMIT,
+                    MANDATE_REVIEW,
+                    MANDATE_ENDING,
+                    EXEMPTION_ASKED,
                     SIGNATURE_WAITING -> 3;
         };
     }

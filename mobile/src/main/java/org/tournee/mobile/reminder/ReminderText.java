@@ -68,6 +68,10 @@ public final class ReminderText {
                 about(reminder, dossier.rightChecks())
                         .map(check -> catalogue.nameOf(check.subject().rightId()))
                         .orElse("");
+            case MANDATE_REVIEW, MANDATE_ENDING, CONTACT_DUE, CONTACT_LATE ->
+                about(reminder, dossier.mandates())
+                        .map(mandate -> messages.of(mandate.mission().kind()))
+                        .orElse("");
             case REFERRAL_TO_CONFIRM ->
                 about(reminder, dossier.referrals())
                         .map(referral -> referral.orientation().partner())
@@ -88,8 +92,9 @@ public final class ReminderText {
         return switch (kind) {
             case CONTACT_DUE, CONTACT_LATE -> Material2AL.FORUM;
             case CONTACT_INCOMPLETE -> Material2MZ.TIMER;
+            case EXEMPTION_ASKED -> Material2AL.EVENT_BUSY;
             case STAY_LIMIT, DEFINITIVE_ALLOCATION, SIGNATURE_WAITING -> Material2AL.ALT_ROUTE;
-            case ANNUAL_REVISION, DECLARATION_DUE -> Material2AL.AUTORENEW;
+            case ANNUAL_REVISION, DECLARATION_DUE, MANDATE_REVIEW -> Material2AL.AUTORENEW;
             case AGREEMENT_MISSING, AGREEMENT_ENDING -> Material2AL.ASSIGNMENT;
             case ACTION_DUE -> Material2AL.CHECK_BOX;
             case GOAL_TO_REVISIT -> Material2AL.FLAG;
@@ -98,7 +103,7 @@ public final class ReminderText {
             case APPOINTMENT_TOMORROW -> Material2AL.EVENT;
             case NO_SHOW_TO_CALL -> Material2MZ.PHONE_CALLBACK;
             case CONFLICT_WAITING -> Material2MZ.REPORT_PROBLEM;
-            case DECISION_DUE, NOTIFICATION_DUE -> Material2AL.GAVEL;
+            case DECISION_DUE, NOTIFICATION_DUE, MANDATE_ENDING -> Material2AL.GAVEL;
             case REFERRAL_TO_CONFIRM -> Material2MZ.TRANSFER_WITHIN_A_STATION;
             case QUESTION_UNANSWERED -> Material2AL.HELP_OUTLINE;
         };
@@ -118,6 +123,8 @@ public final class ReminderText {
             case RIGHT_TO_FOLLOW_UP, DECLARATION_DUE -> new Destination.FollowUps(reminder.dossier());
             case APPOINTMENT_TOMORROW, NO_SHOW_TO_CALL -> new Destination.Appointments(reminder.dossier());
             case AGREEMENT_MISSING, AGREEMENT_ENDING -> new Destination.Agreements(reminder.dossier());
+            case DECISION_DUE, NOTIFICATION_DUE, MANDATE_REVIEW, MANDATE_ENDING, EXEMPTION_ASKED ->
+                new Destination.Requests(reminder.dossier());
             case REFERRAL_TO_CONFIRM -> new Destination.Referrals(reminder.dossier());
             case QUESTION_UNANSWERED -> new Destination.Questions(reminder.dossier(), null);
             case STAY_LIMIT, DEFINITIVE_ALLOCATION, SIGNATURE_WAITING, ANNUAL_REVISION ->

@@ -22,6 +22,7 @@ import org.tournee.referral.Referral;
 import org.tournee.request.Request;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightsCheckup;
+import org.tournee.segment.Exemption;
 import org.tournee.sync.RecordKind;
 
 /** The types of the records that a phone writes and may offer again. */
@@ -47,7 +48,8 @@ final class RecordTypes {
             Map.entry(RecordKind.SAFETY_NOTE, SafetyNote.class),
             Map.entry(RecordKind.OPPOSITION, Opposition.class),
             Map.entry(RecordKind.PROFESSIONAL_BILAN, ProfessionalBilan.class),
-            Map.entry(RecordKind.DIRECTORY_NOTE, DirectoryNote.class));
+            Map.entry(RecordKind.DIRECTORY_NOTE, DirectoryNote.class),
+            Map.entry(RecordKind.EXEMPTION, Exemption.class));
 
     private RecordTypes() {}
 

@@ -51,6 +51,8 @@ class RequestsController {
     private static final String MISSING = "Il manque quelque chose : complétez, puis enregistrez à nouveau.";
     private static final String RECEIVED_LATER =
             "La demande serait reçue à une date à venir : notez le jour où elle est arrivée.";
+    private static final String REVIEWED_WHEN =
+            "Une revue se note le jour où elle a eu lieu : ni à venir, ni avant le début de la mesure ou la revue d’avant.";
     private static final String MEANWHILE =
             "Quelqu’un y a écrit entre-temps : voici où l’on en est. Recommencez si cela convient toujours.";
 
@@ -141,6 +143,32 @@ class RequestsController {
         Mandate ended = new Mandate(
                 now.mission(), new Mandate.Term(now.term().start(), last.get().plusDays(1)));
         return written(session, seen, change(session, seen, RecordKind.MANDATE, entry.get(), ended));
+    }
+
+    /** What is due was looked at: the next review counts from its day. Rule: R-MAN. */
+    @Post("/mesures/{mandate}/revue")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> review(
+            WebSession session,
+            @PathVariable UUID dossier,
+            @PathVariable UUID mandate,
+            @Body Map<String, String> fields) {
+        RequestForm form = new RequestForm(fields);
+        SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
+        Optional<Entry<Mandate>> entry = find(seen.contents().mandates(), mandate, form);
+        Optional<LocalDate> day = form.day(RequestForm.DAY);
+        if (entry.isEmpty()) {
+            return again(session, seen, MEANWHILE);
+        }
+        if (day.isEmpty() || form.text(RequestForm.TEXT).isEmpty()) {
+            return again(session, seen, MISSING);
+        }
+        Mandate now = entry.get().value();
+        if (!now.mayBeReviewed(day.get(), seen.today())) {
+            return again(session, seen, REVIEWED_WHEN);
+        }
+        Mandate after = now.reviewed(day.get(), session.worker(), form.text(RequestForm.TEXT));
+        return written(session, seen, change(session, seen, RecordKind.MANDATE, entry.get(), after));
     }
 
     private HttpResponse<?> create(

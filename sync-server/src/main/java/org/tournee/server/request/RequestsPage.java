@@ -1,17 +1,21 @@
 package org.tournee.server.request;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tournee.server.page.Shell;
+import org.tournee.server.web.PaceView;
 
 /**
  * What was asked on a dossier and what the service is charged with. Rules: R-REQ, R-MAN.
  *
+ * @param today as a form field writes it
  * @param message why something that was sent is not done, and what to do; empty for nothing
  * @param writes whether the viewer may record here
  */
 public record RequestsPage(
         Shell shell,
         String dossierPath,
+        String today,
         String household,
         String message,
         List<RequestView> requests,
@@ -56,9 +60,27 @@ public record RequestsPage(
      */
     public record StepView(String code, String title, String dayLabel, String day, List<Option> decisions) {}
 
-    /** One mandate; {@code runs}: the viewer may end it. */
+    /**
+     * One mandate.
+     *
+     * @param pace what it asks for in contacts; null for nothing
+     * @param duty its next review, or its end, with the day; empty for none
+     * @param tone the class of that chip
+     * @param review the last review; empty before the first
+     * @param mayEnd whether the viewer may end it, and review it while it runs
+     */
     public record MandateView(
-            String id, long rev, String kind, String said, String due, boolean running, boolean mayEnd) {}
+            String id,
+            long rev,
+            String kind,
+            String said,
+            String due,
+            boolean running,
+            @Nullable PaceView pace,
+            String duty,
+            String tone,
+            String review,
+            boolean mayEnd) {}
 
     /** The form for another request, with what was typed. */
     public record NewRequest(

@@ -14,10 +14,13 @@ import org.tournee.access.Subject;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.Entry;
 import org.tournee.mandate.Mandate;
+import org.tournee.mandate.MandateDuty;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.request.Request;
 import org.tournee.request.RequestDeadline;
 import org.tournee.request.RequestStep;
+import org.tournee.segment.NoticeStage;
+import org.tournee.segment.PaceRules;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Section;
 import org.tournee.server.request.RequestsPage.MandateView;
@@ -28,7 +31,9 @@ import org.tournee.server.request.RequestsPage.RequestView;
 import org.tournee.server.request.RequestsPage.StepView;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Frames;
+import org.tournee.server.web.PaceView;
 import org.tournee.server.web.Words;
+import org.tournee.server.web.WorkerNames;
 import org.tournee.server.workflow.SegmentReader;
 import org.tournee.sync.Audience;
 import org.tournee.sync.RecordKind;
@@ -38,20 +43,24 @@ import org.tournee.sync.RecordKind;
 class RequestsPages {
 
     private final Profiles profiles;
+    private final WorkerNames workers;
     private final Frames frames;
 
-    RequestsPages(Profiles profiles, Frames frames) {
+    RequestsPages(Profiles profiles, WorkerNames workers, Frames frames) {
         this.profiles = profiles;
+        this.workers = workers;
         this.frames = frames;
     }
 
     RequestsPage of(WebSession session, SegmentReader.Seen seen, String message, RequestForm typed) {
         OrganisationProfile profile = profiles.of(session.organisation());
         LocalDate today = seen.today();
+        WorkerNames.Names names = workers.of(session.organisation());
         boolean records = seen.standing().may(Act.RECORD, Subject.record(RecordKind.REQUEST, Audience.SERVICE), null);
         return new RequestsPage(
                 frames.of(session, "Demandes et mesures", Section.DOSSIERS),
                 "/dossiers/" + seen.contents().id(),
+                today.toString(),
                 seen.contents().dossier().value().household().name(),
                 message,
                 seen.contents().requests().stream()
@@ -64,7 +73,7 @@ class RequestsPages {
                         .sorted(Comparator.comparing((Entry<Mandate> entry) ->
                                         entry.value().term().start())
                                 .reversed())
-                        .map(entry -> mandate(entry, today, changes(seen, RecordKind.MANDATE, entry)))
+                        .map(entry -> mandate(entry, seen, profile, names, changes(seen, RecordKind.MANDATE, entry)))
                         .toList(),
                 records,
                 newRequest(typed, today),
@@ -125,7 +134,15 @@ class RequestsPages {
                 step == RequestStep.DECIDE ? options(Request.Decision.class, "") : List.of());
     }
 
-    private static MandateView mandate(Entry<Mandate> entry, LocalDate today, boolean changes) {
+    private static MandateView mandate(
+            Entry<Mandate> entry,
+            SegmentReader.Seen seen,
+            OrganisationProfile profile,
+            WorkerNames.Names names,
+            boolean changes) {
+        LocalDate today = seen.today();
+        Optional<MandateDuty> duty = MandateDuty.next(entry.value(), today, profile);
+        Mandate.Review review = entry.value().review();
         Mandate mandate = entry.value();
         LocalDate end = mandate.term().end();
         String until = end == null ? ", en cours" : ", jusqu’au " + Words.day(end.minusDays(1));
@@ -139,6 +156,17 @@ class RequestsPages {
                         + Words.day(mandate.term().start()) + until,
                 due == null ? "" : due,
                 mandate.runsOn(today),
+                PaceView.of(
+                        PaceRules.of(seen.contents(), mandate, today, profile).orElse(null), today),
+                duty.map(next -> Words.of(next.kind()) + " le " + Words.dayNear(next.dueOn(), today))
+                        .orElse(""),
+                duty.filter(MandateDuty::isTold)
+                        .map(next -> next.stage() == NoticeStage.OVERDUE ? "plum" : "amber")
+                        .orElse(""),
+                review == null
+                        ? ""
+                        : "Revue le " + Words.day(review.heldOn()) + " par " + names.of(review.heldBy()) + " : "
+                                + review.conclusion(),
                 changes && !over);
     }
 

@@ -72,6 +72,6 @@ public class PaceSurvey {
                         contents.stayOn(today)
                                 .map(stay -> stay.value().span().segment())
                                 .orElse(null),
-                        PaceRules.of(contents, today, profile).orElse(null)));
+                        PaceRules.leading(contents, today, profile).orElse(null)));
     }
 }

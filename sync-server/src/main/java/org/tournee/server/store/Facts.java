@@ -84,13 +84,13 @@ final class Facts {
                     new FactTable.Column<>(
                             "left_on", "date", fact -> fact.value().span().leftOn())));
 
-    private static final FactTable<Exemption> EXEMPTIONS = new FactTable<>(
+    private static final FactTable<Exemption.Grant> EXEMPTIONS = new FactTable<>(
             "exemption_fact",
             List.of(
                     new FactTable.Column<>(
-                            "from_day", "date", fact -> fact.value().grant().from()),
+                            "from_day", "date", fact -> fact.value().from()),
                     new FactTable.Column<>(
-                            "until_day", "date", fact -> fact.value().grant().until())));
+                            "until_day", "date", fact -> fact.value().until())));
 
     private static final FactTable<SegmentChange> CHANGES = new FactTable<>(
             "segment_change_fact",
@@ -156,7 +156,7 @@ final class Facts {
         PERSONS.write(connection, organisation, read(rows, RecordKind.PERSON, Person.class));
         TERMS.write(connection, organisation, read(rows, RecordKind.REFERENT_TERM, ReferentTerm.class));
         STAYS.write(connection, organisation, read(rows, RecordKind.STAY, Stay.class));
-        EXEMPTIONS.write(connection, organisation, read(rows, RecordKind.EXEMPTION, Exemption.class));
+        EXEMPTIONS.write(connection, organisation, granted(read(rows, RecordKind.EXEMPTION, Exemption.class)));
         CHANGES.write(connection, organisation, read(rows, RecordKind.SEGMENT_CHANGE, SegmentChange.class));
         MANDATES.write(connection, organisation, read(rows, RecordKind.MANDATE, Mandate.class));
         REQUESTS.write(connection, organisation, read(rows, RecordKind.REQUEST, Request.class));
@@ -272,6 +272,15 @@ final class Facts {
         return rows.stream()
                 .filter(row -> row.deleted() && row.kind().equals(kind.code()))
                 .toList();
+    }
+
+    /** What is only asked for, or was declined, exempts from nothing. Rule: R-SEG-10. */
+    private static List<FactTable.Fact<Exemption.Grant>> granted(List<FactTable.Fact<Exemption>> asked) {
+        List<FactTable.Fact<Exemption.Grant>> granted = new ArrayList<>();
+        for (FactTable.Fact<Exemption> fact : asked) {
+            fact.value().granted().ifPresent(grant -> granted.add(new FactTable.Fact<>(fact.row(), grant)));
+        }
+        return granted;
     }
 
     /** Those of a kind that can be read; a record of a newer version has no facts until this one is upgraded. */

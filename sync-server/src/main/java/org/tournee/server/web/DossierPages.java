@@ -18,6 +18,8 @@ import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.mandate.Mandate;
+import org.tournee.mandate.MandateDuty;
 import org.tournee.person.Person;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.Wording;
@@ -81,7 +83,7 @@ class DossierPages {
                 closed(contents),
                 stay == null ? null : stay.segment(),
                 stay == null ? "" : Words.day(stay.enteredOn()),
-                PaceView.of(PaceRules.of(contents, today, profile).orElse(null), today),
+                PaceView.of(PaceRules.leading(contents, today, profile).orElse(null), today),
                 reviews(contents, today, profile, shell.wording()),
                 referents(contents, today, names, shell.wording()),
                 contents.household().stream().map(DossierPages::person).toList(),
@@ -110,7 +112,8 @@ class DossierPages {
                 links.contains(Link.HEAD)
                         ? steps(history.readings(session.organisation(), contents.id()), names, profile.zone())
                         : List.of(),
-                profile.segmentation() != null && Section.DECISIONS.isOpenTo(session.roles()),
+                (profile.segmentation() != null || profile.mandates() != null)
+                        && Section.DECISIONS.isOpenTo(session.roles()),
                 mayClose,
                 mayErase,
                 opened.byReason(),
@@ -166,6 +169,12 @@ class DossierPages {
         List<DossierPage.Line> lines = new ArrayList<>();
         for (Review review : ReviewRules.of(contents, today, profile)) {
             lines.add(new DossierPage.Line(Words.of(review.duty()), reviewSaid(review, today)));
+        }
+        for (Entry<Mandate> entry : contents.mandates()) {
+            MandateDuty.next(entry.value(), today, profile)
+                    .ifPresent(duty -> lines.add(new DossierPage.Line(
+                            Words.of(entry.value().mission().kind()),
+                            Words.of(duty.kind()) + " le " + Words.dayNear(duty.dueOn(), today))));
         }
         AgreementStanding agreement = AgreementStanding.of(contents, today, profile);
         if (agreement.state() != AgreementStanding.State.NOT_ASKED) {

@@ -18,7 +18,7 @@ import org.tournee.segment.PaceStatus;
 public record PaceView(String word, String tone, List<String> dots, String sentence, List<String> flags) {
 
     /** How a pace looks; null where there is none. */
-    static @Nullable PaceView of(@Nullable Pace pace, LocalDate today) {
+    public static @Nullable PaceView of(@Nullable Pace pace, LocalDate today) {
         if (pace == null) {
             return null;
         }

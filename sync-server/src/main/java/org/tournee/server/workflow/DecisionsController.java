@@ -109,7 +109,7 @@ class DecisionsController {
             DueReviews.Due review, Map<DossierId, Dossier> named, WorkerNames.Names names, LocalDate today) {
         boolean late = review.dueOn().isBefore(today);
         return new DecisionsPage.Row(
-                "/dossiers/" + review.dossier() + "/segment",
+                review.path(),
                 name(review.dossier(), named),
                 Words.of(review.duty()),
                 (late ? "Était pour le " : "Pour le ") + Words.day(review.dueOn()) + ", " + names.of(review.whom()),

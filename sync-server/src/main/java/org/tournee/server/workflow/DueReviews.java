@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.tournee.access.Link;
 import org.tournee.dossier.DossierId;
+import org.tournee.mandate.MandateDuty;
 import org.tournee.organisation.WorkerId;
 import org.tournee.reminder.ReminderKind;
 import org.tournee.segment.ReviewDuty;
@@ -30,10 +31,13 @@ import org.tournee.server.web.Viewer;
 @Singleton
 class DueReviews {
 
-    private static final Map<ReminderKind, ReviewDuty> DUTIES = Map.of(
+    private static final Map<ReminderKind, Enum<?>> DUTIES = Map.of(
             ReminderKind.STAY_LIMIT, ReviewDuty.STAY_REVIEW,
             ReminderKind.DEFINITIVE_ALLOCATION, ReviewDuty.DEFINITIVE_ALLOCATION,
-            ReminderKind.ANNUAL_REVISION, ReviewDuty.ANNUAL_REVISION);
+            ReminderKind.ANNUAL_REVISION, ReviewDuty.ANNUAL_REVISION,
+            ReminderKind.MANDATE_REVIEW, MandateDuty.Kind.REVIEW,
+            ReminderKind.MANDATE_ENDING, MandateDuty.Kind.ENDING,
+            ReminderKind.EXEMPTION_ASKED, ReminderKind.EXEMPTION_ASKED);
 
     private static final String[] KINDS =
             DUTIES.keySet().stream().map(ReminderKind::name).toArray(String[]::new);
@@ -49,16 +53,23 @@ class DueReviews {
     private static final String OF_THE_VIEWER = TOLD + "and worker_id = ? " + IN_ORDER;
 
     /**
-     * A review that is near or overdue.
+     * A review that is near or overdue, of the segment or of a mandate, or an exemption that is asked for.
      *
+     * @param duty which: a {@link ReviewDuty}, a {@link MandateDuty.Kind} or {@link ReminderKind#EXEMPTION_ASKED}
      * @param dueOn the last day on which it is in time
      * @param whom who is to see to it
      * @param links of the viewer to the dossier
      * @param isTheirs whether it is the viewer who sees to it
      */
-    record Due(DossierId dossier, ReviewDuty duty, LocalDate dueOn, WorkerId whom, Set<Link> links, boolean isTheirs) {}
+    record Due(DossierId dossier, Enum<?> duty, LocalDate dueOn, WorkerId whom, Set<Link> links, boolean isTheirs) {
 
-    private record Key(DossierId dossier, ReviewDuty duty) {}
+        /** Where one sees to it. */
+        String path() {
+            return "/dossiers/" + dossier + (duty instanceof MandateDuty.Kind ? "/demandes" : "/segment");
+        }
+    }
+
+    private record Key(DossierId dossier, Enum<?> duty) {}
 
     private final Database database;
     private final LinkedDossiers linked;
@@ -119,5 +130,5 @@ class DueReviews {
                 new WorkerId(Sql.uuid(row, "worker_id")));
     }
 
-    private record Told(DossierId dossier, ReviewDuty duty, LocalDate dueOn, WorkerId whom) {}
+    private record Told(DossierId dossier, Enum<?> duty, LocalDate dueOn, WorkerId whom) {}
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tournee.access.Act;
 import org.tournee.access.Subject;
 import org.tournee.dossier.DossierId;
@@ -23,12 +24,13 @@ import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.RecordRules;
 
 /** Days on which no contact is expected: granted and ended by the head of the dossier. Rule: R-SEG-10. */
 @Singleton
 public class Exemptions {
 
-    /** An exemption is looked at again after so long, and reaches no further back *(choice)*. */
+    /** It reaches no further back *(choice)*. */
     private static final int LONGEST_MONTHS = 12;
 
     /** What came of it. */
@@ -41,6 +43,10 @@ public class Exemptions {
         BACKWARDS,
         /** Too long, or too far back. */
         OUT_OF_BOUNDS,
+        /** It is declined without a reason, or with one that is too long. */
+        UNREASONED,
+        /** It was answered already, or nobody asked. */
+        NOT_WAITING,
         /** It is over already, or there is none such. */
         NOT_RUNNING
     }
@@ -67,7 +73,7 @@ public class Exemptions {
         if (!grant.from().isBefore(grant.until())) {
             return Result.BACKWARDS;
         }
-        if (grant.until().isAfter(grant.from().plusMonths(LONGEST_MONTHS))
+        if (Exemption.isTooLong(grant.from(), grant.until())
                 || grant.from().isBefore(today.minusMonths(LONGEST_MONTHS))) {
             return Result.OUT_OF_BOUNDS;
         }
@@ -82,7 +88,55 @@ public class Exemptions {
             if (dossiers.isRecord(connection, actor, id)) {
                 return Result.INCOMPLETE; // no page of ours made that id
             }
-            write(connection, actor, head, dossier, id, grant, at);
+            write(connection, actor, head, dossier, id, new Exemption(grant), at);
+            return Result.DONE;
+        });
+    }
+
+    /**
+     * Grants what was asked for, as it was asked for. Answered again, it changes nothing.
+     *
+     * @param id of what was asked
+     */
+    public Result follow(Actor actor, WorkerId head, DossierId dossier, RecordId id, Instant at) {
+        return answer(actor, head, dossier, id, at, (asked, today) -> new Exemption(asked.by(head), asked, null));
+    }
+
+    /** Declines what was asked for, and says why to whoever asked. Answered again, it changes nothing. */
+    public Result decline(Actor actor, WorkerId head, DossierId dossier, RecordId id, String why, Instant at) {
+        if (why.isBlank() || why.length() > RecordRules.LONGEST_NOTE) {
+            return Result.UNREASONED;
+        }
+        return answer(
+                actor,
+                head,
+                dossier,
+                id,
+                at,
+                (asked, today) -> new Exemption(null, asked, new Exemption.Declined(today, head, why)));
+    }
+
+    private Result answer(
+            Actor actor,
+            WorkerId head,
+            DossierId dossier,
+            RecordId id,
+            Instant at,
+            BiFunction<Exemption.Asked, LocalDate, Exemption> answered) {
+        LocalDate today = organisations.today(actor.organisation(), at);
+        return database.write(connection -> {
+            Optional<LockedDossiers.Locked> locked = lock(connection, actor, head, dossier, at);
+            if (locked.isEmpty()) {
+                return Result.NOT_THE_HEAD;
+            }
+            Exemption.Asked asked = find(locked.get(), id)
+                    .filter(Exemption::isWaiting)
+                    .map(Exemption::asked)
+                    .orElse(null);
+            if (asked == null) {
+                return Result.NOT_WAITING;
+            }
+            write(connection, actor, head, dossier, id, answered.apply(asked, today), at);
             return Result.DONE;
         });
     }
@@ -98,8 +152,9 @@ public class Exemptions {
             if (locked.isEmpty()) {
                 return Result.NOT_THE_HEAD;
             }
+            Exemption.Asked asked = find(locked.get(), id).map(Exemption::asked).orElse(null);
             Exemption.Grant running = find(locked.get(), id)
-                    .map(Exemption::grant)
+                    .flatMap(Exemption::granted)
                     .filter(grant -> today.isBefore(grant.until()))
                     .orElse(null);
             if (running == null) {
@@ -107,7 +162,7 @@ public class Exemptions {
             }
             LocalDate until = today.isBefore(running.from()) ? running.from() : today;
             Exemption.Grant ended = new Exemption.Grant(running.reason(), running.from(), until, running.grantedBy());
-            write(connection, actor, head, dossier, id, ended, at);
+            write(connection, actor, head, dossier, id, new Exemption(ended, asked, null), at);
             return Result.DONE;
         });
     }
@@ -132,11 +187,10 @@ public class Exemptions {
             WorkerId head,
             DossierId dossier,
             RecordId id,
-            Exemption.Grant grant,
+            Exemption exemption,
             Instant at)
             throws SQLException {
-        Draft draft = new Draft(
-                id, RecordKind.EXEMPTION, dossier, BucketId.service(dossier), Groups.of(new Exemption(grant)));
+        Draft draft = new Draft(id, RecordKind.EXEMPTION, dossier, BucketId.service(dossier), Groups.of(exemption));
         AuditEntry audit = new AuditEntry(
                 at,
                 head,
@@ -144,7 +198,7 @@ public class Exemptions {
                 AuditEntry.Act.EXEMPT,
                 dossier,
                 id,
-                grant.reason().name());
+                exemption.granted().map(grant -> grant.reason().name()).orElse("DECLINED"));
         writer.write(connection, actor, List.of(draft), List.of(), List.of(audit), at);
     }
 }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.access.Presence;
 import org.tournee.server.access.WebSession;
+import org.tournee.server.page.FormFields;
 import org.tournee.server.page.Html;
 import org.tournee.server.problem.Problem;
 import org.tournee.server.problem.ProblemException;
@@ -149,6 +150,32 @@ class SegmentController {
                         viewer.now()))
                 .orElse(Exemptions.Result.INCOMPLETE);
         return exempted(session, dossier, result, form.again());
+    }
+
+    /** Granted as it was asked for, or declined with a reason. */
+    @Post("/dispenses/{exemption}/reponse")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> answer(
+            WebSession session,
+            @PathVariable UUID dossier,
+            @PathVariable UUID exemption,
+            @Body Map<String, String> fields) {
+        FormFields form = new FormFields(fields);
+        Exemptions.Result result = form.text("reponse").equals("accorder")
+                ? exemptions.follow(
+                        viewer.actor(session),
+                        session.worker(),
+                        new DossierId(dossier),
+                        new RecordId(exemption),
+                        viewer.now())
+                : exemptions.decline(
+                        viewer.actor(session),
+                        session.worker(),
+                        new DossierId(dossier),
+                        new RecordId(exemption),
+                        form.text("motif"),
+                        viewer.now());
+        return exempted(session, dossier, result, new ExemptionForm(Map.of()).again());
     }
 
     @Post("/dispenses/{exemption}")

@@ -101,8 +101,14 @@ public record SegmentPage(
     /** A question of a review; {@code said} is {@code oui}, {@code non} or empty. */
     public record QuestionView(String field, String label, String said, String remark) {}
 
-    /** Days on which no contact is expected. {@code runs}: it can still be ended. */
-    public record ExemptionView(String id, String what, String said, boolean runs) {}
+    /**
+     * Days on which no contact is expected, or that somebody asks for.
+     *
+     * @param why in the words of whoever asked, and of the head who declined; empty for none
+     * @param runs it can still be ended
+     * @param waits it is neither granted nor declined
+     */
+    public record ExemptionView(String id, String what, String said, String why, boolean runs, boolean waits) {}
 
     /** The form for another exemption, with what was typed so far. */
     public record GrantView(String id, String reason, String from, String until) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -192,18 +193,39 @@ class SegmentPages {
 
     private static List<ExemptionView> exemptions(SegmentReader.Seen seen, WorkerNames.Names names) {
         return seen.contents().exemptions().stream()
-                .sorted(Comparator.comparing((Entry<Exemption> entry) ->
-                                entry.value().grant().from())
+                .sorted(Comparator.comparing(
+                                (Entry<Exemption> entry) -> entry.value().firstDay())
                         .reversed())
-                .map(entry -> {
-                    Exemption.Grant grant = entry.value().grant();
-                    return new ExemptionView(
-                            entry.id().toString(),
-                            Words.of(grant.reason()),
-                            days(grant) + ", accordée par " + names.of(grant.grantedBy()),
-                            seen.today().isBefore(grant.until()));
-                })
+                .map(entry -> exemption(entry, seen.today(), names))
                 .toList();
+    }
+
+    private static ExemptionView exemption(Entry<Exemption> entry, LocalDate today, WorkerNames.Names names) {
+        Exemption exemption = entry.value();
+        Exemption.Asked asked = exemption.asked();
+        Exemption.Grant grant = exemption.grant();
+        if (grant != null) {
+            return new ExemptionView(
+                    entry.id().toString(),
+                    Words.of(grant.reason()),
+                    days(grant) + ", accordée par " + names.of(grant.grantedBy()),
+                    asked == null ? "" : asked.why(),
+                    today.isBefore(grant.until()),
+                    false);
+        }
+        return asked(entry.id().toString(), Objects.requireNonNull(asked), exemption.declined(), names);
+    }
+
+    private static ExemptionView asked(
+            String id, Exemption.Asked asked, Exemption.@Nullable Declined declined, WorkerNames.Names names) {
+        String said = "du " + Words.day(asked.from()) + " au "
+                + Words.day(asked.until().minusDays(1)) + ", demandée par " + names.of(asked.askedBy()) + " le "
+                + Words.day(asked.askedOn());
+        String answer = declined == null
+                ? ""
+                : ". Refusée par " + names.of(declined.by()) + " le " + Words.day(declined.on()) + " : "
+                        + declined.why();
+        return new ExemptionView(id, Words.of(asked.reason()), said + answer, asked.why(), false, declined == null);
     }
 
     private static String days(Exemption.Grant grant) {

@@ -157,6 +157,43 @@ class RequestsPageTest extends WebTest {
                 .contains("\"end\":\"" + today.plusDays(10));
     }
 
+    /** R-MAN: an eviction enquiry asks for a contact and a review in two months; the review counts from its day. */
+    @Test
+    void aMandateShowsWhatItAsksForAndIsReviewed() {
+        browser.get(path);
+        UUID mandate = UUID.randomUUID();
+        LocalDate start = today.minusDays(50);
+        browser.submit(
+                path + "/mesures",
+                Map.of(
+                        "id",
+                        mandate.toString(),
+                        "mesure",
+                        "EVICTION_ENQUIRY",
+                        "autorite",
+                        "Préfecture",
+                        "debut",
+                        start.toString()));
+        String html = browser.get(path).html();
+        assertThat(html).contains("0 sur 1", "Revue à tenir le " + Words.dayNear(start.plusMonths(2), today));
+        assertThat(browser.get("/dossiers/" + dossier).html()).contains("Enquête d’expulsion", "Revue à tenir");
+
+        String review = path + "/mesures/" + mandate + "/revue";
+        Map<String, String> form = new HashMap<>(
+                Map.of("rev", rev(html), "jour", today.plusDays(1).toString(), "texte", "Le bail tient."));
+        assertThat(browser.submit(review, form).html()).contains("ni à venir");
+        form.put("jour", today.toString());
+        form.put("texte", "");
+        assertThat(browser.submit(review, form).html()).contains("Il manque");
+        form.put("texte", "Le bail tient.");
+        assertThat(browser.submit(review, form).status()).isEqualTo(303);
+
+        assertThat(browser.get(path).html())
+                .contains("Le bail tient.", "Revue à tenir le " + Words.dayNear(today.plusMonths(2), today));
+        form.put("texte", "Encore");
+        assertThat(browser.submit(review, form).html()).contains("entre-temps");
+    }
+
     private RecordId ask() {
         browser.get(path);
         UUID id = UUID.randomUUID();

@@ -3,6 +3,7 @@ package org.tournee.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,8 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.segment.Exemption;
 import org.tournee.segment.Segment;
 import org.tournee.server.TestPhone;
+import org.tournee.server.reminder.DossierReminders;
+import org.tournee.sync.FeedRow;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
 /** Decisions on the segment, signed in the browser by two people. Rules: R-SEG-5, R-SEG-6, R-SEG-7, R-SEG-10. */
@@ -172,6 +178,64 @@ class SegmentPagesTest extends WebTest {
         Browser one = browser(referent);
         assertThat(one.get(path).html()).doesNotContain("Accorder une dispense");
         assertThat(one.submit(path + "/dispenses", grant).html()).contains("C’est à la responsable d’accorder");
+    }
+
+    /** R-SEG-10: asked for offline, it exempts from nothing until the head says so; nobody grants what they ask for. */
+    @Test
+    void whatAPhoneAsksForTheHeadGrantsOrDeclinesWithAReason() {
+        TestPhone phone = phone().pull();
+        RecordId followed = ask(phone, "Opération du genou");
+        RecordId declined = ask(phone, "Pas le temps");
+        Exemption.Grant own = exemption(phone.pull().row(followed)).asked().by(referent);
+        RecordId cheated = TestPhone.newId();
+        phone.save(dossier, TestPhone.create(RecordKind.EXEMPTION, cheated, new Exemption(own)))
+                .push();
+        Browser two = browser(head);
+        String html = two.get(path).html();
+
+        assertThat(html).contains("Demandée", "Opération du genou", "Pas le temps");
+        service.bean(DossierReminders.class).bringUpToDate(service.organisation(), dossier);
+        assertThat(two.get("/decisions").html()).contains("Dispense demandée");
+        assertThat(phone.pull().store()).doesNotContainKey(cheated);
+        assertThat(browser(referent).get(path).html()).doesNotContain("follow-exemption");
+        assertThat(answer(browser(referent), followed, "accorder", "").html())
+                .contains("C’est à la responsable d’accorder");
+        assertThat(answer(two, declined, "refuser", " ").html()).contains("Un refus a une raison");
+        assertThat(answer(two, declined, "refuser", "Elle est rentrée").status())
+                .isEqualTo(303);
+        assertThat(answer(two, followed, "accorder", "").status()).isEqualTo(303);
+        assertThat(answer(two, followed, "refuser", "Trop tard").html()).contains("a déjà sa réponse");
+
+        assertThat(two.get(path).html()).contains("accordée par Hélène Robin", "Refusée par Hélène Robin", "rentrée");
+        phone.pull();
+        assertThat(exemption(phone.row(followed)).granted())
+                .contains(exemption(phone.row(followed)).asked().by(head));
+        assertThat(exemption(phone.row(declined)).granted()).isEmpty();
+        service.bean(DossierReminders.class).bringUpToDate(service.organisation(), dossier);
+        assertThat(two.get("/decisions").html()).doesNotContain("Dispense demandée");
+    }
+
+    private RecordId ask(TestPhone phone, String why) {
+        RecordId id = TestPhone.newId();
+        Exemption.Asked asked = new Exemption.Asked(
+                Exemption.Reason.HOSPITAL,
+                LocalDate.of(2026, 3, 10),
+                LocalDate.of(2026, 4, 1),
+                referent,
+                LocalDate.of(2026, 3, 9),
+                why);
+        phone.save(dossier, TestPhone.create(RecordKind.EXEMPTION, id, new Exemption(asked)))
+                .push();
+        return id;
+    }
+
+    private static Exemption exemption(FeedRow row) {
+        return Groups.parse(row.groups()).as(Exemption.class);
+    }
+
+    private Browser.Page answer(Browser browser, RecordId exemption, String answer, String why) {
+        browser.get(path);
+        return browser.submit(path + "/dispenses/" + exemption + "/reponse", Map.of("reponse", answer, "motif", why));
     }
 
     @Test
