@@ -38,6 +38,8 @@ public record AuditEntry(
         WRITE,
         /** A dossier was read in the browser or by the service. */
         READ,
+        /** Somebody of it came up where somebody looked whether a person is known. */
+        FOUND,
         /** Records of a dossier went to a phone. */
         DELIVER,
         /** Something was asked for without a right to it. */

@@ -1,12 +1,11 @@
 package org.tournee.server.directory;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
 import org.tournee.directory.Listed;
 import org.tournee.directory.Partner;
+import org.tournee.server.page.PlainText;
 
 /**
  * What of the directory is shown; it stays in the address. Partners are services and no persons: their words may stand
@@ -29,7 +28,7 @@ record DirectoryFilter(String text, @Nullable Topic topic, boolean closed) {
     /** Whether every word stands in what the partner is, does, or where it is; accents are forgiven. */
     boolean matches(Listed listed) {
         Partner partner = listed.partner();
-        String searched = plain(String.join(
+        String searched = PlainText.of(String.join(
                 " ",
                 partner.identity().name(),
                 partner.offer().what(),
@@ -37,12 +36,6 @@ record DirectoryFilter(String text, @Nullable Topic topic, boolean closed) {
                 partner.place().communeName()));
         return listed.isOpen() != closed
                 && (topic == null || partner.offer().topics().contains(topic))
-                && Arrays.stream(plain(text).split(" ", -1)).allMatch(searched::contains);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
+                && Arrays.stream(PlainText.of(text).split(" ", -1)).allMatch(searched::contains);
     }
 }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
 import org.tournee.directory.Listed;
 import org.tournee.directory.Partner;
+import org.tournee.server.page.FormFields;
 import org.tournee.sync.RecordId;
 
 /** What was typed into the form of a partner; whoever saves it has made sure that it is so. Rule: R-DIR. */
@@ -31,43 +31,34 @@ final class PartnerForm {
     static final String EMAIL = "courriel";
     static final String CLOSED = "ferme";
 
-    private final Map<String, String> fields;
+    private final FormFields fields;
 
     PartnerForm(Map<String, String> fields) {
-        this.fields = fields;
+        this.fields = new FormFields(fields);
     }
 
     String text(String field) {
-        String value = fields.get(field);
-        return value == null ? "" : value.strip();
+        return fields.text(field);
     }
 
     List<Topic> topics() {
         return Arrays.stream(Topic.values())
-                .filter(topic -> fields.containsKey(TOPIC + topic))
+                .filter(topic -> fields.byName().containsKey(TOPIC + topic))
                 .toList();
     }
 
     boolean closed() {
-        return fields.containsKey(CLOSED);
+        return fields.byName().containsKey(CLOSED);
     }
 
     /** The id that was made with the form, so that sent twice it is listed once; empty where it is no form of ours. */
     Optional<RecordId> id() {
-        try {
-            return Optional.of(new RecordId(UUID.fromString(text(ID))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return fields.id(ID).map(RecordId::new);
     }
 
     /** The revision that was seen; 0 for a new one. */
     long rev() {
-        try {
-            return Long.parseLong(text(REV));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return fields.number(REV);
     }
 
     Partner partner(LocalDate today) {

@@ -1,15 +1,19 @@
 package org.tournee.server.dossier;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tournee.access.Act;
@@ -47,6 +51,16 @@ class KnownHouseholds {
     sealed interface Known {
 
         DossierId dossier();
+
+        /**
+         * What a form names it by, so that nobody learns the id of a dossier that is not open to them.
+         *
+         * @param opened the dossier that the form would open
+         */
+        default String token(DossierId opened) {
+            return UUID.nameUUIDFromBytes((opened + "/" + dossier()).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
     }
 
     /** Somebody whom the viewer may see. */
@@ -77,17 +91,15 @@ class KnownHouseholds {
     /** One a dossier, what may be seen first; the likeliest first. In the caller's transaction, if there is one. */
     List<Known> like(Actor actor, WorkerId worker, Stream<PersonSketch> sought, Instant at) {
         return database.write(connection -> {
-            Map<DossierId, Known> known = new LinkedHashMap<>();
+            Map<DossierId, DuplicateRules.Found<RecordRow>> found = new LinkedHashMap<>();
             for (PersonSketch sketch : sought.toList()) {
                 RecordId nobody = new RecordId(UUID.randomUUID());
-                for (DuplicateRules.Found<RecordRow> found :
-                        persons.find(connection, actor.organisation(), nobody, sketch)) {
-                    DossierId dossier = found.id().dossier();
-                    if (dossier != null && known.size() < MOST && !known.containsKey(dossier)) {
-                        known(connection, actor, worker, dossier, found, at).forEach(one -> known.put(dossier, one));
-                    }
-                }
+                persons.find(connection, actor.organisation(), nobody, sketch).stream()
+                        .filter(one -> one.id().dossier() != null)
+                        .forEach(one -> found.putIfAbsent(
+                                Objects.requireNonNull(one.id().dossier()), one));
             }
+            Map<DossierId, Known> known = known(connection, actor, worker, found, at);
             tell(connection, actor, worker, known, at);
             return known.values().stream()
                     .sorted(Comparator.comparing(one -> one instanceof Exists))
@@ -95,33 +107,50 @@ class KnownHouseholds {
         });
     }
 
-    /** At most one. */
-    private List<Known> known(
+    /** In as many statements whether one dossier is found or twelve. */
+    private Map<DossierId, Known> known(
             Connection connection,
             Actor actor,
             WorkerId worker,
-            DossierId dossier,
-            DuplicateRules.Found<RecordRow> found,
+            Map<DossierId, DuplicateRules.Found<RecordRow>> found,
             Instant at)
             throws SQLException {
-        if (standings
-                .of(connection, actor.organisation(), worker, dossier, at)
-                .may(Act.VIEW, Subject.dossier(), null)) {
-            return List.of(new Seen(dossier, found.id().groups().as(Person.class), found.likeness()));
-        }
-        return found.likeness().grade() == Likeness.Grade.PROBABLE
-                ? List.of(new Exists(dossier, answering(connection, actor.organisation(), dossier, at)))
-                : List.of();
+        Map<DossierId, DossierStandings.DossierStanding> standing =
+                standings.of(connection, actor.organisation(), worker, found.keySet(), at);
+        Map<DossierId, List<WorkerId>> answering = answering(connection, actor.organisation(), found.keySet(), at);
+        Map<DossierId, Known> known = new LinkedHashMap<>();
+        found.forEach((dossier, one) -> {
+            if (known.size() == MOST) {
+                return;
+            }
+            if (Objects.requireNonNull(standing.get(dossier)).may(Act.VIEW, Subject.dossier(), null)) {
+                known.put(dossier, new Seen(dossier, one.id().groups().as(Person.class), one.likeness()));
+            } else if (one.likeness().grade() == Likeness.Grade.PROBABLE) {
+                known.put(dossier, new Exists(dossier, answering.getOrDefault(dossier, List.of())));
+            }
+        });
+        return known;
     }
 
-    private List<WorkerId> answering(Connection connection, OrganisationId organisation, DossierId dossier, Instant at)
+    private Map<DossierId, List<WorkerId>> answering(
+            Connection connection, OrganisationId organisation, Collection<DossierId> dossiers, Instant at)
             throws SQLException {
         LocalDate today = organisations.today(organisation, at);
-        return Sql.all(
-                connection, """
-                select distinct worker_id from referent_fact
-                where org_id = ? and dossier_id = ? and from_day <= ? and (until_day is null or until_day > ?)
-                order by worker_id""", row -> new WorkerId(Sql.uuid(row, "worker_id")), organisation, dossier, today, today);
+        Map<DossierId, List<WorkerId>> answering = new HashMap<>();
+        Sql.all(
+                connection,
+                """
+                select distinct dossier_id, worker_id from referent_fact
+                where org_id = ? and dossier_id = any(?) and from_day <= ? and (until_day is null or until_day > ?)
+                order by dossier_id, worker_id""",
+                row -> answering
+                        .computeIfAbsent(new DossierId(Sql.uuid(row, "dossier_id")), id -> new ArrayList<>())
+                        .add(new WorkerId(Sql.uuid(row, "worker_id"))),
+                organisation,
+                dossiers.stream().map(DossierId::value).toArray(UUID[]::new),
+                today,
+                today);
+        return answering;
     }
 
     private void tell(Connection connection, Actor actor, WorkerId worker, Map<DossierId, Known> known, Instant at)
@@ -133,10 +162,10 @@ class KnownHouseholds {
                         at,
                         worker,
                         actor.stream(),
-                        AuditEntry.Act.READ,
+                        AuditEntry.Act.FOUND,
                         one.dossier(),
                         null,
-                        one instanceof Exists ? "search, existence" : "search")));
+                        one instanceof Exists ? "existence" : "seen")));
         audit.append(connection, actor.organisation(), entries);
     }
 }

@@ -2,6 +2,7 @@ package org.tournee.server.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Dossier;
@@ -19,7 +20,7 @@ import org.tournee.sync.Violation;
  * @param id made with the form: sent twice, it is opened once
  * @param persons of the household, whoever comes first first; at least one
  * @param request why they come; null where nothing was asked yet
- * @param nobodyKnown whether those who look alike were seen, and are none of these persons
+ * @param toldApart the tokens of those who look alike, were looked at, and are none of these persons
  */
 record NewDossier(
         DossierId id,
@@ -27,10 +28,11 @@ record NewDossier(
         List<Person> persons,
         @Nullable Request request,
         WorkerId referent,
-        boolean nobodyKnown) {
+        Set<String> toldApart) {
 
     NewDossier {
         persons = List.copyOf(persons);
+        toldApart = Set.copyOf(toldApart);
     }
 
     /** What breaks a rule of its record: the same rules as on the phone. */

@@ -40,7 +40,7 @@ class NewDossierController {
     private static final String MISSING =
             "Il manque quelque chose : la rue (ou « sans domicile stable »), la commune, qui suit le dossier et le prénom de chaque personne écrite sont nécessaires. Rien de ce que vous avez écrit n’est perdu.";
     private static final String LOOKS_KNOWN =
-            "Quelqu’un qui y ressemble est connu du service. Regardez d’abord ; si ce n’est pas la même personne, cochez-le.";
+            "Quelqu’un qui y ressemble est connu du service. Regardez d’abord ; pour chacune qui n’est pas la même personne, cochez-le.";
 
     private final Viewer viewer;
     private final KnownHouseholds known;
@@ -90,17 +90,17 @@ class NewDossierController {
         Optional<NewDossier> wanted = form.wanted(
                 communes.of(session.organisation()), organisations.today(session.organisation(), viewer.now()));
         if (wanted.isEmpty()) {
-            return again(session, form, form.sought().stream(), MISSING);
+            return again(session, form, like(session, form.sought().stream()), MISSING);
         }
         NewDossier dossier = wanted.get();
         return switch (opening.open(session, viewer.actor(session), dossier, viewer.now())) {
             case OpenHousehold.Opened opened -> HttpResponse.seeOther(URI.create("/dossiers/" + dossier.id()));
-            case OpenHousehold.LooksKnown looksKnown -> again(session, form, dossier.sketches(), LOOKS_KNOWN);
+            case OpenHousehold.LooksKnown alike -> again(session, form, alike.known(), LOOKS_KNOWN);
             case OpenHousehold.Refused refused ->
                 again(
                         session,
                         form,
-                        dossier.sketches(),
+                        like(session, dossier.sketches()),
                         Words.of(refused.reason()) + " " + wrong(dossier) + Words.advice(refused.reason()));
         };
     }
@@ -115,9 +115,8 @@ class NewDossierController {
 
     /** Nothing is typed again. */
     private HttpResponse<String> again(
-            WebSession session, NewDossierForm form, Stream<PersonSketch> sought, String message) {
-        return html.of(
-                HttpStatus.UNPROCESSABLE_ENTITY, TEMPLATE, pages.found(session, form, like(session, sought), message));
+            WebSession session, NewDossierForm form, List<KnownHouseholds.Known> known, String message) {
+        return html.of(HttpStatus.UNPROCESSABLE_ENTITY, TEMPLATE, pages.found(session, form, known, message));
     }
 
     private List<KnownHouseholds.Known> like(WebSession session, Stream<PersonSketch> sought) {

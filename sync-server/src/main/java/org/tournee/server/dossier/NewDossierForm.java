@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
@@ -36,7 +38,7 @@ final class NewDossierForm {
     static final String ORIGIN = "origine";
     static final String URGENCY = "urgence";
     static final String TEXT = "texte";
-    static final String NOBODY = "personne-connue";
+    static final String NOT_THEM = "autre-que-";
 
     /** So many others of the household may be written at once. */
     static final int OTHERS = 4;
@@ -51,6 +53,11 @@ final class NewDossierForm {
 
     String text(String field) {
         return fields.text(field);
+    }
+
+    /** The id of the dossier that it opens, made with the form. */
+    Optional<DossierId> id() {
+        return fields.id(ID).map(DossierId::new);
     }
 
     boolean isTicked(String field) {
@@ -99,7 +106,15 @@ final class NewDossierForm {
                 persons(),
                 request(today),
                 new WorkerId(referent.get()),
-                isTicked(NOBODY)));
+                toldApart()));
+    }
+
+    /** Those of whom it was ticked that it is somebody else. */
+    Set<String> toldApart() {
+        return fields.byName().keySet().stream()
+                .filter(field -> field.startsWith(NOT_THEM) && isTicked(field))
+                .map(field -> field.substring(NOT_THEM.length()))
+                .collect(Collectors.toSet());
     }
 
     /** Somebody of the household of whom something was typed, but not how they are called. */

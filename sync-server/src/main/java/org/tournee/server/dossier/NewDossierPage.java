@@ -23,7 +23,7 @@ public record NewDossierPage(
         List<Option> communes,
         boolean searched,
         List<SeenLine> seen,
-        List<String> hidden,
+        List<HiddenLine> hidden,
         @Nullable OpeningForm opening) {
 
     /** Whether anybody looks alike. */
@@ -43,19 +43,23 @@ public record NewDossierPage(
     /** A choice of a list. */
     public record Option(String value, String label, boolean chosen) {}
 
-    /** Somebody who looks alike: their name, and what speaks for it. */
-    public record SeenLine(String path, String name, String said) {}
+    /**
+     * Somebody who looks alike: their name, and what speaks for it.
+     *
+     * @param field whose tick says that it is somebody else
+     */
+    public record SeenLine(String path, String name, String said, String field, boolean toldApart) {}
+
+    /** That somebody very much alike is known, and whom to ask. */
+    public record HiddenLine(String whom, String field, boolean toldApart) {}
 
     /**
      * What is needed besides.
      *
-     * @param commune the code chosen with the search
      * @param reason why the chosen referent is proposed; empty where nobody is
      */
     public record OpeningForm(
             String id,
-            String commune,
-            String communeName,
             String street,
             String postcode,
             List<PersonFields> others,
@@ -64,6 +68,5 @@ public record NewDossierPage(
             List<Option> subjects,
             List<Option> origins,
             List<Option> urgencies,
-            String text,
-            boolean nobodyKnown) {}
+            String text) {}
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
+import org.tournee.dossier.DossierId;
 import org.tournee.duplicate.Evidence;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
@@ -52,6 +53,7 @@ class NewDossierPages {
             WebSession session, NewDossierForm typed, String message, @Nullable List<KnownHouseholds.Known> known) {
         Map<String, String> served = communes.of(session.organisation());
         WorkerNames.Names names = workers.of(session.organisation());
+        DossierId opened = typed.id().orElseGet(() -> new DossierId(UuidCreator.getTimeOrderedEpoch()));
         List<KnownHouseholds.Known> all = known == null ? List.of() : known;
         return new NewDossierPage(
                 frames.of(session, "Ouvrir un dossier", Section.DOSSIERS),
@@ -65,25 +67,33 @@ class NewDossierPages {
                 known != null,
                 all.stream()
                         .flatMap(one -> one instanceof KnownHouseholds.Seen seen
-                                ? java.util.stream.Stream.of(seen(seen))
+                                ? java.util.stream.Stream.of(seen(seen, opened, typed))
                                 : java.util.stream.Stream.empty())
                         .toList(),
                 all.stream()
                         .flatMap(one -> one instanceof KnownHouseholds.Exists exists
-                                ? java.util.stream.Stream.of(whomToAsk(exists, names))
+                                ? java.util.stream.Stream.of(hidden(exists, names, opened, typed))
                                 : java.util.stream.Stream.empty())
                         .toList(),
-                known == null ? null : opening(session, typed, served));
+                known == null ? null : opening(session, opened, typed));
     }
 
-    private static NewDossierPage.SeenLine seen(KnownHouseholds.Seen seen) {
+    private static NewDossierPage.SeenLine seen(KnownHouseholds.Seen seen, DossierId opened, NewDossierForm typed) {
         Person.Identity identity = seen.person().identity();
         String birth = identity.birthDate() == null ? "" : ", " + Words.day(identity.birthDate());
         String evidence = Arrays.stream(Evidence.values())
                 .filter(seen.likeness().evidence()::contains)
                 .map(Words::of)
                 .collect(Collectors.joining(", "));
-        return new NewDossierPage.SeenLine("/dossiers/" + seen.dossier(), identity.fullName() + birth, evidence);
+        String field = NewDossierForm.NOT_THEM + seen.token(opened);
+        return new NewDossierPage.SeenLine(
+                "/dossiers/" + seen.dossier(), identity.fullName() + birth, evidence, field, typed.isTicked(field));
+    }
+
+    private static NewDossierPage.HiddenLine hidden(
+            KnownHouseholds.Exists exists, WorkerNames.Names names, DossierId opened, NewDossierForm typed) {
+        String field = NewDossierForm.NOT_THEM + exists.token(opened);
+        return new NewDossierPage.HiddenLine(whomToAsk(exists, names), field, typed.isTicked(field));
     }
 
     private static String whomToAsk(KnownHouseholds.Exists exists, WorkerNames.Names names) {
@@ -92,15 +102,12 @@ class NewDossierPages {
                 : exists.answering().stream().map(names::of).collect(Collectors.joining(", "));
     }
 
-    private NewDossierPage.OpeningForm opening(WebSession session, NewDossierForm typed, Map<String, String> served) {
+    private NewDossierPage.OpeningForm opening(WebSession session, DossierId opened, NewDossierForm typed) {
         String commune = typed.text(NewDossierForm.COMMUNE);
         Colleagues.Choice choice = colleagues.takers(session, commune);
         String referent = typed.text(NewDossierForm.REFERENT);
-        String id = typed.text(NewDossierForm.ID);
         return new NewDossierPage.OpeningForm(
-                id.isEmpty() ? UuidCreator.getTimeOrderedEpoch().toString() : id,
-                commune,
-                served.getOrDefault(commune, ""),
+                opened.toString(),
                 typed.text(NewDossierForm.STREET),
                 typed.text(NewDossierForm.POSTCODE),
                 IntStream.rangeClosed(1, NewDossierForm.OTHERS)
@@ -116,8 +123,7 @@ class NewDossierPages {
                 options(Topic.class, typed.text(NewDossierForm.SUBJECT)),
                 options(Request.Origin.class, typed.text(NewDossierForm.ORIGIN)),
                 options(Request.Urgency.class, typed.text(NewDossierForm.URGENCY)),
-                typed.text(NewDossierForm.TEXT),
-                typed.isTicked(NewDossierForm.NOBODY));
+                typed.text(NewDossierForm.TEXT));
     }
 
     private static NewDossierPage.PersonFields person(NewDossierForm typed, String suffix) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tournee.access.AccessRules;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
@@ -45,8 +46,13 @@ class OpenHousehold {
     /** It is open, now or since the same form came before. */
     record Opened() implements Result {}
 
-    /** Somebody who looks alike is known, and nobody said that it is not them. */
-    record LooksKnown() implements Result {}
+    /** Somebody who looks alike is known, and nobody said that it is not them: all who look alike. */
+    record LooksKnown(List<KnownHouseholds.Known> known) implements Result {
+
+        LooksKnown {
+            known = List.copyOf(known);
+        }
+    }
 
     /** Why not. The texts are those of the page. */
     enum Refusal {
@@ -96,9 +102,9 @@ class OpenHousehold {
             if (isThere(connection, actor, wanted)) {
                 return new Opened();
             }
-            Result refusal = refusal(connection, session, actor, wanted, at);
-            if (!(refusal instanceof Opened)) {
-                return refusal;
+            Optional<Result> refusal = refusal(connection, session, actor, wanted, at);
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             writer.lock(connection, actor, List.of(BucketId.service(wanted.id()))); // the same form may be on its way
             if (!isThere(connection, actor, wanted)) {
@@ -108,26 +114,26 @@ class OpenHousehold {
         });
     }
 
-    /** {@link Opened} where nothing speaks against it. */
-    private Result refusal(Connection connection, WebSession session, Actor actor, NewDossier wanted, Instant at)
-            throws SQLException {
+    /** Empty where nothing speaks against it. */
+    private Optional<Result> refusal(
+            Connection connection, WebSession session, Actor actor, NewDossier wanted, Instant at) throws SQLException {
         if (!AccessRules.mayOpen(session.roles())) {
-            return new Refused(Refusal.NOT_FOR_ROLE);
+            return Optional.of(new Refused(Refusal.NOT_FOR_ROLE));
         }
         if (!wanted.violations().isEmpty()) {
-            return new Refused(Refusal.INVALID);
+            return Optional.of(new Refused(Refusal.INVALID));
         }
         boolean ofTheTeam = loads.around(session.organisation(), session.worker()).stream()
                 .anyMatch(load -> load.weighed().worker().equals(wanted.referent()));
         if (!ofTheTeam) {
-            return new Refused(Refusal.NOT_OF_THE_TEAM);
+            return Optional.of(new Refused(Refusal.NOT_OF_THE_TEAM));
         }
         if (!Assignments.hasRoom(new Grants(connection, actor.organisation()), wanted.id(), wanted.referent())) {
-            return new Refused(Refusal.CASELOAD_FULL);
+            return Optional.of(new Refused(Refusal.CASELOAD_FULL));
         }
-        boolean looksKnown = !wanted.nobodyKnown()
-                && !known.like(actor, session.worker(), wanted.sketches(), at).isEmpty();
-        return looksKnown ? new LooksKnown() : new Opened();
+        List<KnownHouseholds.Known> alike = known.like(actor, session.worker(), wanted.sketches(), at);
+        boolean allToldApart = alike.stream().allMatch(one -> wanted.toldApart().contains(one.token(wanted.id())));
+        return allToldApart ? Optional.empty() : Optional.of(new LooksKnown(alike));
     }
 
     private boolean isThere(Connection connection, Actor actor, NewDossier wanted) throws SQLException {

@@ -15,6 +15,7 @@ import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Sql;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
 
 /** Reads a chain of the audit backwards, a page at a time. */
@@ -55,7 +56,7 @@ class AuditRows {
         return Sql.all(
                 connection,
                 """
-                select a.seq, a.at, a.worker_id, a.stream_id, s.device_name, a.act, a.detail
+                select a.seq, a.at, a.worker_id, a.stream_id, s.device_name, a.act, a.record_id, a.detail
                 from audit a left join stream s on s.org_id = a.org_id and s.stream_id = a.stream_id
                 where a.org_id = ? and a.chain = ? and a.seq < ? and a.act = any(?)
                 """ + (workers == null ? "" : " and a.worker_id = any(?)") + " order by a.seq desc limit ?",
@@ -76,6 +77,7 @@ class AuditRows {
     private static Step step(ResultSet row) throws SQLException {
         UUID worker = Sql.uuidOrNull(row, "worker_id");
         UUID stream = Sql.uuidOrNull(row, "stream_id");
+        UUID record = Sql.uuidOrNull(row, "record_id");
         return new Step(
                 row.getLong("seq"),
                 Sql.instant(row, "at"),
@@ -83,6 +85,7 @@ class AuditRows {
                 stream == null ? null : new StreamId(stream),
                 row.getString("device_name"),
                 AuditEntry.Act.valueOf(row.getString("act")),
+                record == null ? null : new RecordId(record),
                 row.getString("detail"));
     }
 }

@@ -40,6 +40,7 @@ record HistoryFilter(Part part, @Nullable WorkerId worker, long before) {
                 case READINGS ->
                     Set.of(
                             AuditEntry.Act.READ,
+                            AuditEntry.Act.FOUND,
                             AuditEntry.Act.DELIVER,
                             AuditEntry.Act.REFUSE,
                             AuditEntry.Act.BREAK_GLASS);

@@ -69,12 +69,16 @@ class JournalPages {
                     case ENROL -> "accent";
                     default -> "";
                 },
-                from(step));
+                from(step, names));
     }
 
-    private static String from(Step step) {
+    private static String from(Step step, WorkerNames.Names names) {
         return switch (step.act()) {
             case SIGN_IN, SIGN_IN_FAILED, SIGN_OUT, RECOVER -> Words.door(step.detail());
+            case CHANGE_STAFF ->
+                step.record()
+                        .map(record -> names.of(new WorkerId(record.value())))
+                        .orElseGet(step::from);
             default -> step.from();
         };
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
 
 /**
@@ -16,6 +17,7 @@ import org.tournee.sync.StreamId;
  * @param worker null for the service itself
  * @param stream null where nothing was sent from a device
  * @param device what its worker called it; null without a stream
+ * @param about the record, the account or the place that it names; null for none
  * @param detail codes and counts
  */
 record Step(
@@ -25,7 +27,13 @@ record Step(
         @Nullable StreamId stream,
         @Nullable String device,
         AuditEntry.Act act,
+        @Nullable RecordId about,
         String detail) {
+
+    /** What it is about where that is no dossier: an account, a team. */
+    Optional<RecordId> record() {
+        return Optional.ofNullable(about);
+    }
 
     private static final Pattern OPERATIONS = Pattern.compile("^ops (\\d{1,18})-(\\d{1,18}) .*");
     private static final String BROWSER = "web";

@@ -17,6 +17,7 @@ import org.tournee.server.store.RoleCodes;
  * @param fullTimePercent 1 to 100
  * @param team null for those who work for the whole organisation
  * @param active whether they work here today
+ * @param rev of the account as it was read: grows with each change; 0 for a new one
  */
 record Member(
         WorkerId id,
@@ -25,9 +26,15 @@ record Member(
         Set<Role> roles,
         int fullTimePercent,
         @Nullable TeamId team,
-        boolean active) {
+        boolean active,
+        long rev) {
 
-    static final String COLUMNS = "worker_id, login, name, roles, full_time_percent, team_id, active";
+    static final String COLUMNS = "worker_id, login, name, roles, full_time_percent, team_id, active, account_rev";
+
+    /** Whether both say the same of somebody, whatever the revision. */
+    boolean sameAs(Member other) {
+        return other.equals(new Member(id, login, name, roles, fullTimePercent, team, active, other.rev));
+    }
 
     static Member of(ResultSet row) throws SQLException {
         UUID team = Sql.uuidOrNull(row, "team_id");
@@ -38,6 +45,7 @@ record Member(
                 RoleCodes.read(row.getString("roles")),
                 row.getInt("full_time_percent"),
                 team == null ? null : new TeamId(team),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getLong("account_rev"));
     }
 }

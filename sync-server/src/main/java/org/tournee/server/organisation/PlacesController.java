@@ -42,6 +42,8 @@ class PlacesController {
     private static final String TEAM = "organisation/team";
     private static final String PLACE = "organisation/place";
     private static final String MISSING = "Il manque quelque chose : complétez, puis enregistrez à nouveau.";
+    private static final String ONESELF =
+            "Personne ne se nomme responsable : demandez-le à une autre personne de l’administration technique (R-SHARE).";
     private static final URI SERVICE = URI.create("/service");
     private static final int MOST_WEEKS = 52;
     private static final FormFields NOTHING = new FormFields(Map.of());
@@ -86,6 +88,15 @@ class PlacesController {
         if (form.text(ServicePages.NAME).isEmpty() || noneChosen(page.sites()) || noneChosen(page.heads())) {
             return html.of(HttpStatus.UNPROCESSABLE_ENTITY, TEAM, page);
         }
+        WorkerId head = new WorkerId(form.id(ServicePages.HEAD).orElseThrow());
+        boolean alreadyHeads =
+                team(session, team).filter(known -> head.equals(known.head())).isPresent();
+        if (head.equals(session.worker()) && !alreadyHeads) {
+            return html.of(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    TEAM,
+                    pages.team(session, team, team(session, team).isEmpty(), form, ONESELF));
+        }
         places.write(
                 viewer.actor(session),
                 session.worker(),
@@ -93,7 +104,7 @@ class PlacesController {
                         new TeamId(team),
                         new SiteId(form.id(ServicePages.SITE).orElseThrow()),
                         form.text(ServicePages.NAME),
-                        new WorkerId(form.id(ServicePages.HEAD).orElseThrow())),
+                        head),
                 viewer.now());
         return HttpResponse.seeOther(SERVICE);
     }

@@ -21,6 +21,7 @@ public record ServicePage(Shell shell, List<WorkerLine> workers, List<TeamLine> 
      * @param path where it is sent
      * @param isNew whether they have no account yet
      * @param own whether it is the viewer's own, which they do not change
+     * @param rev of the account that was read
      * @param message why nothing happened, and what to do; empty for nothing
      */
     public record WorkerForm(
@@ -34,6 +35,7 @@ public record ServicePage(Shell shell, List<WorkerLine> workers, List<TeamLine> 
             String fullTimePercent,
             List<Option> teams,
             boolean active,
+            long rev,
             int shortestPassword,
             String message) {}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Permanence;
 import org.tournee.organisation.Role;
+import org.tournee.profile.Wording;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.organisation.ServicePage.Option;
 import org.tournee.server.page.FormFields;
@@ -34,6 +35,7 @@ class ServicePages {
     static final String TIME = "temps";
     static final String TEAM = "equipe";
     static final String ACTIVE = "present";
+    static final String REV = "rev";
     static final String PASSWORD = "motdepasse";
     static final String SITE = "site";
     static final String HEAD = "responsable";
@@ -60,9 +62,12 @@ class ServicePages {
         List<Places.TeamRow> teams = places.teams(organisation);
         Map<String, String> sites = places.sites(organisation);
         Map<String, String> served = communes.of(organisation);
+        Shell shell = shell(session, "Service");
         return new ServicePage(
-                shell(session, "Service"),
-                members.stream().map(member -> worker(member, teams)).toList(),
+                shell,
+                members.stream()
+                        .map(member -> worker(member, teams, shell.wording()))
+                        .toList(),
                 teams.stream()
                         .map(team -> new ServicePage.TeamLine(
                                 "/service/equipes/" + team.id(),
@@ -83,11 +88,11 @@ class ServicePages {
                         .toList());
     }
 
-    private static ServicePage.WorkerLine worker(Member member, List<Places.TeamRow> teams) {
+    private static ServicePage.WorkerLine worker(Member member, List<Places.TeamRow> teams, Wording wording) {
         return new ServicePage.WorkerLine(
                 "/service/intervenants/" + member.id(),
                 member.name(),
-                member.roles().stream().map(Words::of).collect(Collectors.joining(", ")),
+                member.roles().stream().map(role -> Words.of(role, wording)).collect(Collectors.joining(", ")),
                 member.fullTimePercent() + " %",
                 teams.stream()
                         .filter(team -> team.id().equals(member.team()))
@@ -115,14 +120,16 @@ class ServicePages {
                 Map.entry(LOGIN, member.login()),
                 Map.entry(TIME, Integer.toString(member.fullTimePercent())),
                 Map.entry(TEAM, member.team() == null ? "" : member.team().toString()),
+                Map.entry(REV, Long.toString(member.rev())),
                 Map.entry(ACTIVE, member.active() ? "oui" : ""));
         return new FormFields(
                 Stream.concat(roles, others).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     ServicePage.WorkerForm worker(WebSession session, UUID id, boolean isNew, FormFields typed, String message) {
+        Shell shell = shell(session, isNew ? "Nouveau compte" : "Compte");
         return new ServicePage.WorkerForm(
-                shell(session, isNew ? "Nouveau compte" : "Compte"),
+                shell,
                 "/service/intervenants/" + id,
                 isNew,
                 session.worker().value().equals(id),
@@ -131,7 +138,7 @@ class ServicePages {
                 Arrays.stream(Role.values())
                         .map(role -> new Option(
                                 ROLE + role.name(),
-                                Words.of(role),
+                                Words.of(role, shell.wording()),
                                 !typed.text(ROLE + role.name()).isEmpty()))
                         .toList(),
                 typed.text(TIME),
@@ -141,6 +148,7 @@ class ServicePages {
                         Places.TeamRow::name,
                         typed.text(TEAM)),
                 !typed.text(ACTIVE).isEmpty(),
+                typed.number(REV),
                 Staff.SHORTEST_PASSWORD,
                 message);
     }

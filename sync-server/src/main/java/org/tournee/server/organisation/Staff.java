@@ -48,7 +48,9 @@ class Staff {
         /** They answer for dossiers: these are handed over first. */
         STILL_ANSWERS,
         /** They head a team: it gets another head first. */
-        STILL_HEADS
+        STILL_HEADS,
+        /** Somebody else wrote the account since the form was made. */
+        MEANWHILE
     }
 
     private final Database database;
@@ -91,29 +93,40 @@ class Staff {
         if (!isComplete(wanted)) {
             return Result.ACCOUNT_INCOMPLETE;
         }
+        boolean isNew = find(actor.organisation(), wanted.id()).isEmpty();
+        boolean givesPassword = isNew || !password.isEmpty();
+        if (givesPassword && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
+            return Result.PASSWORD_SHORT;
+        }
+        String hash = givesPassword ? passwords.hash(password) : ""; // takes long: before anything is locked
         return database.write(connection -> {
-            Optional<Member> known = find(connection, actor.organisation(), wanted.id());
-            boolean givesPassword = known.isEmpty() || !password.isEmpty();
-            if (givesPassword && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
-                return Result.PASSWORD_SHORT;
-            }
+            Optional<Member> known = lock(connection, actor.organisation(), wanted.id());
             if (known.isEmpty()) {
-                return admit(connection, actor, by, wanted, password, at);
+                return isNew ? admit(connection, actor, by, wanted, hash, at) : Result.MEANWHILE;
+            }
+            if (known.get().rev() != wanted.rev()) {
+                boolean sentTwice = wanted.rev() == 0 && known.get().sameAs(wanted);
+                return sentTwice ? Result.DONE : Result.MEANWHILE;
             }
             Optional<Result> refusal = refusal(connection, actor, wanted, at);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
             workers.change(actor, wanted.id(), profile(connection, actor, wanted), wanted.active(), at);
+            Sql.change(
+                    connection,
+                    "update worker set account_rev = account_rev + 1 where org_id = ? and worker_id = ?",
+                    actor.organisation(),
+                    wanted.id());
             if (givesPassword) {
-                changePassword(connection, actor, wanted, password);
+                changePassword(connection, actor, wanted, hash);
             }
             tell(connection, actor, by, wanted, givesPassword, at);
             return Result.DONE;
         });
     }
 
-    private Result admit(Connection connection, Actor actor, WorkerId by, Member wanted, String password, Instant at)
+    private Result admit(Connection connection, Actor actor, WorkerId by, Member wanted, String hash, Instant at)
             throws SQLException {
         boolean taken = Sql.first(connection, "select 1 from worker where login = ?", row -> true, wanted.login())
                 .isPresent();
@@ -122,8 +135,7 @@ class Staff {
         }
         workers.admit(
                 actor,
-                List.of(new Workers.Admission(
-                        wanted.id(), wanted.login(), passwords.hash(password), profile(connection, actor, wanted))),
+                List.of(new Workers.Admission(wanted.id(), wanted.login(), hash, profile(connection, actor, wanted))),
                 at);
         tell(connection, actor, by, wanted, true, at);
         return Result.DONE;
@@ -167,12 +179,11 @@ class Staff {
     }
 
     /** Whoever is signed in to the pages with the old one is out; a phone has tokens of its own, and is revoked. */
-    private void changePassword(Connection connection, Actor actor, Member wanted, String password)
-            throws SQLException {
+    private void changePassword(Connection connection, Actor actor, Member wanted, String hash) throws SQLException {
         Sql.change(
                 connection,
                 "update worker set password_hash = ? where org_id = ? and worker_id = ?",
-                passwords.hash(password),
+                hash,
                 actor.organisation(),
                 wanted.id());
         Sql.change(
@@ -189,6 +200,17 @@ class Staff {
                 .orElse(null);
         return new Worker.Profile(
                 wanted.name(), List.copyOf(wanted.roles()), wanted.fullTimePercent(), wanted.team(), site);
+    }
+
+    /** Two who write one account wait for each other. */
+    private static Optional<Member> lock(Connection connection, OrganisationId organisation, WorkerId worker)
+            throws SQLException {
+        return Sql.first(
+                connection,
+                "select " + Member.COLUMNS + " from worker where org_id = ? and worker_id = ? for update",
+                Member::of,
+                organisation,
+                worker);
     }
 
     private static Optional<Member> find(Connection connection, OrganisationId organisation, WorkerId worker)

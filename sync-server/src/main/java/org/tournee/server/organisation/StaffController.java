@@ -83,7 +83,8 @@ class StaffController {
                 roles(form),
                 (int) form.number(ServicePages.TIME),
                 form.id(ServicePages.TEAM).map(TeamId::new).orElse(null),
-                !form.text(ServicePages.ACTIVE).isEmpty());
+                !form.text(ServicePages.ACTIVE).isEmpty(),
+                form.number(ServicePages.REV));
         Staff.Result result = staff.write(
                 viewer.actor(session),
                 session.worker(),
@@ -96,7 +97,18 @@ class StaffController {
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         TEMPLATE,
                         pages.worker(
-                                session, worker, known.isEmpty(), form, Words.of(result) + " " + Words.advice(result)));
+                                session,
+                                worker,
+                                known.isEmpty(),
+                                current(result, known, form),
+                                Words.of(result) + " " + Words.advice(result)));
+    }
+
+    /** What was typed; where somebody else wrote meanwhile, what stands now: it is looked at before it is written over. */
+    private static FormFields current(Staff.Result result, Optional<Member> known, FormFields typed) {
+        return result == Staff.Result.MEANWHILE
+                ? known.map(ServicePages::fields).orElse(typed)
+                : typed;
     }
 
     private static Set<Role> roles(FormFields form) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,27 @@ public class StatedReasons {
                         where org_id = ? and dossier_id = ? and worker_id = ? and ends_at > ? limit 1
                         """, row -> true, organisation, dossier, worker, at)
                 .isPresent();
+    }
+
+    /** The same of several: those dossiers that a reason still opens. */
+    Set<DossierId> standing(
+            Connection connection,
+            OrganisationId organisation,
+            Collection<DossierId> dossiers,
+            WorkerId worker,
+            Instant at)
+            throws SQLException {
+        return Set.copyOf(Sql.all(
+                connection,
+                """
+                select distinct dossier_id from stated_reason
+                where org_id = ? and dossier_id = any(?) and worker_id = ? and ends_at > ?
+                """,
+                row -> new DossierId(Sql.uuid(row, "dossier_id")),
+                organisation,
+                dossiers.stream().map(DossierId::value).toArray(UUID[]::new),
+                worker,
+                at));
     }
 
     void keep(

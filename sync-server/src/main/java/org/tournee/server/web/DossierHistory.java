@@ -16,7 +16,7 @@ class DossierHistory {
 
     private static final int LONGEST = 60;
     private static final String CHANGES = "('OPEN', 'WRITE', 'RETURN', 'SETTLE', 'ASSIGN', 'CLOSE', 'REOPEN')";
-    private static final String READINGS = "('READ', 'DELIVER', 'REFUSE', 'BREAK_GLASS')";
+    private static final String READINGS = "('READ', 'FOUND', 'DELIVER', 'REFUSE', 'BREAK_GLASS')";
 
     private final Database database;
 

@@ -2,7 +2,6 @@ package org.tournee.server.web;
 
 import jakarta.inject.Singleton;
 import java.text.Collator;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.access.WebSession;
+import org.tournee.server.page.PlainText;
 import org.tournee.server.page.Section;
 import org.tournee.server.page.Shell;
 import org.tournee.server.segment.PaceSurvey;
@@ -179,14 +179,6 @@ class DossierLists {
     }
 
     private static boolean isNamed(DossiersPage.Row row, String search) {
-        return search.isEmpty() || plain(row.name()).contains(plain(search));
-    }
-
-    /** Without accents and capitals. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return search.isEmpty() || PlainText.of(row.name()).contains(PlainText.of(search));
     }
 }

@@ -153,7 +153,12 @@ class NewDossierPagesTest extends WebTest {
         assertThat(stopped.status()).isEqualTo(422);
         assertThat(stopped.html()).contains("Regardez d’abord", "un chauffage en panne");
 
-        form.put("personne-connue", "non");
+        String box = stopped.html().replaceAll("(?s).*name=\"(autre-que-[0-9a-f-]+)\".*", "$1");
+        form.put("autre-que-" + UUID.randomUUID(), "oui");
+        assertThat(browser.submit(PATH, form).status()).as("of somebody else").isEqualTo(422);
+        form.put(box, "oui");
+        form.put("prenom-1", "Léon");
+        form.put("nom-1", "Lefèvre");
         assertThat(browser.submit(PATH, form).status()).isEqualTo(303);
     }
 
@@ -173,7 +178,7 @@ class NewDossierPagesTest extends WebTest {
         assertThat(found.html())
                 .contains("À demander : ", "Camille Moreau")
                 .doesNotContain("mêmes noms", dossier.toString());
-        assertThat(audited("READ", stranger))
+        assertThat(audited("FOUND", stranger))
                 .as("the dossier keeps that it was found")
                 .isPositive();
         assertThat(search("Lefèvre", "Annie", "").html())

@@ -97,7 +97,7 @@ class ServicePagesTest extends WebTest {
         Map<String, String> form = new HashMap<>(
                 Map.of("nom", "Gaëlle Marchand", "role-BACK_OFFICE", "oui", "temps", "100", "present", "oui"));
         form.put("motdepasse", "un tout autre mot de passe");
-        browser.get("/service");
+        form.put("rev", rev(backOffice));
 
         assertThat(browser.submit("/service/intervenants/" + backOffice, form).status())
                 .isEqualTo(303);
@@ -161,16 +161,68 @@ class ServicePagesTest extends WebTest {
     }
 
     private Browser.Page become(WorkerId worker, String role) {
-        browser.get("/service/intervenants/" + worker);
         return browser.submit(
                 "/service/intervenants/" + worker,
-                Map.of("nom", "Quelqu’un", role, "oui", "temps", "100", "present", "oui"));
+                Map.of("rev", rev(worker), "nom", "Quelqu’un", role, "oui", "temps", "100", "present", "oui"));
     }
 
     private Browser.Page leave(WorkerId worker, String role) {
-        browser.get("/service/intervenants/" + worker);
         return browser.submit(
-                "/service/intervenants/" + worker, Map.of("nom", "Quelqu’un", role, "oui", "temps", "100"));
+                "/service/intervenants/" + worker,
+                Map.of("rev", rev(worker), "nom", "Quelqu’un", role, "oui", "temps", "100"));
+    }
+
+    private String rev(WorkerId worker) {
+        return browser.get("/service/intervenants/" + worker)
+                .html()
+                .replaceAll("(?s).*name=\"rev\" value=\"(\\d+)\".*", "$1");
+    }
+
+    /** An old form reactivates nobody who left meanwhile. */
+    @Test
+    void anOldFormWritesNothingOverWhatSomebodyElseWrote() {
+        WorkerId leaving = stranger();
+        String seen = rev(leaving);
+        assertThat(leave(leaving, "role-SOCIAL_WORKER").status()).isEqualTo(303);
+
+        Browser.Page old = browser.submit(
+                "/service/intervenants/" + leaving,
+                Map.of(
+                        "rev",
+                        seen,
+                        "nom",
+                        "Ancien nom",
+                        "role-SOCIAL_WORKER",
+                        "oui",
+                        "temps",
+                        "100",
+                        "present",
+                        "oui"));
+
+        assertThat(old.status()).isEqualTo(422);
+        assertThat(old.html()).contains("entre-temps").doesNotContain("Ancien nom");
+        assertThat(browser.get("/service").html())
+                .contains("A quitté le service")
+                .doesNotContain("Ancien nom");
+        assertThat(browser.get("/journal?quoi=tout").html()).contains("Compte modifié", "Quelqu’un");
+    }
+
+    /** Whoever may name heads names somebody else: a head opens dossiers. */
+    @Test
+    void nobodyMakesThemselvesHeadOfATeam() {
+        change(
+                "update worker set roles = 'ADMINISTRATOR TEAM_HEAD' where org_id = ? and worker_id = ?",
+                service.organisation(),
+                administrator);
+        browser = browser(administrator);
+        String path = path("equipes", browser.get("/service/equipes/nouvelle"));
+
+        Browser.Page page = browser.submit(
+                path, Map.of("nom", "Secteur sud", "site", SITE, "responsable", administrator.toString()));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()).contains("Personne ne se nomme responsable", "Secteur sud");
+        assertThat(browser.get("/service").html()).doesNotContain("Secteur sud");
     }
 
     private static Map<String, String> account(String name, String login, String password) {
