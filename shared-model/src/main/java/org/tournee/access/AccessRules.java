@@ -3,6 +3,7 @@ package org.tournee.access;
 import java.util.Set;
 import org.tournee.access.Decision.Refusal;
 import org.tournee.organisation.Role;
+import org.tournee.sync.RecordKind;
 
 /**
  * Who may do what with a dossier: one function for the phone, the server and its pages. Rule: R-SHARE. Source: 000
@@ -26,6 +27,9 @@ public final class AccessRules {
      * @param reasonStated whether the worker stated a reason to open a dossier that is not theirs
      */
     public static Decision decide(Set<Role> roles, Set<Link> links, Act act, Subject subject, boolean reasonStated) {
+        if (subject.isOfRegister()) {
+            return desk(roles, links, act, subject);
+        }
         Decision best = new Decision.Refused(Refusal.NOT_FOR_ROLE);
         if (roles.contains(Role.BACK_OFFICE)) {
             best = backOffice(act, subject);
@@ -39,6 +43,28 @@ public final class AccessRules {
     /** Whether somebody with those roles may open a dossier, for their own team. Rule: R-REQ. */
     public static boolean mayOpen(Set<Role> roles) {
         return roles.stream().anyMatch(FIELD_ROLES::contains);
+    }
+
+    /**
+     * What is written at a desk belongs to those who receive there: no reason opens it to others, nothing in it is
+     * restricted to some of them, and a liaison sheet is read and taken over by whom it goes to. The back office reads what
+     * names nobody. Rule: R-PER.
+     */
+    private static Decision desk(Set<Role> roles, Set<Link> links, Act act, Subject subject) {
+        boolean reads = act == Act.SEE_EXISTENCE || act == Act.VIEW;
+        if (reads && roles.contains(Role.BACK_OFFICE) && subject.isAdministrative()) {
+            return ALLOWED;
+        }
+        if (roles.stream().noneMatch(FIELD_ROLES::contains)) {
+            return new Decision.Refused(Refusal.NOT_FOR_ROLE);
+        }
+        boolean receives = links.contains(Link.DESK) && !subject.isRestricted();
+        boolean goesToThem = links.contains(Link.ADDRESSEE) && subject.kind() == RecordKind.LIAISON;
+        return switch (act) {
+            case SEE_EXISTENCE, VIEW, CHANGE -> allowedIf(receives || goesToThem, Refusal.OTHER_DESK);
+            case RECORD, SETTLE_CONFLICT -> allowedIf(receives, Refusal.OTHER_DESK);
+            case SET_AUDIENCE, REVIEW_DUPLICATE, CLOSE, DECIDE, ERASE -> new Decision.Refused(Refusal.NOT_FOR_ROLE);
+        };
     }
 
     /** Sees that something exists; sees and settles administrative groups, whoever's the dossier is. */

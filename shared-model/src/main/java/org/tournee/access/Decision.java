@@ -33,6 +33,8 @@ public sealed interface Decision {
         /** Ended by the referent, whoever stands in for them, or the head. */
         NOT_YOURS_TO_CLOSE,
         /** Only the head signs. */
-        ONLY_THE_HEAD
+        ONLY_THE_HEAD,
+        /** Read and written by those who receive there, and a liaison sheet by whom it goes to. */
+        OTHER_DESK
     }
 }

@@ -7,11 +7,15 @@ import org.tournee.organisation.Role;
 /** Where a worker of the field stands to a dossier: what the links that their roles bear out come to. */
 final class Standpoint {
 
+    /** They say nothing of a dossier. */
+    private static final Set<Link> OF_REGISTERS = EnumSet.of(Link.DESK, Link.ADDRESSEE);
+
     private final Set<Link> links;
 
     Standpoint(Set<Role> roles, Set<Link> links) {
         this.links = EnumSet.noneOf(Link.class);
         this.links.addAll(links);
+        this.links.removeAll(OF_REGISTERS);
         if (!roles.contains(Role.TEAM_HEAD)) {
             this.links.remove(Link.HEAD); // the link of somebody who is no head any more
         }

@@ -19,7 +19,13 @@ public record Subject(
 
     /** The groups that the back office sees and settles: administrative ones. Source: 000 §2.5.5. */
     private static final Set<String> ADMINISTRATIVE = Set.of(
-            "dossier.address", "dossier.reachability", "person.identity", "person.reachability", "directory_note.note");
+            "dossier.address",
+            "dossier.reachability",
+            "person.identity",
+            "person.reachability",
+            "directory_note.note",
+            "collective_action.theme",
+            "collective_session.session");
 
     public Subject {
         Objects.requireNonNull(audience, "audience");
@@ -46,6 +52,11 @@ public record Subject(
                 && kind != null
                 && group != null
                 && ADMINISTRATIVE.contains(kind.code() + "." + group);
+    }
+
+    /** Whether it lies in a register of a site's desks. */
+    boolean isOfRegister() {
+        return kind != null && kind.isOfRegister();
     }
 
     boolean isRestricted() {

@@ -2,7 +2,6 @@ package org.tournee.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,7 +34,6 @@ import org.tournee.rights.RightsCheckup;
 import org.tournee.segment.Exemption;
 import org.tournee.segment.Stay;
 import org.tournee.sync.Conflict;
-import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.workflow.SegmentChange;
@@ -85,7 +83,7 @@ public record DossierContents(
      * @return empty where the dossier's own record is missing or cannot be read
      */
     public static Optional<DossierContents> of(DossierId id, Collection<StoredRecord> records) {
-        Typing typing = new Typing(records);
+        TypedRecords typing = new TypedRecords(records);
         List<Entry<Dossier>> own = typing.all(RecordKind.DOSSIER, Dossier.class);
         if (own.isEmpty()) {
             return Optional.empty();
@@ -118,7 +116,7 @@ public record DossierContents(
                 typing.all(RecordKind.PROFESSIONAL_BILAN, ProfessionalBilan.class),
                 typing.all(RecordKind.DOCUMENT, Document.class),
                 typing.all(RecordKind.CONFLICT, Conflict.class),
-                typing.unreadable));
+                typing.unreadable()));
     }
 
     /** The same dossier with another journal, such as one of which only the facts were read. */
@@ -225,31 +223,5 @@ public record DossierContents(
         return conflicts.stream()
                 .filter(conflict -> conflict.value().state().open())
                 .toList();
-    }
-
-    private static final class Typing {
-
-        private final List<StoredRecord> records;
-        private int unreadable;
-
-        Typing(Collection<StoredRecord> records) {
-            this.records = records.stream()
-                    .sorted(Comparator.comparingLong(StoredRecord::position))
-                    .toList();
-        }
-
-        <T> List<Entry<T>> all(RecordKind kind, Class<T> type) {
-            List<Entry<T>> typed = new ArrayList<>();
-            for (StoredRecord stored : records) {
-                if (stored.kind().equals(kind.code())) {
-                    try {
-                        typed.add(stored.as(type));
-                    } catch (MalformedException e) {
-                        unreadable++; // kept in the store and counted: a newer version will show it
-                    }
-                }
-            }
-            return List.copyOf(typed);
-        }
     }
 }

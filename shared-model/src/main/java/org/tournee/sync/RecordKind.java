@@ -30,12 +30,20 @@ public enum RecordKind {
     PROFESSIONAL_BILAN("professional_bilan", Writing.MERGED),
     DOCUMENT("document", Writing.JOURNAL),
     DIRECTORY_NOTE("directory_note", Writing.JOURNAL),
+    DESK_DAY("desk_day", Writing.MERGED),
+    WALK_IN("walk_in", Writing.MERGED),
+    LIAISON("liaison", Writing.MERGED),
+    COLLECTIVE_ACTION("collective_action", Writing.MERGED),
+    COLLECTIVE_SESSION("collective_session", Writing.MERGED),
+    RECEPTION_REGISTER("reception_register", Writing.SERVER),
     CONFLICT("conflict", Writing.SERVER),
     RETURNED_CHANGE("returned_change", Writing.SERVER),
     WORKER("worker", Writing.SERVER),
     PROFILE("profile", Writing.SERVER),
     CATALOGUE("catalogue", Writing.SERVER),
-    PARTNER("partner", Writing.SERVER);
+    PARTNER("partner", Writing.SERVER),
+    DESK("desk", Writing.SERVER),
+    TEAM("team", Writing.SERVER);
 
     /** How a kind may be written by a phone. */
     public enum Writing {
@@ -61,6 +69,14 @@ public enum RecordKind {
 
     public Writing writing() {
         return writing;
+    }
+
+    /** Whether it lies in a register of a site's desks, and never in a dossier. Rules: R-PER, R-SHARE. */
+    public boolean isOfRegister() {
+        return switch (this) {
+            case DESK_DAY, WALK_IN, LIAISON, COLLECTIVE_ACTION, COLLECTIVE_SESSION, RECEPTION_REGISTER -> true;
+            default -> false;
+        };
     }
 
     /** The kind of that code, or empty for one of a newer version than ours. */

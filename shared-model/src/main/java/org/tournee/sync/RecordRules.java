@@ -20,6 +20,11 @@ import org.tournee.outreach.SafetyNote;
 import org.tournee.outreach.Visit;
 import org.tournee.person.Person;
 import org.tournee.question.Question;
+import org.tournee.reception.CollectiveAction;
+import org.tournee.reception.CollectiveSession;
+import org.tournee.reception.DeskDay;
+import org.tournee.reception.LiaisonSheet;
+import org.tournee.reception.WalkIn;
 import org.tournee.referral.Referral;
 import org.tournee.request.Request;
 import org.tournee.rights.RightCheck;
@@ -81,6 +86,11 @@ public final class RecordRules {
                 case PROFESSIONAL_BILAN -> ProfessionalChecks.of(groups.as(ProfessionalBilan.class));
                 case DOCUMENT -> DocumentChecks.of(groups.as(Document.class));
                 case DIRECTORY_NOTE -> DirectoryChecks.of(groups.as(DirectoryNote.class));
+                case DESK_DAY -> ReceptionChecks.of(groups.as(DeskDay.class));
+                case WALK_IN -> ReceptionChecks.of(groups.as(WalkIn.class));
+                case LIAISON -> ReceptionChecks.of(groups.as(LiaisonSheet.class));
+                case COLLECTIVE_ACTION -> ReceptionChecks.of(groups.as(CollectiveAction.class));
+                case COLLECTIVE_SESSION -> ReceptionChecks.of(groups.as(CollectiveSession.class));
                 case REFERENT_TERM,
                         STAY,
                         SEGMENT_CHANGE,
@@ -90,7 +100,10 @@ public final class RecordRules {
                         WORKER,
                         PROFILE,
                         CATALOGUE,
-                        PARTNER -> List.of();
+                        PARTNER,
+                        DESK,
+                        TEAM,
+                        RECEPTION_REGISTER -> List.of();
             };
         } catch (MalformedException e) {
             return List.of(new Violation(WHOLE, WHOLE, Violation.Code.UNREADABLE)); // the values stay where they are

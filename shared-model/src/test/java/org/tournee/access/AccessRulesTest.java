@@ -81,7 +81,10 @@ class AccessRulesTest {
         if (!FIELD.contains(role)) {
             return "no dossier";
         }
-        boolean noLink = links.isEmpty() || (links.contains(Link.HEAD) && role != Role.TEAM_HEAD);
+        boolean noLink = links.isEmpty()
+                || links.contains(Link.DESK)
+                || links.contains(Link.ADDRESSEE)
+                || (links.contains(Link.HEAD) && role != Role.TEAM_HEAD);
         return noLink ? "nobody" : links.iterator().next().name();
     }
 
@@ -118,8 +121,61 @@ class AccessRulesTest {
                     case NOT_YOURS_TO_SETTLE -> "other";
                     case NOT_YOURS_TO_CLOSE -> "close";
                     case ONLY_THE_HEAD -> "head";
+                    case OTHER_DESK -> "desk";
                 };
         };
+    }
+
+    /**
+     * A register of a site's desks: those who receive there, whom a liaison sheet goes to, and what names nobody for the
+     * back office. Rules: R-PER, R-COL.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DESK      | SOCIAL_WORKER   | WALK_IN            | VIEW RECORD CHANGE SETTLE_CONFLICT SEE_EXISTENCE
+            DESK      | ADMIN_ASSISTANT | WALK_IN            | VIEW RECORD CHANGE SETTLE_CONFLICT SEE_EXISTENCE
+            DESK      | BACK_OFFICE     | WALK_IN            |
+            ADDRESSEE | SOCIAL_WORKER   | WALK_IN            |
+            ADDRESSEE | SOCIAL_WORKER   | LIAISON            | VIEW CHANGE SEE_EXISTENCE
+            ADDRESSEE | ADMINISTRATOR   | LIAISON            |
+            TEAM      | SOCIAL_WORKER   | WALK_IN            |
+            REFERENT  | TEAM_HEAD       | LIAISON            |
+            HEAD      | TEAM_HEAD       | DESK_DAY           |
+            DESK      | INTAKE_WORKER   | COLLECTIVE_SESSION | VIEW RECORD CHANGE SETTLE_CONFLICT SEE_EXISTENCE
+            """)
+    void whatIsWrittenAtADeskBelongsToThoseWhoReceiveThere(Link link, Role role, RecordKind kind, String allowed) {
+        Set<Act> expected = EnumSet.noneOf(Act.class);
+        if (allowed != null) {
+            Stream.of(allowed.split(" ")).map(Act::valueOf).forEach(expected::add);
+        }
+        Set<Act> may = EnumSet.noneOf(Act.class);
+        for (Act act : Act.values()) {
+            if (AccessRules.decide(Set.of(role), Set.of(link), act, Subject.record(kind, Audience.SERVICE), true)
+                    .isAllowed()) {
+                may.add(act);
+            }
+        }
+        assertThat(may).isEqualTo(expected);
+    }
+
+    @Test
+    void nothingOfADeskIsRestrictedAndTheBackOfficeReadsWhatNamesNobody() {
+        assertThat(AccessRules.decide(
+                                Set.of(Role.SOCIAL_WORKER),
+                                Set.of(Link.DESK),
+                                Act.RECORD,
+                                Subject.record(RecordKind.WALK_IN, Audience.RESTRICTED),
+                                false)
+                        .isAllowed())
+                .isFalse();
+        Subject session = Subject.group(RecordKind.COLLECTIVE_SESSION, "session", Audience.SERVICE);
+        assertThat(AccessRules.decide(Set.of(Role.BACK_OFFICE), Set.of(), Act.VIEW, session, false)
+                        .isAllowed())
+                .isTrue();
+        Subject visitor = Subject.group(RecordKind.WALK_IN, "visitor", Audience.SERVICE);
+        assertThat(AccessRules.decide(Set.of(Role.BACK_OFFICE), Set.of(), Act.VIEW, visitor, false)
+                        .isAllowed())
+                .isFalse();
     }
 
     private static Map<String, Map<String, String>> table() {

@@ -95,6 +95,21 @@ class RecordRulesTest {
                     case DIRECTORY_NOTE -> """
                         {"note":{"purpose":"CORRECTION","partner":"%s","topic":"HOUSING","text":"Déménagé",
                          "noted_on":"2026-03-01"}}""".formatted(ID);
+                    case DESK_DAY -> """
+                        {"session":{"desk":"%s","day":"2026-03-09"},
+                         "conditions":{"confidentiality":"GOOD","connection":"WEAK","admission":"BOTH","with":[]}}""".formatted(ID);
+                    case WALK_IN -> """
+                        {"arrival":{"desk":"%s","day":"2026-03-09","at":"2026-03-09T08:05:00Z","by_appointment":false},
+                         "visitor":{"name":"Mme Petit"},"need":{"subject":"HOUSING","urgency":"SOON","note":""},
+                         "course":{"state":"WAITING"}}""".formatted(ID);
+                    case LIAISON -> """
+                        {"message":{"walk_in":"%1$s","visitor":"","reach":"","text":"À rappeler","urgency":"SOON",
+                         "sent_on":"2026-03-09"},"address":{"worker":"%1$s"}}""".formatted(ID);
+                    case COLLECTIVE_ACTION -> """
+                        {"theme":{"topic":"FINANCE","title":"Atelier budget","service":"MDS de Civray",
+                         "began_on":"2026-03-09"}}""";
+                    case COLLECTIVE_SESSION -> """
+                        {"session":{"action":"%s","day":"2026-03-09","minutes":90,"participants":8,"first_time":3}}""".formatted(ID);
                     case DOCUMENT -> """
                         {"description":{"kind":"avis d'imposition","title":"2025","persons":[],"rights":["css"],"expires_on":"2026-12-31"},
                          "content":{"content_type":"image/jpeg","size_bytes":4096,"sha256":"%s"},
@@ -125,6 +140,11 @@ class RecordRulesTest {
             RecordKind.OPPOSITION,
             RecordKind.PROFESSIONAL_BILAN,
             RecordKind.DIRECTORY_NOTE,
+            RecordKind.DESK_DAY,
+            RecordKind.WALK_IN,
+            RecordKind.LIAISON,
+            RecordKind.COLLECTIVE_ACTION,
+            RecordKind.COLLECTIVE_SESSION,
             RecordKind.DOCUMENT);
 
     @Test

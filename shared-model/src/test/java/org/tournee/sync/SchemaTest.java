@@ -108,7 +108,12 @@ class SchemaTest {
             RecordKind.OPPOSITION,
             RecordKind.PROFESSIONAL_BILAN,
             RecordKind.DIRECTORY_NOTE,
-            RecordKind.EXEMPTION);
+            RecordKind.EXEMPTION,
+            RecordKind.DESK_DAY,
+            RecordKind.WALK_IN,
+            RecordKind.LIAISON,
+            RecordKind.COLLECTIVE_ACTION,
+            RecordKind.COLLECTIVE_SESSION);
 
     @Test
     void everyKindThatPhonesWroteIsAmongThem() {

@@ -1,7 +1,6 @@
 package org.tournee.mobile.agreement;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
-import org.tournee.person.PersonId;
 import org.tournee.sync.RecordId;
 
 /** An agreement as one reads it, and how the dossier stands. Rules: R-SEG-9, R-BIL. */
@@ -110,7 +108,7 @@ public final class AgreementCards {
     }
 
     private String signers(Mutual mutual) {
-        Stream<String> persons = mutual.persons().stream().map(person -> name(contents, person, messages));
+        Stream<String> persons = mutual.persons().stream().map(person -> Names.ofPerson(contents, person, messages));
         Stream<String> worker = Stream.ofNullable(mutual.worker()).map(one -> Names.of(phone, one));
         return Stream.concat(persons, worker).collect(Collectors.joining(", "));
     }
@@ -132,12 +130,5 @@ public final class AgreementCards {
                         .filter(discretion::shows)
                         .map(shown -> shown.value().aim().text()))
                 .orElseGet(() -> Stream.of(messages.get("question.about.other")));
-    }
-
-    /** The given name of somebody of the household; a word for one who is not known here. */
-    static String name(DossierContents contents, PersonId person, Messages messages) {
-        return DossierDesk.current(List.copyOf(contents.persons()), new RecordId(person.value()))
-                .map(entry -> entry.value().identity().fullName())
-                .orElseGet(() -> messages.get("worker.unknown"));
     }
 }

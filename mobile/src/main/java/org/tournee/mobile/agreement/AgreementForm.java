@@ -104,7 +104,8 @@ public final class AgreementForm implements DraftedForm {
     }
 
     /** One that stands, as the form was left or as it is; this worker signs for the service where it names nobody. */
-    static AgreementForm of(FormDraft<AgreementDraft> draft, Phone phone, Entry<ServiceAgreement> seen) {
+    static AgreementForm of(FormDraft<AgreementDraft> draft, Phone phone, Entry<ServiceAgreement> now) {
+        Entry<ServiceAgreement> seen = draft.begunFrom(now);
         return new AgreementForm(
                 draft,
                 Optional.of(seen),

@@ -35,7 +35,9 @@ final class AgreementFormView extends VBox {
         this.model = model;
         this.desk = desk;
         this.messages = desk.phone().messages();
-        ObservableBooleanValue exception = form.exception();
+        // Over the shoulder no reason of an exception is read; the draft stays. Rule: R-BIL
+        ObservableBooleanValue exception =
+                Bindings.and(form.exception(), Bindings.not(desk.discretion().onProperty()));
         getChildren()
                 .add(new FormCard(messages)
                         .add(
@@ -93,7 +95,7 @@ final class AgreementFormView extends VBox {
 
     private String name(PersonId person) {
         DossierContents contents = desk.contents();
-        return AgreementCards.name(contents, person, messages);
+        return Names.ofPerson(contents, person, messages);
     }
 
     private Node wrongSigners() {

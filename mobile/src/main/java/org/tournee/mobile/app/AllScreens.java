@@ -4,7 +4,9 @@ import java.util.List;
 import org.tournee.mobile.device.OtherApps;
 import org.tournee.mobile.directory.DirectoryScreens;
 import org.tournee.mobile.document.DocumentScreens;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierScreens;
+import org.tournee.mobile.permanence.PermanenceScreens;
 import org.tournee.mobile.round.RoundScreens;
 
 /** The screens of all parts of the app: each part adds its factory here. */
@@ -18,9 +20,11 @@ public final class AllScreens {
     }
 
     private static List<ScreenFactory> of(Settings settings, PhoneDoor door, OtherApps apps) {
+        Discretion discretion = new Discretion();
         return List.of(
                 new ShellScreens(settings, door),
-                new DossierScreens(),
+                new DossierScreens(discretion),
+                new PermanenceScreens(discretion),
                 new RoundScreens(),
                 new DirectoryScreens(apps),
                 DocumentScreens.ofDevice(new Messages(settings.language())));

@@ -118,6 +118,21 @@ public sealed interface Destination {
     /** A correction of {@code partner}; null for a need that no partner meets. Rule: R-DIR */
     record DirectoryNoteForm(DossierId dossier, @Nullable RecordId partner) implements OfDossier {}
 
+    /** Where one receives, and what desks passed on to this worker. Rule: R-PER */
+    record Reception() implements Destination {}
+
+    /** One desk today: opened, or its queue. Rule: R-PER */
+    record Permanence(RecordId desk) implements Destination {}
+
+    /** Who came, and what they need. Rule: R-PER */
+    record ReceptionSheet(DossierId register, RecordId walkIn) implements Destination {}
+
+    /** Passes on what a desk does not settle. Rule: R-PER */
+    record Liaison(DossierId register, RecordId walkIn) implements Destination {}
+
+    /** What the site does with groups. Rule: R-COL */
+    record CollectiveActions() implements Destination {}
+
     /** What was left half written, in all dossiers. Rule: R-OFF */
     record Drafts() implements Destination {}
 }

@@ -40,6 +40,7 @@ public final class Messages {
             "messages-document",
             "messages-round",
             "messages-directory",
+            "messages-reception",
             "messages-search");
 
     private static final Pattern OWN_WORD = Pattern.compile("%(\\w+)%");

@@ -48,6 +48,8 @@ final class MoreView implements Screen {
         return new Section(
                 messages.get("more.work"),
                 row(Material2AL.DIRECTIONS_CAR, "round.title", "round.why", new Destination.RoundPage()),
+                row(Material2AL.GROUPS, "reception.title", "reception.why", new Destination.Reception()),
+                row(Material2AL.GROUP_WORK, "collective.title", "collective.why", new Destination.CollectiveActions()),
                 row(Material2AL.EVENT, "week.title", "week.why", new Destination.Week()),
                 row(Material2AL.CONTACTS, "directory.title", "directory.why", new Destination.Directory()),
                 row(Material2MZ.SEARCH, "search.title", "more.searchWhy", new Destination.Search()),

@@ -160,6 +160,8 @@ public final class Shell implements Navigator {
                 || destination instanceof Destination.RightsSweep
                 || destination instanceof Destination.ConflictPage
                 || destination instanceof Destination.DocumentForm
+                || destination instanceof Destination.ReceptionSheet
+                || destination instanceof Destination.Liaison
                 || destination instanceof Destination.HouseholdForm;
     }
 

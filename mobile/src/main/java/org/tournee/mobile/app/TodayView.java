@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.draft.DraftRow;
 import org.tournee.mobile.draft.OpenDraft;
+import org.tournee.mobile.permanence.TodaysReception;
 import org.tournee.mobile.reminder.DueHousehold;
 import org.tournee.mobile.reminder.MyReminders;
 import org.tournee.mobile.returned.MyReturns;
@@ -49,6 +50,7 @@ final class TodayView extends PageScreen {
         FirstSync.notice(phone).ifPresent(shown::add);
         cameBack(shown);
         drafts(shown);
+        reception(shown);
         met(shown);
         boolean planned = TodaysRound.isPlanned(phone); // where one goes comes first, the way to plan it last
         if (planned) {
@@ -101,6 +103,14 @@ final class TodayView extends PageScreen {
         }
         if (!rows.isEmpty()) {
             shown.add(new Section(messages.get("drafts.title"), rows.toArray(Node[]::new)));
+        }
+    }
+
+    /** Desks that are open today, and what desks passed on to this worker. Rule: R-PER. */
+    private void reception(List<Node> shown) {
+        List<Node> rows = TodaysReception.rows(phone);
+        if (!rows.isEmpty()) {
+            shown.add(new Section(messages.get("reception.title"), rows.toArray(Node[]::new)));
         }
     }
 

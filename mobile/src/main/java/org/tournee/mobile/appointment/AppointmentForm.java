@@ -75,7 +75,8 @@ public final class AppointmentForm implements DraftedForm {
     }
 
     /** One that stands, as the form was left or as it is. */
-    static AppointmentForm of(FormDraft<AppointmentDraft> draft, Entry<Appointment> seen, ZoneId zone) {
+    static AppointmentForm of(FormDraft<AppointmentDraft> draft, Entry<Appointment> now, ZoneId zone) {
+        Entry<Appointment> seen = draft.begunFrom(now);
         Appointment.Plan plan = seen.value().plan();
         ZonedDateTime starts = plan.startsAt().atZone(zone);
         AppointmentDraft untouched = new AppointmentDraft(

@@ -49,7 +49,11 @@ public final class GroupText {
             "ground",
             "phase",
             "obstacle",
-            "purpose");
+            "purpose",
+            "urgency",
+            "confidentiality",
+            "connection",
+            "admission");
 
     /** Chosen from a list, never typed: a name and its code must not come apart. */
     private static final Set<String> CHOSEN = Set.of("commune_code", "commune_name");

@@ -21,6 +21,7 @@ import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.outreach.Visit;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.PersonId;
+import org.tournee.reception.WalkIn;
 import org.tournee.sync.Audience;
 
 /** What the form begins with: the likely values, so that the common case takes few taps. Rule: R-CON. */
@@ -38,22 +39,32 @@ final class ContactDefaults {
         this.today = phone.today();
     }
 
-    /** A new contact: as it was planned for today, else where and with whom the last one was, now. */
+    /** A new contact: as the desk received them, or as it was planned for today, else where and with whom the last one was, now. */
     ContactDraft fresh() {
         ZonedDateTime now = phone.clock().instant().atZone(zone());
         Optional<Contact> last = lastHeldInPerson();
         Optional<Appointment.Plan> planned = planned(now.toInstant());
-        Place place = planned.map(Appointment.Plan::place)
+        Optional<WalkIn> received = receivedToday();
+        Place place = received.map(walkIn -> Place.PERMANENCE)
+                .or(() -> planned.map(Appointment.Plan::place))
                 .or(() -> isVisited() ? Optional.of(Place.HOME) : Optional.empty())
                 .or(() -> last.map(contact -> contact.meeting().place()))
                 .orElse(Place.HOME);
-        Instant start = planned.map(Appointment.Plan::startsAt)
+        Instant start = received.map(walkIn -> walkIn.course().receivedAt())
+                .or(() -> planned.map(Appointment.Plan::startsAt))
                 .orElseGet(
                         () -> now.minusMinutes(now.getMinute() % MINUTES_STEP).toInstant());
         return new ContactDraft(
                 NewRecord.id(),
                 ContactAsTyped.when(start, phone),
-                new ContactDraft.How(Channel.IN_PERSON, place, Planning.PLANNED, Happening.HELD),
+                new ContactDraft.How(
+                        Channel.IN_PERSON,
+                        place,
+                        received.filter(walkIn -> !walkIn.arrival().byAppointment())
+                                        .isPresent()
+                                ? Planning.SPONTANEOUS
+                                : Planning.PLANNED,
+                        Happening.HELD),
                 null,
                 last.map(contact -> known(contact.attendance().persons()))
                         .filter(persons -> !persons.isEmpty())
@@ -88,6 +99,22 @@ final class ContactDefaults {
                 .filter(plan -> dossier.heldContacts()
                         .noneMatch(contact -> !contact.meeting().startedAt().isBefore(plan.startsAt())))
                 .max(Comparator.comparing(Appointment.Plan::startsAt));
+    }
+
+    /** Of that household, whom this worker received last at a desk today, and whom no contact tells of yet. Rule: R-PER. */
+    private Optional<WalkIn> receivedToday() {
+        return phone.store().registers().stream()
+                .flatMap(register -> register.walkIns().stream())
+                .map(Entry::value)
+                .filter(walkIn -> dossier.id().equals(walkIn.visitor().dossier())
+                        && walkIn.arrival().day().equals(today)
+                        && phone.store().worker().equals(walkIn.course().by()))
+                .filter(walkIn -> dossier.heldContacts()
+                        .noneMatch(contact -> contact.meeting().place() == Place.PERMANENCE
+                                && contact.meeting()
+                                        .startedAt()
+                                        .equals(walkIn.course().receivedAt())))
+                .max(Comparator.comparing(walkIn -> walkIn.arrival().at()));
     }
 
     /** Whether one goes there on one's own round today: then one is at their home. Rule: R-OUT. */

@@ -26,7 +26,6 @@ import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
-import org.tournee.person.PersonId;
 import org.tournee.question.Question;
 import org.tournee.segment.Standing;
 import org.tournee.sync.Audience;
@@ -147,15 +146,9 @@ public final class JournalView extends VBox {
     }
 
     private String present(Contact contact) {
-        return contact.attendance().persons().stream().map(this::givenName).collect(Collectors.joining(", "));
-    }
-
-    private String givenName(PersonId person) {
-        return contents.persons().stream()
-                .filter(entry -> entry.id().value().equals(person.value()))
-                .map(entry -> entry.value().identity().givenName())
-                .findFirst()
-                .orElseGet(() -> messages.get("worker.unknown"));
+        return contact.attendance().persons().stream()
+                .map(person -> Names.given(contents, person, messages))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Node> marks(Journal.Line line) {

@@ -1,12 +1,12 @@
 package org.tournee.mobile.directory;
 
 import java.util.Arrays;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.tournee.contact.Topic;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.dossier.Choices;
 import org.tournee.mobile.dossier.DossierStyle;
 import org.tournee.mobile.dossier.RefusalNotice;
 import org.tournee.mobile.draft.FormCard;
@@ -59,13 +59,9 @@ final class DirectoryNoteScreen implements Screen {
     }
 
     private Node topics() {
-        ChipGroup<Topic> chips = ChipGroup.one(Arrays.asList(Topic.values()), messages::of);
-        Topic chosen = model.form().topic().get();
-        chips.select(chosen == null ? List.of() : List.of(chosen));
-        chips.selectedProperty()
-                .addListener(
-                        (on, was, is) -> model.form().topic().set(chips.choice().orElse(null)));
-        return chips;
+        return Choices.optional(
+                ChipGroup.one(Arrays.asList(Topic.values()), messages::of),
+                model.form().topic());
     }
 
     private Node wrong() {

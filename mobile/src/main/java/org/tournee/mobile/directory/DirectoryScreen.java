@@ -20,7 +20,11 @@ import org.tournee.mobile.ui.Texts;
 /** The directory: searched under the thumb, by what they help with; and that nobody in it meets a need. Rule: R-DIR. */
 final class DirectoryScreen extends PageScreen {
 
+    /** So many lines at once: each is a node of its own. */
+    private static final int MOST = 40;
+
     private final DirectoryViewModel model;
+    private boolean all;
     private final ChipGroup<Topic> topics;
 
     DirectoryScreen(Phone phone) {
@@ -30,7 +34,10 @@ final class DirectoryScreen extends PageScreen {
         topics.selectedProperty()
                 .addListener((on, was, is) -> model.topicProperty().set(topics.choice()));
         page.footer(new SearchLine("directory-search", messages.get("directory.search"), model.queryProperty()));
-        model.found().addListener((on, was, is) -> show());
+        model.found().addListener((on, was, is) -> {
+            all = false;
+            show();
+        });
     }
 
     @Override
@@ -48,7 +55,15 @@ final class DirectoryScreen extends PageScreen {
             shown.add(topics);
             shown.add(Texts.small(
                     messages.get("directory.count", model.found().get().size())));
-            model.found().get().forEach(listed -> shown.add(row(listed)));
+            List<Listed> found = model.found().get();
+            found.stream().limit(all ? Integer.MAX_VALUE : MOST).forEach(listed -> shown.add(row(listed)));
+            if (!all && found.size() > MOST) {
+                shown.add(
+                        Buttons.secondary(messages.get("directory.all", found.size()), Material2AL.EXPAND_MORE, () -> {
+                            all = true;
+                            show();
+                        }));
+            }
             if (model.found().get().isEmpty()) {
                 shown.add(Texts.muted(messages.get("directory.notFound")));
             }

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.CheckBox;
+import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.ui.ChipGroup;
 
@@ -32,6 +33,15 @@ public final class Choices {
             }
         });
         chosen.addListener((on, was, is) -> chips.select(List.of(is)));
+        return chips;
+    }
+
+    /** One of the values, or none: a tap on the chosen one takes it back. */
+    public static <T> ChipGroup<T> optional(ChipGroup<T> chips, ObjectProperty<@Nullable T> chosen) {
+        T now = chosen.get();
+        chips.select(now == null ? List.of() : List.of(now));
+        chips.selectedProperty()
+                .addListener((on, was, is) -> chosen.set(chips.choice().orElse(null)));
         return chips;
     }
 

@@ -21,10 +21,15 @@ import org.tournee.mobile.rights.RightsScreen;
 import org.tournee.mobile.round.BeforeGoingScreen;
 import org.tournee.mobile.segment.SegmentScreen;
 
-/** The screens of one dossier. One factory an app: what is discreet stays so from screen to screen. */
+/** The screens of one dossier. */
 public final class DossierScreens implements ScreenFactory {
 
-    private final Discretion discretion = new Discretion();
+    private final Discretion discretion;
+
+    /** @param discretion one an app: what is discreet stays so from screen to screen */
+    public DossierScreens(Discretion discretion) {
+        this.discretion = discretion;
+    }
 
     @Override
     public Optional<Screen> screen(Destination destination, Phone phone) {

@@ -62,7 +62,23 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         MANDATE,
         MANDATE_REVIEW,
         /** An exemption that is asked for. */
-        EXEMPTION
+        EXEMPTION,
+        /** A reception sheet; the dossier is the register. */
+        RECEPTION_SHEET,
+        /** A liaison sheet; the dossier is the register. */
+        LIAISON,
+        /** A collective action; the dossier is the register. */
+        COLLECTIVE_ACTION,
+        /** A session of one; the dossier is the register. */
+        COLLECTIVE_SESSION;
+
+        /** Whether it is of a register of desks, and of no dossier. */
+        public boolean isOfRegister() {
+            return this == RECEPTION_SHEET
+                    || this == LIAISON
+                    || this == COLLECTIVE_ACTION
+                    || this == COLLECTIVE_SESSION;
+        }
     }
 
     /** The name of a form; what it is about as its text. */
@@ -105,7 +121,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     SEGMENT_STEP,
                     DEMAND,
                     MANDATE,
-                    EXEMPTION -> Optional.empty();
+                    EXEMPTION,
+                    COLLECTIVE_ACTION -> Optional.empty();
             case CONTACT,
                     VISIT_ITEM,
                     VISIT_ACTION,
@@ -121,6 +138,9 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     ANSWER,
                     DIRECTORY_NOTE,
                     MANDATE_REVIEW,
+                    RECEPTION_SHEET,
+                    LIAISON,
+                    COLLECTIVE_SESSION,
                     PROFESSIONAL -> about.stream().findFirst().map(RecordId::parse);
         };
     }
@@ -140,6 +160,9 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case QUESTION -> new Destination.Questions(dossier, record().orElse(null));
             case ANSWER -> new Destination.Questions(dossier, null);
             case DIRECTORY_NOTE -> new Destination.DirectoryNoteForm(dossier, record().orElse(null));
+            case RECEPTION_SHEET -> new Destination.ReceptionSheet(dossier, record().orElseThrow());
+            case LIAISON -> new Destination.Liaison(dossier, record().orElseThrow());
+            case COLLECTIVE_ACTION, COLLECTIVE_SESSION -> new Destination.CollectiveActions();
             case SAFETY_NOTE -> new Destination.BeforeGoing(dossier);
             case SEGMENT_STEP -> new Destination.Segment(dossier);
             case DEMAND, MANDATE, MANDATE_REVIEW, EXEMPTION -> new Destination.Requests(dossier);

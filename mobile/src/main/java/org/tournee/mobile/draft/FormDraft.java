@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.TypedDay;
 import org.tournee.sync.MalformedException;
@@ -20,6 +22,7 @@ public final class FormDraft<D> {
     private final Phone phone;
     private final DraftKeeper keeper;
     private final Class<D> type;
+    private @Nullable DraftBase base;
 
     /** @param screen runs what touches properties: the screen's thread, or inline in tests */
     public FormDraft(Phone phone, DraftName name, Class<D> type, Executor screen) {
@@ -41,6 +44,17 @@ public final class FormDraft<D> {
         }
     }
 
+    /**
+     * The record that the form changes as it was when its draft was begun, or as it stands now where it begins. It is kept
+     * with the draft: what others wrote meanwhile is merged or shown as two versions. Rule: R-REC.
+     */
+    public <T> Entry<T> begunFrom(Entry<T> now) {
+        Entry<T> begun =
+                keeper.kept().flatMap(json -> DraftBase.from(json, now)).orElse(now);
+        base = DraftBase.of(begun);
+        return begun;
+    }
+
     /** Keeps what {@code now} says whenever one of the fields changes; nothing where it says nothing. */
     public void follow(Supplier<Optional<D>> now, Observable... fields) {
         for (Observable field : fields) {
@@ -55,7 +69,8 @@ public final class FormDraft<D> {
 
     /** Keeps it in the background. */
     public void keep(D draft) {
-        keeper.keep(Wire.json(draft));
+        String json = Wire.json(draft);
+        keeper.keep(base == null ? json : base.in(json));
     }
 
     /** Forgets it, once it is saved for good. */

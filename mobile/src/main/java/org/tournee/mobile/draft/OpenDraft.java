@@ -3,6 +3,7 @@ package org.tournee.mobile.draft;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tournee.dossier.DossierContents;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.MyPart;
@@ -26,9 +27,22 @@ public record OpenDraft(DraftName name, Optional<DossierContents> dossier, boole
     }
 
     private static OpenDraft of(DraftName name, Phone phone) {
+        if (name.form().isOfRegister()) {
+            return new OpenDraft(name, Optional.empty(), isOfHeldRegister(name, phone));
+        }
         Optional<DossierContents> dossier = phone.store().dossier(name.dossier());
         return new OpenDraft(
                 name, dossier, dossier.filter(held -> holds(held, name)).isPresent());
+    }
+
+    private static boolean isOfHeldRegister(DraftName name, Phone phone) {
+        return phone.store().registers().stream()
+                .filter(register -> register.id().equals(name.dossier()))
+                .anyMatch(register -> name.record()
+                        .map(record -> Stream.of(register.walkIns(), register.actions())
+                                .flatMap(List::stream)
+                                .anyMatch(entry -> entry.id().equals(record)))
+                        .orElse(true));
     }
 
     /** What is said of the directory is about no record of the dossier: its form opens wherever the dossier is there. */
@@ -44,8 +58,11 @@ public record OpenDraft(DraftName name, Optional<DossierContents> dossier, boole
                 .orElse(true);
     }
 
-    /** The name of the household, or a word for one that is not on this phone. */
+    /** The name of the household, a word for one that is not on this phone, or for a register. */
     public String household(Phone phone) {
+        if (name.form().isOfRegister()) {
+            return phone.messages().get("reception.title");
+        }
         return dossier.map(held -> held.dossier().value().household().name())
                 .orElseGet(() -> phone.messages().get("returned.elsewhere"));
     }

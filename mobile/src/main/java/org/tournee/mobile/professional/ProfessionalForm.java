@@ -37,7 +37,8 @@ public final class ProfessionalForm implements DraftedForm {
     private final TypedText dueOn;
 
     /** As it was left, or what stands of that person. */
-    ProfessionalForm(FormDraft<ProfessionalDraft> draft, PersonId person, Optional<Entry<ProfessionalBilan>> seen) {
+    ProfessionalForm(FormDraft<ProfessionalDraft> draft, PersonId person, Optional<Entry<ProfessionalBilan>> stands) {
+        Optional<Entry<ProfessionalBilan>> seen = stands.map(draft::begunFrom);
         RecordId own = seen.map(Entry::id)
                 .or(() -> draft.kept().map(ProfessionalDraft::id))
                 .orElseGet(NewRecord::id);

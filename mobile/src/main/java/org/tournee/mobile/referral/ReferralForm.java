@@ -85,7 +85,8 @@ public final class ReferralForm implements DraftedForm {
     }
 
     /** One that stands, as the form was left or as it is; {@code answers} is who does where it names nobody. */
-    static ReferralForm of(FormDraft<ReferralDraft> draft, Entry<Referral> seen, WorkerId answers) {
+    static ReferralForm of(FormDraft<ReferralDraft> draft, Entry<Referral> now, WorkerId answers) {
+        Entry<Referral> seen = draft.begunFrom(now);
         Referral was = seen.value();
         WorkerId answerable = was.watch().answerable();
         ReferralDraft untouched = new ReferralDraft(

@@ -18,6 +18,11 @@ import org.tournee.outreach.SafetyNote;
 import org.tournee.outreach.Visit;
 import org.tournee.person.Person;
 import org.tournee.question.Question;
+import org.tournee.reception.CollectiveAction;
+import org.tournee.reception.CollectiveSession;
+import org.tournee.reception.DeskDay;
+import org.tournee.reception.LiaisonSheet;
+import org.tournee.reception.WalkIn;
 import org.tournee.referral.Referral;
 import org.tournee.request.Request;
 import org.tournee.rights.RightCheck;
@@ -49,7 +54,12 @@ final class RecordTypes {
             Map.entry(RecordKind.OPPOSITION, Opposition.class),
             Map.entry(RecordKind.PROFESSIONAL_BILAN, ProfessionalBilan.class),
             Map.entry(RecordKind.DIRECTORY_NOTE, DirectoryNote.class),
-            Map.entry(RecordKind.EXEMPTION, Exemption.class));
+            Map.entry(RecordKind.EXEMPTION, Exemption.class),
+            Map.entry(RecordKind.DESK_DAY, DeskDay.class),
+            Map.entry(RecordKind.WALK_IN, WalkIn.class),
+            Map.entry(RecordKind.LIAISON, LiaisonSheet.class),
+            Map.entry(RecordKind.COLLECTIVE_ACTION, CollectiveAction.class),
+            Map.entry(RecordKind.COLLECTIVE_SESSION, CollectiveSession.class));
 
     private RecordTypes() {}
 

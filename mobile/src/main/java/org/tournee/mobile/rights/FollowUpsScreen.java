@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -16,6 +17,7 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.dossier.DiscreetToggle;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierStyle;
 import org.tournee.mobile.dossier.Names;
@@ -42,6 +44,8 @@ public final class FollowUpsScreen implements Screen {
     private final Messages messages;
     private final DateTexts dates;
     private final FollowUpsViewModel model;
+    private final Discretion discretion;
+    private final ChangeListener<Boolean> uncovered;
     private final Page page = new Page();
     private final StackPane root = DossierStyle.on(new StackPane(page));
 
@@ -51,6 +55,9 @@ public final class FollowUpsScreen implements Screen {
         this.messages = phone.messages();
         this.dates = DateTexts.of(phone);
         this.model = new FollowUpsViewModel(phone, dossier, discretion, Platform::runLater);
+        this.discretion = discretion;
+        this.uncovered = (on, was, is) -> model.refresh();
+        discretion.onProperty().addListener(uncovered);
         model.readings().addListener((on, was, is) -> show());
         model.writing().addListener((on, was, is) -> show());
         show();
@@ -67,17 +74,29 @@ public final class FollowUpsScreen implements Screen {
     }
 
     @Override
+    public List<Node> actions() {
+        return List.of(new DiscreetToggle(discretion, messages));
+    }
+
+    @Override
     public void refresh() {
         model.refresh();
     }
 
+    /** What is discreet outlives the screen. */
+    @Override
+    public void leave() {
+        discretion.onProperty().removeListener(uncovered);
+    }
+
     private void show() {
         List<Node> nodes = new ArrayList<>();
+        nodes.add(DiscreetToggle.notice(discretion, messages));
         nodes.add(new RefusalNotice(model.writer().refused(), messages));
         DueRights due = new DueRights(phone, dossier, model);
         nodes.addAll(due.first());
         List<Entry<RightCheck>> running = model.running().get();
-        if (running.isEmpty() && nodes.size() == 1) {
+        if (running.isEmpty() && nodes.size() == 2) {
             nodes.add(new EmptyState(
                     Material2MZ.VERIFIED_USER,
                     messages.get("rights.followUps.none"),

@@ -85,7 +85,7 @@ public final class BeforeGoingViewModel {
                 .ifPresent(form -> form.note(
                                 desk.phone().store().worker(), desk.phone().today())
                         .ifPresent(note -> save(
-                                new Edit.Create(RecordKind.SAFETY_NOTE, NewRecord.id(), Audience.SERVICE, note),
+                                new Edit.Create(RecordKind.SAFETY_NOTE, form.id(), Audience.SERVICE, note),
                                 "safety.noted",
                                 () -> writing.done(form))));
     }

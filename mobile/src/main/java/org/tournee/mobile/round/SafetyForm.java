@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.draft.DraftedForm;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.draft.TypedText;
 import org.tournee.organisation.WorkerId;
 import org.tournee.outreach.SafetyNote;
+import org.tournee.sync.RecordId;
 
 /** A fact to know before one goes there, being written. Rule: R-OUT. */
 public final class SafetyForm implements DraftedForm {
@@ -20,19 +22,22 @@ public final class SafetyForm implements DraftedForm {
     private static final int USUAL_MONTHS = 3;
 
     private final FormDraft<SafetyDraft> draft;
+    private final RecordId id;
     private final TypedText fact;
     private final ObjectProperty<Integer> months;
 
     /** As it was left, or an empty one. */
     SafetyForm(FormDraft<SafetyDraft> draft) {
-        SafetyDraft begun = draft.kept().orElseGet(() -> new SafetyDraft("", USUAL_MONTHS));
+        SafetyDraft begun = draft.kept().orElseGet(() -> new SafetyDraft(null, "", USUAL_MONTHS));
+        RecordId kept = begun.id();
         this.draft = draft;
+        this.id = kept == null ? NewRecord.id() : kept;
         this.fact = new TypedText(begun.fact());
         this.months = new SimpleObjectProperty<>(begun.months());
         draft.follow(
                 () -> fact.isBlank()
                         ? Optional.empty()
-                        : Optional.of(new SafetyDraft(fact.property().get(), months.get())),
+                        : Optional.of(new SafetyDraft(id, fact.property().get(), months.get())),
                 fact.property(),
                 months);
     }
@@ -50,6 +55,11 @@ public final class SafetyForm implements DraftedForm {
     @Override
     public FormDraft<SafetyDraft> draft() {
         return draft;
+    }
+
+    /** The id that it will have, so that a second tap makes no second note. */
+    RecordId id() {
+        return id;
     }
 
     public TypedText fact() {

@@ -8,8 +8,9 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.WorkerId;
+import org.tournee.reception.RegisterContents;
 
-/** One dossier as it is seen, typed when somebody first looks; never changed, replaced by another. */
+/** One dossier, or one register, as it is seen, typed when somebody first looks; never changed, replaced by another. */
 final class Contents {
 
     private final DossierId id;
@@ -18,6 +19,7 @@ final class Contents {
     private final List<HeldOperation> operations;
     private volatile @Nullable List<StoredRecord> records;
     private volatile @Nullable Typed typed;
+    private volatile @Nullable Desks desks;
 
     Contents(DossierId id, WorkerId worker, Collection<HeldRow> rows, List<HeldOperation> operations) {
         this.id = id;
@@ -28,12 +30,24 @@ final class Contents {
 
     private record Typed(Optional<DossierContents> contents) {}
 
+    private record Desks(Optional<RegisterContents> contents) {}
+
     /** Empty where the dossier's own record is not here. */
     Optional<DossierContents> typed() {
         Typed known = typed;
         if (known == null) {
             known = new Typed(DossierContents.of(id, records()));
             typed = known; // two threads may both compute it: the results are equal
+        }
+        return known.contents();
+    }
+
+    /** Empty where it is no register. */
+    Optional<RegisterContents> register() {
+        Desks known = desks;
+        if (known == null) {
+            known = new Desks(RegisterContents.of(id, records()));
+            desks = known;
         }
         return known.contents();
     }

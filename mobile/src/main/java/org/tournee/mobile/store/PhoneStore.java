@@ -3,6 +3,7 @@ package org.tournee.mobile.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,10 +13,15 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.organisation.TeamHeads;
+import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.reception.Desk;
+import org.tournee.reception.NamedTeam;
+import org.tournee.reception.RegisterContents;
 import org.tournee.rights.RightsCatalogue;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.ReturnedChange;
 import org.tournee.workflow.PreparedStep;
 
@@ -46,6 +52,18 @@ public interface PhoneStore extends AutoCloseable {
 
     /** The colleague of that id, as far as the reference data tells. */
     Optional<Worker> worker(WorkerId id);
+
+    /** Everybody who works for the organisation, as far as the reference data tells. */
+    Map<WorkerId, Worker> colleagues();
+
+    /** Its teams. */
+    Map<TeamId, NamedTeam> teams();
+
+    /** Where the public is received, places that are closed since included. Rule: R-PER. */
+    Map<RecordId, Desk> desks();
+
+    /** The registers of the desks at which this worker receives, the latest first. Rule: R-PER. */
+    List<RegisterContents> registers();
 
     /** What came back to this worker, with the reason. Rule: R-REC. */
     List<Entry<ReturnedChange>> returnedChanges();

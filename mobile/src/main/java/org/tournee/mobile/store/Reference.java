@@ -8,22 +8,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.directory.Listed;
 import org.tournee.directory.Partner;
+import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.reception.Desk;
+import org.tournee.reception.NamedTeam;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.Groups;
 import org.tournee.sync.MalformedException;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
-/** The organisation's own data, typed: profile, catalogue, workers, partners. */
+/** The organisation's own data, typed: profile, catalogue, workers, partners, desks, teams. */
 record Reference(
         @Nullable OrganisationProfile profile,
         @Nullable RightsCatalogue catalogue,
         Map<WorkerId, Worker> workers,
-        List<Listed> partners) {
+        List<Listed> partners,
+        Map<RecordId, Desk> desks,
+        Map<TeamId, NamedTeam> teams) {
 
     static Reference of(Holdings holdings) {
         Reading reading = new Reading();
@@ -32,7 +38,9 @@ record Reference(
                 reading.profile,
                 reading.catalogue,
                 Map.copyOf(reading.workers),
-                reading.partners.stream().sorted(Listed.BY_NAME).toList());
+                reading.partners.stream().sorted(Listed.BY_NAME).toList(),
+                Map.copyOf(reading.desks),
+                Map.copyOf(reading.teams));
     }
 
     private static final class Reading {
@@ -41,6 +49,8 @@ record Reference(
         private @Nullable RightsCatalogue catalogue;
         private final Map<WorkerId, Worker> workers = new HashMap<>();
         private final List<Listed> partners = new ArrayList<>();
+        private final Map<RecordId, Desk> desks = new HashMap<>();
+        private final Map<TeamId, NamedTeam> teams = new HashMap<>();
 
         void read(FeedRow row) {
             Optional<RecordKind> kind = RecordKind.ofCode(row.kind());
@@ -53,6 +63,11 @@ record Reference(
                         .ifPresent(worker -> workers.put(new WorkerId(row.id().value()), worker));
             } else if (kind.equals(Optional.of(RecordKind.PARTNER))) {
                 typed(row, Partner.class).ifPresent(partner -> partners.add(new Listed(row.id(), partner)));
+            } else if (kind.equals(Optional.of(RecordKind.DESK))) {
+                typed(row, Desk.class).ifPresent(desk -> desks.put(row.id(), desk));
+            } else if (kind.equals(Optional.of(RecordKind.TEAM))) {
+                typed(row, NamedTeam.class)
+                        .ifPresent(team -> teams.put(new TeamId(row.id().value()), team));
             }
         }
 

@@ -25,15 +25,20 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.organisation.TeamHeads;
+import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.reception.Desk;
+import org.tournee.reception.NamedTeam;
+import org.tournee.reception.RegisterContents;
 import org.tournee.rights.RightsCatalogue;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.HeldAnswer;
 import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.ReturnedChange;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
@@ -135,6 +140,32 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public Optional<Worker> worker(WorkerId id) {
         return Optional.ofNullable(reference.workers().get(id));
+    }
+
+    @Override
+    public Map<WorkerId, Worker> colleagues() {
+        return reference.workers();
+    }
+
+    @Override
+    public Map<TeamId, NamedTeam> teams() {
+        return reference.teams();
+    }
+
+    @Override
+    public Map<RecordId, Desk> desks() {
+        return reference.desks();
+    }
+
+    @Override
+    public List<RegisterContents> registers() {
+        return holdings.dossiers().values().stream()
+                .flatMap(contents -> contents.register().stream())
+                .sorted(Comparator.comparing((RegisterContents register) ->
+                                register.register().value().span().from())
+                        .reversed()
+                        .thenComparing(register -> register.id().toString()))
+                .toList();
     }
 
     @Override

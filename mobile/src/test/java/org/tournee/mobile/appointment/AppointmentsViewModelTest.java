@@ -2,8 +2,10 @@ package org.tournee.mobile.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +21,16 @@ import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.reminder.MyReminders;
 import org.tournee.mobile.store.Edit;
+import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.reminder.ReminderKind;
 import org.tournee.request.Request;
 import org.tournee.sync.Audience;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.FeedRow;
+import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
 /** Appointments over a real store: planned, moved, missed; what was half written stays. Rule: R-APP. */
@@ -96,6 +104,55 @@ class AppointmentsViewModelTest {
         TestPhone.tapAction(phone);
         assertThat(model.coming()).hasSize(1);
         assertThat(reminders()).isEmpty();
+    }
+
+    /** What a colleague wrote while a change lay half written is not written over unseen. Rules: R-REC, R-OFF. */
+    @Test
+    void aHalfWrittenChangeIsLaidOverWhatItWasBegunFrom() {
+        RecordId id = HouseholdRows.record(0, 70);
+        fixture.receive(List.of(stands(id, 1_000, 1, Place.HOME)));
+        AppointmentsViewModel begun = model();
+        begun.change(begun.coming().get(0));
+        begun.open().orElseThrow().time().property().set("11:15");
+        fixture.receive(List.of(stands(id, 1_001, 2, Place.OFFICE)));
+
+        AppointmentsViewModel model = model();
+        assertThat(model.open().orElseThrow().place().get()).isEqualTo(Place.HOME);
+        model.keep();
+
+        Operation operation =
+                OperationBytes.read(fixture.store().unsent().getLast().json().getBytes(StandardCharsets.UTF_8));
+        assertThat(operation.baseRev()).isEqualTo(1);
+        assertThat(operation.groups().get("plan").base()).contains("HOME");
+    }
+
+    private static FeedRow stands(RecordId id, long position, long rev, Place place) {
+        FeedRow row = HouseholdRows.row(
+                BucketId.service(DOSSIER),
+                position,
+                id,
+                RecordKind.APPOINTMENT,
+                new Appointment(
+                        new Appointment.Plan(
+                                HouseholdRows.TODAY.plusDays(3).atTime(8, 0).toInstant(ZoneOffset.UTC),
+                                45,
+                                place,
+                                HouseholdRows.CLAIRE,
+                                null),
+                        new Appointment.Attendance(Appointment.State.PLANNED)),
+                HouseholdRows.TODAY);
+        return new FeedRow(
+                row.bucket(),
+                position,
+                id,
+                row.kind(),
+                rev,
+                row.author(),
+                HouseholdRows.KARIM,
+                row.changedAt(),
+                row.occurredAt(),
+                false,
+                row.groups());
     }
 
     @Test

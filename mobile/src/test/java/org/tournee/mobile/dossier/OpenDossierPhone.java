@@ -33,6 +33,7 @@ import org.tournee.mobile.app.ShutDoor;
 import org.tournee.mobile.directory.DirectoryScreens;
 import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.document.PickedFiles;
+import org.tournee.mobile.permanence.PermanenceScreens;
 import org.tournee.mobile.round.RoundScreens;
 import org.tournee.mobile.store.FullDisk;
 import org.tournee.mobile.store.PhoneStoreFixture;
@@ -66,8 +67,10 @@ public final class OpenDossierPhone implements AutoCloseable {
     public OpenDossierPhone(Appearance appearance, Language language) {
         ScreenCamera.startToolkit();
         Messages messages = new Messages(language);
+        Discretion discretion = new Discretion();
         List<ScreenFactory> factories = List.of(
-                new DossierScreens(),
+                new DossierScreens(discretion),
+                new PermanenceScreens(discretion),
                 new RoundScreens(),
                 new DirectoryScreens(called::add),
                 new DocumentScreens(picked),

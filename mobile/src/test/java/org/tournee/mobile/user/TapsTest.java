@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,13 +16,18 @@ import org.tournee.contact.Contact;
 import org.tournee.contact.Place;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.round.RoundViewModel;
 import org.tournee.mobile.round.Stop;
 import org.tournee.mobile.segment.StepForm;
+import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.outreach.Visit;
+import org.tournee.reception.Attendance;
+import org.tournee.reception.DeskDay;
 import org.tournee.segment.Segment;
+import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
@@ -29,7 +35,7 @@ import org.tournee.sync.RecordKind;
 /**
  * A worker's day through the real window tree, each piece of work begun on the page that the phone opens with: its taps, one
  * on a field before one writes in it included, and its characters are those that {@code docs/taps.md} tells. Rules: R-CON,
- * R-OUT, R-RDD, R-SEG-7, R-SEG-9, R-REC.
+ * R-OUT, R-PER, R-RDD, R-SEG-7, R-SEG-9, R-REC.
  */
 class TapsTest {
 
@@ -60,6 +66,11 @@ class TapsTest {
             new Work("A rendez-vous des droits with one probable right", 8, TapsTest::rights),
             new Work("A review prepared at the limit of a stay", 12, TapsTest::review),
             new Work("An agreement signed", 8, TapsTest::agreement),
+            new Work("A reception sheet, from the arrival to settled", 6, TapsTest::sheet),
+            new Work(
+                    "A permanence morning: opened, one settled, one passed on, one left, closed",
+                    24,
+                    TapsTest::permanence),
             new Work("A conflict settled", 2, TapsTest::conflict));
 
     @Test
@@ -221,6 +232,66 @@ class TapsTest {
         phone.tap("#conflict-keep-2");
 
         assertThat(phone.fixture.store().waiting().operations()).isEqualTo(1);
+    }
+
+    /** The desk is open: it stands on the page of the day. Rule: R-PER. */
+    private static void sheet(OpenDossierPhone phone) {
+        phone.fixture.receive(HouseholdRows.reception());
+        phone.fixture
+                .store()
+                .save(Edit.of(
+                        HouseholdRows.REGISTER,
+                        new Edit.Create(
+                                RecordKind.DESK_DAY,
+                                NewRecord.id(),
+                                Audience.SERVICE,
+                                new DeskDay(
+                                        new DeskDay.Session(HouseholdRows.PERMANENCE, HouseholdRows.TODAY),
+                                        new DeskDay.Conditions(
+                                                DeskDay.Confidentiality.GOOD,
+                                                DeskDay.Connection.GOOD,
+                                                DeskDay.Admission.WITHOUT_APPOINTMENT,
+                                                List.of()),
+                                        null))));
+        phone.open(new Destination.Today());
+        phone.picture("user-today-desk");
+        phone.tap("Permanence de Gençay");
+        arrived(phone, "Mme Petit");
+        phone.tap("#sheet-settled");
+
+        assertThat(attendance(phone).settled()).isEqualTo(1);
+    }
+
+    private static void arrived(OpenDossierPhone phone, String name) {
+        phone.tap("#desk-arrive");
+        write(phone, "#sheet-name", name);
+        phone.tap("Logement");
+    }
+
+    private static Attendance attendance(OpenDossierPhone phone) {
+        return phone.fixture.store().registers().get(0).attendance(HouseholdRows.PERMANENCE, HouseholdRows.TODAY);
+    }
+
+    private static void permanence(OpenDossierPhone phone) {
+        phone.fixture.receive(HouseholdRows.reception());
+        phone.tap("Plus");
+        phone.tap("Accueil");
+        phone.tap("Permanence de Gençay");
+        phone.tap("#desk-open");
+        arrived(phone, "Mme Petit");
+        phone.tap("#sheet-settled");
+        arrived(phone, "M. Roux");
+        phone.tap("#sheet-pass-on");
+        write(phone, "#liaison-to", "kar");
+        phone.tap("Karim Lahlou");
+        write(phone, "#liaison-text", "À rappeler demain.");
+        phone.tap("#liaison-send");
+        phone.tap("#desk-arrive");
+        phone.tap("#sheet-keep");
+        phone.tap("#walk-in-left-1");
+        phone.tap("#desk-close");
+
+        assertThat(attendance(phone)).isEqualTo(new Attendance(3, 0, 0, 1, 1, 1, Duration.ZERO));
     }
 
     private static void write(OpenDossierPhone phone, String field, String text) {

@@ -71,13 +71,19 @@ final class DemoGenerator {
         OrganisationTables tables =
                 new OrganisationTables(database, organisation.id().value());
         new DemoPeople(doors, tables, organisation).found(catalogue, beginning);
+        doors.registers().keepUp(organisation.id(), now);
+        DemoReception reception = new DemoReception(organisation, ZONE, now);
         Caseloads caseloads = new Caseloads(organisation, new CaseFiles(catalogue, today), caseload);
         String epoch = tables.epoch();
         int dossiers = 0;
         for (DemoSite site : DemoSite.values()) {
             List<CaseFile> files = caseloads.of(site, dice.split());
             open(files);
-            pushAll(FieldWork.in(files, now), epoch, beginning);
+            List<FieldWork> work = new ArrayList<>(FieldWork.in(files, now));
+            doors.registers()
+                    .of(organisation.id(), organisation.plan(site).id(), today)
+                    .ifPresent(register -> reception.addTo(work, site, register, dice.split()));
+            pushAll(work, epoch, beginning);
             files.forEach(this::replace);
             dossiers += files.size();
             progress.accept("%s : %d dossiers ouverts, %d opérations en tout"

@@ -48,6 +48,7 @@ final class DemoPeople {
                         RecordKind.PROFILE,
                         Map.of(named("profile"), ShippedProfile.VIENNE.profile().withoutHours()),
                         at);
+        doors.referencePlaces().publish(service, at);
         doors.referenceData().publish(service, RecordKind.CATALOGUE, Map.of(named("catalogue"), catalogue), at);
         doors.referenceData()
                 .publish(

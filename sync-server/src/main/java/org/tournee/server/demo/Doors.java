@@ -5,6 +5,8 @@ import org.tournee.server.access.Passwords;
 import org.tournee.server.store.Assignments;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.ReferenceData;
+import org.tournee.server.store.ReferencePlaces;
+import org.tournee.server.store.Registers;
 import org.tournee.server.store.Streams;
 import org.tournee.server.store.Workers;
 import org.tournee.server.sync.Reconciler;
@@ -15,6 +17,8 @@ record Doors(
         Workers workers,
         Streams streams,
         ReferenceData referenceData,
+        ReferencePlaces referencePlaces,
+        Registers registers,
         OpenDossier openDossier,
         Assignments assignments,
         Reconciler reconciler,

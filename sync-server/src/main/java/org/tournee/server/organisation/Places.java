@@ -22,6 +22,7 @@ import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.Actor;
+import org.tournee.server.store.ReferencePlaces;
 import org.tournee.sync.RecordId;
 
 /** Teams under their heads, and the permanences: written by the technical administration, audited. Rules: R-BO, R-PER. */
@@ -34,10 +35,12 @@ class Places {
 
     private final Database database;
     private final AuditTrail audit;
+    private final ReferencePlaces reference;
 
-    Places(Database database, AuditTrail audit) {
+    Places(Database database, AuditTrail audit, ReferencePlaces reference) {
         this.database = database;
         this.audit = audit;
+        this.reference = reference;
     }
 
     /** Names by id, by name. */
@@ -91,6 +94,7 @@ class Places {
                     insert into team (org_id, team_id, site_id, name, head_id) values (?, ?, ?, ?, ?)
                     on conflict (org_id, team_id) do update set
                         site_id = excluded.site_id, name = excluded.name, head_id = excluded.head_id""", actor.organisation(), team.id(), team.site(), team.name(), team.head());
+            reference.publish(actor, at);
             tell(connection, actor, by, team.id().value(), "team head " + team.head(), at);
             return null;
         });
@@ -114,6 +118,7 @@ class Places {
                     permanence.day().getValue(),
                     permanence.opens(),
                     permanence.everyWeeks());
+            reference.publish(actor, at);
             tell(connection, actor, by, permanence.id().value(), "permanence", at);
             return null;
         });
@@ -128,6 +133,7 @@ class Places {
                     actor.organisation(),
                     permanence);
             if (ended > 0) {
+                reference.publish(actor, at);
                 tell(connection, actor, by, permanence.value(), "permanence ended", at);
             }
             return null;

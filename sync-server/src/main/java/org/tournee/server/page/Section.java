@@ -11,6 +11,7 @@ public enum Section {
     DOSSIERS("Dossiers", "/dossiers"),
     DECISIONS("Décisions", "/decisions"),
     TEAM("Équipe", "/equipe"),
+    RECEPTION("Accueil", "/accueil"),
     DIRECTORY("Annuaire et droits", "/annuaire"),
     DEVICES("Appareils", "/appareils"),
     JOURNAL("Journal", "/journal"),
@@ -42,9 +43,9 @@ public enum Section {
         return switch (role) {
             case TEAM_HEAD -> this != OPERATION && this != SERVICE;
             case SOCIAL_WORKER, ADMIN_ASSISTANT, INTAKE_WORKER ->
-                this == INBOX || this == DOSSIERS || this == DECISIONS || this == DIRECTORY;
-            case BACK_OFFICE -> this == INBOX || this == DOSSIERS || this == DIRECTORY;
-            case DIRECTION -> this == TEAM;
+                this == INBOX || this == DOSSIERS || this == DECISIONS || this == RECEPTION || this == DIRECTORY;
+            case BACK_OFFICE -> this == INBOX || this == DOSSIERS || this == RECEPTION || this == DIRECTORY;
+            case DIRECTION -> this == TEAM || this == RECEPTION;
             case ADMINISTRATOR ->
                 this == INBOX || this == DEVICES || this == JOURNAL || this == SERVICE || this == OPERATION;
         };

@@ -16,9 +16,15 @@ import org.tournee.organisation.OrganisationId;
  * One table of facts: a row a record, upserted from columns of values.
  *
  * @param name of the table
- * @param columns beside {@code org_id, dossier_id, record_id}
+ * @param owner the column of what the record lies in; what is called {@code dossier_id} goes when that is erased
+ * @param columns beside {@code org_id}, the owner and {@code record_id}
  */
-record FactTable<T>(String name, List<Column<T>> columns) {
+record FactTable<T>(String name, String owner, List<Column<T>> columns) {
+
+    /** Facts that go when their dossier is erased. */
+    FactTable(String name, List<Column<T>> columns) {
+        this(name, "dossier_id", columns);
+    }
 
     /** A record with what was read in it. */
     record Fact<T>(RecordRow row, T value) {}
@@ -76,8 +82,8 @@ record FactTable<T>(String name, List<Column<T>> columns) {
         List<String> names = columns.stream().map(Column::name).toList();
         List<String> values = columns.stream().map(Column::placeholder).toList();
         List<String> updates = names.stream().map(n -> n + " = excluded." + n).toList();
-        return "insert into " + name + " (org_id, dossier_id, record_id, " + String.join(", ", names)
+        return "insert into " + name + " (org_id, " + owner + ", record_id, " + String.join(", ", names)
                 + ") select ?, unnest(?::uuid[]), unnest(?::uuid[]), " + String.join(", ", values)
-                + " on conflict (org_id, dossier_id, record_id) do update set " + String.join(", ", updates);
+                + " on conflict (org_id, " + owner + ", record_id) do update set " + String.join(", ", updates);
     }
 }

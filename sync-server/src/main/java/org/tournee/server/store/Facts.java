@@ -161,6 +161,7 @@ final class Facts {
         MANDATES.write(connection, organisation, read(rows, RecordKind.MANDATE, Mandate.class));
         REQUESTS.write(connection, organisation, read(rows, RecordKind.REQUEST, Request.class));
         DIRECTORY.write(connection, organisation, read(rows, RecordKind.DIRECTORY_NOTE, DirectoryNote.class));
+        ReceptionFacts.write(connection, organisation, rows);
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
         ChildFacts.write(connection, organisation, rows);
@@ -284,7 +285,7 @@ final class Facts {
     }
 
     /** Those of a kind that can be read; a record of a newer version has no facts until this one is upgraded. */
-    private static <T> List<FactTable.Fact<T>> read(Collection<RecordRow> rows, RecordKind kind, Class<T> type) {
+    static <T> List<FactTable.Fact<T>> read(Collection<RecordRow> rows, RecordKind kind, Class<T> type) {
         List<FactTable.Fact<T>> facts = new ArrayList<>();
         for (RecordRow row : rows) {
             if (!row.deleted() && row.dossier() != null && row.kind().equals(kind.code())) {

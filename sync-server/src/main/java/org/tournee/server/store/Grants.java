@@ -146,7 +146,10 @@ public final class Grants {
         return Sql.first(connection, """
                         select count(*) from bucket_grant
                         where org_id = ? and worker_id = ? and ended_at is null
-                          and bucket_id like 'd/%' and length(bucket_id) = 40""", row -> row.getInt(1), organisation, worker)
+                          and bucket_id like 'd/%' and length(bucket_id) = 40 and not exists (
+                              select 1 from reception_register r
+                              where r.org_id = bucket_grant.org_id
+                                and bucket_grant.bucket_id = 'd/' || r.register_id || '/s')""", row -> row.getInt(1), organisation, worker)
                 .orElse(0);
     }
 

@@ -77,6 +77,36 @@ public class LinkTable {
         Map<DossierId, Links> links = new HashMap<>();
         terms(connection, organisation, dossiers)
                 .forEach((dossier, terms) -> links.put(dossier, links(worker, standing, terms, today)));
+        List<DossierId> others =
+                dossiers.stream().filter(id -> !links.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            links.putAll(registers(connection, organisation, worker, others));
+        }
+        return links;
+    }
+
+    /** For whom those are registers: whoever works at their site receives there. Nobody answers for a register. */
+    private static Map<DossierId, Links> registers(
+            Connection connection, OrganisationId organisation, WorkerId worker, Collection<DossierId> ids)
+            throws SQLException {
+        Map<DossierId, Links> links = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select r.register_id, exists (
+                    select 1 from worker w where w.org_id = r.org_id and w.worker_id = ? and w.active
+                        and w.site_id = r.site_id)
+                from reception_register r where r.org_id = ? and r.register_id = any(?)""")) {
+            select.setObject(1, worker.value());
+            select.setObject(2, organisation.value());
+            select.setArray(3, new SqlArray(connection).ids(ids, id -> id));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Set<Link> desk = Set.of(Link.DESK);
+                    links.put(
+                            new DossierId(rows.getObject(1, UUID.class)),
+                            new Links(rows.getBoolean(2) ? desk : Set.of(), desk));
+                }
+            }
+        }
         return links;
     }
 

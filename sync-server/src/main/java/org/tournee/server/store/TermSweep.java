@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tournee.organisation.OrganisationId;
@@ -45,7 +46,9 @@ public class TermSweep {
                   and (b.author = '' or r.role <> 'ADMIN_REFERENT' or b.author = r.worker_id::text)
             ), granted as (
                 select worker_id, bucket_id from bucket_grant
-                where org_id = ? and bucket_id like 'd/%' and ended_at is null
+                where org_id = ? and bucket_id like 'd/%' and ended_at is null and not exists (
+                    select 1 from reception_register r
+                    where r.org_id = bucket_grant.org_id and bucket_grant.bucket_id = 'd/' || r.register_id || '/s')
             )
             select 'GIVE', worker_id, bucket_id from (select * from wanted except select * from granted) as missing
             union all
@@ -56,11 +59,20 @@ public class TermSweep {
     private final Database database;
     private final Organisations organisations;
     private final RecordWriter writer;
+    private final Registers registers;
+    private final ReferencePlaces places;
 
-    TermSweep(Database database, Organisations organisations, RecordWriter writer) {
+    TermSweep(
+            Database database,
+            Organisations organisations,
+            RecordWriter writer,
+            Registers registers,
+            ReferencePlaces places) {
         this.database = database;
         this.organisations = organisations;
         this.writer = writer;
+        this.registers = registers;
+        this.places = places;
     }
 
     /** Sweeps every organisation that has a new day since it was last swept; any instance may. */
@@ -74,13 +86,19 @@ public class TermSweep {
 
     private void sweep(OrganisationId organisation, Instant now) {
         LocalDate today = organisations.today(organisation, now);
+        AtomicBoolean newDay = new AtomicBoolean();
         int changed = database.write(connection -> {
             boolean mine = Sql.change(connection, """
                     insert into term_sweep (org_id, swept_on) values (?, ?)
                     on conflict (org_id) do update set swept_on = excluded.swept_on
                     where term_sweep.swept_on < excluded.swept_on""", organisation, today) > 0;
+            newDay.set(mine);
             return mine ? apply(connection, organisation, today, now) : 0;
         });
+        if (newDay.get()) {
+            places.publish(Actor.service(organisation), now);
+            registers.keepUp(organisation, now);
+        }
         if (changed > 0) {
             LOG.info("{} grants began or ended with the day", changed);
         }

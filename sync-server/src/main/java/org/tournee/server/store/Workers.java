@@ -34,12 +34,14 @@ public class Workers {
     private final Keyring keyring;
     private final ReferenceData reference;
     private final Epochs epochs;
+    private final Registers registers;
 
-    Workers(Database database, Keyring keyring, ReferenceData reference, Epochs epochs) {
+    Workers(Database database, Keyring keyring, ReferenceData reference, Epochs epochs, Registers registers) {
         this.database = database;
         this.keyring = keyring;
         this.reference = reference;
         this.epochs = epochs;
+        this.registers = registers;
     }
 
     /** Makes an organisation with a new random epoch. */
@@ -76,6 +78,7 @@ public class Workers {
             new Heads(connection, actor.organisation())
                     .lock(grants.stream().map(Grants.Grant::bucket).toList());
             new Grants(connection, actor.organisation()).give(grants, at);
+            registers.settle(connection, actor.organisation(), at);
             return null;
         });
     }
@@ -102,6 +105,7 @@ public class Workers {
                     profile.team(),
                     actor.organisation(),
                     worker);
+            registers.settle(connection, actor.organisation(), at);
             reference.publish(actor, RecordKind.WORKER, Map.of(new RecordId(worker.value()), new Worker(profile)), at);
             return null;
         });

@@ -14,6 +14,10 @@ import org.tournee.contact.Topic;
 import org.tournee.directory.DirectoryNote;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.reception.CollectiveAction;
+import org.tournee.reception.LiaisonSheet;
+import org.tournee.reception.WalkIn;
+import org.tournee.request.Request;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
@@ -253,6 +257,46 @@ class PagesIT extends WebTest {
                 browser(referent).cookie());
         look("annuaire-remarques", "/annuaire/remarques", keeper.cookie());
         look("annuaire-remarque", "/annuaire/remarques/" + need, keeper.cookie());
+    }
+
+    @Test
+    void reception() {
+        look("accueil-vide", "/accueil", browser(direction).cookie());
+        ReceptionFixture desks = new ReceptionFixture(service, clock.instant());
+        desks.worksIn(referent, Role.SOCIAL_WORKER, desks.northTeam);
+        TestPhone phone = phone().pull();
+        RecordId sheet = new RecordId(java.util.UUID.randomUUID());
+        phone.save(
+                        desks.register(phone),
+                        TestPhone.create(
+                                RecordKind.WALK_IN,
+                                new RecordId(java.util.UUID.randomUUID()),
+                                WalkIn.arrived(new RecordId(desks.permanence), desks.today, clock.instant())),
+                        TestPhone.create(
+                                RecordKind.COLLECTIVE_ACTION,
+                                new RecordId(java.util.UUID.randomUUID()),
+                                new CollectiveAction(
+                                        new CollectiveAction.Theme(
+                                                Topic.FINANCE, "Atelier budget", "Loudun", desks.today),
+                                        null)),
+                        TestPhone.create(
+                                RecordKind.LIAISON,
+                                sheet,
+                                new LiaisonSheet(
+                                        new LiaisonSheet.Message(
+                                                sheet,
+                                                "M. Roux",
+                                                "06 00 00 00 01",
+                                                "Coupure d’électricité lundi",
+                                                Request.Urgency.IMMEDIATE,
+                                                desks.today),
+                                        LiaisonSheet.Address.to(referent),
+                                        null)))
+                .push();
+        String cookie = browser(referent).cookie();
+        look("accueil", "/accueil", cookie);
+        look("accueil-lieu", "/accueil?lieu=" + desks.permanence, cookie);
+        look("fiche-de-liaison", "/accueil/liaisons/" + sheet, cookie);
     }
 
     @Test

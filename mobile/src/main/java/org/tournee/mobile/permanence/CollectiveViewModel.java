@@ -1,0 +1,223 @@
+package org.tournee.mobile.permanence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.DossierWriter;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
+import org.tournee.mobile.store.Edit;
+import org.tournee.reception.CollectiveAction;
+import org.tournee.reception.CollectiveSession;
+import org.tournee.reception.RegisterContents;
+import org.tournee.sync.Audience;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/** What this worker's sites do with groups: begun, counted session by session, ended. Rule: R-COL. */
+public final class CollectiveViewModel {
+
+    /** An action, the register it lies in, and its sessions, the last first. */
+    public record Running(DossierId register, Entry<CollectiveAction> action, List<Entry<CollectiveSession>> sessions) {
+
+        /** How many came, all sessions together. */
+        public int participants() {
+            return sessions.stream()
+                    .mapToInt(entry -> entry.value().session().participants())
+                    .sum();
+        }
+    }
+
+    private final Phone phone;
+    private final Executor screen;
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private @Nullable CollectiveForm beginning;
+    private @Nullable SessionForm counting;
+
+    /**
+     * What the phone holds, and the forms that were left half written.
+     *
+     * @param screen runs what touches properties: the screen's thread, or inline in tests
+     */
+    public CollectiveViewModel(Phone phone, Executor screen) {
+        this.phone = phone;
+        this.screen = screen;
+        register().filter(register -> draft(beginningName(register))).ifPresent(register -> beginning = form(register));
+        running().stream().filter(one -> draft(countingName(one))).findFirst().ifPresent(one -> counting = form(one));
+    }
+
+    private boolean draft(DraftName name) {
+        return phone.store().draft(name.text()).isPresent();
+    }
+
+    /** Grows with each change: the screen is laid anew. */
+    public ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** Whether this worker has a register at all. */
+    public boolean isOfSite() {
+        return register().isPresent();
+    }
+
+    /** Those that go on, by title. */
+    public List<Running> running() {
+        List<Running> all = new ArrayList<>();
+        for (RegisterContents register : phone.store().registers()) {
+            register.actions().stream()
+                    .filter(action -> action.value().isOpen())
+                    .forEach(action -> all.add(new Running(register.id(), action, sessions(action.id()))));
+        }
+        all.sort(Comparator.comparing(one -> one.action().value().theme().title()));
+        return all;
+    }
+
+    /** A session may lie in a later register than its action. */
+    private List<Entry<CollectiveSession>> sessions(RecordId action) {
+        return phone.store().registers().stream()
+                .flatMap(register -> register.sessions().stream())
+                .filter(entry -> entry.value().session().action().equals(action))
+                .sorted(Comparator.comparing((Entry<CollectiveSession> entry) ->
+                                entry.value().session().day())
+                        .reversed())
+                .toList();
+    }
+
+    /** The register of today, that of the worker's site. */
+    private Optional<RegisterContents> register() {
+        return phone.store().registers().stream()
+                .filter(register -> register.register().value().span().holds(phone.today()))
+                .findFirst()
+                .or(() -> phone.store().registers().stream().findFirst());
+    }
+
+    /** The form of a new action; empty while none is begun. */
+    public Optional<CollectiveForm> beginning() {
+        return Optional.ofNullable(beginning);
+    }
+
+    /** The form of a session of that action; empty while none is counted. */
+    public Optional<SessionForm> counting(Running action) {
+        return Optional.ofNullable(counting)
+                .filter(form -> form.action().equals(action.action().id()));
+    }
+
+    /** Begins an action. */
+    public void begin() {
+        register().ifPresent(register -> {
+            beginning = form(register);
+            changed();
+        });
+    }
+
+    /** Counts a session. */
+    public void count(Running action) {
+        counting = form(action);
+        changed();
+    }
+
+    private CollectiveForm form(RegisterContents register) {
+        return new CollectiveForm(
+                new FormDraft<>(phone, beginningName(register), CollectiveDraft.class, screen),
+                register.register().value().span().siteName());
+    }
+
+    private SessionForm form(Running action) {
+        return new SessionForm(
+                new FormDraft<>(phone, countingName(action), SessionDraft.class, screen),
+                action.action().id(),
+                phone.today());
+    }
+
+    private static DraftName beginningName(RegisterContents register) {
+        return DraftName.of(DraftName.Form.COLLECTIVE_ACTION, register.id());
+    }
+
+    private static DraftName countingName(Running action) {
+        return DraftName.of(
+                DraftName.Form.COLLECTIVE_SESSION,
+                action.register(),
+                action.action().id());
+    }
+
+    /** Keeps the action; what is wrong stands beside its field. */
+    public void keepAction() {
+        CollectiveForm form = beginning;
+        Optional<RegisterContents> register = register();
+        if (form != null && register.isPresent()) {
+            form.action(phone.today())
+                    .ifPresent(action -> save(
+                            register.get().id(),
+                            new Edit.Create(RecordKind.COLLECTIVE_ACTION, form.id(), Audience.SERVICE, action),
+                            () -> {
+                                form.draft().forget();
+                                beginning = null;
+                            }));
+        }
+    }
+
+    /** Keeps the session; what is wrong stands beside its field. */
+    public void keepSession(Running action) {
+        SessionForm form = counting;
+        if (form != null) {
+            form.session()
+                    .ifPresent(session -> save(
+                            action.register(),
+                            new Edit.Create(RecordKind.COLLECTIVE_SESSION, form.id(), Audience.SERVICE, session),
+                            () -> {
+                                form.draft().forget();
+                                counting = null;
+                            }));
+        }
+    }
+
+    /** No session follows any more. */
+    public void end(Running action) {
+        save(
+                action.register(),
+                new Edit.Update(
+                        RecordKind.COLLECTIVE_ACTION,
+                        action.action(),
+                        action.action().value().ended(phone.today())),
+                () -> {});
+    }
+
+    /** Closes the form of an action with its draft; can be undone for a moment. */
+    public void giveUpAction() {
+        CollectiveForm form = beginning;
+        beginning = null;
+        changed();
+        if (form != null) {
+            form.draft().discard(this::begin);
+        }
+    }
+
+    /** The same with that of a session. */
+    public void giveUpSession(Running action) {
+        SessionForm form = counting;
+        counting = null;
+        changed();
+        if (form != null) {
+            form.draft().discard(() -> count(action));
+        }
+    }
+
+    private void save(DossierId register, Edit.Change change, Runnable then) {
+        DossierWriter.telling(phone, register, screen).save(List.of(change), () -> {
+            then.run();
+            changed();
+        });
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+}

@@ -1,0 +1,22 @@
+package org.tournee.mobile.permanence;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.mobile.app.PageScreen;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.ui.EmptyState;
+
+/** A desk or sheet that was withdrawn from this phone since one saw the way to it. */
+final class GoneScreen extends PageScreen {
+
+    GoneScreen(Phone phone) {
+        super(phone, "reception.title");
+    }
+
+    @Override
+    protected List<Node> contents() {
+        return List.of(new EmptyState(
+                Material2AL.GROUPS, messages.get("reception.notHere"), messages.get("reception.noneWhy")));
+    }
+}

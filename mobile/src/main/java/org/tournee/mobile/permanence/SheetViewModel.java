@@ -1,0 +1,152 @@
+package org.tournee.mobile.permanence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.DossierWriter;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.FormDraft;
+import org.tournee.mobile.store.Edit;
+import org.tournee.reception.WalkIn;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/** Writes a reception sheet, and says what became of whoever came: one tap does both. Rule: R-PER. */
+public final class SheetViewModel {
+
+    private final Phone phone;
+    private final DossierId register;
+    private final RecordId id;
+    private final DossierWriter writer;
+    private final SheetForm form;
+    private final Visitors visitors;
+
+    private SheetViewModel(Phone phone, DossierId register, Entry<WalkIn> seen, Executor screen) {
+        this.phone = phone;
+        this.register = register;
+        this.id = seen.id();
+        this.writer = new DossierWriter(phone, register, screen);
+        DraftName name = DraftName.of(DraftName.Form.RECEPTION_SHEET, register, seen.id());
+        this.form = new SheetForm(new FormDraft<>(phone, name, SheetDraft.class, screen), seen.value());
+        this.visitors = Visitors.of(phone);
+    }
+
+    /**
+     * The sheet of that id; empty where the phone does not hold it any more.
+     *
+     * @param screen runs what touches properties: the screen's thread, or inline in tests
+     */
+    public static Optional<SheetViewModel> of(Phone phone, DossierId register, RecordId walkIn, Executor screen) {
+        return find(phone, register, walkIn).map(seen -> new SheetViewModel(phone, register, seen, screen));
+    }
+
+    static Optional<Entry<WalkIn>> find(Phone phone, DossierId register, RecordId walkIn) {
+        return MyDesks.register(phone, register).stream()
+                .flatMap(held -> held.walkIns().stream())
+                .filter(entry -> entry.id().equals(walkIn))
+                .findFirst();
+    }
+
+    public SheetForm form() {
+        return form;
+    }
+
+    /** Says why, where the disk refused. */
+    public DossierWriter writer() {
+        return writer;
+    }
+
+    /** Whether something may still become of them. */
+    public boolean isOpen() {
+        return find(phone, register, id)
+                .filter(entry -> !entry.value().course().state().isEnd())
+                .isPresent();
+    }
+
+    /** Who may be meant by the name that is typed. */
+    List<Visitors.Known> like() {
+        return visitors.like(form.name().property().get());
+    }
+
+    /** They are this one. */
+    void choose(Visitors.Known known) {
+        form.name().property().set(known.name());
+        form.dossier().set(known.dossier());
+        String reach = known.phone();
+        if (form.phone().isBlank() && reach != null) {
+            form.phone().property().set(reach);
+        }
+    }
+
+    /** The dossier of whoever is known, where the phone holds it. */
+    Optional<DossierContents> dossier() {
+        DossierId known = form.dossier().get();
+        return known == null ? Optional.empty() : phone.store().dossier(known);
+    }
+
+    /** What was written is kept; they wait, or sit there, as before. */
+    public void keep() {
+        save(course -> course, () -> back("walkIn.kept"));
+    }
+
+    /** This worker receives them now; the sheet stays open. */
+    public void receive(Runnable then) {
+        save(course -> course.received(phone.store().worker(), now()), then);
+    }
+
+    /** Settled here, or gone. */
+    public void end(WalkIn.State end) {
+        save(course -> course.ended(end, phone.store().worker(), now()), () -> back("walkIn.said." + end.name()));
+    }
+
+    /** This worker received them, and passes on what cannot be settled here. */
+    public void passOn() {
+        save(
+                course -> course.state() == WalkIn.State.WAITING
+                        ? course.received(phone.store().worker(), now())
+                        : course,
+                () -> {
+                    phone.navigator().back();
+                    phone.navigator().open(new Destination.Liaison(register, id));
+                });
+    }
+
+    /** Records a contact in the dossier of whoever is known: it begins with what the desk knows. Rule: R-CON. */
+    public void contact(DossierId dossier) {
+        save(
+                course -> course.state() == WalkIn.State.WAITING
+                        ? course.received(phone.store().worker(), now())
+                        : course,
+                () -> phone.navigator().open(new Destination.ContactForm(dossier, null)));
+    }
+
+    private void back(String said) {
+        phone.navigator().back();
+        phone.navigator().say(phone.messages().get(said));
+    }
+
+    private Instant now() {
+        return phone.clock().instant();
+    }
+
+    private void save(UnaryOperator<WalkIn.Course> becomes, Runnable then) {
+        @Nullable Entry<WalkIn> now = find(phone, register, id).orElse(null);
+        if (now == null) {
+            return; // taken away meanwhile: the draft stays
+        }
+        form.over(now.value())
+                .map(written -> written.with(becomes.apply(now.value().course())))
+                .ifPresent(after -> writer.save(List.of(new Edit.Update(RecordKind.WALK_IN, now, after)), () -> {
+                    form.draft().forget();
+                    then.run();
+                }));
+    }
+}

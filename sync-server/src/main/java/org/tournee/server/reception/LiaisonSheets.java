@@ -1,0 +1,186 @@
+package org.tournee.server.reception;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tournee.access.AccessRules;
+import org.tournee.access.Act;
+import org.tournee.access.Link;
+import org.tournee.access.Subject;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.TeamId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.reception.LiaisonSheet;
+import org.tournee.request.Request;
+import org.tournee.server.access.WebSession;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.server.audit.AuditTrail;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.store.Actor;
+import org.tournee.server.store.Draft;
+import org.tournee.server.store.LinkTable;
+import org.tournee.server.store.Organisations;
+import org.tournee.server.store.RecordRow;
+import org.tournee.server.store.RecordTable;
+import org.tournee.server.store.RecordWriter;
+import org.tournee.sync.Audience;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/**
+ * Liaison sheets for whom they go to, and for those who work at the desk: listed without a word of them, read one by one,
+ * each reading decided and audited. Rules: R-PER, R-REL, R-SHARE, R-AUD.
+ */
+@Singleton
+class LiaisonSheets {
+
+    /** One that goes to somebody, without its words. */
+    record Listed(
+            RecordId id,
+            Request.Urgency urgency,
+            LocalDate sentOn,
+            @Nullable LocalDate takenOn) {}
+
+    /** One with its words. */
+    record Read(RecordId id, LiaisonSheet sheet, @Nullable WorkerId author) {}
+
+    private final Database database;
+    private final RecordTable records;
+    private final RecordWriter writer;
+    private final LinkTable links;
+    private final Organisations organisations;
+    private final AuditTrail audit;
+
+    LiaisonSheets(
+            Database database,
+            RecordTable records,
+            RecordWriter writer,
+            LinkTable links,
+            Organisations organisations,
+            AuditTrail audit) {
+        this.database = database;
+        this.records = records;
+        this.writer = writer;
+        this.links = links;
+        this.organisations = organisations;
+        this.audit = audit;
+    }
+
+    /** Those that go to the worker or their team: who waits first, the most urgent before the others. */
+    List<Listed> to(OrganisationId organisation, WorkerId worker) {
+        return database.read(connection -> Sql.all(
+                connection,
+                """
+                select f.record_id, f.urgency, f.sent_on, f.taken_on from liaison_fact f
+                join worker w on w.org_id = f.org_id and w.worker_id = ? and w.active
+                where f.org_id = ? and (f.worker_id = w.worker_id or f.team_id = w.team_id)
+                  and not exists (select 1 from erased_dossier e
+                                  where e.org_id = f.org_id and e.dossier_id = f.register_id)
+                order by (f.taken_on is not null), case f.urgency when 'IMMEDIATE' then 0 when 'SOON' then 1 else 2 end,
+                         f.sent_on desc, f.record_id""",
+                row -> new Listed(
+                        new RecordId(Sql.uuid(row, "record_id")),
+                        Request.Urgency.valueOf(row.getString("urgency")),
+                        row.getObject("sent_on", LocalDate.class),
+                        row.getObject("taken_on", LocalDate.class)),
+                worker,
+                organisation));
+    }
+
+    /** One with its words; empty where there is none, or where the viewer may not read it. Audited either way. */
+    Optional<Read> read(WebSession session, RecordId id, Instant at) {
+        return database.write(connection -> {
+            Optional<RecordRow> row = find(connection, session.organisation(), id);
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean allowed = may(connection, session, row.get(), Act.VIEW, at);
+            tell(connection, session, row.get(), allowed ? AuditEntry.Act.READ : AuditEntry.Act.REFUSE, at);
+            return allowed
+                    ? row.map(found -> new Read(id, found.groups().as(LiaisonSheet.class), found.author()))
+                    : Optional.empty();
+        });
+    }
+
+    /** Says who took over, and when; where somebody did already, nothing changes. */
+    boolean takeOver(WebSession session, Actor actor, RecordId id, LocalDate on, Instant at) {
+        return database.write(connection -> {
+            Optional<RecordRow> found = find(connection, actor.organisation(), id);
+            if (found.isEmpty() || !may(connection, session, found.get(), Act.CHANGE, at)) {
+                return false;
+            }
+            writer.lock(connection, actor, List.of(found.get().bucket()));
+            Optional<RecordRow> now = find(connection, actor.organisation(), id);
+            if (now.isEmpty()) {
+                return false; // taken back meanwhile
+            }
+            RecordRow row = now.get();
+            LiaisonSheet sheet = row.groups().as(LiaisonSheet.class);
+            if (sheet.isOpen()) {
+                Groups taken = Groups.of(sheet.takenOver(session.worker(), on));
+                writer.write(
+                        connection,
+                        actor,
+                        List.of(new Draft(id, RecordKind.LIAISON, row.dossier(), row.bucket(), taken)),
+                        List.of(),
+                        List.of(entry(session, row, AuditEntry.Act.WRITE, at)),
+                        at);
+            }
+            return true;
+        });
+    }
+
+    private boolean may(Connection connection, WebSession session, RecordRow row, Act act, Instant at)
+            throws SQLException {
+        OrganisationId organisation = session.organisation();
+        LinkTable.Standing standing = links.standing(connection, organisation, session.worker());
+        DossierId register = Objects.requireNonNull(row.dossier(), "A sheet lies in a register");
+        Set<Link> known = EnumSet.noneOf(Link.class);
+        known.addAll(links.links(
+                        connection,
+                        organisation,
+                        session.worker(),
+                        standing,
+                        List.of(register),
+                        organisations.today(organisation, at))
+                .getOrDefault(register, LinkTable.Links.NONE)
+                .now());
+        UUID team = standing.team();
+        if (row.groups()
+                .as(LiaisonSheet.class)
+                .address()
+                .reaches(session.worker(), team == null ? null : new TeamId(team))) {
+            known.add(Link.ADDRESSEE);
+        }
+        Subject subject = Subject.record(RecordKind.LIAISON, Audience.SERVICE);
+        return AccessRules.decide(standing.roles(), known, act, subject, false).isAllowed();
+    }
+
+    private void tell(Connection connection, WebSession session, RecordRow row, AuditEntry.Act act, Instant at)
+            throws SQLException {
+        audit.append(connection, session.organisation(), List.of(entry(session, row, act, at)));
+    }
+
+    private static AuditEntry entry(WebSession session, RecordRow row, AuditEntry.Act act, Instant at) {
+        return new AuditEntry(at, session.worker(), null, act, row.dossier(), row.id(), RecordKind.LIAISON.code());
+    }
+
+    private Optional<RecordRow> find(Connection connection, OrganisationId organisation, RecordId id)
+            throws SQLException {
+        return records.find(connection, organisation, List.of(id)).stream()
+                .filter(row -> row.kind().equals(RecordKind.LIAISON.code()) && !row.deleted())
+                .findFirst();
+    }
+}

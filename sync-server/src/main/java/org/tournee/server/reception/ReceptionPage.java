@@ -1,0 +1,48 @@
+package org.tournee.server.reception;
+
+import java.util.List;
+import org.tournee.server.page.Shell;
+
+/**
+ * What goes to the viewer, what the desks count, and the collective actions. Rules: R-PER, R-COL, R-IND.
+ *
+ * @param liaisons that go to the viewer or their team
+ * @param desk whose days are shown; empty where all desks are summed up
+ * @param period that is counted, in words
+ */
+public record ReceptionPage(
+        Shell shell, List<Liaison> liaisons, String desk, String period, List<Row> rows, List<Action> actions) {
+
+    public ReceptionPage {
+        liaisons = List.copyOf(liaisons);
+        rows = List.copyOf(rows);
+        actions = List.copyOf(actions);
+    }
+
+    /** One liaison sheet in a line; its words are read on a page of its own. */
+    public record Liaison(String path, String urgency, String sentOn, boolean open) {}
+
+    /**
+     * A desk, or one day of it.
+     *
+     * @param path of a desk's days; empty for a day
+     * @param days on how many days it was open; 1 for a day
+     * @param conditions of a day in words; empty for a desk
+     * @param waited the median, in words; empty where nobody was received
+     */
+    public record Row(
+            String path,
+            String name,
+            int days,
+            String conditions,
+            int came,
+            int byAppointment,
+            int settled,
+            int passedOn,
+            int left,
+            String waited) {}
+
+    /** A collective action with its sessions counted. */
+    public record Action(
+            String title, String topic, String service, String since, int sessions, int participants, int firstTime) {}
+}

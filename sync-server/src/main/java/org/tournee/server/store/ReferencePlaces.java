@@ -1,0 +1,117 @@
+package org.tournee.server.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.SiteId;
+import org.tournee.reception.Desk;
+import org.tournee.reception.NamedTeam;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+import org.tournee.sync.Wire;
+
+/**
+ * Carries teams, permanences and sites' desks to every phone, in clear in the reference bucket like workers and partners.
+ * Rule: R-PER.
+ */
+@Singleton
+public class ReferencePlaces {
+
+    private static final String DESKS = """
+            select p.permanence_id as desk_id, p.site_id, s.name as site_name, coalesce(c.name, s.name) as commune_name,
+                   p.day, p.opens, p.every_weeks
+            from permanence p join site s on s.org_id = p.org_id and s.site_id = p.site_id
+            left join commune c on c.org_id = p.org_id and c.code = p.commune_code
+            where p.org_id = ?
+            union all
+            select s.site_id, s.site_id, s.name, coalesce(c.name, s.name), null, null, 1
+            from site s left join commune c on c.org_id = s.org_id and c.code = s.commune_code
+            where s.org_id = ?""";
+
+    private record Known(RecordId id, Desk desk) {}
+
+    private final Database database;
+    private final RecordWriter writer;
+
+    ReferencePlaces(Database database, RecordWriter writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /** Writes what phones do not have yet, in the caller's transaction or in one of its own. */
+    public void publish(Actor actor, Instant at) {
+        database.write(connection -> {
+            writer.lock(connection, actor, List.of(BucketId.REFERENCE));
+            List<Draft> drafts = new ArrayList<>(teams(connection, actor.organisation()));
+            List<Known> desks = desks(connection, actor.organisation());
+            desks.forEach(known -> drafts.add(draft(known.id(), known.desk())));
+            Set<RecordId> there = new HashSet<>();
+            desks.forEach(known -> there.add(known.id()));
+            published(connection, actor.organisation()).stream()
+                    .filter(known -> !there.contains(known.id()))
+                    .forEach(known -> drafts.add(draft(known.id(), known.desk().closed())));
+            writer.write(connection, actor, drafts, List.of(), List.of(), at);
+            return null;
+        });
+    }
+
+    private static Draft draft(RecordId id, Desk desk) {
+        return new Draft(id, RecordKind.DESK, null, BucketId.REFERENCE, Groups.of(desk));
+    }
+
+    private static List<Draft> teams(Connection connection, OrganisationId organisation) throws SQLException {
+        return Sql.all(
+                connection,
+                "select team_id, site_id, name from team where org_id = ? order by team_id",
+                row -> new Draft(
+                        new RecordId(Sql.uuid(row, "team_id")),
+                        RecordKind.TEAM,
+                        null,
+                        BucketId.REFERENCE,
+                        Groups.of(new NamedTeam(
+                                new NamedTeam.Identity(row.getString("name"), new SiteId(Sql.uuid(row, "site_id")))))),
+                organisation);
+    }
+
+    private static List<Known> desks(Connection connection, OrganisationId organisation) throws SQLException {
+        return Sql.all(connection, DESKS, ReferencePlaces::known, organisation, organisation);
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        int day = row.getInt("day");
+        return new Known(
+                new RecordId(Sql.uuid(row, "desk_id")),
+                new Desk(new Desk.Place(
+                        new SiteId(Sql.uuid(row, "site_id")),
+                        row.getString("site_name"),
+                        row.getString("commune_name"),
+                        day == 0 ? null : DayOfWeek.of(day),
+                        row.getObject("opens", LocalTime.class),
+                        row.getInt("every_weeks"),
+                        true)));
+    }
+
+    private static List<Known> published(Connection connection, OrganisationId organisation) throws SQLException {
+        return Sql.all(
+                connection,
+                """
+                select record_id, sealed from record
+                where org_id = ? and bucket_id = 'ref' and kind = 'desk' and not deleted""",
+                row -> new Known(
+                        new RecordId(Sql.uuid(row, "record_id")), Wire.read(Desk.class, row.getBytes("sealed"))),
+                organisation);
+    }
+}

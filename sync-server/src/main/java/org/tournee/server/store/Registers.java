@@ -1,0 +1,224 @@
+package org.tournee.server.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tournee.dossier.DossierId;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.SiteId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.reception.ReceptionRegister;
+import org.tournee.server.audit.AuditEntry;
+import org.tournee.server.audit.AuditTrail;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.Groups;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
+
+/**
+ * The registers of the sites' desks: opened a quarter ahead, so that phones have theirs before they go where there is no
+ * network; given to whoever works at the site; erased when their time is over. Rules: R-PER, R-SHARE, R-GDPR.
+ */
+@Singleton
+public class Registers {
+
+    /** How long after its last day a phone still holds a register: what was begun is ended there. In days *(choice)*. */
+    private static final int HELD_DAYS = 31;
+
+    private static final String FIELD = "'{SOCIAL_WORKER,ADMIN_ASSISTANT,TEAM_HEAD,INTAKE_WORKER}'::text[]";
+
+    /** Who works at a site holds its registers of these days. Compared with what is granted: 'GIVE' or 'END'. */
+    private static final String DIFFERENCE = """
+            with wanted as (
+                select w.worker_id, 'd/' || r.register_id || '/s' as bucket_id
+                from reception_register r join worker w on w.org_id = r.org_id and w.site_id = r.site_id
+                where r.org_id = ? and w.active and r.until_day > ?
+                  and string_to_array(w.roles, ' ') && %s
+            ), granted as (
+                select g.worker_id, g.bucket_id from reception_register r
+                join bucket_grant g on g.org_id = r.org_id and g.bucket_id = 'd/' || r.register_id || '/s'
+                where r.org_id = ? and g.ended_at is null
+            )
+            select 'GIVE', worker_id, bucket_id from (select * from wanted except select * from granted) as missing
+            union all
+            select 'END', worker_id, bucket_id from (select * from granted except select * from wanted) as ended""".formatted(FIELD);
+
+    private record Change(boolean gives, WorkerId worker, BucketId bucket) {}
+
+    private record Place(SiteId id, String name) {}
+
+    private final Database database;
+    private final Keyring keyring;
+    private final RecordWriter writer;
+    private final Organisations organisations;
+    private final ErasedDossiers erased;
+    private final AuditTrail audit;
+
+    Registers(
+            Database database,
+            Keyring keyring,
+            RecordWriter writer,
+            Organisations organisations,
+            ErasedDossiers erased,
+            AuditTrail audit) {
+        this.database = database;
+        this.keyring = keyring;
+        this.writer = writer;
+        this.organisations = organisations;
+        this.erased = erased;
+        this.audit = audit;
+    }
+
+    /** Opens what is missing, brings grants in line and erases what is over. Done again, it changes nothing. */
+    public void keepUp(OrganisationId organisation, Instant now) {
+        LocalDate today = organisations.today(organisation, now);
+        Actor service = Actor.service(organisation);
+        database.write(connection -> {
+            for (Place site : sites(connection, organisation)) {
+                open(connection, service, site, today, now);
+                open(connection, service, site, today.plusMonths(ReceptionRegister.MONTHS), now);
+            }
+            settle(connection, organisation, now);
+            return null;
+        });
+        over(organisation, today).forEach(register -> erase(service, register, now));
+    }
+
+    /** The register of a site in which that day is; empty where none was opened. */
+    public Optional<DossierId> of(OrganisationId organisation, SiteId site, LocalDate day) {
+        return database.read(connection -> Sql.first(
+                connection, """
+                select register_id from reception_register
+                where org_id = ? and site_id = ? and from_day <= ? and until_day > ?""", row -> new DossierId(Sql.uuid(row, "register_id")), organisation, site, day, day));
+    }
+
+    private static List<Place> sites(Connection connection, OrganisationId organisation) throws SQLException {
+        return Sql.all(
+                connection,
+                "select site_id, name from site where org_id = ? order by site_id",
+                row -> new Place(new SiteId(Sql.uuid(row, "site_id")), row.getString("name")),
+                organisation);
+    }
+
+    /** Another instance that opens the same at the same time waits for this one, and finds it there. */
+    private void open(Connection connection, Actor service, Place site, LocalDate day, Instant now)
+            throws SQLException {
+        ReceptionRegister register = ReceptionRegister.of(site.id(), site.name(), day);
+        RecordId id = writer.newId();
+        boolean fresh = Sql.change(
+                        connection,
+                        """
+                        insert into reception_register (org_id, register_id, site_id, from_day, until_day)
+                        values (?, ?, ?, ?, ?) on conflict (org_id, site_id, from_day) do nothing""",
+                        service.organisation(),
+                        id,
+                        site.id(),
+                        register.span().from(),
+                        register.span().until())
+                > 0;
+        if (fresh) {
+            DossierId owner = new DossierId(id.value());
+            keyring.make(connection, service.organisation(), List.of(id.value()));
+            BucketId bucket = BucketId.service(owner);
+            Draft draft = new Draft(id, RecordKind.RECEPTION_REGISTER, owner, bucket, Groups.of(register));
+            AuditEntry entry = new AuditEntry(now, null, null, AuditEntry.Act.OPEN, owner, null, "register");
+            writer.write(connection, service, List.of(draft), List.of(bucket), List.of(entry), now);
+        }
+    }
+
+    /** Brings the grants of registers in line with who works where, at once when somebody changes their site. */
+    void settle(Connection connection, OrganisationId organisation, Instant now) throws SQLException {
+        Set<BucketId> touched = new HashSet<>();
+        difference(connection, organisation, now).forEach(change -> touched.add(change.bucket()));
+        if (touched.isEmpty()) {
+            return;
+        }
+        // Their heads are locked first; what another transaction changed meanwhile is seen by asking again.
+        AuditEntry entry =
+                new AuditEntry(now, null, null, AuditEntry.Act.ASSIGN, null, null, "registers " + touched.size());
+        writer.write(connection, Actor.service(organisation), List.of(), touched, List.of(entry), now);
+        Grants grants = new Grants(connection, organisation);
+        List<Grants.Grant> given = new ArrayList<>();
+        Map<WorkerId, List<BucketId>> ended = new HashMap<>();
+        for (Change change : difference(connection, organisation, now)) {
+            if (!touched.contains(change.bucket())) {
+                continue; // of a register that was opened meanwhile: whoever opened it gives it
+            }
+            if (change.gives()) {
+                given.add(new Grants.Grant(change.worker(), change.bucket()));
+            } else {
+                ended.computeIfAbsent(change.worker(), worker -> new ArrayList<>())
+                        .add(change.bucket());
+            }
+        }
+        grants.give(given, now);
+        for (Map.Entry<WorkerId, List<BucketId>> end : ended.entrySet()) {
+            grants.end(end.getKey(), end.getValue(), now);
+        }
+    }
+
+    private List<Change> difference(Connection connection, OrganisationId organisation, Instant now)
+            throws SQLException {
+        return Sql.all(
+                connection,
+                DIFFERENCE,
+                row -> new Change(
+                        row.getString(1).equals("GIVE"),
+                        new WorkerId(row.getObject(2, UUID.class)),
+                        new BucketId(row.getString(3))),
+                organisation,
+                organisations.today(organisation, now).minusDays(HELD_DAYS),
+                organisation);
+    }
+
+    private List<DossierId> over(OrganisationId organisation, LocalDate today) {
+        return database
+                .read(connection -> Sql.all(
+                        connection,
+                        """
+                        select r.register_id, r.until_day from reception_register r
+                        where r.org_id = ? and r.until_day <= ? and not exists (
+                            select 1 from erased_dossier e where e.org_id = r.org_id and e.dossier_id = r.register_id)
+                        order by r.until_day, r.register_id""",
+                        row -> Map.entry(
+                                new DossierId(Sql.uuid(row, "register_id")),
+                                row.getObject("until_day", LocalDate.class)),
+                        organisation,
+                        today))
+                .stream()
+                .filter(register -> ReceptionRegister.isOver(register.getValue(), today))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What it counted stays; what it said does not. */
+    private void erase(Actor service, DossierId register, Instant now) {
+        database.write(connection -> {
+            erased.lock(connection, service.organisation(), List.of(register));
+            boolean mine = Sql.change(connection, """
+                            insert into erased_dossier (org_id, dossier_id, reason, decided_by, erased_at)
+                            values (?, ?, 'RETENTION_OVER', null, ?) on conflict do nothing""", service.organisation(), register, now) > 0;
+            if (mine) {
+                erased.empty(connection, service.organisation(), register, now);
+                audit.append(
+                        connection,
+                        service.organisation(),
+                        List.of(new AuditEntry(
+                                now, null, null, AuditEntry.Act.ERASE, register, null, "RETENTION_OVER")));
+            }
+            return null;
+        });
+    }
+}
