@@ -14,6 +14,7 @@ import java.util.List;
 import org.tournee.organisation.Role;
 import org.tournee.segment.LoadGuide;
 import org.tournee.server.access.WebSession;
+import org.tournee.server.page.CsvCell;
 import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
 import org.tournee.server.segment.ComplianceReport;
@@ -89,7 +90,7 @@ class TeamController {
             csv.append(String.join(
                             ";",
                             report.asKnownOn().toString(),
-                            cell(line.name()),
+                            CsvCell.of(line.name()),
                             Integer.toString(line.dossiers()),
                             Integer.toString(line.intake()),
                             Integer.toString(line.portfolio().inA()),
@@ -104,11 +105,5 @@ class TeamController {
                     .append("\r\n");
         }
         return csv.toString();
-    }
-
-    /** Quoted, and never a formula for the spreadsheet that opens it. */
-    private static String cell(String text) {
-        String harmless = text.matches("^[=+\\-@].*") ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,0 +1,93 @@
+package org.tournee.server.indicator;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+
+/** Reads what happened from the facts: no dossier is opened. Rule: R-IND. */
+@Singleton
+class HappenedReader {
+
+    /** Dossiers whose referent, today or last, works in a team of that head; all where no head is given. */
+    private static final String SCOPE = """
+            select d.dossier_id from dossier_fact d where d.org_id = ? and (?::uuid is null or exists (
+                select 1 from referent_fact r
+                join worker w on w.org_id = r.org_id and w.worker_id = r.worker_id
+                join team t on t.org_id = w.org_id and t.team_id = w.team_id
+                where r.org_id = d.org_id and r.dossier_id = d.dossier_id and r.role = 'REFERENT'
+                  and r.until_day is null and t.head_id = ?::uuid))
+            """;
+
+    /** A contact that another corrects is counted once, as corrected; the stub of one that was moved is none. */
+    private static final String HAPPENED = """
+            with scope as (%s)
+            select 'CONTACT' as kind, c.dossier_id, (c.started_at at time zone ?)::date as day, c.channel as code,
+                   null::date as answered
+            from contact_fact c join scope using (dossier_id)
+            where c.org_id = ? and c.happening = 'HELD' and not exists (
+                select 1 from contact_fact n where n.org_id = c.org_id and n.corrects = c.record_id)
+            union all
+            select 'REQUEST', q.dossier_id, q.received_on, '', q.decided_on
+            from request_fact q join scope using (dossier_id) where q.org_id = ?
+            union all
+            select 'MANDATE', m.dossier_id, m.start_day, m.kind, null
+            from mandate_fact m join scope using (dossier_id) where m.org_id = ?
+            union all
+            select 'NEED', n.dossier_id, n.noted_on, coalesce(n.topic, ''), null
+            from directory_fact n join scope using (dossier_id) where n.org_id = ? and n.purpose = 'NEED'
+            union all
+            select 'OPENED', o.dossier_id, o.opened_on, '', null
+            from dossier_fact o join scope using (dossier_id) where o.org_id = ?
+            union all
+            select 'CLOSED', e.dossier_id, e.closed_on, '', null
+            from dossier_fact e join scope using (dossier_id) where e.org_id = ? and e.closed_on is not null
+            """.formatted(SCOPE);
+
+    private final Database database;
+
+    HappenedReader(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Everything that happened, of all times: what is the first of a dossier is told by all of them.
+     *
+     * @param head whose teams are looked at; null for the whole organisation
+     * @param zone in which days are counted
+     */
+    List<Happened> read(OrganisationId organisation, @Nullable WorkerId head, String zone) {
+        UUID scope = head == null ? null : head.value();
+        return database.read(connection -> read(connection, organisation, scope, zone));
+    }
+
+    private static List<Happened> read(
+            Connection connection, OrganisationId organisation, @Nullable UUID head, String zone) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(List.of(organisation));
+        values.add(head);
+        values.add(head);
+        values.add(zone);
+        for (int part = 0; part < Happened.Kind.values().length; part++) {
+            values.add(organisation);
+        }
+        return Sql.all(connection, HAPPENED, HappenedReader::happened, values.toArray());
+    }
+
+    private static Happened happened(ResultSet row) throws SQLException {
+        return new Happened(
+                Happened.Kind.valueOf(row.getString("kind")),
+                Sql.uuid(row, "dossier_id"),
+                row.getObject("day", LocalDate.class),
+                row.getString("code"),
+                row.getObject("answered", LocalDate.class));
+    }
+}

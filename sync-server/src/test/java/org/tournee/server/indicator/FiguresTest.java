@@ -1,0 +1,119 @@
+package org.tournee.server.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tournee.server.indicator.Happened.Kind;
+
+/** Figures and what of them is published, case by case. Rule: R-IND. */
+class FiguresTest {
+
+    private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+
+    /** {@code 1:03-02:03-20}: on the first dossier, received on 2 March, decided on the 20th. */
+    private static List<Happened> requests(String text) {
+        return Stream.of(text.split(" ", -1))
+                .filter(one -> !one.isEmpty())
+                .map(one -> {
+                    String[] parts = one.split(":", -1);
+                    return new Happened(
+                            Kind.REQUEST,
+                            new UUID(1, Long.parseLong(parts[0])),
+                            LocalDate.parse("2026-" + parts[1]),
+                            "",
+                            parts.length < 3 ? null : LocalDate.parse("2026-" + parts[2]));
+                })
+                .toList();
+    }
+
+    @ParameterizedTest(name = "R-IND requests {0}: {1}: {2} received, {3} first, {4} decided, {5} in time, median {6}")
+    @CsvSource({
+        "1, '', 0, 0, 0, 0, ",
+        "2, 1:03-01, 1, 1, 0, 0, ",
+        "3, 1:02-28, 0, 0, 0, 0, ",
+        "4, 1:03-31, 1, 1, 0, 0, ",
+        "5, 1:04-01, 0, 0, 0, 0, ",
+        "6, 1:02-01 1:03-10, 1, 0, 0, 0, ",
+        "7, 1:03-10 1:03-20, 2, 1, 0, 0, ",
+        "8, 1:03-01:03-31, 1, 1, 1, 1, 30",
+        "9, 1:03-01:04-01, 1, 1, 1, 0, 31",
+        "10, 1:03-10:03-01, 1, 1, 0, 0, ",
+        "11, 1:03-01:03-11 2:03-01:03-21 3:03-01:04-30, 3, 3, 3, 2, 20",
+        "12, 1:03-01:03-11 2:03-01:03-21, 2, 2, 2, 2, 10"
+    })
+    void requestsAreCountedWithTheirDelays(
+            int number, String text, int received, int first, int decided, int inTime, Integer median) {
+        Figures.Requests requests = new Figures(requests(text), MARCH).requests(Optional.of(30));
+
+        assertThat(requests.received()).isEqualTo(received);
+        assertThat(requests.first()).isEqualTo(first);
+        assertThat(requests.decided()).isEqualTo(decided);
+        assertThat(requests.inTime()).hasValue(inTime);
+        assertThat(requests.medianDays().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(median));
+    }
+
+    @Test
+    void withoutALegalDelayNoneIsMeasured() {
+        assertThat(new Figures(requests("1:03-01:03-02"), MARCH)
+                        .requests(Optional.empty())
+                        .inTime())
+                .isEmpty();
+    }
+
+    @Test
+    void linesAreTheMostFirstAndCountDossiersOnce() {
+        List<Happened> happened = Stream.of("1 PHONE", "1 PHONE", "2 PHONE", "1 VIDEO", "3 IN_PERSON")
+                .map(one -> new Happened(
+                        Kind.CONTACT,
+                        new UUID(1, Long.parseLong(one.substring(0, 1))),
+                        LocalDate.of(2026, 3, 2),
+                        one.substring(2),
+                        null))
+                .toList();
+
+        assertThat(new Figures(happened, MARCH).by(Kind.CONTACT))
+                .containsExactly(
+                        new Figures.Line("PHONE", 3, 2),
+                        new Figures.Line("IN_PERSON", 1, 1),
+                        new Figures.Line("VIDEO", 1, 1));
+        assertThat(new Figures(happened, MARCH).total(Kind.CONTACT, "")).isEqualTo(new Figures.Line("", 5, 3));
+    }
+
+    @ParameterizedTest(name = "R-IND small cells {0}: of {1} are hidden {2}")
+    @CsvSource({
+        "1, '', ''",
+        "2, 5 6 7, ''",
+        "3, 0 6 7, ''",
+        "4, 4 6 7, 4 6",
+        "5, 4 3 7, 4 3",
+        "6, 1 2 7 9, 1 2 7",
+        "7, 4, 4",
+        "8, 0 4, 4",
+        "9, 0 4 0 9, 4 9",
+        "10, 2 2 2, 2 2 2"
+    })
+    void whatWouldNameSomebodyIsHiddenAndWhatWouldTellIt(int number, String cells, String hidden) {
+        List<Integer> households = Stream.of(cells.split(" ", -1))
+                .filter(cell -> !cell.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+
+        List<Boolean> kept = SmallCells.hidden(households);
+
+        List<String> said = new java.util.ArrayList<>();
+        for (int at = 0; at < households.size(); at++) {
+            if (kept.get(at) && households.get(at) > 0) {
+                said.add(households.get(at).toString());
+            }
+        }
+        assertThat(said).isEqualTo(hidden.isEmpty() ? List.of() : Arrays.asList(hidden.split(" ", -1)));
+    }
+}
