@@ -64,7 +64,8 @@ final class QuietPhone implements AutoCloseable {
         Files.createDirectories(folder);
         String login = demo.account("SOCIAL_WORKER").login();
         return new QuietPhone(
-                new Enrolment(SyncEngine.client(), Clock.systemUTC(), CHEAP, IMPATIENT)
+                // A password is slow to check on purpose, and on a busy machine slower than an impatient phone waits.
+                new Enrolment(SyncEngine.client(), Clock.systemUTC(), CHEAP, Tempo.PHONE)
                         .enrol(server, login, demo.password(), "Essai", PIN, folder),
                 folder.getFileName().hashCode());
     }

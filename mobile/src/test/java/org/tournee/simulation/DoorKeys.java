@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tournee.server.store.PlainDoorKey;
 import org.tournee.server.sync.PlainDoors;
 import org.tournee.sync.StreamId;
 
@@ -26,12 +30,33 @@ final class DoorKeys {
     private final Map<String, Long> used = new HashMap<>();
     private final Map<String, StreamId> owners = new HashMap<>();
 
+    /** Whose tokens are spent, until they sign in again. */
+    private final Set<StreamId> spent = new HashSet<>();
+
+    private @Nullable PlainDoorKey door;
+
     DoorKeys(VirtualTime time) {
         this.time = time;
     }
 
+    /** From now on phones seal what they save for the push-only door too. */
+    void openDoor() {
+        door = new PlainDoorKey();
+    }
+
+    /** The key of the push-only door, if there is one. */
+    Optional<PlainDoorKey> door() {
+        return Optional.ofNullable(door);
+    }
+
+    /** No token of the stream's is taken any more: somebody logged out, or their PIN is forgotten. */
+    void spend(StreamId stream) {
+        spent.add(stream);
+    }
+
     /** A refresh token for whoever signs in, the first of a family. */
     String signIn(StreamId stream) {
+        spent.remove(stream);
         String family = "family" + owners.size();
         owners.put(family, stream);
         return next(family);
@@ -53,7 +78,7 @@ final class DoorKeys {
         }
         String family = request.group(1);
         long number = Long.parseLong(request.group(2));
-        if (number < used.getOrDefault(family, 0L)) {
+        if (number < used.getOrDefault(family, 0L) || spent.contains(owners.get(family))) {
             return new PlainDoors.Answer(401, new byte[0]);
         }
         used.put(family, number);
@@ -62,7 +87,8 @@ final class DoorKeys {
 
     private PlainDoors.Answer tokens(StreamId stream, String refreshToken) {
         String access = stream + "/" + time.now().plus(ACCESS);
-        String json = "{\"access_token\":\"" + access + "\",\"refresh_token\":\"" + refreshToken + "\"}";
+        String doorKey = door == null ? "" : ",\"door_key\":\"" + door.publicKey() + "\"";
+        String json = "{\"access_token\":\"" + access + "\",\"refresh_token\":\"" + refreshToken + "\"" + doorKey + "}";
         return new PlainDoors.Answer(200, json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -74,7 +100,8 @@ final class DoorKeys {
         }
         String token = authorization.substring(BEARER.length());
         int end = token.indexOf('/');
-        boolean spent = Instant.parse(token.substring(end + 1)).isBefore(time.now());
-        return spent ? null : StreamId.parse(token.substring(0, end));
+        StreamId stream = StreamId.parse(token.substring(0, end));
+        boolean isOver = Instant.parse(token.substring(end + 1)).isBefore(time.now());
+        return isOver || spent.contains(stream) ? null : stream;
     }
 }

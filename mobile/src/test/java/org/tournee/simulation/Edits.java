@@ -34,6 +34,9 @@ final class Edits {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final List<String> WORDS = List.of("un", "deux", "trois");
 
+    /** One of the words that workers write, as an expression. */
+    static final String ANY_WORD = "(" + String.join("|", WORDS) + ")";
+
     private final DossierContents seen;
     private final SplittableRandom random;
 
@@ -72,6 +75,11 @@ final class Edits {
             case 10 -> several();
             default -> wrong();
         };
+    }
+
+    /** Somebody says who else reads an item. */
+    Optional<Made> otherAudience() {
+        return anyOf(seen.bilanItems()).flatMap(entry -> one(new Edit.SetAudience(RecordKind.BILAN_ITEM, entry)));
     }
 
     private Optional<Made> one(Edit.Change change) {
@@ -139,7 +147,8 @@ final class Edits {
                     new Person(
                             named ? identity : before.identity(),
                             before.membership(),
-                            named ? before.reachability() : reachability));
+                            named ? before.reachability() : reachability,
+                            before.merged()));
         });
     }
 

@@ -20,14 +20,27 @@ record Event(Kind kind, int who, long seed) {
         CLOCK_SET(1),
         /** The service begins or ends a term. */
         GRANT_CHANGES(3),
+        /** Somebody asks for a record's other audience. */
+        AUDIENCE_ASKED(3),
+        /** Two dossiers become one. */
+        DOSSIERS_MERGED(2),
+        /** They are two again. */
+        MERGE_UNDONE(2),
+        /** A dossier is erased for good. */
+        ERASED(1),
         /** So long passes that what was deleted is purged. */
         TOMBSTONES_GO(1),
+
+        /** No token of a phone's is taken any more: it delivers at the push-only door until its worker signs in. */
+        TOKENS_SPENT(1),
 
         // Faults of the network
         MESSAGE_LOST(4),
         MESSAGE_DOUBLED(3),
         MESSAGE_CUT(2),
         LATE_AGAIN(2),
+        /** A value in rows that are delivered is another than the server's. */
+        ROWS_ALTERED(4),
 
         // Faults of the server
         SERVER_STOPS(2),
@@ -48,7 +61,9 @@ record Event(Kind kind, int who, long seed) {
         DISK_BUSY(1),
         BACKED_UP(2),
         ROLLED_BACK(1),
-        CLONED(1);
+        CLONED(1),
+        /** A row is gone from the file, and the application starts again. */
+        ROW_DAMAGED(1);
 
         private final int weight;
 

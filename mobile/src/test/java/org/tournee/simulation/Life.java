@@ -59,7 +59,7 @@ final class Life {
                 world.happen(event);
                 check.run();
             }
-            new Rest(world, plan.seed()).come(check);
+            new Rest(world, plan.seed(), server::erased).come(check);
             phones.check(true);
             server.check();
             return Optional.empty();

@@ -109,6 +109,66 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "bucket.dossier().map(Object::toString).orElse(bucket.value())",
                     "bucket.value()"),
             new Mutant(
+                    "a record that leaves a bucket without anybody being told",
+                    "sync-server/src/main/java/org/tournee/server/store/Workspace.java",
+                    "        departures.add(new Departure(from, row.id(), row.kind(), head + 1, row.rev()));\n",
+                    "        departures.add(new Departure(from, newId(), row.kind(), head + 1, row.rev()));\n"),
+            new Mutant(
+                    "shown to more people although others wrote to it",
+                    SERVER + "Rehousing.java",
+                    "if (change.widens() && !sawAll()) {",
+                    "if (change.widens() && sawAll() && row.deleted()) {"),
+            new Mutant(
+                    "what comes for a merged dossier sent nowhere",
+                    SERVER + "Redirects.java",
+                    "if (ends.isEmpty()) {",
+                    "if (!groups.isEmpty()) {"),
+            new Mutant(
+                    "the base revision of a merged person believed of who goes on",
+                    MODEL + "Operation.java",
+                    "record.equals(recordId) ? baseRev : UNKNOWN_REV",
+                    "baseRev"),
+            new Mutant(
+                    "a merged dossier purged like a deleted one",
+                    LEDGER + "MemoryTombstones.java",
+                    "seen.redirects.get(row.id().value()).isEmpty()",
+                    "row.deleted()"),
+            new Mutant(
+                    "what was written to a record that was merged not seen where it went",
+                    PHONE + "store/Holdings.java",
+                    ".ifPresent(dossier -> followed.put(held.seq(), dossier));",
+                    ".ifPresent(dossier -> followed.remove(held.seq()));"),
+            new Mutant(
+                    "a late operation on an erased dossier taken in like any other",
+                    SERVER + "ErasedGroups.java",
+                    "if (!dossiers.isEmpty() && erased.containsAll(dossiers)) {",
+                    "if (dossiers.isEmpty() && erased.containsAll(dossiers)) {"),
+            new Mutant(
+                    "an envelope with half of what was saved together",
+                    PHONE + "store/DoorSealer.java",
+                    "byte[] lines = made.stream()\n",
+                    "byte[] lines = made.stream()\n                .limit(1)\n"),
+            new Mutant(
+                    "a missing row that goes unnoticed",
+                    PHONE + "store/BucketSeal.java",
+                    "(!counted || size == rows.size())",
+                    "(!counted || size >= rows.size())"),
+            new Mutant(
+                    "checksums not compared",
+                    PHONE + "sync/FetchPlan.java",
+                    "checksum != null && state.reached() == bucket.head()",
+                    "checksum == null && state.reached() == bucket.head()"),
+            new Mutant(
+                    "what differed forgotten where fetching it again failed",
+                    PHONE + "sync/Receiver.java",
+                    "            wholeIsDue = true; // until",
+                    "            // until"),
+            new Mutant(
+                    "operations pushed as if they followed each other",
+                    PHONE + "store/Outbox.java",
+                    "boolean follows = batch.isEmpty()\n",
+                    "boolean follows = from >= 0\n"),
+            new Mutant(
                     "an overlay that ends with the answer",
                     PHONE + "store/OverlayEnds.java",
                     "return held != null && held.reached() >= outcome.position();",

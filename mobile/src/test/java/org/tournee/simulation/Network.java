@@ -1,11 +1,15 @@
 package org.tournee.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
+import org.tournee.sync.DoorEnvelope;
+import org.tournee.sync.StreamId;
 
 /** What is on its way between phones and server, and what happens to it there. */
 final class Network {
@@ -14,6 +18,7 @@ final class Network {
     private final List<Exchange> underWay = new ArrayList<>();
     private final List<Exchange> recorded = new ArrayList<>();
     private int requests;
+    private boolean altered;
 
     Network(SimulatedServer server) {
         this.server = server;
@@ -49,7 +54,7 @@ final class Network {
     }
 
     private void arrive(Exchange exchange, int instance) {
-        if (exchange.path.equals("/sync/v1/push")) {
+        if (exchange.path.equals("/sync/v1/push") || exchange.path.equals(DoorEnvelope.PATH)) {
             recorded.add(exchange);
         }
         server.receive(exchange, instance);
@@ -89,6 +94,27 @@ final class Network {
         } else if (exchange.state == State.ANSWERED) {
             exchange.end(new Reply(exchange.reply.status(), half(exchange.reply.body(), random)));
         }
+    }
+
+    /**
+     * Rows that are delivered say something else than the server does: in one answer of a life, since a second one may
+     * meet the first one's mending.
+     *
+     * @return the stream that is told so
+     */
+    Optional<StreamId> alter(int who) {
+        List<Exchange> delivered = underWay.stream()
+                .filter(exchange -> exchange.state == State.ANSWERED && exchange.path.equals("/sync/v1/pull"))
+                .toList();
+        if (altered || delivered.isEmpty()) {
+            return Optional.empty();
+        }
+        Exchange exchange = delivered.get(who % delivered.size());
+        String said = new String(exchange.reply.body(), StandardCharsets.UTF_8);
+        String says = said.replaceFirst("\"" + Edits.ANY_WORD + "\"", "\"faux\"");
+        altered = !says.equals(said);
+        exchange.reply = new Reply(exchange.reply.status(), says.getBytes(StandardCharsets.UTF_8));
+        return altered ? Optional.of(exchange.stream) : Optional.empty();
     }
 
     private static byte[] half(byte[] bytes, SplittableRandom random) {

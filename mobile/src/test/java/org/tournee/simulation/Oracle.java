@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
+import org.tournee.person.Person;
+import org.tournee.person.PersonId;
 import org.tournee.server.store.RecordRow;
 import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
+import org.tournee.sync.AudienceChange;
+import org.tournee.sync.Command;
 import org.tournee.sync.Conflict;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
@@ -33,6 +40,11 @@ final class Oracle {
 
     private final Map<RecordId, Past> records = new LinkedHashMap<>();
     private final List<Dispute> disputes = new ArrayList<>();
+    private final Map<UUID, UUID> redirects = new HashMap<>();
+    /** What was moved, by the dossier that was merged into another. */
+    private final Map<DossierId, Set<RecordId>> merges = new LinkedHashMap<>();
+
+    private final Set<DossierId> erased = new HashSet<>();
     private String epoch = "";
     private final Supplier<Map<StreamId, StreamId>> families;
 
@@ -42,6 +54,9 @@ final class Oracle {
         beginning.forEach(row -> {
             Past past = new Past(row.id(), row.kind());
             past.rev = row.rev();
+            past.audience = row.audience();
+            past.dossier = row.dossier();
+            past.madeFor = row.dossier();
             past.values.putAll(row.groups().byName());
             records.put(row.id(), past);
         });
@@ -59,6 +74,11 @@ final class Oracle {
         private final List<Write> writes = new ArrayList<>();
         private Map<String, String> first = Map.of();
         private @Nullable StreamId maker;
+        private Audience audience = Audience.SERVICE;
+        private @Nullable DossierId dossier;
+        /** The dossier that its author wrote it for, whatever that one was merged into. */
+        private @Nullable DossierId madeFor;
+
         private long rev = 1;
         private boolean deleted;
 
@@ -138,13 +158,17 @@ final class Oracle {
      */
     boolean take(Operation operation, Collection<RecordRow> conflicts, String now) {
         epoch = now;
+        return take(aimed(operation), operation.dossierId(), conflicts);
+    }
+
+    private boolean take(Operation operation, DossierId sentFor, Collection<RecordRow> conflicts) {
         if (operation.action() == Action.SETTLE) {
             recognise(conflicts);
             return settle(operation);
         }
         Past past = records.get(operation.recordId());
         if (past == null) {
-            create(operation);
+            create(operation, sentFor);
             return false;
         }
         if (past.kind.equals(RecordKind.CONTACT.code()) || isInsertedAgain(past, operation)) {
@@ -156,12 +180,156 @@ final class Oracle {
         return past.deleted ? changeOfDeleted(past, operation) : change(past, operation);
     }
 
-    private void create(Operation operation) {
+    /**
+     * M12: whether the record gets the audience that is asked for, or has it already; else the command came too late.
+     */
+    boolean command(Operation sent, String now) {
+        epoch = now;
+        Operation operation = aimed(sent);
+        Past past = records.get(operation.recordId());
+        Audience asked = AudienceChange.of(Command.of(operation).orElseThrow())
+                .orElseThrow()
+                .asked();
+        if (past.deleted) {
+            return false;
+        }
+        if (past.audience == asked) {
+            return true;
+        }
+        boolean sawAll = operation.epoch().equals(epoch)
+                && operation.baseRev() <= past.rev
+                && !past.othersWrote(null, operation.baseRev(), operation.streamId())
+                && disputes.stream().noneMatch(any -> any.open && any.subject.equals(past.id));
+        if (asked == Audience.SERVICE && !sawAll) {
+            return false; // nobody shows to more people what they did not see
+        }
+        past.audience = asked;
+        past.rev++;
+        past.writes.add(new Write(past.rev, AudienceChange.NAME, operation.streamId()));
+        return true;
+    }
+
+    /** A dossier became one with another: all of it goes there, and what is sent for it goes there too. Rule: R-DUP. */
+    void merged(DossierId kept, DossierId merged, Map<RecordId, RecordId> samePersons) {
+        Set<RecordId> moved = new HashSet<>();
+        for (Past past : records.values()) {
+            if (merged.equals(past.dossier)) {
+                moved.add(past.id);
+                past.rev++;
+                if (past.id.value().equals(merged.value())) {
+                    past.deleted = true;
+                } else {
+                    past.dossier = kept;
+                }
+            }
+        }
+        samePersons.forEach((one, other) -> {
+            put(records.get(one), Person.Merged.GROUP, Wire.json(new Person.Merged(new PersonId(other.value()))));
+            redirects.put(one.value(), other.value());
+        });
+        redirects.put(merged.value(), kept.value());
+        merges.put(merged, moved);
+    }
+
+    /** They are two again: what was moved, and what was made for it since, goes back. */
+    void separated(DossierId merged) {
+        UUID kept = redirects.remove(merged.value());
+        Set<RecordId> moved = merges.remove(merged);
+        for (Past past : records.values()) {
+            boolean madeSince = past.madeFor != null
+                    && past.dossier != null
+                    && past.dossier.value().equals(kept)
+                    && end(past.madeFor.value()).equals(merged.value());
+            if (moved.contains(past.id) || madeSince) {
+                past.rev++;
+                past.dossier = merged;
+                past.values.remove(Person.Merged.GROUP);
+                past.deleted &= !past.id.value().equals(merged.value());
+                redirects.remove(past.id.value());
+            }
+        }
+    }
+
+    /** Nothing is left of a dossier, nor of what was merged into it, but that it was there. Rule: R-GDPR. */
+    void erased(DossierId dossier) {
+        Set<UUID> all = new HashSet<>(Set.of(dossier.value()));
+        merges.keySet().stream()
+                .map(DossierId::value)
+                .filter(merged -> end(merged).equals(dossier.value()))
+                .forEach(all::add);
+        for (Past past : records.values()) {
+            if (past.dossier != null && all.contains(past.dossier.value())) {
+                past.rev += past.values.isEmpty() ? 0 : 1;
+                past.values.clear();
+                past.writes.clear();
+                past.deleted = true;
+                redirects.remove(past.id.value());
+                disputes.removeIf(any -> any.subject.equals(past.id));
+            }
+        }
+        for (UUID each : all) {
+            erased.add(new DossierId(each));
+            merges.remove(new DossierId(each));
+            redirects.remove(each);
+        }
+    }
+
+    /** The dossiers that were erased. */
+    Set<DossierId> erased() {
+        return erased;
+    }
+
+    /** Whether its record is in another dossier by now than the one that its author saw it in. */
+    boolean isElsewhere(Operation operation) {
+        Operation aimed = aimed(operation);
+        Past past = records.get(aimed.recordId());
+        return past != null && !aimed.dossierId().equals(past.dossier);
+    }
+
+    private UUID end(UUID id) {
+        UUID next = redirects.get(id);
+        return next == null ? id : end(next);
+    }
+
+    /** What it is on now; a revision of a record that was merged into another says nothing there (M4). */
+    private Operation aimed(Operation operation) {
+        RecordId record = new RecordId(end(operation.recordId().value()));
+        return new Operation(
+                operation.streamId(),
+                operation.opSeq(),
+                operation.prevHash(),
+                operation.txId(),
+                operation.txIndex(),
+                operation.txCount(),
+                operation.action(),
+                operation.kind(),
+                record,
+                new DossierId(end(operation.dossierId().value())),
+                operation.audience(),
+                operation.schema(),
+                operation.epoch(),
+                operation.grantEpoch(),
+                record.equals(operation.recordId()) ? operation.baseRev() : Long.MAX_VALUE,
+                operation.groups(),
+                operation.occurredAt(),
+                operation.salt());
+    }
+
+    /** Whether not everybody of the service reads it. */
+    boolean isRestricted(RecordId id) {
+        Past past = records.get(new RecordId(end(id.value())));
+        return past != null && past.audience == Audience.RESTRICTED;
+    }
+
+    private void create(Operation operation, DossierId sentFor) {
         Past past = new Past(operation.recordId(), operation.kind());
         operation.groups().forEach((group, change) -> put(past, group, change.value()));
         operation.groups().keySet().forEach(group -> past.writes.add(new Write(1, group, operation.streamId())));
         past.first = new LinkedHashMap<>(past.values);
         past.maker = operation.streamId();
+        past.dossier = operation.dossierId();
+        past.madeFor = sentFor;
+        past.audience = operation.audience() == null ? Audience.SERVICE : operation.audience();
         records.put(past.id, past);
     }
 

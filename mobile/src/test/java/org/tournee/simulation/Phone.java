@@ -215,6 +215,12 @@ final class Phone {
         return true;
     }
 
+    /** Something of what was received is gone from its disk; the application notices when it starts. */
+    void damage(SplittableRandom which) {
+        disk.damage(which);
+        start();
+    }
+
     void setClock(Duration by) {
         ahead = by;
     }

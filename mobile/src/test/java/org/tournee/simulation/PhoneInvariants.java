@@ -2,11 +2,13 @@ package org.tournee.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.store.SimulatedStore;
@@ -27,6 +29,8 @@ final class PhoneInvariants {
 
     private final World world;
     private final Map<Phone, Integer> commits = new HashMap<>();
+    private final Map<LedgerView.Departed, Long> departures = new HashMap<>();
+    private int restores;
 
     PhoneInvariants(World world) {
         this.world = world;
@@ -34,6 +38,8 @@ final class PhoneInvariants {
 
     /** @param all also those on which nothing was written since */
     void check(boolean all) {
+        noteDepartures();
+        world.excuseNoMore(this::hasAllAsTheServer);
         boolean any = false;
         for (Phone phone : world.phones()) {
             Integer known = commits.put(phone, phone.disk().commits());
@@ -47,26 +53,41 @@ final class PhoneInvariants {
         }
     }
 
+    /** They are told for half a year; that they happened is known here for good. */
+    private void noteDepartures() {
+        if (restores != world.restores().count()) {
+            restores = world.restores().count();
+            departures.clear();
+        }
+        departures.putAll(world.service().view().departures());
+    }
+
     private void check(Phone phone) {
         Map<BucketId, Bucket> buckets = SimulatedStore.buckets(phone.disk());
-        hasEverythingUpToItsCursors(phone, buckets);
+        if (!world.isMisled(phone)) {
+            hasEverythingUpToItsCursors(phone, buckets);
+        }
         holdsNothingThatItSaidToHaveGivenBack(phone, buckets);
-        ownWritesAreSeen(phone, buckets);
-        whatWasSavedTogetherIsSeenTogether(phone);
+        if (buckets.values().stream().allMatch(Bucket::intact)) { // else it shows what could be read, and fetches again
+            ownWritesAreSeen(phone, buckets);
+            whatWasSavedTogetherIsSeenTogether(phone);
+        }
         synchronisedOnlyWhereTheServerHoldsAll(phone);
     }
 
     /** Looked at in the moment of saving, for what was saved after that number. */
     static void baseRevisionsWerePulled(Phone phone, long after) {
-        Map<RecordId, Long> revs = new HashMap<>();
+        Map<RecordId, Set<Long>> revs = new HashMap<>(); // in a dossier that was merged, and where it went
         SimulatedStore.buckets(phone.disk())
                 .values()
-                .forEach(bucket -> bucket.rows().forEach((id, row) -> revs.put(id, row.rev())));
+                .forEach(bucket -> bucket.rows()
+                        .forEach((id, row) -> revs.computeIfAbsent(id, record -> new HashSet<>())
+                                .add(row.rev())));
         SimulatedStore.outbox(phone.disk()).stream()
                 .map(Waiting::operation)
                 .filter(operation -> operation.opSeq() > after && operation.action() != Action.CREATE)
                 .forEach(operation -> Violation.unless(
-                        operation.baseRev() == revs.getOrDefault(operation.recordId(), 0L),
+                        revs.getOrDefault(operation.recordId(), Set.of(0L)).contains(operation.baseRev()),
                         "the base revision is the last one pulled, never one merely acknowledged",
                         () -> phone + " " + operation));
     }
@@ -84,6 +105,16 @@ final class PhoneInvariants {
         return SimulatedStore.epoch(phone.disk()).equals(world.service().view().epoch());
     }
 
+    /** Whether nothing that it was told wrongly is left. */
+    private boolean hasAllAsTheServer(Phone phone) {
+        try {
+            hasEverythingUpToItsCursors(phone, SimulatedStore.buckets(phone.disk()));
+            return !phone.isSyncing();
+        } catch (Violation e) {
+            return false;
+        }
+    }
+
     private void hasEverythingUpToItsCursors(Phone phone, Map<BucketId, Bucket> buckets) {
         if (!isOfThisEpoch(phone)) {
             return;
@@ -94,10 +125,10 @@ final class PhoneInvariants {
             server.computeIfAbsent(row.bucket(), id -> new HashMap<>()).put(row.id(), row);
         }
         buckets.forEach((id, bucket) -> {
-            if (grants.getOrDefault(id, -1L) == bucket.grantEpoch()) {
+            if (bucket.intact() && grants.getOrDefault(id, -1L) == bucket.grantEpoch()) {
                 Map<RecordId, RecordRow> rows = server.getOrDefault(id, Map.of());
                 rows.values().forEach(row -> holds(phone, bucket, row));
-                bucket.rows().values().forEach(row -> isOrWas(phone, bucket, row, rows.get(row.id())));
+                bucket.rows().values().forEach(row -> isOrWas(phone, id, bucket, row, rows.get(row.id())));
             }
         });
     }
@@ -135,9 +166,13 @@ final class PhoneInvariants {
                 () -> phone + " at " + bucket.reached() + ": " + row.kind() + " " + row.id() + " of " + row.position());
     }
 
-    private static void isOrWas(Phone phone, Bucket bucket, FeedRow held, RecordRow row) {
+    private void isOrWas(Phone phone, BucketId id, Bucket bucket, FeedRow held, @Nullable RecordRow row) {
+        long left = departures.getOrDefault(new LedgerView.Departed(id, held.id()), 0L);
+        boolean isOrWas = row == null
+                ? left > bucket.reached()
+                : row.position() == held.position() || row.position() > bucket.reached();
         Violation.unless(
-                row != null && (row.position() == held.position() || row.position() > bucket.reached()),
+                isOrWas,
                 "a phone holds nothing that the server never had",
                 () -> phone + " at " + bucket.reached() + ": " + held.id() + " of " + held.position());
     }
@@ -162,6 +197,9 @@ final class PhoneInvariants {
                         .keySet()
                         .removeAll(operation.groups().keySet());
             } else if (isMine) {
+                if (operation.action() == Action.COMMAND) {
+                    continue; // asked for, and never shown as done
+                }
                 if (operation.action() == Action.SETTLE || operation.action() == Action.DELETE) {
                     return; // they write to other records, or to all of one: what that looks like is the rest's to say
                 }
@@ -189,11 +227,14 @@ final class PhoneInvariants {
 
     private static Map<RecordId, Groups> seen(Phone phone) {
         Map<RecordId, Groups> seen = new HashMap<>();
+        Set<RecordId> twice = new HashSet<>(); // in a dossier that was merged, and where it went
         for (DossierContents dossier : phone.store().dossiers()) {
             Stream.of(List.of(dossier.dossier()), dossier.persons(), dossier.bilanItems())
                     .flatMap(List::stream)
-                    .forEach(entry -> seen.put(entry.id(), Groups.of(entry.value())));
+                    .filter(entry -> seen.put(entry.id(), Groups.of(entry.value())) != null)
+                    .forEach(entry -> twice.add(entry.id()));
         }
+        seen.keySet().removeAll(twice);
         return seen;
     }
 

@@ -62,6 +62,11 @@ record Plan(long seed, int phones, List<Event> events) {
         return events.stream().anyMatch(event -> ARCHIVE.contains(event.kind()));
     }
 
+    /** Whether that happens in it. */
+    boolean has(Kind kind) {
+        return events.stream().anyMatch(event -> event.kind() == kind);
+    }
+
     /** A line that {@link #read} understands: seed, phones, then events. */
     String text() {
         StringBuilder text = new StringBuilder(seed + " " + phones);

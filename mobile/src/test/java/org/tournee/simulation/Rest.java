@@ -1,15 +1,20 @@
 package org.tournee.simulation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.SimulatedStore.Bucket;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.sync.LedgerView;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
 
 /** Lets everything come to rest once the faults have ended, and looks at what is left. */
@@ -20,9 +25,12 @@ final class Rest {
 
     private final World world;
     private final SplittableRandom random;
+    private final Supplier<Set<DossierId>> erased;
 
-    Rest(World world, long seed) {
+    /** @param erased the dossiers that were erased */
+    Rest(World world, long seed, Supplier<Set<DossierId>> erased) {
         this.world = world;
+        this.erased = erased;
         this.random = new SplittableRandom(seed);
     }
 
@@ -31,6 +39,8 @@ final class Rest {
         world.endFaults();
         step.run(); // a server that was set back is looked at before phones tell it anything
         drain();
+        step.run();
+        world.phones().forEach(this::drainsAtTheDoor);
         step.run();
         for (int round = 1; !isAtRest(); round++) {
             int rounds = round;
@@ -49,7 +59,29 @@ final class Rest {
         world.phones().forEach(this::run); // which hear that all is durable
         step.run();
         world.phones().forEach(this::agreesWithTheServer);
+        world.phones().forEach(phone -> holdsNothingErased(phone, erased.get()));
         nothingFetchesInALoop();
+    }
+
+    /** What was saved there was delivered, and is nowhere else. Rule: R-GDPR. */
+    private static void holdsNothingErased(Phone phone, Set<DossierId> erased) {
+        List<Operation> kept = new ArrayList<>(SimulatedStore.former(phone.disk()));
+        SimulatedStore.outbox(phone.disk()).forEach(waiting -> kept.add(waiting.operation()));
+        for (Operation operation : kept) {
+            Violation.unless(
+                    !erased.contains(operation.dossierId()),
+                    "after an erasure nothing of it can be read",
+                    () -> phone + " keeps " + operation.opSeq());
+        }
+    }
+
+    /** Without a token, and without anybody who signs in. */
+    private void drainsAtTheDoor(Phone phone) {
+        run(phone);
+        Violation.unless(
+                !world.deliversAtTheDoor(phone) || phone.store().unsent().isEmpty(),
+                "what was saved is taken without a token",
+                () -> phone + " still has " + phone.store().unsent());
     }
 
     private void drain() {
@@ -76,6 +108,7 @@ final class Rest {
         Map<BucketId, Bucket> held = SimulatedStore.buckets(phone.disk());
         Map<BucketId, Long> grants = world.service().view().grants(phone.worker());
         return held.keySet().equals(grants.keySet())
+                && held.values().stream().allMatch(Bucket::intact)
                 && held.entrySet().stream()
                         .allMatch(bucket -> bucket.getValue().reached() >= heads.get(bucket.getKey()));
     }

@@ -12,6 +12,7 @@ import org.tournee.server.sync.LedgerView;
 import org.tournee.server.sync.LedgerView.Logged;
 import org.tournee.simulation.SimulatedServer.Decision;
 import org.tournee.sync.StreamId;
+import org.tournee.sync.TxId;
 
 /**
  * Copies of the database, and an archive outside it that holds what is durable. A restore goes back to a copy, gives the
@@ -103,6 +104,7 @@ final class Restores {
         unnoticed = copies.get(which);
         copies.subList(which + 1, copies.size()).clear(); // what came after it did not happen
         unnoticed.putBack().run();
+        server.database().service().awaitReplay(true);
         noticedDecisions = server.decisions().size();
     }
 
@@ -126,6 +128,7 @@ final class Restores {
         server.database().service().declareRestored("restored-" + ++restores);
         replay(unnoticed);
         unnoticed = null;
+        server.database().service().awaitReplay(false);
         noteDurable();
         return true;
     }
@@ -170,9 +173,14 @@ final class Restores {
         Logged first = safe.get(from);
         return safe.stream()
                 .skip(from)
-                .takeWhile(logged -> logged.stream().equals(first.stream())
-                        && logged.operation().txId().equals(first.operation().txId()))
+                .takeWhile(logged ->
+                        logged.stream().equals(first.stream()) && txOf(logged).equals(txOf(first)))
                 .toList();
+    }
+
+    /** Of an erased dossier the log itself cannot say it any more. */
+    private TxId txOf(Logged logged) {
+        return saved.operations().get(logged.hash()).txId();
     }
 
     private void decideAgain(Decision decision) {

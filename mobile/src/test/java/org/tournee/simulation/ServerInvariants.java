@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
+import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.sync.LedgerView.Logged;
@@ -36,6 +36,7 @@ final class ServerInvariants {
     private final Map<StreamId, Long> ends = new HashMap<>();
     private final Set<String> effects = new HashSet<>();
     private int judged;
+    private int decided;
 
     ServerInvariants(World world) {
         this.world = world;
@@ -54,6 +55,7 @@ final class ServerInvariants {
         epoch = world.service().view().epoch();
         oracle = oracle();
         judged = 0;
+        decided = 0;
         heads.clear();
         records.clear();
         ends.clear();
@@ -84,21 +86,61 @@ final class ServerInvariants {
         headsAndRevisionsOnlyGrow(rows);
         List<Logged> log = world.service().view().log();
         List<RecordRow> conflicts = rows.stream()
-                .filter(row -> row.kind().equals(RecordKind.CONFLICT.code()))
+                .filter(row -> row.kind().equals(RecordKind.CONFLICT.code()) && !row.deleted())
                 .toList();
-        for (Logged logged : log.subList(Math.min(judged, log.size()), log.size())) {
+        for (int each = judged; each < log.size(); each++) {
+            tellDecisionsBefore(each);
+            Logged logged = log.get(each);
             isWhatWasSaved(logged);
             takesEffectAtMostOnce(logged);
             isJudgedAsTheOracleSays(logged, conflicts);
         }
         judged = log.size();
+        tellDecisionsBefore(Integer.MAX_VALUE);
         noteEpochs();
+        nothingOfAnErasedDossierIsLeft(rows, log);
         rows.stream()
                 .filter(row -> row.deleted() && row.groups().byName().isEmpty())
                 .forEach(row -> oracle.purged(row.id()));
         recordsAreWhatTheOracleSays(rows);
         conflictsAreThoseOfTheOracle(conflicts);
         authorsOwnTheirStreams(conflicts);
+    }
+
+    /** What the service decided before that operation was logged. */
+    private void tellDecisionsBefore(int operation) {
+        List<SimulatedServer.Decision> decisions = world.server().decisions();
+        while (decided < decisions.size() && decisions.get(decided).after() <= operation) {
+            decisions.get(decided++).meaning().accept(oracle);
+        }
+    }
+
+    private void nothingOfAnErasedDossierIsLeft(List<RecordRow> rows, List<Logged> log) {
+        String invariant = "after an erasure nothing of it can be read";
+        Set<DossierId> erased = oracle.erased();
+        if (erased.isEmpty()) {
+            return;
+        }
+        for (RecordRow row : rows) {
+            Violation.unless(
+                    row.dossier() == null
+                            || !erased.contains(row.dossier())
+                            || (row.deleted() && row.groups().byName().isEmpty()),
+                    invariant,
+                    () -> row.kind() + " " + row.id());
+        }
+        for (Logged logged : log) {
+            Violation.unless(
+                    logged.operation() == null
+                            || !erased.contains(logged.operation().dossierId()),
+                    invariant,
+                    () -> logged.stream() + " " + logged.opSeq());
+        }
+    }
+
+    /** The dossiers that were erased. */
+    Set<DossierId> erased() {
+        return oracle.erased();
     }
 
     /** It costs every phone a whole fetch, and makes their revisions say nothing. */
@@ -117,9 +159,10 @@ final class ServerInvariants {
         Set<String> places = new HashSet<>();
         for (RecordRow row : rows) {
             RecordRow before = records.put(row.id(), row);
+            boolean moved = before != null && !before.bucket().equals(row.bucket());
             boolean grew = before == null
-                    || (before.rev() == row.rev() && before.position() == row.position())
-                    || (before.rev() < row.rev() && before.position() < row.position());
+                    || (!moved && before.rev() == row.rev() && before.position() == row.position())
+                    || (before.rev() < row.rev() && (moved || before.position() < row.position()));
             Violation.unless(grew, invariant, () -> row.kind() + " " + row.id());
             Violation.unless(
                     places.add(row.bucket() + "|" + row.position()) && row.position() <= now.get(row.bucket()),
@@ -135,25 +178,8 @@ final class ServerInvariants {
                 () -> logged.stream() + " " + logged.opSeq());
         long before = ends.getOrDefault(logged.stream(), 0L);
         Violation.unless(
-                logged.opSeq() == before + 1 || isEvidence(logged.stream(), before + 1, logged.opSeq() - 1),
-                "the log of a stream has no gap",
-                () -> before + " " + logged.opSeq());
+                logged.opSeq() == before + 1, "the log of a stream has no gap", () -> before + " " + logged.opSeq());
         ends.put(logged.stream(), logged.opSeq());
-    }
-
-    /**
-     * Whether the server has what is missing as evidence, told to the back office: a phone went on behind a gap before a loss
-     * was noticed, and the archive had what was in it.
-     */
-    private boolean isEvidence(StreamId stream, long from, long to) {
-        Set<Long> kept = new HashSet<>();
-        for (String hash : world.service().view().evidence()) {
-            Operation operation = world.saved().operations().get(hash);
-            if (operation != null && operation.streamId().equals(stream)) {
-                kept.add(operation.opSeq());
-            }
-        }
-        return LongStream.rangeClosed(from, to).allMatch(kept::contains);
     }
 
     private void takesEffectAtMostOnce(Logged logged) {
@@ -162,12 +188,21 @@ final class ServerInvariants {
     }
 
     private void isJudgedAsTheOracleSays(Logged logged, List<RecordRow> conflicts) {
-        Operation operation = logged.operation();
+        Operation operation =
+                world.saved().operations().get(logged.hash()); // of an erased dossier the log cannot say it
         Outcome outcome = logged.outcome();
         Violation.unless(
                 operation != null && outcome != null,
                 "what is held was judged",
                 () -> logged.stream() + " " + logged.opSeq());
+        boolean isErased = oracle.erased().contains(operation.dossierId());
+        Violation.unless(
+                isErased == (outcome.verdict() == Verdict.ERASED),
+                "what comes after an erasure keeps its place and nothing else",
+                () -> outcome + " " + operation);
+        if (isErased) {
+            return;
+        }
         if (outcome.verdict() == Verdict.RETURNED) {
             Violation.unless(
                     mayComeBack(operation, outcome.reason()),
@@ -176,7 +211,19 @@ final class ServerInvariants {
             return;
         }
         Violation.unless(
+                !oracle.isElsewhere(operation),
+                "an operation is on the dossier of its record",
+                () -> outcome + " " + operation);
+        Violation.unless(
                 !world.saved().isWrong(operation), "what breaks a rule comes back", () -> outcome + " " + operation);
+        if (operation.action() == Action.COMMAND) {
+            boolean done = oracle.command(operation, epochs.getOrDefault(logged.hash(), epoch));
+            Violation.unless(
+                    outcome.verdict() == (done ? Verdict.APPLIED : Verdict.STALE_COMMAND),
+                    "every step is legal, and one that came too late is not done",
+                    () -> outcome + " but the oracle: " + (done ? "done" : "too late") + " for " + operation);
+            return;
+        }
         boolean conflict = oracle.take(operation, conflicts, epochs.getOrDefault(logged.hash(), epoch));
         Violation.unless(
                 conflict == (outcome.verdict() == Verdict.CONFLICT),
@@ -190,18 +237,17 @@ final class ServerInvariants {
         return switch (reason) {
             case INVALID -> isWrong || settles;
             case TOGETHER_WITH -> operation.txCount() > 1;
-            case NOT_ALLOWED -> settles || world.service().anyTermChanged() || isRestricted(operation);
+            case NOT_ALLOWED ->
+                settles
+                        || world.service().anyTermChanged()
+                        || oracle.isRestricted(operation.recordId())
+                        || operation.action() == Action.COMMAND;
             case DEPENDS_ON -> operation.action() != Action.CREATE;
             // It may have been made by a phone that has not said it again yet.
-            case UNKNOWN_RECORD -> restores > 0;
+            case UNKNOWN_RECORD -> restores > 0 || oracle.isElsewhere(operation);
             case UNPROCESSABLE -> world.isPoisoned(operation.streamId());
             default -> false;
         };
-    }
-
-    private boolean isRestricted(Operation operation) {
-        RecordRow row = records.get(operation.recordId());
-        return row != null && row.bucket().isRestricted();
     }
 
     private void recordsAreWhatTheOracleSays(List<RecordRow> rows) {

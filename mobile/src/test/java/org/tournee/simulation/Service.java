@@ -28,12 +28,14 @@ import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.StreamId;
 
-/** The organisation: two dossiers, four workers who answer for them, and terms that begin and end. */
+/** The organisation: two dossiers or three, four workers who answer for them, and terms that begin and end. */
 final class Service {
 
     static final List<WorkerId> WORKERS = List.of(worker(1), worker(2), worker(3), worker(4));
 
-    private static final List<DossierId> DOSSIERS = List.of(dossier(1), dossier(2));
+    /** The third one is there in lives in which dossiers are merged: only there a chain of redirects may be longer. */
+    private static final List<DossierId> DOSSIERS = List.of(dossier(1), dossier(2), dossier(3));
+
     private static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 1);
 
     private final SimulatedServer server;
@@ -59,11 +61,12 @@ final class Service {
         return new DossierId(new UUID(0x0190_1000_0000_7000L, number));
     }
 
-    void open() {
+    /** @param dossiers how many there are: two or three */
+    void open(int dossiers) {
         for (WorkerId worker : WORKERS) {
             service.admit(worker, EnumSet.of(Role.SOCIAL_WORKER), new UUID(2, 2), time.now());
         }
-        for (int number = 0; number < DOSSIERS.size(); number++) {
+        for (int number = 0; number < dossiers; number++) {
             open(DOSSIERS.get(number), number);
         }
         begin();
@@ -72,13 +75,13 @@ final class Service {
     /** Looks at who answers for what, at first and after a restore. */
     void begin() {
         view.records().stream()
-                .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code()))
+                .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code()) && !row.deleted())
                 .forEach(this::note);
     }
 
     private void note(RecordRow row) {
         terms.put(row.id(), row.groups().as(ReferentTerm.class).term());
-        termDossiers.put(row.id(), row.dossier());
+        termDossiers.putIfAbsent(row.id(), row.dossier()); // a restore may find it where a merge took it
     }
 
     private void open(DossierId id, int number) {
@@ -95,14 +98,57 @@ final class Service {
                 new Dossier.Status(DossierStatus.OPEN, LONG_AGO, null));
         Person mother = new Person(
                 new Person.Identity("Moreau", "Sophie", null), new Person.Membership(HouseholdRole.ADULT), null);
-        service.open(new Opening(
-                id,
-                dossier,
-                Map.of(new PersonId(new UUID(0x0190_1100_0000_7000L, number)), mother),
-                List.of(),
-                answering,
-                List.of(),
-                time.now()));
+        service.open(
+                new Opening(id, dossier, Map.of(mother(number), mother), List.of(), answering, List.of(), time.now()));
+    }
+
+    private static PersonId mother(int number) {
+        return new PersonId(new UUID(0x0190_1100_0000_7000L, number));
+    }
+
+    /** Two dossiers turn out to be of one household, and sometimes two persons to be one. */
+    void merge(SplittableRandom random) {
+        int kept = random.nextInt(DOSSIERS.size());
+        int merged = (kept + 1 + random.nextInt(DOSSIERS.size() - 1)) % DOSSIERS.size();
+        Map<RecordId, RecordId> same = random.nextBoolean()
+                ? Map.of()
+                : Map.of(
+                        new RecordId(mother(merged).value()),
+                        new RecordId(mother(kept).value()));
+        Instant at = time.now();
+        boolean[] done = {false};
+        anyTermChanged = true;
+        server.command(
+                () -> service.merge(DOSSIERS.get(kept), DOSSIERS.get(merged), same, at, was -> done[0] = was),
+                oracle -> {
+                    if (done[0]) {
+                        oracle.merged(DOSSIERS.get(kept), DOSSIERS.get(merged), same);
+                    }
+                });
+    }
+
+    /** They were not, after all. */
+    void separate(SplittableRandom random) {
+        DossierId merged = DOSSIERS.get(random.nextInt(DOSSIERS.size()));
+        Instant at = time.now();
+        boolean[] done = {false};
+        anyTermChanged = true;
+        server.command(() -> service.separate(merged, at, was -> done[0] = was), oracle -> {
+            if (done[0]) {
+                oracle.separated(merged);
+            }
+        });
+    }
+
+    void erase(SplittableRandom random) {
+        DossierId dossier = DOSSIERS.get(random.nextInt(DOSSIERS.size()));
+        Instant at = time.now();
+        boolean[] done = {false};
+        server.command(() -> service.erase(dossier, at, was -> done[0] = was), oracle -> {
+            if (done[0]) {
+                oracle.erased(dossier);
+            }
+        });
     }
 
     void enrol(StreamId stream, WorkerId worker) {

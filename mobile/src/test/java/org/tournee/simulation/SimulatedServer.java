@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import org.tournee.server.sync.SimulatedDatabase;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
 import org.tournee.sync.Acknowledgement;
+import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
@@ -136,11 +138,32 @@ final class SimulatedServer implements LedgerSteps {
 
     /** The service itself decides something; a restore does it again where the archive has it. */
     void command(Runnable command) {
-        begin(0, null, () -> decide(command, false));
+        command(command, oracle -> {});
     }
 
-    private void decide(Runnable command, boolean enrols) {
-        CURRENT.get().decides = new Decision(0, command, enrols);
+    /** @param meaning what the oracle is told of it, once it is committed */
+    void command(Runnable command, Consumer<Oracle> meaning) {
+        begin(0, null, () -> {
+            while (!isDecided(command, meaning)) {
+                pauseSometimes(CURRENT.get()); // somebody was in its way: it is tried again
+            }
+        });
+    }
+
+    private boolean isDecided(Runnable command, Consumer<Oracle> meaning) {
+        try {
+            decide(command, false, meaning);
+            return true;
+        } catch (RuntimeException e) {
+            if (TemporaryFailure.is(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void decide(Runnable command, boolean enrols, Consumer<Oracle> meaning) {
+        CURRENT.get().decides = new Decision(0, command, enrols, meaning);
         command.run();
         CURRENT.get().decides = null;
     }
@@ -155,11 +178,12 @@ final class SimulatedServer implements LedgerSteps {
      *
      * @param after how many operations were logged before
      * @param enrols whether a stream begins by it
+     * @param meaning what the oracle is told of it
      */
-    record Decision(int after, Runnable command, boolean enrols) {
+    record Decision(int after, Runnable command, boolean enrols, Consumer<Oracle> meaning) {
 
         Decision at(int logged) {
-            return new Decision(logged, command, enrols);
+            return new Decision(logged, command, enrols, meaning);
         }
     }
 
@@ -192,6 +216,9 @@ final class SimulatedServer implements LedgerSteps {
     private PlainDoors.Answer answer(Exchange exchange, PlainDoors doors) {
         if (exchange.path.equals("/auth/v1/refresh")) {
             return keys.refresh(exchange.body);
+        }
+        if (exchange.path.equals(DoorEnvelope.PATH)) {
+            return doors.deliver(exchange.body, keys.door().orElseThrow().seal(), time.now());
         }
         StreamId caller = keys.callerOf(exchange.headers.getOrDefault("Authorization", ""));
         if (caller == null) {
@@ -230,7 +257,7 @@ final class SimulatedServer implements LedgerSteps {
         }
         StreamId successor = StreamId.parse(request.group(1));
         return patiently(() -> {
-            decide(() -> database.service().succeed(caller, successor), true);
+            decide(() -> database.service().succeed(caller, successor), true, oracle -> {});
             return keys.succeed(successor);
         });
     }

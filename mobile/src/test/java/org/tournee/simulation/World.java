@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.SimulatedDisk.Fate;
 import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
+import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.TombstonePurge;
@@ -35,6 +39,9 @@ final class World {
     private final Set<StreamId> poisoned = new LinkedHashSet<>();
     private final Set<Phone> doubtful = new LinkedHashSet<>();
     private final Set<Phone> rolledBack = new LinkedHashSet<>();
+    private final Set<Phone> spent = new LinkedHashSet<>();
+    private final Set<Phone> misled = new LinkedHashSet<>();
+
     /**
      * Two entries of the journal that were saved together.
      *
@@ -46,10 +53,13 @@ final class World {
     World(Plan plan, Stores stores) {
         SplittableRandom random = new SplittableRandom(plan.seed() ^ 0x5DEECE66DL);
         this.server = new SimulatedServer(stores, time, random.nextLong());
+        if (plan.has(Event.Kind.TOKENS_SPENT)) {
+            server.keys().openDoor();
+        }
         this.network = new Network(server);
         this.restores = new Restores(server, network, saved);
         this.service = new Service(server, time);
-        service.open();
+        service.open(plan.has(Event.Kind.DOSSIERS_MERGED) ? 3 : 2);
         for (int number = 0; number < plan.phones(); number++) {
             StreamId stream = new StreamId(new java.util.UUID(0x0190_2000_0000_7000L, number + 1));
             // The fifth phone is a second one of the first worker's.
@@ -70,7 +80,8 @@ final class World {
         Phone phone = phones.get(event.who() % phones.size());
         SplittableRandom random = new SplittableRandom(event.seed());
         switch (event.kind()) {
-            case EDIT -> edit(phone, random);
+            case EDIT -> edit(phone, random, Edits::any);
+            case AUDIENCE_ASKED -> edit(phone, random, Edits::otherAudience);
             case SYNC -> phone.sync();
             case GO_ON -> goOn(random);
             case TIME_PASSES -> {
@@ -80,6 +91,13 @@ final class World {
             case SIXTY_DAYS -> time.pass(Duration.ofDays(60));
             case CLOCK_SET -> phone.setClock(Duration.ofHours(random.nextInt(24 * 9) - 24 * 4L));
             case GRANT_CHANGES -> service.changeTerm(random);
+            case DOSSIERS_MERGED -> service.merge(random);
+            case MERGE_UNDONE -> service.separate(random);
+            case ERASED -> service.erase(random);
+            case TOKENS_SPENT -> {
+                server.keys().spend(phone.stream());
+                spent.add(phone);
+            }
             case TOMBSTONES_GO -> purgeTombstones();
             case MESSAGE_LOST -> network.lose(event.who());
             case MESSAGE_DOUBLED -> network.doubled(event.who());
@@ -106,6 +124,8 @@ final class World {
             case BACKED_UP -> phone.backUp();
             case ROLLED_BACK -> rollBack(phone, random);
             case CLONED -> clone(phone, random);
+            case ROWS_ALTERED -> network.alter(event.who()).ifPresent(this::misled);
+            case ROW_DAMAGED -> phone.damage(random);
         }
     }
 
@@ -130,13 +150,28 @@ final class World {
         }
     }
 
-    private void edit(Phone phone, SplittableRandom random) {
+    /** Its rows may differ from the server's until it compared their checksum. */
+    private void misled(StreamId stream) {
+        phones.stream().filter(phone -> phone.stream().equals(stream)).forEach(misled::add);
+    }
+
+    /** Whether what it was told was altered on its way, and it has not compared all of it since. */
+    boolean isMisled(Phone phone) {
+        return misled.contains(phone);
+    }
+
+    /** Of those that were misled, the phones that hold what the server has need no excuse any more. */
+    void excuseNoMore(Predicate<Phone> agrees) {
+        misled.removeIf(agrees);
+    }
+
+    private void edit(Phone phone, SplittableRandom random, Function<Edits, Optional<Edits.Made>> making) {
         List<DossierContents> seen = phone.store().dossiers();
         if (seen.isEmpty()) {
             return;
         }
         DossierContents dossier = seen.get(random.nextInt(seen.size()));
-        new Edits(dossier, random).any().ifPresent(made -> {
+        making.apply(new Edits(dossier, random)).ifPresent(made -> {
             long before = phone.store().lastOpSeq();
             saved.isWrong(made.wrong());
             try {
@@ -172,8 +207,24 @@ final class World {
     /** Whoever must types their password. */
     void signInAgain(Phone phone) {
         if (phone.lastResult().equals("SIGN_IN_AGAIN") && !phone.isSyncing()) {
+            Violation.unless(
+                    spent.contains(phone) || !isAloneOnItsStream(phone),
+                    "a lost answer locks nobody out",
+                    phone::toString);
             phone.store().keepRefreshToken(server.keys().signIn(phone.stream()));
         }
+    }
+
+    /**
+     * Whether all that it keeps must be taken at the push-only door: its tokens are spent, nobody else writes its stream,
+     * and the server lost nothing of it.
+     */
+    boolean deliversAtTheDoor(Phone phone) {
+        return phone.lastResult().equals("SIGN_IN_AGAIN")
+                && spent.contains(phone)
+                && isAloneOnItsStream(phone)
+                && !SimulatedStore.epoch(phone.disk()).isEmpty()
+                && restores.count() == 0;
     }
 
     /** How many requests phones made. */

@@ -106,7 +106,7 @@ public final class PersonFields {
     /** What saving writes of them; empty where nothing differs. Call only when nothing is wrong. */
     Optional<Edit.Change> change() {
         Entry<Person> known = seen;
-        Person after = person(known == null ? null : known.value().reachability());
+        Person after = person(known == null ? null : known.value());
         if (known == null) {
             return Optional.of(new Edit.Create(RecordKind.PERSON, id, Audience.SERVICE, after));
         }
@@ -115,14 +115,16 @@ public final class PersonFields {
                 : Optional.of(new Edit.Update(RecordKind.PERSON, known, after));
     }
 
-    private Person person(Person.@Nullable Reachability was) {
+    /** What the server alone says of them stays. */
+    private Person person(@Nullable Person was) {
         return new Person(
                 new Person.Identity(
                         familyName.get().strip(),
                         givenName.get().strip(),
                         TypedDay.of(birthDate.get()).orElse(null)),
                 new Person.Membership(role.get(), TypedDay.of(leftOn.get()).orElse(null)),
-                reachability(was));
+                reachability(was == null ? null : was.reachability()),
+                was == null ? null : was.merged());
     }
 
     /** Untouched emptiness stays what it was: no group is written that nobody wrote. */

@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
+import org.tournee.sync.Action;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
 
 /**
@@ -43,29 +46,34 @@ final class Holdings {
         Set<DossierId> all = new HashSet<>();
         buckets.keySet().forEach(bucket -> bucket.dossier().ifPresent(all::add));
         outbox.forEach(held -> all.add(held.operation().dossierId()));
-        return bare.refreshed(all);
+        return bare.refreshed(all, bare);
     }
 
     /** The same with another outbox; the dossiers named are looked at afresh. */
     Holdings withOutbox(List<HeldOperation> now, Set<DossierId> changed) {
-        return new Holdings(worker, buckets, now, dossiers).refreshed(changed);
+        return new Holdings(worker, buckets, now, dossiers).refreshed(changed, this);
     }
 
     /** The same with some buckets replaced and another outbox. */
     Holdings with(Collection<HeldBucket> replaced, List<HeldOperation> now, Set<DossierId> changed) {
         Map<BucketId, HeldBucket> all = new LinkedHashMap<>(buckets);
         replaced.forEach(bucket -> all.put(bucket.id(), bucket));
-        return new Holdings(worker, all, now, dossiers).refreshed(changed);
+        return new Holdings(worker, all, now, dossiers).refreshed(changed, this);
     }
 
     /** The same without some buckets. */
     Holdings without(Set<BucketId> gone, List<HeldOperation> now, Set<DossierId> changed) {
         Map<BucketId, HeldBucket> left = new LinkedHashMap<>(buckets);
         left.keySet().removeAll(gone);
-        return new Holdings(worker, left, now, dossiers).refreshed(changed);
+        return new Holdings(worker, left, now, dossiers).refreshed(changed, this);
     }
 
-    private Holdings refreshed(Set<DossierId> changed) {
+    /** @param before what was held: where operations were laid over another dossier, that one is looked at again too */
+    private Holdings refreshed(Set<DossierId> named, Holdings before) {
+        Map<Long, DossierId> followed = followed();
+        Set<DossierId> changed = new HashSet<>(named);
+        changed.addAll(followed.values());
+        changed.addAll(before.followed().values());
         Map<DossierId, List<HeldRow>> rows = new HashMap<>();
         for (HeldBucket bucket : buckets.values()) {
             bucket.id()
@@ -76,7 +84,8 @@ final class Holdings {
         }
         Map<DossierId, List<HeldOperation>> waiting = new HashMap<>();
         for (HeldOperation held : outbox) {
-            DossierId dossier = held.operation().dossierId();
+            DossierId dossier = Objects.requireNonNull(
+                    followed.getOrDefault(held.seq(), held.operation().dossierId()));
             if (held.overlay() && changed.contains(dossier)) {
                 waiting.computeIfAbsent(dossier, id -> new ArrayList<>()).add(held);
             }
@@ -92,6 +101,39 @@ final class Holdings {
             }
         }
         return new Holdings(worker, buckets, outbox, next);
+    }
+
+    /**
+     * By number, operations whose record is in another dossier by now, with that one: it was merged into it meanwhile, and what
+     * the worker wrote is seen where the record is. Rule: R-DUP.
+     */
+    private Map<Long, DossierId> followed() {
+        Set<RecordId> made = new HashSet<>();
+        Map<Long, DossierId> followed = new HashMap<>();
+        for (HeldOperation held : outbox) {
+            Operation operation = held.operation();
+            if (held.overlay() && operation.action() == Action.CREATE) {
+                made.add(operation.recordId());
+            } else if (held.overlay() && !made.contains(operation.recordId()) && !isInItsDossier(operation)) {
+                buckets.values().stream()
+                        .filter(bucket -> bucket.rows().containsKey(operation.recordId()))
+                        .flatMap(bucket -> bucket.id().dossier().stream())
+                        .findFirst()
+                        .ifPresent(dossier -> followed.put(held.seq(), dossier));
+            }
+        }
+        return followed;
+    }
+
+    private boolean isInItsDossier(Operation operation) {
+        HeldBucket service = buckets.get(BucketId.service(operation.dossierId()));
+        return (service != null && service.rows().containsKey(operation.recordId()))
+                || buckets.values().stream()
+                        .anyMatch(bucket -> bucket.id()
+                                        .dossier()
+                                        .filter(operation.dossierId()::equals)
+                                        .isPresent()
+                                && bucket.rows().containsKey(operation.recordId()));
     }
 
     Map<BucketId, HeldBucket> buckets() {

@@ -94,7 +94,10 @@ final class Outbox {
                 .orElse(chain.lastSeq());
     }
 
-    /** The oldest unanswered ones after {@code opSeq}, whole transactions only, within the bounds of a push. */
+    /**
+     * The oldest unanswered ones after {@code opSeq} that follow each other, whole transactions only, within the bounds of
+     * a push.
+     */
     static List<Unsent> unsentAfter(List<HeldOperation> outbox, long opSeq) {
         List<Unsent> batch = new ArrayList<>();
         List<HeldOperation> waiting = outbox.stream()
@@ -106,7 +109,11 @@ final class Outbox {
             int to = endOfTransaction(waiting, from);
             int size = size(waiting.subList(from, to));
             boolean full = batch.size() + to - from > Limits.PUSH_OPERATIONS || bytes + size > Limits.PUSH_BYTES;
-            if (full && !batch.isEmpty()) {
+            // One that lies between may be safe already and not kept any more: then the server takes each side for
+            // itself.
+            boolean follows = batch.isEmpty()
+                    || waiting.get(from).seq() == batch.get(batch.size() - 1).opSeq() + 1;
+            if ((full || !follows) && !batch.isEmpty()) {
                 break;
             }
             waiting.subList(from, to).forEach(held -> batch.add(new Unsent(held.seq(), held.json())));

@@ -2,6 +2,7 @@ package org.tournee.mobile.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,18 @@ public record PulledGroup(
         fresh = Set.copyOf(fresh);
         rows = newest(rows);
         upto = Map.copyOf(upto);
+    }
+
+    /**
+     * The same, and nothing of those buckets, which are kept with their grants: what is not granted of a dossier any more
+     * may hold the other half of what was saved together.
+     */
+    public PulledGroup emptying(Map<BucketId, Long> others) {
+        Map<BucketId, Long> all = new HashMap<>(grantEpochs);
+        all.putAll(others);
+        Set<BucketId> allFresh = new HashSet<>(fresh);
+        allFresh.addAll(others.keySet());
+        return new PulledGroup(all, allFresh, rows, upto);
     }
 
     /** A record that changed between two pages came twice: its last state counts, deletion included. */

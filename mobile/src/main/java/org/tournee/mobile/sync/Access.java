@@ -81,9 +81,9 @@ final class Access {
 
     /** Goes on with those, of which the refresh token is kept already. */
     void use(Tokens tokens) {
-        token = tokens.accessToken();
         if (tokens.doorKey() != null) {
-            store.keepDoorKey(tokens.doorKey());
+            store.keepDoorKey(tokens.doorKey()); // first: where the disk refuses, it is asked for again
         }
+        token = tokens.accessToken();
     }
 }

@@ -1,5 +1,6 @@
 package org.tournee.mobile.sync;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.BucketState;
+import org.tournee.mobile.store.PulledGroup;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.store.SyncStore.Standing;
 import org.tournee.mobile.sync.FetchPlan.Group;
@@ -160,17 +162,37 @@ final class Receiver {
 
     /** Stores a group; the dossiers in which something differs afterwards are fetched from their beginning, once. */
     private void keep(Manifest manifest, Group group, Pages.Fetched fetched) throws ServerFailure, Pages.PlanChanged {
-        List<GrantedBucket> differing = differing(stored(fetched));
+        List<GrantedBucket> differing = differing(stored(manifest, fetched));
         if (!differing.isEmpty()) {
+            wholeIsDue = true; // until it was fetched again: where that fails, parts would not tell that it differs
             Group around = FetchPlan.fromTheBeginning(group.around(differing));
             Pages.Fetched again = pages.fetched(pages.begin(manifest, around));
-            agreement.alarm(differing(stored(again)));
+            agreement.alarm(differing(stored(manifest, again)));
         }
     }
 
-    private List<GrantedBucket> stored(Pages.Fetched fetched) {
-        store.apply(fetched.rows());
+    private List<GrantedBucket> stored(Manifest manifest, Pages.Fetched fetched) {
+        PulledGroup rows = fetched.rows();
+        boolean newEpoch = !manifest.epoch().equals(store.epoch());
+        store.apply(newEpoch ? rows.emptying(lost(manifest, fetched.buckets())) : rows);
         return fetched.buckets();
+    }
+
+    /** What is held of their dossiers by a grant that a server which was set back does not know: it goes with its rows. */
+    private Map<BucketId, Long> lost(Manifest manifest, List<GrantedBucket> stored) {
+        Map<BucketId, BucketState> held = store.cursors();
+        Set<BucketId> granted = manifest.granted(held.keySet());
+        Set<DossierId> dossiers = stored.stream()
+                .flatMap(bucket -> bucket.bucket().dossier().stream())
+                .collect(Collectors.toSet());
+        Map<BucketId, Long> lost = new HashMap<>();
+        held.forEach((bucket, state) -> {
+            if (!granted.contains(bucket)
+                    && bucket.dossier().filter(dossiers::contains).isPresent()) {
+                lost.put(bucket, state.grantEpoch());
+            }
+        });
+        return lost;
     }
 
     private List<GrantedBucket> differing(List<GrantedBucket> stored) {

@@ -183,6 +183,8 @@ final class SyncRun {
             return Result.of(problem == Problem.REVOKED && forGood ? Problem.REVOKED_DELIVERED : problem);
         } catch (ServerFailure e) {
             return new Result(problem, e.retryAfter()); // what waits stays here, and is delivered another time
+        } catch (StoreException e) {
+            return Result.of(problem); // what was answered could not be noted: it is delivered again
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.tournee.mobile.store.StoreException.Problem;
@@ -94,6 +95,15 @@ public final class FileDisk implements SimulatedDisk, AutoCloseable {
     @Override
     public void putBack(SimulatedDisk backup) {
         goOnWith(((FileDisk) backup).asItLies());
+    }
+
+    @Override
+    public void damage(SplittableRandom which) {
+        int nth = which.nextInt(PLENTY_OF_PAGES);
+        file.write(db -> SqliteFile.execute(
+                db,
+                "DELETE FROM record WHERE seq IN (SELECT seq FROM record ORDER BY seq LIMIT 1 OFFSET " + nth
+                        + " % max(1, (SELECT count(*) FROM record)))"));
     }
 
     @Override

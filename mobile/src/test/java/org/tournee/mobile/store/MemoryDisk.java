@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.DoorEnvelope;
+import org.tournee.sync.RecordId;
 
 /** A phone's disk in memory. */
 public final class MemoryDisk implements SimulatedDisk {
@@ -17,10 +19,14 @@ public final class MemoryDisk implements SimulatedDisk {
     private final Supplier<Fate> fates;
     private final Runnable written;
     private Kept kept;
+    /** How many rows each bucket had when it was written: on a disk that is sealed with them. */
+    private Map<BucketId, Integer> sizes;
+
     private int commits;
 
-    private MemoryDisk(Kept kept, Supplier<Fate> fates, Runnable written) {
+    private MemoryDisk(Kept kept, Map<BucketId, Integer> sizes, Supplier<Fate> fates, Runnable written) {
         this.kept = kept;
+        this.sizes = sizes;
         this.fates = fates;
         this.written = written;
     }
@@ -33,12 +39,15 @@ public final class MemoryDisk implements SimulatedDisk {
      */
     public static MemoryDisk empty(Supplier<Fate> fates, Runnable written) {
         return new MemoryDisk(
-                new Kept(Map.of(), Map.of(), Chain.START, Map.of(), List.of(), List.of(), List.of()), fates, written);
+                new Kept(Map.of(), Map.of(), Chain.START, Map.of(), List.of(), List.of(), List.of()),
+                Map.of(),
+                fates,
+                written);
     }
 
     @Override
     public MemoryDisk copy(Supplier<Fate> fatesOfCopy, Runnable copyWritten) {
-        return new MemoryDisk(kept, fatesOfCopy, copyWritten);
+        return new MemoryDisk(kept, sizes, fatesOfCopy, copyWritten);
     }
 
     @Override
@@ -48,7 +57,30 @@ public final class MemoryDisk implements SimulatedDisk {
 
     @Override
     public void putBack(SimulatedDisk backup) {
-        kept = backup.load();
+        MemoryDisk other = (MemoryDisk) backup;
+        kept = other.kept;
+        sizes = other.sizes;
+    }
+
+    @Override
+    public void damage(SplittableRandom which) {
+        List<HeldBucket> some = kept.buckets().values().stream()
+                .filter(bucket -> !bucket.rows().isEmpty())
+                .toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        HeldBucket bucket = some.get(which.nextInt(some.size()));
+        Map<RecordId, HeldRow> rows = new LinkedHashMap<>(bucket.rows());
+        rows.remove(List.copyOf(rows.keySet()).get(which.nextInt(rows.size())));
+        Map<BucketId, HeldBucket> buckets = new LinkedHashMap<>(kept.buckets());
+        buckets.put(bucket.id(), new HeldBucket(bucket.id(), bucket.seq(), bucket.state(), rows));
+        kept = with(kept, buckets);
+    }
+
+    private static Kept with(Kept kept, Map<BucketId, HeldBucket> buckets) {
+        return new Kept(
+                kept.facts(), kept.drafts(), kept.chain(), buckets, kept.outbox(), kept.envelopes(), kept.former());
     }
 
     @Override
@@ -63,7 +95,25 @@ public final class MemoryDisk implements SimulatedDisk {
 
     @Override
     public Kept load() {
-        return kept;
+        boolean whole = kept.buckets().values().stream().allMatch(this::isWhole);
+        return whole ? kept : opened();
+    }
+
+    private boolean isWhole(HeldBucket bucket) {
+        return sizes.getOrDefault(bucket.id(), 0) == bucket.rows().size();
+    }
+
+    /** As a file is opened. */
+    private Kept opened() {
+        Map<BucketId, HeldBucket> buckets = new LinkedHashMap<>(kept.buckets());
+        buckets.replaceAll((id, bucket) -> new HeldBucket(
+                id,
+                bucket.seq(),
+                new BucketSeal.Sealed(id, bucket.state(), sizes.getOrDefault(id, 0)).with(bucket.all()),
+                bucket.rows()));
+        Map<String, String> facts = new HashMap<>(kept.facts());
+        facts.remove(SealedFacts.DIGEST);
+        return new Kept(facts, kept.drafts(), kept.chain(), buckets, kept.outbox(), kept.envelopes(), kept.former());
     }
 
     @Override
@@ -82,10 +132,17 @@ public final class MemoryDisk implements SimulatedDisk {
 
     private void write(List<Step> steps) {
         Kept next = kept;
+        Map<BucketId, Integer> nextSizes = new HashMap<>(sizes);
         for (Step step : steps) {
             next = written(next, step);
+            if (step instanceof Receive receive) {
+                receive.buckets()
+                        .forEach(bucket ->
+                                nextSizes.put(bucket.id(), bucket.rows().size()));
+            }
         }
         kept = next;
+        sizes = nextSizes;
         commits++;
         written.run();
     }

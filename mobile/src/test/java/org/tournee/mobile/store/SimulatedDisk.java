@@ -1,5 +1,6 @@
 package org.tournee.mobile.store;
 
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /** A phone's disk that can be full, busy, lose its power in a commit, be copied and be put back. */
@@ -31,6 +32,9 @@ public interface SimulatedDisk extends PhoneDisk {
 
     /** The application was killed or the power was lost, and the disk is opened again. */
     void restart();
+
+    /** One of the rows received is gone, whoever took it; nothing happens where there is none. */
+    void damage(SplittableRandom which);
 
     /** How often something was written. */
     int commits();

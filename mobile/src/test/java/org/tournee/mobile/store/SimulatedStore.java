@@ -22,8 +22,12 @@ public final class SimulatedStore {
     public record Waiting(
             Operation operation, String json, @Nullable Outcome outcome) {}
 
-    /** A bucket as it is on the disk. */
-    public record Bucket(long grantEpoch, long reached, Map<RecordId, FeedRow> rows) {}
+    /**
+     * A bucket as it is on the disk.
+     *
+     * @param intact whether every row is there
+     */
+    public record Bucket(long grantEpoch, long reached, boolean intact, Map<RecordId, FeedRow> rows) {}
 
     /** Puts the beginnings of a store onto an empty disk. */
     public static void begin(SimulatedDisk disk, StreamIdentity identity, String refreshToken) {
@@ -54,7 +58,9 @@ public final class SimulatedStore {
         disk.load().buckets().forEach((id, held) -> {
             Map<RecordId, FeedRow> rows = new HashMap<>();
             held.rows().forEach((record, row) -> rows.put(record, row.read()));
-            buckets.put(id, new Bucket(held.grantEpoch(), held.reached(), rows));
+            buckets.put(
+                    id,
+                    new Bucket(held.grantEpoch(), held.reached(), held.state().intact(), rows));
         });
         return buckets;
     }

@@ -27,6 +27,7 @@ import org.tournee.server.store.Actor;
 import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.Grants;
 import org.tournee.server.store.IdSource;
+import org.tournee.server.store.MovedMeanwhile;
 import org.tournee.server.store.Organisations;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
@@ -58,7 +59,7 @@ public class DossierMerges {
 
     /** Why nothing was done. */
     public enum Reason {
-        /** One of them does not exist. */
+        /** One of them does not exist, or not any more. */
         UNKNOWN,
         /** They are the same, or one of them is merged into another already. */
         MERGED_ALREADY,
@@ -217,6 +218,18 @@ public class DossierMerges {
     private Workspace locked(
             Connection connection, OrganisationId organisation, DossierId kept, DossierId merged, Instant at)
             throws SQLException {
+        Set<BucketId> buckets = buckets(connection, organisation, kept, merged);
+        Workspace workspace = new Workspace(at, ids);
+        workspaces.load(connection, organisation, workspace, buckets, List.of());
+        if (!buckets.equals(buckets(connection, organisation, kept, merged))) {
+            throw MovedMeanwhile.failure(); // a first restricted record came in before the lock
+        }
+        workspace.touch(buckets);
+        return workspace;
+    }
+
+    private static Set<BucketId> buckets(
+            Connection connection, OrganisationId organisation, DossierId kept, DossierId merged) throws SQLException {
         Grants grants = new Grants(connection, organisation);
         Set<BucketId> buckets = new HashSet<>();
         for (DossierId dossier : both(kept, merged)) {
@@ -226,10 +239,7 @@ public class DossierMerges {
                 buckets.add(inDossier(bucket, merged));
             }
         }
-        Workspace workspace = new Workspace(at, ids);
-        workspaces.load(connection, organisation, workspace, buckets, List.of());
-        workspace.touch(buckets);
-        return workspace;
+        return buckets;
     }
 
     private Optional<Reason> refusal(
@@ -243,12 +253,15 @@ public class DossierMerges {
         both(kept, merged).forEach(dossier -> named.add(new RecordId(dossier.value())));
         named.addAll(samePersons.keySet());
         named.addAll(samePersons.values());
-        if (records.find(connection, organisation, named).size() < named.size()) {
-            return Optional.of(Reason.UNKNOWN);
-        }
         Set<UUID> ids = named.stream().map(RecordId::value).collect(Collectors.toSet());
         if (!RedirectTable.ends(connection, organisation, ids).isEmpty()) {
             return Optional.of(Reason.MERGED_ALREADY);
+        }
+        long living = records.find(connection, organisation, named).stream()
+                .filter(row -> !row.deleted())
+                .count();
+        if (living < named.size()) {
+            return Optional.of(Reason.UNKNOWN); // or erased
         }
         boolean waits = !kept.equals(merged) && MergeRows.hasConflictOn(connection, organisation, merged);
         return waits ? Optional.of(Reason.CONFLICT_OPEN) : Optional.empty();
@@ -269,7 +282,7 @@ public class DossierMerges {
         workspaces.flush(connection, actor.organisation(), workspace);
     }
 
-    /** Whoever held the one holds the other instead. */
+    /** Whoever held the one holds the other instead, and of its restricted records what they may. */
     private static void grant(
             Connection connection, OrganisationId organisation, DossierId from, DossierId to, Instant at)
             throws SQLException {
@@ -280,9 +293,11 @@ public class DossierMerges {
         }
         grants.give(
                 held.stream()
-                        .map(grant -> new Grants.Grant(grant.worker(), inDossier(grant.bucket(), to)))
+                        .filter(grant -> !grant.bucket().isRestricted())
+                        .map(grant -> new Grants.Grant(grant.worker(), BucketId.service(to)))
                         .toList(),
                 at);
+        grants.giveRestricted(to, at);
     }
 
     /**
@@ -302,12 +317,14 @@ public class DossierMerges {
         for (Grants.Grant grant : grants.current(kept)) {
             grants.end(grant.worker(), List.of(grant.bucket()), at);
             answering.forEach((dossier, workers) -> {
-                if (workers.contains(grant.worker())) {
-                    given.add(new Grants.Grant(grant.worker(), inDossier(grant.bucket(), dossier)));
+                if (!grant.bucket().isRestricted() && workers.contains(grant.worker())) {
+                    given.add(new Grants.Grant(grant.worker(), BucketId.service(dossier)));
                 }
             });
         }
         grants.give(given, at);
+        grants.giveRestricted(kept, at);
+        grants.giveRestricted(merged, at);
     }
 
     /** The two dossiers, or the one. */

@@ -120,12 +120,18 @@ final class MergeRows {
         return places;
     }
 
+    /** What was sent for a dossier that was merged into this one before came through it, and goes back with it. */
     private List<Place> madeSince(DossierId merged) throws SQLException {
         return Sql.all(connection, """
+                with recursive led as (
+                    select ?::uuid as dossier_id
+                    union select m.merged_id from dossier_merge m join led on m.kept_id = led.dossier_id
+                    where m.org_id = ? and m.undone_at is null and m.kept_id <> m.merged_id)
                 select l.record_id, r.bucket_id from operation_log l
                 join record r on r.org_id = l.org_id and r.record_id = l.record_id
-                where l.org_id = ? and l.dossier_id = ? and l.creates and r.bucket_id like 'd/%'
-                """, MergeRows::place, organisation, merged);
+                where l.org_id = ? and l.dossier_id in (select dossier_id from led) and l.creates
+                      and r.bucket_id like 'd/%'
+                """, MergeRows::place, merged, organisation, organisation);
     }
 
     private record Place(RecordId record, BucketId bucket) {}

@@ -16,6 +16,7 @@ import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Sql;
+import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
 
 /** Who may hold which bucket. Whoever changes a grant holds the lock of the bucket's head. Rule: R-SHARE. */
@@ -139,6 +140,24 @@ public final class Grants {
             }
         }
         return workers;
+    }
+
+    /**
+     * Gives whoever holds a dossier what they may hold of its restricted buckets: each their own, and those who see
+     * everything all of them. Rule: R-SHARE.
+     */
+    public void giveRestricted(DossierId dossier, Instant at) throws SQLException {
+        Set<WorkerId> everything = seeEverything(dossier);
+        List<BucketId> restricted = restrictedOf(dossier);
+        List<Grant> given = new ArrayList<>();
+        for (Grant held : current(dossier)) {
+            BucketId own = BucketId.of(dossier, Audience.RESTRICTED, held.worker());
+            restricted.stream()
+                    .filter(bucket -> !held.bucket().isRestricted())
+                    .filter(bucket -> bucket.equals(own) || everything.contains(held.worker()))
+                    .forEach(bucket -> given.add(new Grant(held.worker(), bucket)));
+        }
+        give(given, at);
     }
 
     /** How many dossiers a worker holds now. */

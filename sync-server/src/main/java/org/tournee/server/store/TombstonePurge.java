@@ -22,9 +22,11 @@ public class TombstonePurge {
     /** Longer than anybody's phone stays in a drawer. */
     public static final Duration KEPT = Duration.ofDays(180);
 
+    /** A dossier that was merged into another is no deletion: it is whole again when that is undone. */
     private static final String OLD = """
              deleted and octet_length(sealed) > 0 and changed_at < ?
-            and not exists (select 1 from open_conflict c where c.org_id = r.org_id and c.subject_id = r.record_id)""";
+            and not exists (select 1 from open_conflict c where c.org_id = r.org_id and c.subject_id = r.record_id)
+            and not exists (select 1 from redirect d where d.org_id = r.org_id and d.from_id = r.record_id)""";
 
     private record Place(OrganisationId organisation, BucketId bucket) {}
 

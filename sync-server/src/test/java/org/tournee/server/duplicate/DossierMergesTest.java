@@ -19,6 +19,7 @@ import org.tournee.server.ServerTest;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.store.ServerDossiers;
+import org.tournee.server.store.TombstonePurge;
 import org.tournee.server.sync.Samples;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
@@ -141,8 +142,26 @@ class DossierMergesTest extends ServerTest {
         assertThat(offline.push()).extracting(Outcome::verdict).containsExactly(Outcome.Verdict.APPLIED);
         assertThat(contents(third).contacts()).extracting(entry -> entry.id()).containsExactly(contact);
         assertThat(undo(second)).isInstanceOf(DossierMerges.Done.class);
+        assertThat(contents(kept).contacts())
+                .as("it came through the dossier that goes back")
+                .extracting(entry -> entry.id())
+                .containsExactly(contact);
         assertThat(undo(first)).isInstanceOf(DossierMerges.Done.class);
+        assertThat(contents(merged).contacts()).extracting(entry -> entry.id()).containsExactly(contact);
         assertThat(undo(first)).isEqualTo(new DossierMerges.Refused(DossierMerges.Reason.UNKNOWN));
+    }
+
+    /** A tombstone is emptied then: a merged dossier is none. */
+    @Test
+    void aMergeOfLastYearIsUndoneWithoutLosingAnything() {
+        DossierMerges.Result done = merge();
+        service.bean(TombstonePurge.class)
+                .purge(ServiceFixture.NOON.plus(TombstonePurge.KEPT).plusSeconds(1), 1_000);
+
+        undo(done);
+
+        assertThat(contents(merged).dossier().value().household()).isNotNull();
+        assertThat(contents(merged).household()).hasSize(1);
     }
 
     @Test

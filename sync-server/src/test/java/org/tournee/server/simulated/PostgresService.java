@@ -1,8 +1,13 @@
 package org.tournee.server.simulated;
 
 import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +20,16 @@ import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.duplicate.DossierMerges;
 import org.tournee.server.store.Actor;
 import org.tournee.server.store.Assignments;
+import org.tournee.server.store.ErasedDossiers;
+import org.tournee.server.store.MovedMeanwhile;
 import org.tournee.server.store.OpenDossier;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
+import org.tournee.server.store.RedirectTable;
 import org.tournee.server.store.Streams;
 import org.tournee.server.store.Successions;
 import org.tournee.server.store.TemporaryFailure;
@@ -28,6 +37,7 @@ import org.tournee.server.store.TombstonePurge;
 import org.tournee.server.store.Withdrawals;
 import org.tournee.server.store.Workers;
 import org.tournee.server.sync.ServiceCommands;
+import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.StreamId;
@@ -44,6 +54,7 @@ final class PostgresService implements ServiceCommands {
     private final ApplicationContext beans;
     private final Transactions transactions;
     private final OrganisationId organisation;
+    private @Nullable WorkerId reviewer;
 
     PostgresService(ApplicationContext beans, Transactions transactions, OrganisationId organisation) {
         this.beans = beans;
@@ -73,6 +84,7 @@ final class PostgresService implements ServiceCommands {
         Workers.Admission admission =
                 new Workers.Admission(worker, organisation.value() + " " + worker.value(), "x", profile);
         decide(() -> beans.getBean(Workers.class).admit(Actor.service(organisation), List.of(admission), at));
+        reviewer = worker;
     }
 
     @Override
@@ -103,10 +115,14 @@ final class PostgresService implements ServiceCommands {
 
     /** The terms of that worker in that role either all run or have all ended afterwards. */
     @Override
-    public void answer(DossierId dossier, RecordId id, ReferentTerm.Term term, Instant at) {
+    public void answer(DossierId opened, RecordId id, ReferentTerm.Term term, Instant at) {
         Assignments assignments = beans.getBean(Assignments.class);
         Actor actor = Actor.service(organisation);
         decide(() -> {
+            DossierId dossier = goingOn(opened).orElse(null);
+            if (dossier == null) {
+                return; // it was erased
+            }
             List<RecordId> running = running(dossier, term);
             if (term.until() != null) {
                 running.forEach(one -> assignments.end(actor, dossier, one, term.until(), at));
@@ -127,6 +143,70 @@ final class PostgresService implements ServiceCommands {
     }
 
     @Override
+    public void merge(DossierId kept, DossierId merged, Map<RecordId, RecordId> samePersons, Instant at, Outcome done) {
+        DossierMerges merges = beans.getBean(DossierMerges.class);
+        decide(() -> done.was(
+                merges.merge(Actor.service(organisation), reviewer(), kept, merged, samePersons, at)
+                        instanceof DossierMerges.Done));
+    }
+
+    @Override
+    public void separate(DossierId merged, Instant at, Outcome done) {
+        DossierMerges merges = beans.getBean(DossierMerges.class);
+        decide(() -> {
+            done.was(false);
+            merges.standing(organisation, MOST_BUCKETS).stream()
+                    .filter(standing -> standing.merged().equals(merged))
+                    .findFirst()
+                    .ifPresent(standing -> done.was(
+                            merges.undo(Actor.service(organisation), reviewer(), standing.merge(), at)
+                                    instanceof DossierMerges.Done));
+        });
+    }
+
+    private WorkerId reviewer() {
+        return Objects.requireNonNull(reviewer, "Somebody works there");
+    }
+
+    /** As {@code EraseDossier} does, whoever decides. */
+    @Override
+    public void erase(DossierId dossier, Instant at, Outcome done) {
+        decide(() -> done.was(beans.getBean(Database.class).write(connection -> {
+            List<DossierId> all = withMerged(connection, dossier);
+            ErasedDossiers erased = beans.getBean(ErasedDossiers.class);
+            erased.lock(connection, organisation, all);
+            if (!withMerged(connection, dossier).equals(all)) {
+                throw MovedMeanwhile.failure();
+            }
+            boolean living = Sql.first(
+                            connection,
+                            "select 1 from record where org_id = ? and record_id = ? and not deleted",
+                            row -> true,
+                            organisation,
+                            dossier)
+                    .isPresent();
+            if (living) {
+                for (DossierId one : all) {
+                    Sql.change(connection, """
+                            insert into erased_dossier (org_id, dossier_id, reason, decided_by, erased_at)
+                            values (?, ?, 'ASKED_BY_PERSON', ?, ?)""", organisation, one, reviewer(), at);
+                    erased.empty(connection, organisation, one, at);
+                }
+            }
+            return living;
+        })));
+    }
+
+    private List<DossierId> withMerged(Connection connection, DossierId dossier) throws SQLException {
+        return Sql.all(connection, """
+                with recursive merged as (
+                    select ?::uuid as id
+                    union select m.merged_id from dossier_merge m join merged on m.kept_id = merged.id
+                    where m.org_id = ? and m.undone_at is null)
+                select id from merged order by id""", row -> new DossierId(Sql.uuid(row, "id")), dossier, organisation);
+    }
+
+    @Override
     public void purgeTombstones(Instant now) {
         decide(() -> beans.getBean(TombstonePurge.class).purge(now, MOST_BUCKETS));
     }
@@ -136,6 +216,32 @@ final class PostgresService implements ServiceCommands {
                 .find(organisation, stream)
                 .orElseThrow()
                 .worker();
+    }
+
+    /** The dossier that goes on for it after merges; its head is held, so that no merge and no erasure slips past. */
+    private Optional<DossierId> goingOn(DossierId opened) {
+        return beans.getBean(Database.class).write(connection -> {
+            DossierId dossier = end(connection, opened);
+            Sql.first(
+                    connection,
+                    "select 1 from bucket where org_id = ? and bucket_id = ? for no key update",
+                    row -> true,
+                    organisation,
+                    BucketId.service(dossier).value());
+            if (!end(connection, opened).equals(dossier)) {
+                throw MovedMeanwhile.failure();
+            }
+            return ErasedDossiers.among(connection, organisation, Set.of(dossier))
+                            .isEmpty()
+                    ? Optional.of(dossier)
+                    : Optional.empty();
+        });
+    }
+
+    private DossierId end(Connection connection, DossierId opened) throws SQLException {
+        UUID id = opened.value();
+        return new DossierId(
+                RedirectTable.ends(connection, organisation, Set.of(id)).getOrDefault(id, id));
     }
 
     private List<RecordId> running(DossierId dossier, ReferentTerm.Term term) {

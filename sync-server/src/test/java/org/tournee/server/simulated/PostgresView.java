@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.DatabaseException;
@@ -18,6 +19,7 @@ import org.tournee.server.database.Sql;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
+import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.Streams;
 import org.tournee.server.sync.LedgerView;
@@ -44,6 +46,7 @@ final class PostgresView implements LedgerView {
     private final Set<String> evidence = new HashSet<>();
     private List<RecordRow> rows = List.of();
     private Map<BucketId, Long> heads = Map.of();
+    private Map<Departed, Long> departures = Map.of();
     private Map<WorkerId, Map<BucketId, Long>> grants = Map.of();
     private List<Owed> owed = List.of();
     private String epoch = "";
@@ -66,6 +69,7 @@ final class PostgresView implements LedgerView {
     synchronized void refresh() {
         try {
             readLog();
+            closeErased();
             evidence.addAll(Sql.all(
                     connection,
                     "select hash from fork_evidence where org_id = ?",
@@ -95,6 +99,15 @@ final class PostgresView implements LedgerView {
     }
 
     private void readBuckets() throws SQLException {
+        Map<Departed, Long> allDepartures = new HashMap<>();
+        Sql.all(
+                connection,
+                "select bucket_id, record_id, position from departure_fact where org_id = ?",
+                row -> allDepartures.put(
+                        new Departed(new BucketId(row.getString(1)), new RecordId(Sql.uuid(row, "record_id"))),
+                        row.getLong(3)),
+                organisation);
+        departures = allDepartures;
         Map<BucketId, Long> allHeads = new HashMap<>();
         Map<WorkerId, Map<BucketId, Long>> allGrants = new HashMap<>();
         Sql.all(
@@ -130,11 +143,27 @@ final class PostgresView implements LedgerView {
                 .filter(line -> line.opSeq() > logged.getOrDefault(line.stream(), 0L))
                 .toList();
         for (Closed line : fresh) {
-            byte[] clear = keyring.find(connection, organisation, Set.of(line.owner()))
-                    .get(line.owner())
-                    .open(line.stream(), line.opSeq(), line.sealed());
-            log.add(new Logged(line.stream(), line.opSeq(), line.hash(), read(clear), line.outcome()));
+            SealingKey key = line.sealed().length == 0
+                    ? null // of an erased dossier
+                    : keyring.find(connection, organisation, Set.of(line.owner()))
+                            .get(line.owner());
+            Operation operation = key == null ? null : read(key.open(line.stream(), line.opSeq(), line.sealed()));
+            log.add(new Logged(line.stream(), line.opSeq(), line.hash(), operation, line.outcome()));
             logged.put(line.stream(), line.opSeq());
+        }
+    }
+
+    /** What only a key opened that was destroyed cannot be read any more. */
+    private void closeErased() throws SQLException {
+        Set<DossierId> gone = new HashSet<>(
+                Sql.all(connection, """
+                select dossier_id from erased_dossier e where org_id = ? and not exists (
+                    select 1 from sealing_key k where k.org_id = e.org_id and k.owner_id = e.dossier_id)""", row -> new DossierId(Sql.uuid(row, "dossier_id")), organisation));
+        if (!gone.isEmpty()) {
+            log.replaceAll(line ->
+                    line.operation() != null && gone.contains(line.operation().dossierId())
+                            ? new Logged(line.stream(), line.opSeq(), line.hash(), null, line.outcome())
+                            : line);
         }
     }
 
@@ -196,6 +225,11 @@ final class PostgresView implements LedgerView {
     @Override
     public synchronized Map<BucketId, Long> heads() {
         return heads;
+    }
+
+    @Override
+    public synchronized Map<Departed, Long> departures() {
+        return departures;
     }
 
     @Override
