@@ -25,7 +25,11 @@ public record Appearance(Mode mode, int textPercent) {
     private static final double ICON_PIXELS = 20;
     private static final double LARGE_ICON_PIXELS = 24;
     private static final double EMPTY_ICON_PIXELS = 48;
-    private static final int WIDEST_BAR_PERCENT = 106;
+    private static final double DIGIT_PIXELS = 26;
+    private static final double SMALL_PIXELS = 13;
+    private static final int WIDEST_TRUTH_PERCENT = 130;
+    private static final int WIDEST_PIN_PERCENT = 120;
+    private static final int WIDEST_BAR_PERCENT = 103;
 
     public Appearance {
         textPercent = Math.max(SMALLEST_PERCENT, Math.min(LARGEST_PERCENT, textPercent));
@@ -61,20 +65,29 @@ public record Appearance(Mode mode, int textPercent) {
         scene.getRoot().setStyle("-fx-font-size: " + pixels(BASE_PIXELS) + ";");
     }
 
-    /** What cannot be said in em: icons, and the bottom bar, whose five places are as wide as the phone lets them be. */
+    /**
+     * What cannot be said in em: icons, and what grows only so far: the digits of the PIN, which are large already, the
+     * bottom bar, whose five places are as wide as the phone lets them be, and the bar above, which must leave room for
+     * the page and opens one that says the same in full size.
+     */
     private String sizes() {
         String css = ".icon { -fx-font-size: " + pixels(ICON_PIXELS) + "; }\n"
                 + ".icon-large, .button-icon .icon { -fx-font-size: " + pixels(LARGE_ICON_PIXELS) + "; }\n"
                 + ".mark .icon { -fx-font-size: " + pixels(MARK_ICON_PIXELS) + "; }\n"
                 + ".empty-state > .icon-large { -fx-font-size: " + pixels(EMPTY_ICON_PIXELS) + "; }\n"
-                + ".bottom-bar { -fx-font-size: " + Math.min(textPercent, WIDEST_BAR_PERCENT) * BASE_PIXELS / 100
-                + "px; }\n"
+                + ".pin-digit { -fx-font-size: " + pixels(DIGIT_PIXELS, WIDEST_PIN_PERCENT) + "; }\n"
+                + ".truth-bar { -fx-font-size: " + pixels(SMALL_PIXELS, WIDEST_TRUTH_PERCENT) + "; }\n"
+                + ".bottom-bar { -fx-font-size: " + pixels(BASE_PIXELS, WIDEST_BAR_PERCENT) + "; }\n"
                 + ".bottom-bar .icon { -fx-font-size: " + LARGE_ICON_PIXELS + "px; }\n";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private String pixels(double atUsualSize) {
-        return String.format(Locale.ROOT, "%.1fpx", atUsualSize * textPercent / 100.0);
+        return pixels(atUsualSize, LARGEST_PERCENT);
+    }
+
+    private String pixels(double atUsualSize, int widestPercent) {
+        return String.format(Locale.ROOT, "%.1fpx", atUsualSize * Math.min(textPercent, widestPercent) / 100.0);
     }
 
     private static String sheet(String name) {

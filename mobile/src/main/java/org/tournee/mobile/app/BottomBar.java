@@ -39,9 +39,9 @@ final class BottomBar extends GridPane {
         }
         tab(0, new Destination.Today(), Material2MZ.TODAY, messages.get("nav.today"), navigator);
         tab(1, new Destination.Dossiers(), Material2AL.FOLDER_SHARED, messages.get("nav.dossiers"), navigator);
+        add(button(Material2AL.ADD, messages.get("nav.record"), record, "record-button"), 2, 0);
         tab(3, new Destination.Reminders(), Material2MZ.NOTIFICATIONS_NONE, messages.get("nav.reminders"), navigator);
         tab(4, new Destination.More(), Material2MZ.MENU, messages.get("nav.more"), navigator);
-        add(button(Material2AL.ADD, messages.get("nav.record"), record, "record-button"), 2, 0);
     }
 
     private void tab(int place, Destination destination, Ikon icon, String name, Navigator navigator) {

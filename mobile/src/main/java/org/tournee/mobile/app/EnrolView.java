@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.PinPad;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
+import org.tournee.mobile.ui.WholePage;
 
 /** The first start: who one is, then a PIN of one's own. One thing a page. */
 final class EnrolView extends StackPane {
@@ -132,11 +133,10 @@ final class EnrolView extends StackPane {
             said.getChildren()
                     .add(new Notice(Tone.CONFLICT, model.errorsProperty().get().general()));
         }
-        BorderPane page = new BorderPane(said);
+        VBox page = new VBox(head, said, pad(done, said));
         page.getStyleClass().add("entrance");
-        page.setTop(head);
-        page.setBottom(pad(done, said));
-        return page;
+        VBox.setVgrow(said, Priority.ALWAYS);
+        return new WholePage(page);
     }
 
     private PinPad pad(String done, VBox said) {
@@ -144,7 +144,7 @@ final class EnrolView extends StackPane {
         PinPad pad = new PinPad(
                 Entrance.SHORTEST_PIN,
                 Entrance.LONGEST_PIN,
-                new PinPad.Words(messages.get(done), messages.get("pin.erase")),
+                new PinPad.Words(messages.get("pin.name"), messages.get(done), messages.get("pin.erase")),
                 () -> {
                     String pin = self[0].pin();
                     self[0].clear();

@@ -38,6 +38,7 @@ public final class Shell implements Navigator {
     private final List<ScreenFactory> factories;
     private final Deque<Visit> visits = new ArrayDeque<>();
     private final BorderPane frame = new BorderPane();
+    private final StackPane place = new StackPane();
     private final StackPane root = new StackPane(frame);
     private final TruthBar truthBar = new TruthBar(() -> open(new Destination.SyncPage()));
     private final TopBar topBar;
@@ -54,6 +55,8 @@ public final class Shell implements Navigator {
         this.topBar = new TopBar(messages.get("app.back"), this::back);
         this.bottomBar = new BottomBar(messages, this, this::record);
         frame.setTop(new VBox(truthBar, topBar));
+        place.setMinHeight(0); // what does not fit scrolls, and pushes no bar off the screen
+        frame.setCenter(place); // before the bar below, in the order in which a keyboard reaches them
         frame.setBottom(
                 new VBox(snackbar, bottomBar)); // over nothing: a bar must not lie on the button under the thumb
         VBox.setMargin(snackbar, new Insets(0, 12, 8, 12));
@@ -142,7 +145,7 @@ public final class Shell implements Navigator {
         snackbar.hide();
         boolean first = bottomBar.holds(visit.destination());
         topBar.show(visit.screen().title(), first, visit.screen().actions());
-        frame.setCenter(visit.node());
+        place.getChildren().setAll(visit.node());
         bottomBar.current(tabOf());
         boolean wholePage = fillsThePage(visit.destination());
         bottomBar.setVisible(!wholePage);
@@ -203,10 +206,10 @@ public final class Shell implements Navigator {
     }
 
     private void search() {
-        Node field = frame.getCenter().lookup(".search-field");
+        Node field = place.lookup(".search-field");
         if (field == null) {
             open(new Destination.Dossiers());
-            field = frame.getCenter().lookup(".search-field");
+            field = place.lookup(".search-field");
         }
         if (field != null) {
             field.requestFocus();

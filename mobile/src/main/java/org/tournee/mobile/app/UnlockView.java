@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -17,9 +17,10 @@ import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.PinPad;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
+import org.tournee.mobile.ui.WholePage;
 
 /** Asks for the PIN. */
-final class UnlockView extends BorderPane {
+final class UnlockView extends StackPane {
 
     /**
      * Ways out other than the PIN.
@@ -36,12 +37,12 @@ final class UnlockView extends BorderPane {
         pad = new PinPad(
                 Entrance.SHORTEST_PIN,
                 Entrance.LONGEST_PIN,
-                new PinPad.Words(messages.get("unlock.open"), messages.get("pin.erase")),
+                new PinPad.Words(messages.get("pin.name"), messages.get("unlock.open"), messages.get("pin.erase")),
                 () -> submit(model));
-        getStyleClass().add("entrance");
-        setTop(head(model, messages, ways));
-        setCenter(said);
-        setBottom(pad);
+        VBox page = new VBox(head(model, messages, ways), said, pad);
+        page.getStyleClass().add("entrance");
+        VBox.setVgrow(said, Priority.ALWAYS);
+        getChildren().add(new WholePage(page));
         said.getStyleClass().add("entrance-said");
         said.setAlignment(Pos.CENTER);
         model.problemProperty().addListener((source, was, is) -> show(model, messages));

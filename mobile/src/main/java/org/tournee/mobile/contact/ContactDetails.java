@@ -2,8 +2,6 @@ package org.tournee.mobile.contact;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.contact.Happening;
@@ -15,10 +13,14 @@ import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Field;
 import org.tournee.mobile.ui.Icons;
+import org.tournee.mobile.ui.SideBySide;
 import org.tournee.mobile.ui.Texts;
 
 /** One level below: when, where, planned or not, what came of it, who may read it. What is likely is chosen already. */
 final class ContactDetails extends VBox {
+
+    /** In em: a day or a time can be read in it. */
+    private static final double LEAST_EM = 8;
 
     private final ContactFields fields;
     private final Messages messages;
@@ -67,10 +69,7 @@ final class ContactDetails extends VBox {
         time.textProperty().bindBidirectional(fields.time());
         errors.under(day, ContactCheck.Field.DAY);
         errors.under(time, ContactCheck.Field.TIME);
-        HBox when = new HBox(day, time);
-        when.getStyleClass().add("field-pair");
-        HBox.setHgrow(day, Priority.ALWAYS);
-        HBox.setHgrow(time, Priority.ALWAYS);
+        SideBySide when = new SideBySide(List.of(day, time), LEAST_EM);
         day.setPrefWidth(0);
         time.setPrefWidth(0);
         inner.getChildren()

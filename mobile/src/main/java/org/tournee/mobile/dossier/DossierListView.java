@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -25,6 +26,7 @@ import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.WholePage;
 
 /** All dossiers of the phone; the search and its filters lie under the thumb. */
 public final class DossierListView implements Screen {
@@ -35,6 +37,7 @@ public final class DossierListView implements Screen {
     private final List<Node> actions;
     private final DossierListViewModel model;
     private final BorderPane page = new BorderPane();
+    private final StackPane middle = new StackPane();
     private final ListView<DossierLine> list;
     private final Label count = Texts.small("");
     private final VBox head = new VBox(count);
@@ -49,6 +52,7 @@ public final class DossierListView implements Screen {
         page.getStyleClass().add("dossier-list-page");
         head.getStyleClass().add("dossier-count");
         page.setTop(head);
+        page.setCenter(middle); // before the search below, in the order in which a keyboard reaches them
         page.setBottom(finding());
         model.lines().addListener((ListChangeListener<DossierLine>) change -> show());
         show();
@@ -136,14 +140,18 @@ public final class DossierListView implements Screen {
         Messages messages = phone.messages();
         count.setText(messages.get("dossiers.count", model.lines().size(), model.heldCount()));
         if (!model.lines().isEmpty()) {
-            page.setCenter(list);
+            middle(list);
         } else if (model.heldCount() == 0) {
-            page.setCenter(new EmptyState(
-                    Material2AL.FOLDER_SHARED, messages.get("dossiers.none"), messages.get("dossiers.noneWhy")));
+            middle(new WholePage(new EmptyState(
+                    Material2AL.FOLDER_SHARED, messages.get("dossiers.none"), messages.get("dossiers.noneWhy"))));
         } else {
-            page.setCenter(new EmptyState(
-                    Material2MZ.SEARCH, messages.get("dossiers.notFound"), messages.get("dossiers.notFoundWhy")));
+            middle(new WholePage(new EmptyState(
+                    Material2MZ.SEARCH, messages.get("dossiers.notFound"), messages.get("dossiers.notFoundWhy"))));
         }
+    }
+
+    private void middle(Node shown) {
+        middle.getChildren().setAll(shown);
     }
 
     /** Enter in the search opens the only one that is left. */

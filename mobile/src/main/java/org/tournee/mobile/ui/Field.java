@@ -3,11 +3,14 @@ package org.tournee.mobile.ui;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,19 @@ public final class Field extends VBox {
         TextArea area = new TextArea();
         area.setWrapText(true);
         area.setPrefRowCount(rows);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, Field::tabGoesOn);
         return new Field(name, area);
+    }
+
+    /** Tab goes on to the next field, as everywhere else: a text of several lines is no trap for a keyboard. */
+    private static void tabGoesOn(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            boolean back = event.isShiftDown();
+            Event.fireEvent(
+                    event.getTarget(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, true, false, false));
+        }
     }
 
     /** The same field with a sentence that says what is wanted. */

@@ -6,38 +6,71 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/** A page that scrolls, with an optional row of actions that stays under the thumb. */
+/**
+ * A page that scrolls, with an optional row of actions that stays under the thumb. Where the screen is too small for its
+ * texts, what would stay at the top and the bottom scrolls with the rest.
+ */
 public final class Page extends BorderPane {
+
+    /** Of the height: what stays in its place must leave the rest to what one came for. */
+    private static final double MOST_PINNED = 0.5;
 
     private final VBox column;
     private final ScrollPane scroll;
+    private final VBox header = new VBox();
+    private final VBox footer = new VBox();
+    private boolean pinned = true;
 
     public Page(Node... contents) {
         column = new VBox(contents);
         column.getStyleClass().add("page-column");
-        scroll = new ScrollPane(column);
+        scroll = new ScrollPane(new VBox(column));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("page-scroll");
         getStyleClass().add("page");
+        setTop(header); // first, for a keyboard goes in this order
         setCenter(scroll);
+        setBottom(footer);
     }
 
     /** Stays at the bottom while the rest scrolls. */
     public Page footer(Node... actions) {
-        VBox footer = new VBox(actions);
+        footer.getChildren().setAll(actions);
         footer.getStyleClass().add("page-footer");
-        setBottom(footer);
         return this;
     }
 
     /** Stays at the top while the rest scrolls. */
     public Page header(Node... nodes) {
-        VBox header = new VBox(nodes);
+        header.getChildren().setAll(nodes);
         header.getStyleClass().add("page-header");
-        setTop(header);
         return this;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        boolean room = header.prefHeight(width) + footer.prefHeight(width) <= getHeight() * MOST_PINNED;
+        if (room != pinned) {
+            pinned = room;
+            place();
+        }
+        super.layoutChildren();
+    }
+
+    private void place() {
+        VBox scrolled = (VBox) scroll.getContent();
+        setTop(null);
+        setBottom(null);
+        if (pinned) {
+            scrolled.getChildren().setAll(column);
+            setTop(header);
+            setBottom(footer);
+        } else {
+            scrolled.getChildren().setAll(header, column, footer);
+        }
     }
 
     /** Shows these instead of what stood there; where one has scrolled to stays. */

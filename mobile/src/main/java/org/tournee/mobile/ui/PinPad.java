@@ -27,7 +27,7 @@ public final class PinPad extends VBox {
     /**
      * @param least digits that the key "done" waits for
      * @param most digits that are taken
-     * @param words what the two keys besides the digits say
+     * @param words what the two keys besides the digits say, and what the whole is called
      * @param entered called with "done" or Enter
      */
     public PinPad(int least, int most, Words words, Runnable entered) {
@@ -44,12 +44,18 @@ public final class PinPad extends VBox {
         setAlignment(Pos.CENTER);
         getChildren().addAll(dots, keys(words), done);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
+        setAccessibleText(words.name());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         showDots();
     }
 
-    /** What the keys say. */
-    public record Words(String done, String erase) {}
+    /**
+     * What is said of it.
+     *
+     * @param name of the whole, read aloud
+     */
+    public record Words(String name, String done, String erase) {}
 
     public ReadOnlyStringProperty pinProperty() {
         return pin.getReadOnlyProperty();

@@ -19,7 +19,7 @@ public final class SearchLine extends HBox {
         field.getStyleClass().addAll("field-input", "search-field");
         field.textProperty().bindBidirectional(query);
         setHgrow(field, Priority.ALWAYS);
-        getChildren().addAll(Icons.large(Material2MZ.SEARCH), field);
+        getChildren().addAll(Icons.of(Material2MZ.SEARCH), field);
         getStyleClass().add("search-line");
     }
 

@@ -15,9 +15,16 @@ public final class SideBySide extends VBox {
 
     private final List<? extends Node> nodes;
     private final Label measure = Texts.body("");
+    private final double least;
     private boolean beside;
 
     public SideBySide(List<? extends Node> nodes) {
+        this(nodes, LEAST);
+    }
+
+    /** @param least in em: the width that each of them needs */
+    public SideBySide(List<? extends Node> nodes, double least) {
+        this.least = least;
         this.nodes = List.copyOf(nodes);
         getStyleClass().add("side-by-side");
         nodes.forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
@@ -30,7 +37,7 @@ public final class SideBySide extends VBox {
 
     private void layAgain() {
         boolean room = getWidth() > 0
-                && getWidth() >= nodes.size() * LEAST * measure.getFont().getSize();
+                && getWidth() >= nodes.size() * least * measure.getFont().getSize();
         if (room != beside) {
             beside = room;
             lay(room ? List.of(line()) : nodes);

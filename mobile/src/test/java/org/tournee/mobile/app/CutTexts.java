@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 
 /** Finds labels whose text does not stand on the screen as it was given. */
@@ -29,6 +30,9 @@ final class CutTexts {
         if (node instanceof Labeled labeled) {
             check(labeled, root, cut);
         }
+        if (node instanceof TextField field) {
+            check(field, cut);
+        }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, root, cut));
         }
@@ -46,6 +50,20 @@ final class CutTexts {
                 }
             }
         }
+    }
+
+    /** A field of one line shows all that was typed. The hint in an empty one may end early: its name is read aloud. */
+    private static void check(TextField field, List<String> cut) {
+        if (field.getText() == null || field.getText().isEmpty()) {
+            return;
+        }
+        double room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
+        field.lookupAll(".text").stream()
+                .filter(Node::isVisible)
+                .filter(text -> text.getLayoutBounds().getWidth() > room + ROUNDING)
+                .forEach(text -> cut.add("too narrow: " + text + " in " + room));
     }
 
     private static double height(Labeled labeled) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tournee.mobile.walk.Findings;
 
 /** The enrolment and the PIN: seen, and no text cut. */
 class EntrancePicturesTest {
@@ -42,14 +43,15 @@ class EntrancePicturesTest {
     };
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,100", "DARK,100", "LIGHT,200"})
-    void everyPageShowsAllOfItsTexts(Appearance.Mode mode, int percent) {
+    @CsvSource({"LIGHT,100,412,915", "DARK,100,600,960", "LIGHT,200,412,915", "LIGHT,100,360,640", "DARK,200,360,640"})
+    void everyPageCanBeReadAndUsed(Appearance.Mode mode, int percent, int width, int height) {
         Appearance appearance = new Appearance(mode, percent);
         EnrolViewModel enrol = new EnrolViewModel(SHUT, null, MESSAGES, Runnable::run, Runnable::run, opened -> {});
         UnlockViewModel unlock = new UnlockViewModel(SHUT, TWO, MESSAGES, Runnable::run, Runnable::run, opened -> {});
         try (ScreenCamera camera = ScreenCamera.of(
                 () -> new EnrolView(enrol, MESSAGES, new LanguageChoice(Language.FRENCH, MESSAGES, chosen -> {}), null),
                 appearance)) {
+            camera.resize(width, height);
             take(camera, "enrol", appearance);
             ScreenCamera.run(enrol::next);
             take(camera, "enrol-errors", appearance);
@@ -58,6 +60,7 @@ class EntrancePicturesTest {
         }
         try (ScreenCamera camera = ScreenCamera.of(
                 () -> new UnlockView(unlock, MESSAGES, new UnlockView.Ways(() -> {}, () -> {})), appearance)) {
+            camera.resize(width, height);
             take(camera, "unlock", appearance);
             ScreenCamera.run(() -> unlock.unlock("111222"));
             take(camera, "unlock-wrong", appearance);
@@ -68,6 +71,7 @@ class EntrancePicturesTest {
                 () -> new EnrolView(
                         forgotten, MESSAGES, new LanguageChoice(Language.FRENCH, MESSAGES, chosen -> {}), () -> {}),
                 appearance)) {
+            camera.resize(width, height);
             take(camera, "forgotten", appearance);
             ScreenCamera.run(() -> {
                 fill(forgotten);
@@ -77,6 +81,7 @@ class EntrancePicturesTest {
             take(camera, "forgotten-drafts", appearance);
         }
         try (ScreenCamera camera = ScreenCamera.of(() -> new GoneView(MESSAGES, () -> {}), appearance)) {
+            camera.resize(width, height);
             take(camera, "gone", appearance);
         }
     }
@@ -92,8 +97,8 @@ class EntrancePicturesTest {
 
     private static void take(ScreenCamera camera, String name, Appearance appearance) {
         String look = appearance.mode().name().toLowerCase(Locale.ROOT) + "-" + appearance.textPercent();
-        camera.take(Path.of("target", "pictures", name + "-" + look + ".png"));
-        assertThat(camera.cutTexts()).as(name).isEmpty();
-        assertThat(camera.wantingTargets()).as(name).isEmpty();
+        camera.take(Path.of("target", "pictures", name + "-" + look + camera.sizeName() + ".png"));
+        assertThat(Findings.looks(camera)).as(name).isEmpty();
+        assertThat(Findings.byKeyboard(camera)).as(name).isEmpty();
     }
 }

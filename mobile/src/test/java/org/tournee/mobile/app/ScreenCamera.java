@@ -85,6 +85,12 @@ public final class ScreenCamera implements AutoCloseable {
         });
     }
 
+    /** Tells pictures of other sizes than the usual apart. */
+    public String sizeName() {
+        int width = (int) stage.getWidth();
+        return width == WIDTH ? "" : "-" + width;
+    }
+
     /** Writes what is seen now as a PNG; its folder is made. */
     public void take(Path picture) {
         WritableImage image = onScreen(() -> {
@@ -136,7 +142,11 @@ public final class ScreenCamera implements AutoCloseable {
     /** Asks something on the screen's thread, and waits for the answer. */
     public static <T> T onScreen(Callable<T> question) {
         FutureTask<T> task = new FutureTask<>(question);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get();
         } catch (ExecutionException e) {

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import org.tournee.mobile.ui.PinPad;
 
 /** Finds what a thumb would miss, or a screen reader could not name. */
 final class Targets {
@@ -41,6 +42,7 @@ final class Targets {
     private static boolean isTarget(Node node) {
         return node instanceof ButtonBase
                 || node instanceof TextInputControl
+                || node instanceof PinPad
                 || node.getStyleClass().contains("pressable");
     }
 

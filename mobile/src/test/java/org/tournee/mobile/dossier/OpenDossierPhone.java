@@ -44,8 +44,10 @@ import org.tournee.mobile.sync.SyncState;
 public final class OpenDossierPhone implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 10;
+    private static final SyncState QUIET =
+            new SyncState(SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
 
-    public final PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(12);
+    public final PhoneStoreFixture fixture;
     public final Phone phone;
     public final ScreenCamera camera;
     private final Shell shell;
@@ -65,6 +67,12 @@ public final class OpenDossierPhone implements AutoCloseable {
     }
 
     public OpenDossierPhone(Appearance appearance, Language language) {
+        this(appearance, PhoneStoreFixture.withHouseholds(12), language, QUIET);
+    }
+
+    /** @param state how synchronisation stands, for as long as the phone is open */
+    public OpenDossierPhone(Appearance appearance, PhoneStoreFixture fixture, Language language, SyncState state) {
+        this.fixture = fixture;
         ScreenCamera.startToolkit();
         Messages messages = new Messages(language);
         Discretion discretion = new Discretion();
@@ -79,13 +87,19 @@ public final class OpenDossierPhone implements AutoCloseable {
         phone = new Phone(
                 FullDisk.under(fixture.store(), () -> full),
                 fixture.documents(),
-                new QuietSync(),
+                new QuietSync(state),
                 shell,
                 messages,
                 PhoneStoreFixture.CLOCK,
                 Runnable::run);
         ScreenCamera.run(() -> shell.start(phone));
         camera = ScreenCamera.of(shell, appearance);
+    }
+
+    /** One that was just enrolled, in the middle of its first sync. */
+    public static OpenDossierPhone empty(Appearance appearance) {
+        SyncState first = new SyncState(SyncState.Phase.RECEIVING, 0, null, null, null, 120, 400, 0);
+        return new OpenDossierPhone(appearance, PhoneStoreFixture.withHouseholds(0), Language.FRENCH, first);
     }
 
     public static OpenDossierPhone usual() {
@@ -218,12 +232,7 @@ public final class OpenDossierPhone implements AutoCloseable {
     }
 
     /** No network, nothing going on. */
-    private static final class QuietSync implements SyncControl {
-
-        @Override
-        public SyncState state() {
-            return new SyncState(SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
-        }
+    private record QuietSync(SyncState state) implements SyncControl {
 
         @Override
         public Runnable onState(Consumer<SyncState> listener) {
