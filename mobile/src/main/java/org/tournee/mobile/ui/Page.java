@@ -1,6 +1,7 @@
 package org.tournee.mobile.ui;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +34,8 @@ public final class Page extends BorderPane {
         setTop(header); // first, for a keyboard goes in this order
         setCenter(scroll);
         setBottom(footer);
+        widthProperty().addListener((size, was, is) -> resized());
+        heightProperty().addListener((size, was, is) -> resized());
     }
 
     /** Stays at the bottom while the rest scrolls. */
@@ -49,18 +52,32 @@ public final class Page extends BorderPane {
         return this;
     }
 
+    /** Nothing may change its place while places are given: it does so before the next frame. */
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        boolean room = header.prefHeight(width) + footer.prefHeight(width) <= getHeight() * MOST_PINNED;
-        if (room != pinned) {
-            pinned = room;
-            place();
-        }
         super.layoutChildren();
+        if (pinned && !hasRoom()) {
+            Platform.runLater(() -> place(false));
+        }
     }
 
-    private void place() {
+    /** Another size of the screen decides anew; nothing else does, or the page could go to and fro. */
+    private void resized() {
+        if (!pinned && hasRoom()) {
+            Platform.runLater(() -> place(true));
+        }
+    }
+
+    private boolean hasRoom() {
+        double width = getWidth();
+        return header.prefHeight(width) + footer.prefHeight(width) <= getHeight() * MOST_PINNED;
+    }
+
+    private void place(boolean pinning) {
+        if (pinned == pinning) {
+            return;
+        }
+        pinned = pinning;
         VBox scrolled = (VBox) scroll.getContent();
         setTop(null);
         setBottom(null);

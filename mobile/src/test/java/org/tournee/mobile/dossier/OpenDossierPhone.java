@@ -44,6 +44,7 @@ import org.tournee.mobile.sync.SyncState;
 public final class OpenDossierPhone implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 10;
+    private static final int MOST_SCROLLS = 10;
     private static final SyncState QUIET =
             new SyncState(SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
 
@@ -138,6 +139,9 @@ public final class OpenDossierPhone implements AutoCloseable {
     public void tap(String query) {
         Node node = find(query);
         bringIntoView(node);
+        for (int again = 0; again < MOST_SCROLLS && !ScreenCamera.onScreen(() -> isOnScreen(node)); again++) {
+            bringIntoView(node); // what is above it may have been laid out in another way meanwhile
+        }
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
         taps++;
@@ -188,6 +192,11 @@ public final class OpenDossierPhone implements AutoCloseable {
     }
 
     /** A finger that scrolls taps nothing. */
+    private static boolean isOnScreen(Node node) {
+        Bounds place = node.localToScene(node.getBoundsInLocal());
+        return place.getCenterY() > 0 && place.getCenterY() < node.getScene().getHeight();
+    }
+
     private static void bringIntoView(Node node) {
         ScreenCamera.run(() -> {
             for (Node at = node.getParent(); at != null; at = at.getParent()) {
@@ -208,6 +217,7 @@ public final class OpenDossierPhone implements AutoCloseable {
                 - scroll.getViewportBounds().getHeight();
         double wanted = place.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
         scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, Math.max(0, wanted / hidden)));
+        scroll.getScene().getRoot().layout();
         scroll.getScene().getRoot().layout();
     }
 

@@ -73,6 +73,7 @@ public final class Stops {
                 Stop.at("dossier-journal", new Destination.DossierPage(SECOND), phone -> phone.tap("#section-journal")),
                 Stop.at("dossier-segment", new Destination.DossierPage(THIRD), phone -> phone.tap("#section-segment")),
                 Stop.at("dossier-persons", new Destination.DossierPage(THIRD), phone -> phone.tap("#section-persons")),
+                Stop.at("agreements", new Destination.Agreements(FIRST)),
                 Stop.at("brief", new Destination.Brief(FIRST)),
                 Stop.at("before-going", new Destination.BeforeGoing(FIRST)),
                 Stop.at("professional", new Destination.Professional(FIRST)),
