@@ -27,6 +27,11 @@ public record Appearance(Mode mode, int textPercent) {
     private static final double EMPTY_ICON_PIXELS = 48;
     private static final double DIGIT_PIXELS = 26;
     private static final double SMALL_PIXELS = 13;
+    private static final int TITLE_PIXELS = 26;
+    private static final int HEADING_PIXELS = 20;
+    private static final int TOP_PIXELS = 18;
+    private static final int WIDEST_TITLE_PERCENT = 145;
+    private static final int WIDEST_HEADING_PERCENT = 160;
     private static final int WIDEST_TRUTH_PERCENT = 130;
     private static final int WIDEST_PIN_PERCENT = 120;
     private static final int WIDEST_BAR_PERCENT = 103;
@@ -66,12 +71,15 @@ public record Appearance(Mode mode, int textPercent) {
     }
 
     /**
-     * What cannot be said in em: icons, and what grows only so far: the digits of the PIN, which are large already, the
-     * bottom bar, whose five places are as wide as the phone lets them be, and the bar above, which must leave room for
+     * What cannot be said in em: icons, and what grows only so far: titles and the digits of the PIN, which are large
+     * already, so that a long word of German stays in one piece; the bottom bar, whose five places are as wide as the phone lets them be, and the bar above, which must leave room for
      * the page and opens one that says the same in full size.
      */
     private String sizes() {
-        String css = ".icon { -fx-font-size: " + pixels(ICON_PIXELS) + "; }\n"
+        String css = ".text-title { -fx-font-size: " + pixels(TITLE_PIXELS, WIDEST_TITLE_PERCENT) + "; }\n"
+                + ".text-heading { -fx-font-size: " + pixels(HEADING_PIXELS, WIDEST_HEADING_PERCENT) + "; }\n"
+                + ".top-bar .text-heading { -fx-font-size: " + pixels(TOP_PIXELS, WIDEST_TITLE_PERCENT) + "; }\n"
+                + ".icon { -fx-font-size: " + pixels(ICON_PIXELS) + "; }\n"
                 + ".icon-large, .button-icon .icon { -fx-font-size: " + pixels(LARGE_ICON_PIXELS) + "; }\n"
                 + ".mark .icon { -fx-font-size: " + pixels(MARK_ICON_PIXELS) + "; }\n"
                 + ".empty-state > .icon-large { -fx-font-size: " + pixels(EMPTY_ICON_PIXELS) + "; }\n"

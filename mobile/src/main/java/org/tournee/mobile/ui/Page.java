@@ -1,5 +1,6 @@
 package org.tournee.mobile.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -20,12 +21,14 @@ public final class Page extends BorderPane {
     private final ScrollPane scroll;
     private final VBox header = new VBox();
     private final VBox footer = new VBox();
+    private List<Node> contents;
     private boolean pinned = true;
 
     public Page(Node... contents) {
+        this.contents = List.of(contents);
         column = new VBox(contents);
         column.getStyleClass().add("page-column");
-        scroll = new ScrollPane(new VBox(column));
+        scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -78,21 +81,28 @@ public final class Page extends BorderPane {
             return;
         }
         pinned = pinning;
-        VBox scrolled = (VBox) scroll.getContent();
         setTop(null);
         setBottom(null);
+        fill();
         if (pinned) {
-            scrolled.getChildren().setAll(column);
             setTop(header);
             setBottom(footer);
-        } else {
-            scrolled.getChildren().setAll(header, column, footer);
         }
+    }
+
+    private void fill() {
+        List<Node> scrolled = new ArrayList<>(contents);
+        if (!pinned) {
+            scrolled.addFirst(header);
+            scrolled.addLast(footer);
+        }
+        column.getChildren().setAll(scrolled);
     }
 
     /** Shows these instead of what stood there; where one has scrolled to stays. */
     public void contents(List<? extends Node> nodes) {
-        column.getChildren().setAll(nodes);
+        contents = List.copyOf(nodes);
+        fill();
     }
 
     /** 0 for the top, 1 for the end. */

@@ -2,6 +2,7 @@ package org.tournee.mobile.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tournee.contact.Topic;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.OpenDossierPhone;
@@ -22,7 +23,7 @@ public final class Stops {
 
     private Stops() {}
 
-    /** What the stops need besides the households: documents in several states. */
+    /** What the stops need besides the households: documents in several states, and partners. */
     public static void furnish(OpenDossierPhone phone) {
         byte[] photo = DocumentEdits.photo(PHOTO_BYTES);
         RecordId held = DocumentEdits.taken(phone.fixture, 1, photo, "pièce d'identité", null);
@@ -31,6 +32,10 @@ public final class Stops {
                 DocumentEdits.taken(phone.fixture, 3, photo, "titre de séjour", HouseholdRows.TODAY.plusDays(12));
         phone.fixture.documents().held(held);
         phone.fixture.documents().refused(refused, KeptDocument.Refusal.ALTERED);
+        phone.fixture.receive(List.of(
+                HouseholdRows.partner(
+                        1, "Point santé Précarité", Topic.HEALTH, "Soins infirmiers sans avance de frais", "Poitiers"),
+                HouseholdRows.partner(2, "Épicerie sociale du Clain", Topic.DAILY_LIFE, "Colis et atelier", "Civray")));
     }
 
     /** All, in the order in which one would show the app. */
@@ -43,6 +48,7 @@ public final class Stops {
         stops.addAll(settling());
         stops.addAll(team());
         stops.addAll(documents());
+        stops.addAll(directory());
         return List.copyOf(stops);
     }
 
@@ -55,6 +61,7 @@ public final class Stops {
                 Stop.at("search", new Destination.Search(), phone -> phone.type("#search", "guerin")),
                 Stop.at("round", new Destination.RoundPage()),
                 Stop.at("round-pick", new Destination.RoundPick(HouseholdRows.TODAY)),
+                Stop.at("week", new Destination.Week()),
                 Stop.at("record-for", new Destination.RecordFor()),
                 Stop.at("reminders", new Destination.Reminders()),
                 Stop.at("reviews", new Destination.Reviews()),
@@ -178,6 +185,16 @@ public final class Stops {
                         "document-form",
                         new Destination.DocumentForm(FIRST, "avis d'imposition", null),
                         phone -> phone.tap("#document-save")));
+    }
+
+    private static List<Stop> directory() {
+        RecordId partner = HouseholdRows.partnerId(1);
+        return List.of(
+                Stop.at("directory", new Destination.Directory()),
+                Stop.at("partner", new Destination.PartnerPage(partner)),
+                Stop.at("directory-for", new Destination.DirectoryNoteFor(partner)),
+                Stop.at("directory-correction", new Destination.DirectoryNoteForm(FIRST, partner)),
+                Stop.at("directory-need", new Destination.DirectoryNoteForm(FIRST, null)));
     }
 
     /** By the word that the phone's language has for it. */
