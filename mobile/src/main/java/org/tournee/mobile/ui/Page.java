@@ -93,8 +93,8 @@ public final class Page extends BorderPane {
     private void fill() {
         List<Node> scrolled = new ArrayList<>(contents);
         if (!pinned) {
-            scrolled.addFirst(header);
-            scrolled.addLast(footer);
+            scrolled.add(0, header);
+            scrolled.add(footer);
         }
         column.getChildren().setAll(scrolled);
     }

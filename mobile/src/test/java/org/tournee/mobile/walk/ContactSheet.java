@@ -23,9 +23,9 @@ import org.tournee.mobile.dossier.OpenDossierPhone;
 public final class ContactSheet {
 
     /** How wide a screen is on the sheet, in pixels. */
-    private static final int SHOWN = 216;
+    private static final int SHOWN = 168;
 
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 12;
     private static final int GAP = 12;
     private static final int CAPTION = 20;
     private static final Color PAPER = new Color(0xE8E6E1);
@@ -78,7 +78,7 @@ public final class ContactSheet {
     }
 
     private static void write(Path folder, String name, List<Named> pictures) throws IOException {
-        BufferedImage first = pictures.getFirst().picture();
+        BufferedImage first = pictures.get(0).picture();
         int height = SHOWN * first.getHeight() / first.getWidth();
         int rows = (pictures.size() + COLUMNS - 1) / COLUMNS;
         BufferedImage sheet = new BufferedImage(

@@ -1,5 +1,6 @@
 package org.tournee.mobile.walk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.tournee.contact.Topic;
@@ -7,10 +8,16 @@ import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.store.DocumentEdits;
+import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.reception.DeskDay;
+import org.tournee.reception.WalkIn;
+import org.tournee.request.Request.Urgency;
+import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
 /** Every screen of the open phone, and what opens in it. A new {@link Destination} gets its stop here. */
 public final class Stops {
@@ -19,11 +26,12 @@ public final class Stops {
     private static final DossierId SECOND = PhoneStoreFixture.dossier(1);
     private static final DossierId THIRD = PhoneStoreFixture.dossier(2);
     private static final RecordId CONFLICT = HouseholdRows.record(0, 40);
+    private static final RecordId WAITING = HouseholdRows.record(0, 71);
     private static final int PHOTO_BYTES = 4_000;
 
     private Stops() {}
 
-    /** What the stops need besides the households: documents in several states, and partners. */
+    /** What the stops need besides the households: documents in several states, partners, and a desk with somebody waiting. */
     public static void furnish(OpenDossierPhone phone) {
         byte[] photo = DocumentEdits.photo(PHOTO_BYTES);
         RecordId held = DocumentEdits.taken(phone.fixture, 1, photo, "pièce d'identité", null);
@@ -32,10 +40,37 @@ public final class Stops {
                 DocumentEdits.taken(phone.fixture, 3, photo, "titre de séjour", HouseholdRows.TODAY.plusDays(12));
         phone.fixture.documents().held(held);
         phone.fixture.documents().refused(refused, KeptDocument.Refusal.ALTERED);
+        openDesk(phone);
         phone.fixture.receive(List.of(
                 HouseholdRows.partner(
                         1, "Point santé Précarité", Topic.HEALTH, "Soins infirmiers sans avance de frais", "Poitiers"),
                 HouseholdRows.partner(2, "Épicerie sociale du Clain", Topic.DAILY_LIFE, "Colis et atelier", "Civray")));
+    }
+
+    private static void openDesk(OpenDossierPhone phone) {
+        phone.fixture.receive(HouseholdRows.reception());
+        DeskDay day = new DeskDay(
+                new DeskDay.Session(HouseholdRows.PERMANENCE, HouseholdRows.TODAY),
+                new DeskDay.Conditions(
+                        DeskDay.Confidentiality.GOOD,
+                        DeskDay.Connection.NONE,
+                        DeskDay.Admission.WITHOUT_APPOINTMENT,
+                        List.of()),
+                null);
+        WalkIn waiting = WalkIn.arrived(
+                        HouseholdRows.PERMANENCE,
+                        HouseholdRows.TODAY,
+                        phone.phone.clock().instant().minus(Duration.ofMinutes(25)))
+                .with(new WalkIn.Visitor("Mme Lefort", null, null))
+                .with(new WalkIn.Need(Topic.HOUSING, Urgency.SOON, ""));
+        phone.fixture
+                .store()
+                .save(new Edit(
+                        HouseholdRows.REGISTER,
+                        List.of(
+                                new Edit.Create(
+                                        RecordKind.DESK_DAY, HouseholdRows.record(0, 70), Audience.SERVICE, day),
+                                new Edit.Create(RecordKind.WALK_IN, WAITING, Audience.SERVICE, waiting))));
     }
 
     /** All, in the order in which one would show the app. */
@@ -49,6 +84,7 @@ public final class Stops {
         stops.addAll(team());
         stops.addAll(documents());
         stops.addAll(directory());
+        stops.addAll(reception());
         return List.copyOf(stops);
     }
 
@@ -81,6 +117,7 @@ public final class Stops {
                 Stop.at("dossier-segment", new Destination.DossierPage(THIRD), phone -> phone.tap("#section-segment")),
                 Stop.at("dossier-persons", new Destination.DossierPage(THIRD), phone -> phone.tap("#section-persons")),
                 Stop.at("agreements", new Destination.Agreements(FIRST)),
+                Stop.at("requests", new Destination.Requests(FIRST)),
                 Stop.at("brief", new Destination.Brief(FIRST)),
                 Stop.at("before-going", new Destination.BeforeGoing(FIRST)),
                 Stop.at("professional", new Destination.Professional(FIRST)),
@@ -185,6 +222,15 @@ public final class Stops {
                         "document-form",
                         new Destination.DocumentForm(FIRST, "avis d'imposition", null),
                         phone -> phone.tap("#document-save")));
+    }
+
+    private static List<Stop> reception() {
+        return List.of(
+                Stop.at("reception", new Destination.Reception()),
+                Stop.at("permanence", new Destination.Permanence(HouseholdRows.PERMANENCE)),
+                Stop.at("reception-sheet", new Destination.ReceptionSheet(HouseholdRows.REGISTER, WAITING)),
+                Stop.at("liaison", new Destination.Liaison(HouseholdRows.REGISTER, WAITING)),
+                Stop.at("collective", new Destination.CollectiveActions()));
     }
 
     private static List<Stop> directory() {
