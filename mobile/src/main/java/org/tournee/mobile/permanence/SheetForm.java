@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.draft.DraftedForm;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.draft.TypedText;
@@ -19,6 +20,7 @@ public final class SheetForm implements DraftedForm {
     private static final int LONGEST_PHONE = 40;
 
     private final FormDraft<SheetDraft> draft;
+    private final Entry<WalkIn> seen;
     private final TypedText name;
     private final TypedText phone;
     private final TypedText note;
@@ -27,8 +29,9 @@ public final class SheetForm implements DraftedForm {
     private final ObjectProperty<Request.Urgency> urgency;
 
     /** As it was left, or as the sheet is. */
-    SheetForm(FormDraft<SheetDraft> draft, WalkIn seen) {
-        SheetDraft untouched = of(seen);
+    SheetForm(FormDraft<SheetDraft> draft, Entry<WalkIn> stands) {
+        this.seen = draft.begunFrom(stands);
+        SheetDraft untouched = of(seen.value());
         SheetDraft begun = draft.kept().orElse(untouched);
         this.draft = draft;
         this.name = new TypedText(begun.name());
@@ -68,8 +71,13 @@ public final class SheetForm implements DraftedForm {
                 note.property().get());
     }
 
+    /** The sheet as it was when one began to write on it. */
+    Entry<WalkIn> seen() {
+        return seen;
+    }
+
     /** The sheet with what was written; empty with what is too long beside its field. */
-    Optional<WalkIn> over(WalkIn seen) {
+    Optional<WalkIn> written() {
         boolean named = name.checkAtMost(RecordRules.LONGEST_NAME, "walkIn.wrong.name");
         boolean reached = phone.checkAtMost(LONGEST_PHONE, "walkIn.wrong.phone");
         boolean noted = note.checkAtMost(WalkIn.LONGEST_NOTE, "walkIn.wrong.note");
@@ -77,7 +85,8 @@ public final class SheetForm implements DraftedForm {
             return Optional.empty();
         }
         WalkIn.Visitor visitor = new WalkIn.Visitor(orNull(name), orNull(phone), dossier.get());
-        return Optional.of(seen.with(visitor).with(new WalkIn.Need(subject.get(), urgency.get(), note.stripped())));
+        return Optional.of(
+                seen.value().with(visitor).with(new WalkIn.Need(subject.get(), urgency.get(), note.stripped())));
     }
 
     private static @Nullable String orNull(TypedText text) {

@@ -1,6 +1,7 @@
 package org.tournee.mobile.permanence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -35,7 +36,7 @@ public final class SheetViewModel {
         this.id = seen.id();
         this.writer = new DossierWriter(phone, register, screen);
         DraftName name = DraftName.of(DraftName.Form.RECEPTION_SHEET, register, seen.id());
-        this.form = new SheetForm(new FormDraft<>(phone, name, SheetDraft.class, screen), seen.value());
+        this.form = new SheetForm(new FormDraft<>(phone, name, SheetDraft.class, screen), seen);
         this.visitors = Visitors.of(phone);
     }
 
@@ -142,11 +143,23 @@ public final class SheetViewModel {
         if (now == null) {
             return; // taken away meanwhile: the draft stays
         }
-        form.over(now.value())
-                .map(written -> written.with(becomes.apply(now.value().course())))
-                .ifPresent(after -> writer.save(List.of(new Edit.Update(RecordKind.WALK_IN, now, after)), () -> {
+        form.written()
+                .ifPresent(written -> writer.save(changes(now, written, becomes), () -> {
                     form.draft().forget();
                     then.run();
                 }));
+    }
+
+    /** What was written is laid over what one began from, where they are over how they stand now. Rule: R-REC. */
+    private List<Edit.Change> changes(Entry<WalkIn> now, WalkIn written, UnaryOperator<WalkIn.Course> becomes) {
+        List<Edit.Change> changes = new ArrayList<>();
+        if (!written.equals(form.seen().value())) {
+            changes.add(new Edit.Update(RecordKind.WALK_IN, form.seen(), written));
+        }
+        WalkIn.Course course = becomes.apply(now.value().course());
+        if (!course.equals(now.value().course())) {
+            changes.add(new Edit.Update(RecordKind.WALK_IN, now, now.value().with(course)));
+        }
+        return changes;
     }
 }

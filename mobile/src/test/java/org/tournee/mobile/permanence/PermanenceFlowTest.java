@@ -30,6 +30,7 @@ import org.tournee.reception.WalkIn;
 import org.tournee.request.Request.Urgency;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.FeedRow;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.RecordId;
@@ -258,6 +259,50 @@ class PermanenceFlowTest {
 
         assertThat(walkIns().get(0).need().note()).isEqualTo("Demande un logement");
         assertThat(phone.fixture.store().drafts()).isEmpty();
+    }
+
+    /** What a colleague wrote on the same sheet meanwhile is not written over unseen. Rule: R-REC. */
+    @Test
+    void aHalfWrittenSheetIsLaidOverWhatItWasBegunFrom() {
+        RecordId came = NewRecord.id();
+        phone.fixture.receive(List.of(stands(came, 10, 1, "")));
+        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        phone.type("#sheet-note", "Demande un logement");
+        phone.back();
+        phone.fixture.receive(List.of(stands(came, 11, 2, "Facture d’eau")));
+        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        phone.tap("#sheet-settled");
+
+        List<Operation> sent = phone.fixture.store().unsent().stream()
+                .map(unsent -> OperationBytes.read(unsent.json().getBytes(StandardCharsets.UTF_8)))
+                .filter(operation -> operation.recordId().equals(came))
+                .toList();
+        assertThat(sent).extracting(Operation::baseRev).containsExactly(1L, 2L);
+        assertThat(sent.get(0).groups()).containsOnlyKeys("need");
+        assertThat(sent.get(1).groups()).containsOnlyKeys("course");
+    }
+
+    private FeedRow stands(RecordId id, long position, long rev, String note) {
+        FeedRow row = HouseholdRows.row(
+                BucketId.service(HouseholdRows.REGISTER),
+                position,
+                id,
+                RecordKind.WALK_IN,
+                WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, now())
+                        .with(new WalkIn.Need(Topic.HOUSING, Urgency.NORMAL, note)),
+                HouseholdRows.TODAY);
+        return new FeedRow(
+                row.bucket(),
+                position,
+                id,
+                row.kind(),
+                rev,
+                row.author(),
+                HouseholdRows.KARIM,
+                row.changedAt(),
+                row.occurredAt(),
+                false,
+                row.groups());
     }
 
     @Test
