@@ -99,17 +99,22 @@ class IndicatorPages {
         boolean told = whole || SmallCells.shows(dossiers);
         List<Row> rows = new ArrayList<>();
         rows.add(figure("Reçues", requests.received(), told));
-        rows.add(figure("Premières demandes d’un ménage", requests.first(), told && large(requests.first(), whole)));
-        rows.add(figure("Décidées", requests.decided(), told && large(requests.decided(), whole)));
+        rows.add(figure(
+                "Premières demandes d’un ménage",
+                requests.first(),
+                told && parts(requests.first(), requests.received(), whole)));
+        rows.add(figure("Décidées", requests.decided(), told && parts(requests.decided(), requests.received(), whole)));
         requests.inTime()
                 .ifPresent(inTime -> rows.add(figure(
                         "Décidées en " + within.orElseThrow() + " jours au plus",
                         inTime,
-                        told && large(inTime, whole) && large(requests.decided() - inTime, whole))));
+                        told
+                                && parts(requests.decided(), requests.received(), whole)
+                                && parts(inTime, requests.decided(), whole))));
         OptionalInt median = requests.medianDays();
         rows.add(new Row(
                 "Délai médian jusqu’à la décision",
-                median.isPresent() && told && large(requests.decided(), whole)
+                median.isPresent() && told && parts(requests.decided(), requests.received(), whole)
                         ? median.getAsInt() + " jours"
                         : NOT_TOLD,
                 "",
@@ -121,8 +126,9 @@ class IndicatorPages {
                 rows);
     }
 
-    private static boolean large(int count, boolean whole) {
-        return whole || SmallCells.shows(count);
+    /** Whether a part may stand beside its whole: neither it nor the rest is small. */
+    private static boolean parts(int part, int all, boolean whole) {
+        return whole || (SmallCells.shows(part) && SmallCells.shows(all - part));
     }
 
     private static Row figure(String label, int count, boolean told) {

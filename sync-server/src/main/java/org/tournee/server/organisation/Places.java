@@ -16,6 +16,8 @@ import org.tournee.organisation.Permanence;
 import org.tournee.organisation.PermanenceId;
 import org.tournee.organisation.SiteId;
 import org.tournee.organisation.TeamId;
+import org.tournee.organisation.Territory;
+import org.tournee.organisation.TerritoryId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
@@ -41,6 +43,47 @@ class Places {
         this.database = database;
         this.audit = audit;
         this.reference = reference;
+    }
+
+    /** A place where the organisation works. */
+    record SiteRow(SiteId id, String name, String communeCode) {}
+
+    /** By name. */
+    List<SiteRow> allSites(OrganisationId organisation) {
+        return database.read(connection -> Sql.all(
+                connection,
+                "select site_id, name, commune_code from site where org_id = ? order by name, site_id",
+                row -> new SiteRow(
+                        new SiteId(Sql.uuid(row, "site_id")), row.getString("name"), row.getString("commune_code")),
+                organisation));
+    }
+
+    /** By name. */
+    List<Territory> territories(OrganisationId organisation) {
+        return database.read(connection -> Sql.all(
+                connection,
+                """
+                select territory_id, site_id, name, arrangement, commune_codes from territory
+                where org_id = ? order by name, territory_id""",
+                row -> new Territory(
+                        new TerritoryId(Sql.uuid(row, "territory_id")),
+                        new SiteId(Sql.uuid(row, "site_id")),
+                        row.getString("name"),
+                        Territory.Arrangement.valueOf(row.getString("arrangement")),
+                        List.of(row.getString("commune_codes").split(" ", -1))),
+                organisation));
+    }
+
+    /** A new site, or what it is from now on. */
+    void write(Actor actor, WorkerId by, SiteRow site, Instant at) {
+        database.write(connection -> {
+            Sql.change(connection, """
+                    insert into site (org_id, site_id, name, commune_code) values (?, ?, ?, ?)
+                    on conflict (org_id, site_id) do update set
+                        name = excluded.name, commune_code = excluded.commune_code""", actor.organisation(), site.id(), site.name(), site.communeCode());
+            tell(connection, actor, by, site.id().value(), "site", at);
+            return null;
+        });
     }
 
     /** Names by id, by name. */

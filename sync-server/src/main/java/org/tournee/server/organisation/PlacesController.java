@@ -45,6 +45,8 @@ class PlacesController {
     private static final String ONESELF =
             "Personne ne se nomme responsable : demandez-le à une autre personne de l’administration technique (R-SHARE).";
     private static final URI SERVICE = URI.create("/service");
+    private static final String SITE = "organisation/site";
+    private static final int LONGEST_NAME = 200;
     private static final int MOST_WEEKS = 52;
     private static final FormFields NOTHING = new FormFields(Map.of());
 
@@ -107,6 +109,43 @@ class PlacesController {
                         head),
                 viewer.now());
         return HttpResponse.seeOther(SERVICE);
+    }
+
+    @Get("/sites/nouveau")
+    HttpResponse<String> beginSite(WebSession session) {
+        return html.ok(SITE, pages.site(session, UUID.randomUUID(), true, NOTHING, ""));
+    }
+
+    @Get("/sites/{site}")
+    HttpResponse<String> showSite(WebSession session, @PathVariable UUID site) {
+        Places.SiteRow known = site(session, site).orElseThrow(() -> ServiceProblems.unknown("Ce site n’existe pas."));
+        FormFields fields =
+                new FormFields(Map.of(ServicePages.NAME, known.name(), ServicePages.COMMUNE, known.communeCode()));
+        return html.ok(SITE, pages.site(session, site, false, fields, ""));
+    }
+
+    @Post("/sites/{site}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> writeSite(WebSession session, @PathVariable UUID site, @Body Map<String, String> sent) {
+        FormFields form = new FormFields(sent);
+        ServicePage.SiteForm page =
+                pages.site(session, site, site(session, site).isEmpty(), form, MISSING);
+        String name = form.text(ServicePages.NAME);
+        if (name.isEmpty() || name.length() > LONGEST_NAME || noneChosen(page.communes())) {
+            return html.of(HttpStatus.UNPROCESSABLE_ENTITY, SITE, page);
+        }
+        places.write(
+                viewer.actor(session),
+                session.worker(),
+                new Places.SiteRow(new SiteId(site), name, form.text(ServicePages.COMMUNE)),
+                viewer.now());
+        return HttpResponse.seeOther(SERVICE);
+    }
+
+    private Optional<Places.SiteRow> site(WebSession session, UUID id) {
+        return places.allSites(session.organisation()).stream()
+                .filter(site -> site.id().value().equals(id))
+                .findFirst();
     }
 
     @Get("/permanences/nouvelle")

@@ -4,7 +4,18 @@ import java.util.List;
 import org.tournee.server.page.Shell;
 
 /** « Service »: who works here, in which team, and where the public is received. Rule: R-BO. */
-public record ServicePage(Shell shell, List<WorkerLine> workers, List<TeamLine> teams, List<PlaceLine> places) {
+public record ServicePage(
+        Shell shell,
+        List<WorkerLine> workers,
+        List<TeamLine> teams,
+        List<PlaceLine> places,
+        List<SiteLine> sites,
+        List<TerritoryLine> territories) {
+
+    public record SiteLine(String path, String name, String commune) {}
+
+    /** Communes served together, and who serves them. */
+    public record TerritoryLine(String name, String arrangement, String site, String communes) {}
 
     public record WorkerLine(String path, String name, String roles, String time, String team, boolean active) {}
 
@@ -48,6 +59,10 @@ public record ServicePage(Shell shell, List<WorkerLine> workers, List<TeamLine> 
             List<Option> sites,
             List<Option> heads,
             String message) {}
+
+    /** A site's form. */
+    public record SiteForm(
+            Shell shell, String path, boolean isNew, String name, List<Option> communes, String message) {}
 
     /** A permanence's form. */
     public record PlaceForm(

@@ -85,6 +85,21 @@ class ServicePages {
                                 served.getOrDefault(place.communeCode(), place.communeCode()),
                                 when(place),
                                 sites.getOrDefault(place.site().toString(), "")))
+                        .toList(),
+                places.allSites(organisation).stream()
+                        .map(site -> new ServicePage.SiteLine(
+                                "/service/sites/" + site.id(),
+                                site.name(),
+                                served.getOrDefault(site.communeCode(), site.communeCode())))
+                        .toList(),
+                places.territories(organisation).stream()
+                        .map(territory -> new ServicePage.TerritoryLine(
+                                territory.name(),
+                                Words.of(territory.arrangement()),
+                                sites.getOrDefault(territory.site().toString(), ""),
+                                territory.communeCodes().stream()
+                                        .map(code -> served.getOrDefault(code, code))
+                                        .collect(Collectors.joining(", "))))
                         .toList());
     }
 
@@ -166,6 +181,20 @@ class ServicePages {
                         member -> member.id().toString(),
                         Member::name,
                         typed.text(HEAD)),
+                message);
+    }
+
+    ServicePage.SiteForm site(WebSession session, UUID id, boolean isNew, FormFields typed, String message) {
+        return new ServicePage.SiteForm(
+                shell(session, isNew ? "Nouveau site" : "Site"),
+                "/service/sites/" + id,
+                isNew,
+                typed.text(NAME),
+                options(
+                        communes.of(session.organisation()).entrySet().stream(),
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        typed.text(COMMUNE)),
                 message);
     }
 

@@ -302,6 +302,8 @@ class PagesIT extends WebTest {
     @Test
     void theTeam() {
         look("equipe", "/equipe", browser(head).cookie());
+        look("profil", "/reference/profil", browser(referent).cookie());
+        look("droits", "/reference/droits", browser(referent).cookie());
         look("indicateurs", "/equipe/indicateurs", browser(head).cookie());
         look("indicateurs-direction", "/equipe/indicateurs", browser(direction).cookie());
         look("equipes", "/equipe", browser(direction).cookie());

@@ -137,6 +137,37 @@ class ServicePagesTest extends WebTest {
     }
 
     @Test
+    void aSiteIsNamedAndMoves() {
+        String path = path("sites", browser.get("/service/sites/nouveau"));
+        assertThat(browser.submit(path, Map.of("nom", "Antenne de Gençay", "commune", "99999"))
+                        .html())
+                .contains("Il manque", "Antenne de Gençay");
+
+        assertThat(browser.submit(path, Map.of("nom", "Antenne de Gençay", "commune", "86078"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.submit(path, Map.of("nom", "Antenne du Sud", "commune", "86078"))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(browser.get("/service").html())
+                .contains("Antenne du Sud", "Civray")
+                .doesNotContain("Antenne de Gençay");
+        assertThat(browser.get(path).html()).contains("Antenne du Sud");
+        assertThat(audited("CHANGE_PLACES")).isEqualTo(2);
+    }
+
+    @Test
+    void territoriesSayWhoServesThem() {
+        change("""
+                insert into territory (org_id, territory_id, site_id, name, arrangement, commune_codes)
+                values (?, ?, ?, 'Sud Vienne', 'COSECTORISED', '86078')""", service.organisation(), UUID.randomUUID(), UUID.fromString(SITE));
+
+        assertThat(browser.get("/service").html())
+                .contains("Sud Vienne", "un référent par petite commune", "MDS de Civray");
+    }
+
+    @Test
     void aPermanenceIsHeldAndEnds() {
         String path = path("permanences", browser.get("/service/permanences/nouvelle"));
         Map<String, String> form =

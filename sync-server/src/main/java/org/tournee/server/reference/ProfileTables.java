@@ -1,0 +1,158 @@
+package org.tournee.server.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tournee.profile.DatedNorms;
+import org.tournee.profile.Figure;
+import org.tournee.profile.MandateFigures;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.SegmentSheet;
+import org.tournee.profile.Wording;
+import org.tournee.server.reference.ProfilePage.Row;
+import org.tournee.server.reference.ProfilePage.Table;
+import org.tournee.server.web.Words;
+
+/** Lays the figures of a profile out, each with its unit, its day and its source. Rules: R-SEG-0, R-SEG-1, R-MAN. */
+final class ProfileTables {
+
+    private static final Map<Figure.Unit, String> UNITS = Map.of(
+            Figure.Unit.CONTACTS, " contacts",
+            Figure.Unit.PERCENT, " %",
+            Figure.Unit.MONTHS, " mois",
+            Figure.Unit.DAYS, " jours",
+            Figure.Unit.DOSSIERS, " dossiers",
+            Figure.Unit.PERSONS, " personnes",
+            Figure.Unit.MINUTES, " minutes",
+            Figure.Unit.HOUR, " h",
+            Figure.Unit.POINTS, " points");
+
+    private final OrganisationProfile profile;
+    private final Wording wording;
+
+    ProfileTables(OrganisationProfile profile, Wording wording) {
+        this.profile = profile;
+        this.wording = wording;
+    }
+
+    List<Table> all() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(words());
+        if (profile.segmentation() != null) {
+            profile.segmentation().sheets().forEach(sheet -> tables.add(segment(sheet)));
+        }
+        MandateFigures mandates = profile.mandates();
+        if (mandates != null) {
+            mandates.sheets().forEach(sheet -> tables.add(mandate(sheet)));
+        }
+        tables.add(duties());
+        tables.add(load());
+        return tables;
+    }
+
+    private Table words() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(said("Contrat ou convention", Words.agreement(wording)));
+        rows.add(said("Secrétariat", profile.labels().adminAssistant()));
+        rows.add(said("Référent", profile.labels().referent()));
+        rows.add(said("Bilan", profile.labels().bilan()));
+        return new Table("Mots", "", rows);
+    }
+
+    private static Row said(String what, @Nullable String word) {
+        return new Row(what, word == null ? "comme l’application" : word, "", "");
+    }
+
+    private Table segment(SegmentSheet sheet) {
+        List<Row> rows = new ArrayList<>();
+        for (SegmentSheet.Norm norm : sheet.norms()) {
+            contacts(rows, norm);
+            add(rows, "Limite du séjour", norm.limit(), norm.validFrom());
+            add(rows, "Part du portefeuille, au moins", norm.leastShare(), norm.validFrom());
+            add(rows, "Part du portefeuille, au plus", norm.mostShare(), norm.validFrom());
+        }
+        return new Table(sheet.name(), sheet.need(), rows);
+    }
+
+    private static Table mandate(MandateFigures.Sheet sheet) {
+        List<Row> rows = new ArrayList<>();
+        for (MandateFigures.Norm norm : sheet.norms()) {
+            contacts(rows, norm);
+            add(rows, "Revue, tous les", norm.reviewEvery(), norm.validFrom());
+        }
+        return new Table("Mesure : " + Words.of(sheet.kind()), "", rows);
+    }
+
+    private static void contacts(List<Row> rows, DatedNorms.DatedNorm norm) {
+        SegmentSheet.Frequency frequency = norm.frequency();
+        if (frequency != null) {
+            rows.add(new Row(
+                    "Contacts attendus",
+                    frequency.minimum().value() + " à " + frequency.maximum().value() + " en "
+                            + value(frequency.period()),
+                    Words.day(norm.validFrom()),
+                    frequency.minimum().source()));
+        }
+        add(rows, "Part en présence, au moins", norm.physicalShare(), norm.validFrom());
+    }
+
+    private Table duties() {
+        List<Row> rows = new ArrayList<>();
+        LocalDate since = profile.asOf();
+        if (profile.segmentation() != null) {
+            add(
+                    rows,
+                    "Décision définitive, après la réception",
+                    profile.segmentation().definitiveAllocation(),
+                    since);
+        }
+        add(rows, "Révision annuelle, tous les", profile.reviews().revisionEvery(), since);
+        add(rows, "Premier rappel d’une revue, avant", profile.reviews().firstNotice(), since);
+        add(rows, "Dernier rappel d’une revue, avant", profile.reviews().lastNotice(), since);
+        if (profile.requests() != null) {
+            add(rows, "Décider une demande, en", profile.requests().decision(), since);
+            add(rows, "Notifier une décision, en", profile.requests().notification(), since);
+        }
+        add(
+                rows,
+                "Un rappel resté sans suite va à la responsable après",
+                profile.reminders().escalation(),
+                since);
+        add(
+                rows,
+                "Un ancien référent voit encore le dossier",
+                profile.reminders().formerReferentView(),
+                since);
+        return new Table("Délais et rappels", "", rows);
+    }
+
+    private Table load() {
+        List<Row> rows = new ArrayList<>();
+        LocalDate since = profile.asOf();
+        add(
+                rows,
+                "Dossiers d’un référent à plein temps, au moins",
+                profile.load().leastReferent(),
+                since);
+        add(
+                rows,
+                "Dossiers d’un référent à plein temps, au plus",
+                profile.load().mostReferent(),
+                since);
+        add(rows, "Dossiers d’un poste spécialisé, au plus", profile.load().mostSpecialised(), since);
+        add(rows, "Personnes encadrées, au plus", profile.load().mostSubordinates(), since);
+        return new Table("Charge", "Des repères, jamais des limites.", rows);
+    }
+
+    private static void add(List<Row> rows, String what, @Nullable Figure figure, LocalDate since) {
+        if (figure != null) {
+            rows.add(new Row(what, value(figure), Words.day(since), figure.source()));
+        }
+    }
+
+    private static String value(Figure figure) {
+        return figure.value() + UNITS.getOrDefault(figure.unit(), "");
+    }
+}
