@@ -43,7 +43,11 @@ public final class ContactSheet {
 
     private ContactSheet() {}
 
-    /** @param args the folder for the sheets; made where it is missing */
+    /**
+     * Writes all sheets.
+     *
+     * @param args the folder for the sheets; made where it is missing
+     */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
