@@ -43,7 +43,7 @@ class ReasonTest extends WebTest {
         state(stranger, WHY);
         Browser browser = browser(head);
         String inbox = browser.get("/a-traiter").html();
-        assertThat(inbox).contains("Ouverture avec motif", "par Yann Le Goff").doesNotContain("accueil");
+        assertThat(inbox).contains("Ouverture avec motif", "par Yann Le Goff").doesNotContain("Monsieur");
         String opening = inbox.replaceAll("(?s).*?(/ouvertures/[^\"]+).*", "$1");
 
         assertThat(browser.get(opening).html()).contains("Monsieur &lt;Lefèvre&gt; est à l’accueil");
