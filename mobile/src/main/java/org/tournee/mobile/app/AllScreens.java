@@ -1,6 +1,8 @@
 package org.tournee.mobile.app;
 
 import java.util.List;
+import org.tournee.mobile.appointment.WeekScreens;
+import org.tournee.mobile.device.DocumentSource;
 import org.tournee.mobile.device.OtherApps;
 import org.tournee.mobile.directory.DirectoryScreens;
 import org.tournee.mobile.document.DocumentScreens;
@@ -21,12 +23,14 @@ public final class AllScreens {
 
     private static List<ScreenFactory> of(Settings settings, PhoneDoor door, OtherApps apps) {
         Discretion discretion = new Discretion();
+        DocumentSource files = DocumentScreens.sourceOfDevice(new Messages(settings.language()));
         return List.of(
                 new ShellScreens(settings, door),
                 new DossierScreens(discretion),
                 new PermanenceScreens(discretion),
                 new RoundScreens(),
                 new DirectoryScreens(apps),
-                DocumentScreens.ofDevice(new Messages(settings.language())));
+                new WeekScreens(files),
+                new DocumentScreens(files));
     }
 }

@@ -1,7 +1,6 @@
 package org.tournee.mobile.app;
 
 import java.util.Optional;
-import org.tournee.mobile.appointment.WeekScreen;
 import org.tournee.mobile.dossier.DossierListView;
 import org.tournee.mobile.draft.DraftsView;
 import org.tournee.mobile.reminder.RemindersView;
@@ -35,9 +34,6 @@ public record ShellScreens(Settings settings, PhoneDoor door) implements ScreenF
         }
         if (destination instanceof Destination.Reviews) {
             return Optional.of(new ReviewsView(phone));
-        }
-        if (destination instanceof Destination.Week) {
-            return Optional.of(new WeekScreen(phone));
         }
         if (destination instanceof Destination.SyncPage) {
             return Optional.of(new SyncPageView(phone));

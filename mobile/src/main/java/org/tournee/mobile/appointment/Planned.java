@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.tournee.appointment.Appointment;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -15,10 +16,19 @@ public record Planned(DossierContents dossier, Entry<Appointment> appointment) {
 
     /** Those from one day to before another, in their order. */
     public static List<Planned> between(LocalDate from, LocalDate until, Phone phone) {
+        return between(from, until, Set.of(Appointment.State.PLANNED), phone);
+    }
+
+    /** The same, those included that a calendar has to take away. */
+    static List<Planned> forCalendar(LocalDate from, LocalDate until, Phone phone) {
+        return between(from, until, Set.of(Appointment.State.PLANNED, Appointment.State.CANCELLED), phone);
+    }
+
+    private static List<Planned> between(LocalDate from, LocalDate until, Set<Appointment.State> states, Phone phone) {
         ZoneId zone = phone.store().profile().zone();
         return phone.store().dossiers().stream()
                 .flatMap(dossier -> dossier.appointments().stream().map(entry -> new Planned(dossier, entry)))
-                .filter(planned -> planned.value().attendance().state() == Appointment.State.PLANNED)
+                .filter(planned -> states.contains(planned.state()))
                 .filter(planned -> planned.plan().worker().equals(phone.store().worker()))
                 .filter(planned ->
                         !planned.day(zone).isBefore(from) && planned.day(zone).isBefore(until))
@@ -28,6 +38,11 @@ public record Planned(DossierContents dossier, Entry<Appointment> appointment) {
 
     private Appointment value() {
         return appointment.value();
+    }
+
+    /** Whether it is to take place, or was cancelled. */
+    public Appointment.State state() {
+        return value().attendance().state();
     }
 
     public Appointment.Plan plan() {

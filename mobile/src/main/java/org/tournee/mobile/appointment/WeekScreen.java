@@ -1,5 +1,6 @@
 package org.tournee.mobile.appointment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.appointment.WeekViewModel.Day;
 import org.tournee.mobile.appointment.WeekViewModel.Week;
+import org.tournee.mobile.device.DocumentSource;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Flow;
 import org.tournee.mobile.ui.ListRow;
@@ -22,9 +24,12 @@ public final class WeekScreen extends PageScreen {
 
     private final DateTexts dates;
     private final WeekViewModel model;
+    private final DocumentSource files;
 
-    public WeekScreen(Phone phone) {
+    /** @param files where a file for the calendar goes */
+    public WeekScreen(Phone phone, DocumentSource files) {
         super(phone, "week.title");
+        this.files = files;
         this.dates = DateTexts.of(phone);
         this.model = new WeekViewModel(phone);
         model.week().addListener((on, was, is) -> show());
@@ -44,7 +49,24 @@ public final class WeekScreen extends PageScreen {
                 step("week-before", "week.before", Material2AL.ARROW_BACK, -1),
                 step("week-after", "week.after", Material2AL.ARROW_FORWARD, 1)));
         week.days().forEach(day -> shown.add(day(day)));
+        if (model.hasCalendar()) {
+            Button export = Buttons.secondary(messages.get("week.calendar"), Material2AL.EVENT_AVAILABLE, this::export);
+            export.setId("week-calendar");
+            shown.add(export);
+            shown.add(Texts.small(messages.get("week.calendarWhy")));
+        }
         return shown;
+    }
+
+    private void export() {
+        String name = "semaine-" + model.week().get().monday() + ".ics";
+        try {
+            if (files.leaveCopy(name, model.calendar())) {
+                phone.navigator().say(messages.get("week.calendarDone"));
+            }
+        } catch (IOException e) {
+            phone.navigator().say(messages.get("week.calendarRefused"));
+        }
     }
 
     private Button step(String id, String words, Material2AL icon, int weeks) {

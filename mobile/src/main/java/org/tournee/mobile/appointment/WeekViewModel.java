@@ -37,6 +37,21 @@ public final class WeekViewModel {
         show(week.get().monday().plusWeeks(weeks));
     }
 
+    /** The appointments of the week that is shown, as a calendar takes them: nothing of the person. Rule: R-GDPR. */
+    public byte[] calendar() {
+        LocalDate monday = week.get().monday();
+        return CalendarFile.of(
+                Planned.forCalendar(monday, monday.plusDays(DAYS), phone),
+                phone.messages(),
+                phone.clock().instant());
+    }
+
+    /** Whether there is anything to take over. */
+    public boolean hasCalendar() {
+        LocalDate monday = week.get().monday();
+        return !Planned.forCalendar(monday, monday.plusDays(DAYS), phone).isEmpty();
+    }
+
     /** Reads the same week again. */
     public void refresh() {
         show(week.get().monday());

@@ -25,8 +25,8 @@ public final class DocumentScreens implements ScreenFactory {
     }
 
     /** With what this device has. */
-    public static DocumentScreens ofDevice(Messages messages) {
-        return new DocumentScreens(new DeskSource(messages));
+    public static DocumentSource sourceOfDevice(Messages messages) {
+        return new DeskSource(messages);
     }
 
     @Override

@@ -2,8 +2,14 @@ package org.tournee.mobile.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.appointment.Appointment;
 import org.tournee.contact.Place;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Language;
@@ -94,6 +101,60 @@ class WeekFlowTest {
         assertThat(phone.shows("Semaine du 16 mars")).isTrue();
         phone.tap("10:00 · Ménage Da Silva");
         assertThat(phone.here()).contains(new Destination.Appointments(phone.dossier(2)));
+    }
+
+    /** Read back as a calendar reads it: when and at what kind of place, nothing of the person. Rules: R-APP, R-GDPR. */
+    @Test
+    void theWeekGoesToThePhonesCalendarAndSaysNothingOfThePerson() {
+        cancel();
+        phone.open(new Destination.Week());
+        phone.tap("#week-calendar");
+
+        assertThat(phone.picked.left()).containsOnlyKeys("semaine-2026-03-09.ics");
+        String text = new String(phone.picked.left().get("semaine-2026-03-09.ics"), StandardCharsets.UTF_8);
+        assertThat(text).doesNotContain("Lefèvre", "Moreau", "Guérin", "expulsion", "Ménage");
+        ICalendar calendar = Biweekly.parse(text).first();
+        List<VEvent> events = calendar.getEvents();
+        assertThat(events)
+                .extracting(event -> event.getDateStart().getValue().toInstant())
+                .containsExactly(
+                        Instant.parse("2026-03-10T08:30:00Z"),
+                        Instant.parse("2026-03-10T13:00:00Z"),
+                        Instant.parse("2026-03-14T09:00:00Z"));
+        assertThat(events)
+                .extracting(event -> event.getStatus().getValue())
+                .containsExactly("CONFIRMED", "CANCELLED", "CONFIRMED");
+        assertThat(events)
+                .extracting(event -> event.getSummary().getValue() + ", "
+                        + event.getLocation().getValue())
+                .first()
+                .isEqualTo("Rendez-vous, À domicile");
+        assertThat(calendar.validate(ICalVersion.V2_0)).isEmpty();
+    }
+
+    /** The same appointment is the same one in the calendar, however often the file is made. */
+    @Test
+    void anAppointmentKeepsItsIdInTheCalendar() {
+        List<String> before = ids();
+        cancel();
+        assertThat(ids()).hasSize(3).isEqualTo(before).doesNotHaveDuplicates();
+    }
+
+    private List<String> ids() {
+        ICalendar calendar = Biweekly.parse(new String(model().calendar(), StandardCharsets.UTF_8))
+                .first();
+        return calendar.getEvents().stream()
+                .map(event -> event.getUid().getValue())
+                .toList();
+    }
+
+    private void cancel() {
+        Entry<Appointment> entry = phone.contents(5).appointments().get(0);
+        Appointment cancelled =
+                new Appointment(entry.value().plan(), new Appointment.Attendance(Appointment.State.CANCELLED));
+        phone.fixture
+                .store()
+                .save(Edit.of(phone.dossier(5), new Edit.Update(RecordKind.APPOINTMENT, entry, cancelled)));
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package org.tournee.mobile.document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tournee.mobile.device.DocumentSource;
 
@@ -12,6 +14,7 @@ public final class PickedFiles implements DocumentSource {
 
     private Optional<Path> next = Optional.empty();
     private final List<byte[]> copies = new ArrayList<>();
+    private final Map<String, byte[]> left = new LinkedHashMap<>();
 
     public void next(Path file) {
         next = Optional.of(file);
@@ -21,6 +24,11 @@ public final class PickedFiles implements DocumentSource {
         return copies;
     }
 
+    /** The copies by the name that was proposed. */
+    public Map<String, byte[]> left() {
+        return left;
+    }
+
     @Override
     public Optional<Path> choose() {
         return next;
@@ -28,6 +36,7 @@ public final class PickedFiles implements DocumentSource {
 
     @Override
     public boolean leaveCopy(String name, byte[] bytes) throws IOException {
+        left.put(name, bytes);
         return copies.add(bytes);
     }
 }

@@ -30,6 +30,7 @@ import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.Shell;
 import org.tournee.mobile.app.ShellScreens;
 import org.tournee.mobile.app.ShutDoor;
+import org.tournee.mobile.appointment.WeekScreens;
 import org.tournee.mobile.directory.DirectoryScreens;
 import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.document.PickedFiles;
@@ -82,6 +83,7 @@ public final class OpenDossierPhone implements AutoCloseable {
                 new PermanenceScreens(discretion),
                 new RoundScreens(),
                 new DirectoryScreens(called::add),
+                new WeekScreens(picked),
                 new DocumentScreens(picked),
                 new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));

@@ -1,0 +1,21 @@
+package org.tournee.mobile.appointment;
+
+import java.util.Optional;
+import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.app.ScreenFactory;
+import org.tournee.mobile.device.DocumentSource;
+
+/**
+ * The week of appointments. Rule: R-APP.
+ *
+ * @param files where a file for the calendar goes
+ */
+public record WeekScreens(DocumentSource files) implements ScreenFactory {
+
+    @Override
+    public Optional<Screen> screen(Destination destination, Phone phone) {
+        return destination instanceof Destination.Week ? Optional.of(new WeekScreen(phone, files)) : Optional.empty();
+    }
+}
