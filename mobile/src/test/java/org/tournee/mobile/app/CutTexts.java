@@ -15,6 +15,9 @@ final class CutTexts {
     /** Fonts round: half a pixel is no cut. */
     private static final double ROUNDING = 1;
 
+    /** Characters of what one has to see at once. */
+    private static final int SHORT = 20;
+
     private CutTexts() {}
 
     static List<String> in(Parent root) {
@@ -52,9 +55,13 @@ final class CutTexts {
         }
     }
 
-    /** A field of one line shows all that was typed. The hint in an empty one may end early: its name is read aloud. */
+    /**
+     * A field of one line shows all of a date, a number or a name; longer words move with the cursor. The hint in an empty
+     * one may end early: its name is read aloud.
+     */
     private static void check(TextField field, List<String> cut) {
-        if (field.getText() == null || field.getText().isEmpty()) {
+        String typed = field.getText();
+        if (typed == null || typed.isEmpty() || typed.length() > SHORT) {
             return;
         }
         double room = field.getWidth()
