@@ -3,6 +3,7 @@ package org.tournee.mobile.walk;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -88,7 +89,6 @@ public final class ContactSheet {
         BufferedImage sheet = new BufferedImage(
                 GAP + COLUMNS * (SHOWN + GAP), GAP + rows * (height + CAPTION + GAP), BufferedImage.TYPE_INT_RGB);
         Graphics2D drawing = sheet.createGraphics();
-        drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         drawing.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         drawing.setColor(PAPER);
         drawing.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
@@ -98,7 +98,8 @@ public final class ContactSheet {
             int x = GAP + at % COLUMNS * (SHOWN + GAP);
             int y = GAP + at / COLUMNS * (height + CAPTION + GAP);
             drawing.drawString(pictures.get(at).name(), x, y + CAPTION - 6);
-            drawing.drawImage(pictures.get(at).picture(), x, y + CAPTION, SHOWN, height, null);
+            Image small = pictures.get(at).picture().getScaledInstance(SHOWN, height, Image.SCALE_AREA_AVERAGING);
+            drawing.drawImage(small, x, y + CAPTION, null);
         }
         drawing.dispose();
         ImageIO.write(sheet, "jpg", folder.resolve("planche-" + name + ".jpg").toFile());
