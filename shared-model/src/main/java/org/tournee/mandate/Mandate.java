@@ -29,6 +29,11 @@ public record Mandate(Mission mission, Term term, @Nullable Review review) {
         return new Mandate(mission, term, new Review(on, by, conclusion));
     }
 
+    /** The same, which that day is the last of; what was reviewed stays. */
+    public Mandate until(LocalDate lastDay) {
+        return new Mandate(mission, new Term(term.start(), lastDay.plusDays(1)), review);
+    }
+
     /** Whether a review may bear that day: not to come, not before the start nor before the last one. */
     public boolean mayBeReviewed(LocalDate on, LocalDate today) {
         boolean early = on.isBefore(term.start()) || (review != null && on.isBefore(review.heldOn()));

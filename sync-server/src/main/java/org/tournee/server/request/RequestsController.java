@@ -121,7 +121,7 @@ class RequestsController {
         };
     }
 
-    /** The last day is one with it; the model has the first without it. */
+    /** Ends a mandate. Rule: R-MAN. */
     @Post("/mesures/{mandate}/fin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(
@@ -139,9 +139,7 @@ class RequestsController {
         if (last.isEmpty()) {
             return again(session, seen, MISSING);
         }
-        Mandate now = entry.get().value();
-        Mandate ended = new Mandate(
-                now.mission(), new Mandate.Term(now.term().start(), last.get().plusDays(1)));
+        Mandate ended = entry.get().value().until(last.get());
         return written(session, seen, change(session, seen, RecordKind.MANDATE, entry.get(), ended));
     }
 

@@ -192,6 +192,11 @@ class RequestsPageTest extends WebTest {
                 .contains("Le bail tient.", "Revue à tenir le " + Words.dayNear(today.plusMonths(2), today));
         form.put("texte", "Encore");
         assertThat(browser.submit(review, form).html()).contains("entre-temps");
+
+        Map<String, String> end = Map.of("rev", rev(browser.get(path).html()), "jour", today.toString());
+        assertThat(browser.submit(path + "/mesures/" + mandate + "/fin", end).status())
+                .isEqualTo(303);
+        assertThat(browser.get(path).html()).contains("Le bail tient.");
     }
 
     private RecordId ask() {
