@@ -50,6 +50,22 @@ public record CollectiveAction(Theme theme, @Nullable Ending ending) {
         return new CollectiveAction(theme, new Ending(on));
     }
 
+    /**
+     * The part of it that is over with a register's quarter: an action that goes on is carried into the next one.
+     *
+     * @param until the first day that is no more in the quarter
+     */
+    public CollectiveAction endedWith(LocalDate until) {
+        LocalDate last = until.minusDays(1);
+        return ended(last.isBefore(theme.beganOn()) ? theme.beganOn() : last);
+    }
+
+    /** The part of it that goes on in a register which begins that day; its sessions are its own. */
+    public CollectiveAction carriedInto(LocalDate from) {
+        LocalDate began = theme.beganOn().isBefore(from) ? from : theme.beganOn();
+        return new CollectiveAction(new Theme(theme.topic(), theme.title(), theme.service(), began), null);
+    }
+
     /** Whether sessions may still be added. */
     public boolean isOpen() {
         return ending == null;

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
@@ -25,6 +23,8 @@ import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.Actor;
 import org.tournee.server.store.ReferencePlaces;
+import org.tournee.server.store.Registers;
+import org.tournee.server.store.Workers;
 import org.tournee.sync.RecordId;
 
 /** Teams under their heads, and the permanences: written by the technical administration, audited. Rules: R-BO, R-PER. */
@@ -38,18 +38,22 @@ class Places {
     private final Database database;
     private final AuditTrail audit;
     private final ReferencePlaces reference;
+    private final Registers registers;
+    private final Workers workers;
 
-    Places(Database database, AuditTrail audit, ReferencePlaces reference) {
+    Places(Database database, AuditTrail audit, ReferencePlaces reference, Registers registers, Workers workers) {
         this.database = database;
         this.audit = audit;
         this.reference = reference;
+        this.registers = registers;
+        this.workers = workers;
     }
 
     /** A place where the organisation works. */
     record SiteRow(SiteId id, String name, String communeCode) {}
 
     /** By name. */
-    List<SiteRow> allSites(OrganisationId organisation) {
+    List<SiteRow> sites(OrganisationId organisation) {
         return database.read(connection -> Sql.all(
                 connection,
                 "select site_id, name, commune_code from site where org_id = ? order by name, site_id",
@@ -81,20 +85,12 @@ class Places {
                     insert into site (org_id, site_id, name, commune_code) values (?, ?, ?, ?)
                     on conflict (org_id, site_id) do update set
                         name = excluded.name, commune_code = excluded.commune_code""", actor.organisation(), site.id(), site.name(), site.communeCode());
+            registers.open(actor.organisation(), at); // its desk may be opened today
+            workers.followPlaces(actor, at);
+            reference.publish(actor, at);
             tell(connection, actor, by, site.id().value(), "site", at);
             return null;
         });
-    }
-
-    /** Names by id, by name. */
-    Map<String, String> sites(OrganisationId organisation) {
-        Map<String, String> sites = new LinkedHashMap<>();
-        database.read(connection -> Sql.all(
-                connection,
-                "select site_id, name from site where org_id = ? order by name, site_id",
-                row -> sites.put(Sql.uuid(row, "site_id").toString(), row.getString("name")) == null,
-                organisation));
-        return sites;
     }
 
     /** By name. */
@@ -137,6 +133,7 @@ class Places {
                     insert into team (org_id, team_id, site_id, name, head_id) values (?, ?, ?, ?, ?)
                     on conflict (org_id, team_id) do update set
                         site_id = excluded.site_id, name = excluded.name, head_id = excluded.head_id""", actor.organisation(), team.id(), team.site(), team.name(), team.head());
+            workers.followPlaces(actor, at);
             reference.publish(actor, at);
             tell(connection, actor, by, team.id().value(), "team head " + team.head(), at);
             return null;

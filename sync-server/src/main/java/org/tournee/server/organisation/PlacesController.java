@@ -143,7 +143,7 @@ class PlacesController {
     }
 
     private Optional<Places.SiteRow> site(WebSession session, UUID id) {
-        return places.allSites(session.organisation()).stream()
+        return places.sites(session.organisation()).stream()
                 .filter(site -> site.id().value().equals(id))
                 .findFirst();
     }

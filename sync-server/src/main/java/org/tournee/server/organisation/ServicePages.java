@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Permanence;
 import org.tournee.organisation.Role;
+import org.tournee.organisation.SiteId;
 import org.tournee.profile.Wording;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.organisation.ServicePage.Option;
@@ -60,7 +61,8 @@ class ServicePages {
         OrganisationId organisation = session.organisation();
         List<Member> members = staff.all(organisation);
         List<Places.TeamRow> teams = places.teams(organisation);
-        Map<String, String> sites = places.sites(organisation);
+        List<Places.SiteRow> known = places.sites(organisation);
+        Map<SiteId, String> sites = known.stream().collect(Collectors.toMap(Places.SiteRow::id, Places.SiteRow::name));
         Map<String, String> served = communes.of(organisation);
         Shell shell = shell(session, "Service");
         return new ServicePage(
@@ -72,7 +74,7 @@ class ServicePages {
                         .map(team -> new ServicePage.TeamLine(
                                 "/service/equipes/" + team.id(),
                                 team.name(),
-                                sites.getOrDefault(team.site().toString(), ""),
+                                sites.getOrDefault(team.site(), ""),
                                 members.stream()
                                         .filter(member -> member.id().equals(team.head()))
                                         .map(Member::name)
@@ -84,9 +86,9 @@ class ServicePages {
                                 "/service/permanences/" + place.id(),
                                 served.getOrDefault(place.communeCode(), place.communeCode()),
                                 when(place),
-                                sites.getOrDefault(place.site().toString(), "")))
+                                sites.getOrDefault(place.site(), "")))
                         .toList(),
-                places.allSites(organisation).stream()
+                known.stream()
                         .map(site -> new ServicePage.SiteLine(
                                 "/service/sites/" + site.id(),
                                 site.name(),
@@ -96,7 +98,7 @@ class ServicePages {
                         .map(territory -> new ServicePage.TerritoryLine(
                                 territory.name(),
                                 Words.of(territory.arrangement()),
-                                sites.getOrDefault(territory.site().toString(), ""),
+                                sites.getOrDefault(territory.site(), ""),
                                 territory.communeCodes().stream()
                                         .map(code -> served.getOrDefault(code, code))
                                         .collect(Collectors.joining(", "))))
@@ -217,9 +219,9 @@ class ServicePages {
 
     private List<Option> sites(WebSession session, FormFields typed) {
         return options(
-                places.sites(session.organisation()).entrySet().stream(),
-                Map.Entry::getKey,
-                Map.Entry::getValue,
+                places.sites(session.organisation()).stream(),
+                site -> site.id().toString(),
+                Places.SiteRow::name,
                 typed.text(SITE));
     }
 

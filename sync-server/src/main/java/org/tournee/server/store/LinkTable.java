@@ -92,8 +92,8 @@ public class LinkTable {
         Map<DossierId, Links> links = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select r.register_id, exists (
-                    select 1 from worker w where w.org_id = r.org_id and w.worker_id = ? and w.active
-                        and w.site_id = r.site_id)
+                    select 1 from worker w join team t on t.org_id = w.org_id and t.team_id = w.team_id
+                    where w.org_id = r.org_id and w.worker_id = ? and w.active and t.site_id = r.site_id)
                 from reception_register r where r.org_id = ? and r.register_id = any(?)""")) {
             select.setObject(1, worker.value());
             select.setObject(2, organisation.value());

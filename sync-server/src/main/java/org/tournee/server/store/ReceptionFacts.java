@@ -101,8 +101,6 @@ final class ReceptionFacts {
                     new FactTable.Column<>(
                             "day", "date", fact -> fact.value().session().day()),
                     new FactTable.Column<>(
-                            "minutes", "integer", fact -> fact.value().session().minutes()),
-                    new FactTable.Column<>(
                             "participants",
                             "integer",
                             fact -> fact.value().session().participants()),

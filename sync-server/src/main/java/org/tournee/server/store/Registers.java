@@ -5,18 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.SiteId;
-import org.tournee.organisation.WorkerId;
 import org.tournee.reception.ReceptionRegister;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
@@ -43,7 +37,8 @@ public class Registers {
     private static final String DIFFERENCE = """
             with wanted as (
                 select w.worker_id, 'd/' || r.register_id || '/s' as bucket_id
-                from reception_register r join worker w on w.org_id = r.org_id and w.site_id = r.site_id
+                from reception_register r join team t on t.org_id = r.org_id and t.site_id = r.site_id
+                join worker w on w.org_id = t.org_id and w.team_id = t.team_id
                 where r.org_id = ? and w.active and r.until_day > ?
                   and string_to_array(w.roles, ' ') && %s
             ), granted as (
@@ -55,16 +50,16 @@ public class Registers {
             union all
             select 'END', worker_id, bucket_id from (select * from granted except select * from wanted) as ended""".formatted(FIELD);
 
-    private record Change(boolean gives, WorkerId worker, BucketId bucket) {}
-
     private record Place(SiteId id, String name) {}
 
     private final Database database;
     private final Keyring keyring;
     private final RecordWriter writer;
+    private final GrantDifference difference;
     private final Organisations organisations;
     private final ErasedDossiers erased;
     private final AuditTrail audit;
+    private final CarriedActions carried;
 
     Registers(
             Database database,
@@ -72,17 +67,31 @@ public class Registers {
             RecordWriter writer,
             Organisations organisations,
             ErasedDossiers erased,
-            AuditTrail audit) {
+            AuditTrail audit,
+            CarriedActions carried) {
         this.database = database;
         this.keyring = keyring;
         this.writer = writer;
+        this.difference = new GrantDifference(writer, DIFFERENCE, "registers");
         this.organisations = organisations;
         this.erased = erased;
         this.audit = audit;
+        this.carried = carried;
     }
 
-    /** Opens what is missing, brings grants in line and erases what is over. Done again, it changes nothing. */
+    /** Opens what is missing, brings grants in line, carries over what goes on and erases what is over. Done again, it changes nothing. */
     public void keepUp(OrganisationId organisation, Instant now) {
+        open(organisation, now);
+        LocalDate today = organisations.today(organisation, now);
+        carried.carry(organisation, today, now);
+        over(organisation, today).forEach(register -> erase(Actor.service(organisation), register, now));
+    }
+
+    /**
+     * Opens the registers that a site has not yet, of the running quarter and the next, and gives them: in the caller's
+     * transaction, or in one of its own.
+     */
+    public void open(OrganisationId organisation, Instant now) {
         LocalDate today = organisations.today(organisation, now);
         Actor service = Actor.service(organisation);
         database.write(connection -> {
@@ -93,7 +102,6 @@ public class Registers {
             settle(connection, organisation, now);
             return null;
         });
-        over(organisation, today).forEach(register -> erase(service, register, now));
     }
 
     /** The register of a site in which that day is; empty where none was opened. */
@@ -138,49 +146,10 @@ public class Registers {
         }
     }
 
-    /** Brings the grants of registers in line with who works where, at once when somebody changes their site. */
+    /** Brings the grants of registers in line with who works where, at once when somebody or a team changes their site. */
     void settle(Connection connection, OrganisationId organisation, Instant now) throws SQLException {
-        Set<BucketId> touched = new HashSet<>();
-        difference(connection, organisation, now).forEach(change -> touched.add(change.bucket()));
-        if (touched.isEmpty()) {
-            return;
-        }
-        // Their heads are locked first; what another transaction changed meanwhile is seen by asking again.
-        AuditEntry entry =
-                new AuditEntry(now, null, null, AuditEntry.Act.ASSIGN, null, null, "registers " + touched.size());
-        writer.write(connection, Actor.service(organisation), List.of(), touched, List.of(entry), now);
-        Grants grants = new Grants(connection, organisation);
-        List<Grants.Grant> given = new ArrayList<>();
-        Map<WorkerId, List<BucketId>> ended = new HashMap<>();
-        for (Change change : difference(connection, organisation, now)) {
-            if (!touched.contains(change.bucket())) {
-                continue; // of a register that was opened meanwhile: whoever opened it gives it
-            }
-            if (change.gives()) {
-                given.add(new Grants.Grant(change.worker(), change.bucket()));
-            } else {
-                ended.computeIfAbsent(change.worker(), worker -> new ArrayList<>())
-                        .add(change.bucket());
-            }
-        }
-        grants.give(given, now);
-        for (Map.Entry<WorkerId, List<BucketId>> end : ended.entrySet()) {
-            grants.end(end.getKey(), end.getValue(), now);
-        }
-    }
-
-    private List<Change> difference(Connection connection, OrganisationId organisation, Instant now)
-            throws SQLException {
-        return Sql.all(
-                connection,
-                DIFFERENCE,
-                row -> new Change(
-                        row.getString(1).equals("GIVE"),
-                        new WorkerId(row.getObject(2, UUID.class)),
-                        new BucketId(row.getString(3))),
-                organisation,
-                organisations.today(organisation, now).minusDays(HELD_DAYS),
-                organisation);
+        LocalDate held = organisations.today(organisation, now).minusDays(HELD_DAYS);
+        difference.apply(connection, organisation, now, organisation, held, organisation);
     }
 
     private List<DossierId> over(OrganisationId organisation, LocalDate today) {

@@ -1,26 +1,15 @@
 package org.tournee.server.store;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tournee.organisation.OrganisationId;
-import org.tournee.organisation.WorkerId;
-import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
-import org.tournee.sync.BucketId;
 
 /**
  * Brings grants in line with terms that begin or end by their date alone, once a day of the organisation. Terms that a
@@ -54,11 +43,9 @@ public class TermSweep {
             union all
             select 'END', worker_id, bucket_id from (select * from granted except select * from wanted) as ended""";
 
-    private record Change(boolean gives, WorkerId worker, BucketId bucket) {}
-
     private final Database database;
     private final Organisations organisations;
-    private final RecordWriter writer;
+    private final GrantDifference terms;
     private final Registers registers;
     private final ReferencePlaces places;
 
@@ -70,87 +57,59 @@ public class TermSweep {
             ReferencePlaces places) {
         this.database = database;
         this.organisations = organisations;
-        this.writer = writer;
+        this.terms = new GrantDifference(writer, DIFFERENCE, "by date, buckets");
         this.registers = registers;
         this.places = places;
     }
 
-    /** Sweeps every organisation that has a new day since it was last swept; any instance may. */
+    /**
+     * Sweeps every organisation that has a new day since it was last swept; any instance may, and two at once do no harm.
+     * Where something fails, the day is not over for that organisation: all of it is done again by the next sweep.
+     */
     public void sweep(Instant now) {
         List<OrganisationId> all = database.read(connection -> Sql.all(
                 connection,
-                "select org_id from organisation",
+                "select org_id from organisation order by created_at, org_id",
                 row -> new OrganisationId(row.getObject(1, UUID.class))));
-        all.forEach(organisation -> sweep(organisation, now));
+        for (OrganisationId organisation : all) {
+            try {
+                sweep(organisation, now);
+            } catch (RuntimeException e) { // one organisation's trouble is not the others'
+                LOG.error("Organisation {} was not swept", organisation, e);
+            }
+        }
     }
 
     private void sweep(OrganisationId organisation, Instant now) {
         LocalDate today = organisations.today(organisation, now);
-        AtomicBoolean newDay = new AtomicBoolean();
-        int changed = database.write(connection -> {
-            boolean mine = Sql.change(connection, """
-                    insert into term_sweep (org_id, swept_on) values (?, ?)
-                    on conflict (org_id) do update set swept_on = excluded.swept_on
-                    where term_sweep.swept_on < excluded.swept_on""", organisation, today) > 0;
-            newDay.set(mine);
-            return mine ? apply(connection, organisation, today, now) : 0;
-        });
-        if (newDay.get()) {
-            places.publish(Actor.service(organisation), now);
-            registers.keepUp(organisation, now);
+        if (isSwept(organisation, today)) {
+            return;
         }
+        int changed = database.write(connection ->
+                terms.apply(connection, organisation, now, organisation, organisation, today, today, organisation));
         if (changed > 0) {
             LOG.info("{} grants began or ended with the day", changed);
         }
+        places.publish(Actor.service(organisation), now);
+        registers.keepUp(organisation, now);
+        mark(organisation, today);
     }
 
-    private int apply(Connection connection, OrganisationId organisation, LocalDate today, Instant now)
-            throws SQLException {
-        Set<BucketId> touched = new HashSet<>();
-        difference(connection, organisation, today).forEach(change -> touched.add(change.bucket()));
-        if (touched.isEmpty()) {
-            return 0;
-        }
-        // Their heads are locked first; what a command changed meanwhile is seen by asking again.
-        writer.write(connection, Actor.service(organisation), List.of(), touched, List.of(audit(touched, now)), now);
-        List<Change> changes = difference(connection, organisation, today).stream()
-                .filter(change -> touched.contains(change.bucket()))
-                .toList();
-        Grants grants = new Grants(connection, organisation);
-        List<Grants.Grant> given = new ArrayList<>();
-        Map<WorkerId, List<BucketId>> ended = new HashMap<>();
-        for (Change change : changes) {
-            if (change.gives()) {
-                given.add(new Grants.Grant(change.worker(), change.bucket()));
-            } else {
-                ended.computeIfAbsent(change.worker(), worker -> new ArrayList<>())
-                        .add(change.bucket());
-            }
-        }
-        grants.give(given, now);
-        for (Map.Entry<WorkerId, List<BucketId>> end : ended.entrySet()) {
-            grants.end(end.getKey(), end.getValue(), now);
-        }
-        return changes.size();
+    private boolean isSwept(OrganisationId organisation, LocalDate today) {
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "select 1 from term_sweep where org_id = ? and swept_on >= ?",
+                        row -> true,
+                        organisation,
+                        today))
+                .isPresent();
     }
 
-    private static List<Change> difference(Connection connection, OrganisationId organisation, LocalDate today)
-            throws SQLException {
-        return Sql.all(
-                connection,
-                DIFFERENCE,
-                row -> new Change(
-                        row.getString(1).equals("GIVE"),
-                        new WorkerId(row.getObject(2, UUID.class)),
-                        new BucketId(row.getString(3))),
-                organisation,
-                organisation,
-                today,
-                today,
-                organisation);
-    }
-
-    private static AuditEntry audit(Set<BucketId> touched, Instant now) {
-        return new AuditEntry(now, null, null, AuditEntry.Act.ASSIGN, null, null, "by date, buckets " + touched.size());
+    /** Last of all: whoever dies before it leaves the day to be done again. */
+    private void mark(OrganisationId organisation, LocalDate today) {
+        database.write(connection -> Sql.change(connection, """
+                insert into term_sweep (org_id, swept_on) values (?, ?)
+                on conflict (org_id) do update set swept_on = excluded.swept_on
+                where term_sweep.swept_on < excluded.swept_on""", organisation, today));
     }
 }

@@ -69,6 +69,7 @@ public class Workers {
                     connection,
                     actor.organisation(),
                     admissions.stream().map(worker -> worker.id().value()).toList());
+            registers.settle(connection, actor.organisation(), at); // their heads come before the reference's
             reference.publish(actor, RecordKind.WORKER, records, at);
             List<Grants.Grant> grants = new ArrayList<>();
             for (Admission worker : admissions) {
@@ -78,7 +79,6 @@ public class Workers {
             new Heads(connection, actor.organisation())
                     .lock(grants.stream().map(Grants.Grant::bucket).toList());
             new Grants(connection, actor.organisation()).give(grants, at);
-            registers.settle(connection, actor.organisation(), at);
             return null;
         });
     }
@@ -93,8 +93,7 @@ public class Workers {
             Sql.change(
                     connection,
                     """
-                    update worker set name = ?, roles = ?, full_time_percent = ?, team_id = ?, active = ?,
-                        site_id = (select t.site_id from team t where t.org_id = ? and t.team_id = ?)
+                    update worker set name = ?, roles = ?, full_time_percent = ?, team_id = ?, active = ?
                     where org_id = ? and worker_id = ?""",
                     profile.name(),
                     codes(profile),
@@ -102,13 +101,45 @@ public class Workers {
                     profile.team(),
                     active,
                     actor.organisation(),
-                    profile.team(),
-                    actor.organisation(),
                     worker);
             registers.settle(connection, actor.organisation(), at);
             reference.publish(actor, RecordKind.WORKER, Map.of(new RecordId(worker.value()), new Worker(profile)), at);
             return null;
         });
+    }
+
+    /**
+     * Follows places that changed: whoever works in a team works at its site, holds the registers of that site, and is
+     * known there by every phone. In the caller's transaction, or in one of its own. Rule: R-SHARE.
+     */
+    public void followPlaces(Actor actor, Instant at) {
+        database.write(connection -> {
+            registers.settle(connection, actor.organisation(), at);
+            reference.publish(actor, RecordKind.WORKER, ofSites(connection, actor.organisation()), at);
+            return null;
+        });
+    }
+
+    private static Map<RecordId, Worker> ofSites(Connection connection, OrganisationId organisation)
+            throws SQLException {
+        Map<RecordId, Worker> workers = new LinkedHashMap<>();
+        Sql.all(
+                connection,
+                """
+                select w.worker_id, w.name, w.roles, w.full_time_percent, w.team_id, s.name as site_name from worker w
+                join team t on t.org_id = w.org_id and t.team_id = w.team_id
+                join site s on s.org_id = t.org_id and s.site_id = t.site_id
+                where w.org_id = ? order by w.worker_id""",
+                row -> workers.put(
+                        new RecordId(Sql.uuid(row, "worker_id")),
+                        new Worker(new Worker.Profile(
+                                row.getString("name"),
+                                List.copyOf(RoleCodes.read(row.getString("roles"))),
+                                row.getInt("full_time_percent"),
+                                new TeamId(Sql.uuid(row, "team_id")),
+                                row.getString("site_name")))),
+                organisation);
+        return workers;
     }
 
     private static String codes(Worker.Profile profile) {
@@ -118,8 +149,8 @@ public class Workers {
     private static void insert(Connection connection, OrganisationId organisation, List<Admission> admissions)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into worker (org_id, worker_id, login, password_hash, name, roles, full_time_percent, team_id, site_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, (select t.site_id from team t where t.org_id = ? and t.team_id = ?))""")) {
+                insert into worker (org_id, worker_id, login, password_hash, name, roles, full_time_percent, team_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (Admission worker : admissions) {
                 Worker.Profile profile = worker.profile();
                 insert.setObject(1, organisation.value());
@@ -130,8 +161,6 @@ public class Workers {
                 insert.setString(6, codes(profile));
                 insert.setInt(7, profile.fullTimePercent());
                 insert.setObject(8, team(profile));
-                insert.setObject(9, organisation.value());
-                insert.setObject(10, team(profile));
                 insert.addBatch();
             }
             insert.executeBatch();

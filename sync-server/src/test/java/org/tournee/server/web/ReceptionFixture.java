@@ -1,5 +1,7 @@
 package org.tournee.server.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,8 @@ import org.tournee.server.store.ReferencePlaces;
 import org.tournee.server.store.Registers;
 import org.tournee.server.store.Workers;
 import org.tournee.sync.Groups;
+import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
 /** Two sites with their teams and a permanence of the northern one. */
@@ -31,8 +35,8 @@ final class ReceptionFixture {
     final TeamId southTeam = new TeamId(UUID.randomUUID());
     final LocalDate today;
 
-    private final UUID north = UUID.randomUUID();
-    private final UUID south = UUID.randomUUID();
+    final UUID north = UUID.randomUUID();
+    final UUID south = UUID.randomUUID();
     private final ServiceFixture service;
     private final Instant now;
 
@@ -81,13 +85,28 @@ final class ReceptionFixture {
 
     /** The register of today that the phone holds. */
     DossierId register(TestPhone phone) {
+        return register(phone, today);
+    }
+
+    /** The register of that day that the phone holds. */
+    DossierId register(TestPhone phone, LocalDate day) {
         return phone.ofKind(RecordKind.RECEPTION_REGISTER).stream()
                 .filter(row -> Groups.parse(row.groups())
                         .as(ReceptionRegister.class)
                         .span()
-                        .holds(today))
+                        .holds(day))
                 .map(row -> new DossierId(row.id().value()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the phone writes at its desk today. */
+    RecordId written(TestPhone phone, RecordKind kind, Object value) {
+        RecordId id = new RecordId(UUID.randomUUID());
+        assertThat(phone.save(register(phone), TestPhone.create(kind, id, value))
+                        .push())
+                .extracting(Outcome::verdict)
+                .containsExactly(Outcome.Verdict.APPLIED);
+        return id;
     }
 }

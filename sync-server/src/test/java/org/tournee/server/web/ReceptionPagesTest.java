@@ -76,12 +76,7 @@ class ReceptionPagesTest extends WebTest {
     }
 
     private RecordId written(TestPhone phone, RecordKind kind, Object value) {
-        RecordId id = new RecordId(UUID.randomUUID());
-        assertThat(phone.save(register(phone), TestPhone.create(kind, id, value))
-                        .push())
-                .extracting(Outcome::verdict)
-                .containsExactly(Outcome.Verdict.APPLIED);
-        return id;
+        return desks.written(phone, kind, value);
     }
 
     @Test

@@ -1,0 +1,159 @@
+package org.tournee.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.tournee.organisation.Role;
+import org.tournee.organisation.TeamId;
+import org.tournee.organisation.Worker;
+import org.tournee.organisation.WorkerId;
+import org.tournee.server.ServiceFixture;
+import org.tournee.server.TestPostgres;
+import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
+import org.tournee.server.store.RecordWriter;
+import org.tournee.server.store.Registers;
+import org.tournee.server.store.TermSweep;
+import org.tournee.server.store.Workers;
+import org.tournee.sync.BucketId;
+
+/** The day's upkeep happens, whatever fails, and locks in the order of everybody. Rules: R-PER, R-SHARE, R-REC. */
+class RegistersUpkeepTest extends SyncTest {
+
+    private static TeamId site(ServiceFixture service) {
+        UUID site = UUID.randomUUID();
+        TeamId team = new TeamId(UUID.randomUUID());
+        service.bean(Database.class).write(connection -> {
+            Sql.change(
+                    connection,
+                    "insert into site (org_id, site_id, name, commune_code) values (?, ?, 'Loudun', '86137')",
+                    service.organisation(),
+                    site);
+            return Sql.change(
+                    connection,
+                    "insert into team (org_id, team_id, site_id, name) values (?, ?, ?, 'Nord')",
+                    service.organisation(),
+                    team,
+                    site);
+        });
+        return team;
+    }
+
+    @Test
+    void whatFailsTodayIsDoneByTheNextSweepAndStopsNobodyElse() throws SQLException {
+        ServiceFixture other =
+                new ServiceFixture(beans, server.getURL().toString()); // made later: swept after the first
+        service.bean(Database.class)
+                .write(connection -> Sql.change(
+                        connection,
+                        "update organisation set created_at = created_at - interval '1 day' where org_id = ?",
+                        service.organisation()));
+        site(service);
+        site(other);
+        TermSweep sweep = service.bean(TermSweep.class);
+
+        refuseRegisters();
+        try {
+            sweep.sweep(ServiceFixture.NOON);
+            assertThat(registers(service)).isZero();
+            assertThat(registers(other)).isEqualTo(2);
+        } finally {
+            run("drop trigger refused on reception_register");
+        }
+        sweep.sweep(ServiceFixture.NOON);
+        assertThat(registers(service)).isEqualTo(2);
+    }
+
+    private void refuseRegisters() throws SQLException {
+        run("""
+                create or replace function refuse() returns trigger language plpgsql as $$
+                begin raise exception 'injected'; end $$""");
+        run("create trigger refused before insert on reception_register for each row when (new.org_id = '"
+                + service.organisation() + "') execute function refuse()");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = TestPostgres.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int registers(ServiceFixture service) {
+        return service.bean(Database.class)
+                .read(connection -> Sql.first(
+                        connection,
+                        "select count(*) from reception_register where org_id = ?",
+                        row -> row.getInt(1),
+                        service.organisation()))
+                .orElseThrow();
+    }
+
+    /** Whoever holds a dossier's head may still want the reference's: nobody waits for the two in the other order. */
+    @Test
+    void somebodyWhoIsAdmittedWaitsForRegistersBeforeTheyHoldTheReference() throws Exception {
+        TeamId team = site(service);
+        Registers registers = service.bean(Registers.class);
+        registers.keepUp(service.organisation(), ServiceFixture.NOON);
+        WorkerId worker = new WorkerId(UUID.randomUUID());
+        Workers.Admission admission = new Workers.Admission(
+                worker,
+                "login-" + worker,
+                "x",
+                new Worker.Profile("Nora Selmi", List.of(Role.SOCIAL_WORKER), 100, team, "Loudun"));
+
+        CompletableFuture<Void> admitted = service.bean(Database.class).write(connection -> {
+            service.bean(RecordWriter.class).lock(connection, service.service(), registerBuckets(connection));
+            CompletableFuture<Void> admitting = CompletableFuture.runAsync(() ->
+                    service.bean(Workers.class).admit(service.service(), List.of(admission), ServiceFixture.NOON));
+            assertThat(somebodyWaits()).isTrue();
+            assertThatCode(() -> Sql.all(
+                            connection,
+                            "select 1 from bucket where org_id = ? and bucket_id = ? for no key update nowait",
+                            row -> true,
+                            service.organisation(),
+                            BucketId.REFERENCE.value()))
+                    .doesNotThrowAnyException();
+            return admitting;
+        });
+        admitted.get(30, TimeUnit.SECONDS);
+
+        assertThat(count(
+                        "select count(*) from bucket_grant where org_id = ? and worker_id = ? and bucket_id like 'd/%'",
+                        worker.value()))
+                .isEqualTo(2);
+    }
+
+    private List<BucketId> registerBuckets(Connection connection) throws SQLException {
+        return Sql.all(
+                connection,
+                "select register_id from reception_register where org_id = ?",
+                row -> new BucketId("d/" + Sql.uuid(row, "register_id") + "/s"),
+                service.organisation());
+    }
+
+    private static boolean somebodyWaits() throws SQLException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(deadline)) {
+            try (Connection connection = TestPostgres.connect();
+                    var select = connection.createStatement();
+                    var rows = select.executeQuery("""
+                            select 1 from pg_stat_activity
+                            where wait_event_type = 'Lock' and query like '%order by bucket_id for no key update%'""")) {
+                if (rows.next()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
