@@ -34,7 +34,7 @@ public final class AccessRules {
         if (roles.contains(Role.BACK_OFFICE)) {
             best = backOffice(act, subject);
         }
-        if (!best.isAllowed() && roles.stream().anyMatch(FIELD_ROLES::contains)) {
+        if (!best.isAllowed() && worksInField(roles)) {
             best = field(new Standpoint(roles, links), act, subject, reasonStated);
         }
         return best;
@@ -42,6 +42,11 @@ public final class AccessRules {
 
     /** Whether somebody with those roles may open a dossier, for their own team. Rule: R-REQ. */
     public static boolean mayOpen(Set<Role> roles) {
+        return worksInField(roles);
+    }
+
+    /** Whether one of those roles is of the field: with people, or above those who are. */
+    public static boolean worksInField(Set<Role> roles) {
         return roles.stream().anyMatch(FIELD_ROLES::contains);
     }
 
@@ -55,7 +60,7 @@ public final class AccessRules {
         if (reads && roles.contains(Role.BACK_OFFICE) && subject.isAdministrative()) {
             return ALLOWED;
         }
-        if (roles.stream().noneMatch(FIELD_ROLES::contains)) {
+        if (!worksInField(roles)) {
             return new Decision.Refused(Refusal.NOT_FOR_ROLE);
         }
         boolean receives = links.contains(Link.DESK) && !subject.isRestricted();

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  * What may be published of a table whose total stands below it: no cell of less than five households, and none by which such
  * a one could be worked out. Rule: R-IND. Source: domain §7.
  */
-final class SmallCells {
+public final class SmallCells {
 
     /** The fewest that a published cell counts, but for none. */
-    static final int LEAST = 5;
+    public static final int LEAST = 5;
 
     private SmallCells() {}
 
@@ -22,7 +22,7 @@ final class SmallCells {
      *
      * @param households behind each cell
      */
-    static List<Boolean> hidden(List<Integer> households) {
+    public static List<Boolean> hidden(List<Integer> households) {
         List<Boolean> hidden = new ArrayList<>();
         households.forEach(count -> hidden.add(count > 0 && count < LEAST));
         while (tells(households, hidden)) {
@@ -51,7 +51,7 @@ final class SmallCells {
     }
 
     /** Whether a total may stand: none, or five at least. */
-    static boolean shows(int households) {
+    public static boolean shows(int households) {
         return households == 0 || households >= LEAST;
     }
 }

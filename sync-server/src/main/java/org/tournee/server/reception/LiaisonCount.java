@@ -22,8 +22,6 @@ final class LiaisonCount implements SectionCount {
 
     @Override
     public int of(WebSession session) {
-        return (int) sheets.to(session.organisation(), session.worker()).stream()
-                .filter(sheet -> sheet.takenOn() == null)
-                .count();
+        return sheets.waiting(session);
     }
 }

@@ -46,6 +46,15 @@ import org.tournee.sync.RecordKind;
 @Singleton
 class LiaisonSheets {
 
+    private static final Subject SHEET = Subject.record(RecordKind.LIAISON, Audience.SERVICE);
+
+    /** What was taken over is still listed for so long. In days *(choice)*. */
+    private static final int LISTED_DAYS = 31;
+
+    private static final String THEIRS = """
+            from liaison_fact f where f.org_id = ? and (f.worker_id = ? or f.team_id = (
+                select w.team_id from worker w where w.org_id = ? and w.worker_id = ? and w.active))""";
+
     /** One that goes to somebody, without its words. */
     record Listed(
             RecordId id,
@@ -78,16 +87,18 @@ class LiaisonSheets {
         this.audit = audit;
     }
 
-    /** Those that go to the worker or their team: who waits first, the most urgent before the others. */
-    List<Listed> to(OrganisationId organisation, WorkerId worker) {
+    /**
+     * Those that go to the viewer or their team, and which they may read: who waits first, the most urgent before the
+     * others; then those that were taken over not long ago.
+     */
+    List<Listed> to(WebSession session, LocalDate today) {
+        if (!mayReadTheirs(session)) {
+            return List.of();
+        }
         return database.read(connection -> Sql.all(
                 connection,
-                """
-                select f.record_id, f.urgency, f.sent_on, f.taken_on from liaison_fact f
-                join worker w on w.org_id = f.org_id and w.worker_id = ? and w.active
-                where f.org_id = ? and (f.worker_id = w.worker_id or f.team_id = w.team_id)
-                  and not exists (select 1 from erased_dossier e
-                                  where e.org_id = f.org_id and e.dossier_id = f.register_id)
+                "select f.record_id, f.urgency, f.sent_on, f.taken_on " + THEIRS + """
+                 and (f.taken_on is null or f.taken_on > ?)
                 order by (f.taken_on is not null), case f.urgency when 'IMMEDIATE' then 0 when 'SOON' then 1 else 2 end,
                          f.sent_on desc, f.record_id""",
                 row -> new Listed(
@@ -95,8 +106,33 @@ class LiaisonSheets {
                         Request.Urgency.valueOf(row.getString("urgency")),
                         row.getObject("sent_on", LocalDate.class),
                         row.getObject("taken_on", LocalDate.class)),
-                worker,
-                organisation));
+                session.organisation(),
+                session.worker(),
+                session.organisation(),
+                session.worker(),
+                today.minusDays(LISTED_DAYS)));
+    }
+
+    /** How many of them nobody took over yet. */
+    int waiting(WebSession session) {
+        if (!mayReadTheirs(session)) {
+            return 0;
+        }
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "select count(*) " + THEIRS + " and f.taken_on is null",
+                        row -> row.getInt(1),
+                        session.organisation(),
+                        session.worker(),
+                        session.organisation(),
+                        session.worker()))
+                .orElse(0);
+    }
+
+    /** A sheet that somebody may not open is not promised to them. */
+    private static boolean mayReadTheirs(WebSession session) {
+        return AccessRules.decide(session.roles(), Set.of(Link.ADDRESSEE), Act.VIEW, SHEET, false)
+                .isAllowed();
     }
 
     /** One with its words; empty where there is none, or where the viewer may not read it. Audited either way. */
@@ -114,11 +150,15 @@ class LiaisonSheets {
         });
     }
 
-    /** Says who took over, and when; where somebody did already, nothing changes. */
+    /** Says who took over, and when; where somebody did already, nothing changes. Who may not is audited. */
     boolean takeOver(WebSession session, Actor actor, RecordId id, LocalDate on, Instant at) {
         return database.write(connection -> {
             Optional<RecordRow> found = find(connection, actor.organisation(), id);
-            if (found.isEmpty() || !may(connection, session, found.get(), Act.CHANGE, at)) {
+            if (found.isEmpty()) {
+                return false;
+            }
+            if (!may(connection, session, found.get(), Act.CHANGE, at)) {
+                tell(connection, session, found.get(), AuditEntry.Act.REFUSE, at);
                 return false;
             }
             writer.lock(connection, actor, List.of(found.get().bucket()));
@@ -164,8 +204,7 @@ class LiaisonSheets {
                 .reaches(session.worker(), team == null ? null : new TeamId(team))) {
             known.add(Link.ADDRESSEE);
         }
-        Subject subject = Subject.record(RecordKind.LIAISON, Audience.SERVICE);
-        return AccessRules.decide(standing.roles(), known, act, subject, false).isAllowed();
+        return AccessRules.decide(standing.roles(), known, act, SHEET, false).isAllowed();
     }
 
     private void tell(Connection connection, WebSession session, RecordRow row, AuditEntry.Act act, Instant at)

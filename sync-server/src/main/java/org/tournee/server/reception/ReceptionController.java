@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tournee.reception.Attendance;
 import org.tournee.reception.Desk;
 import org.tournee.reception.LiaisonSheet;
 import org.tournee.server.access.WebSession;
@@ -32,6 +30,7 @@ import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
 import org.tournee.server.problem.Problem;
 import org.tournee.server.store.Organisations;
+import org.tournee.server.store.ReferencePlaces;
 import org.tournee.server.web.Frames;
 import org.tournee.server.web.Viewer;
 import org.tournee.server.web.Words;
@@ -48,10 +47,10 @@ class ReceptionController {
 
     private static final String PATH = "/accueil";
     private static final String SHEETS = PATH + "/liaisons/";
-    private static final int MONTHS_SHOWN = 3;
 
     private final ReceptionFigures figures;
     private final LiaisonSheets sheets;
+    private final ReferencePlaces places;
     private final Organisations organisations;
     private final WorkerNames workers;
     private final Viewer viewer;
@@ -61,6 +60,7 @@ class ReceptionController {
     ReceptionController(
             ReceptionFigures figures,
             LiaisonSheets sheets,
+            ReferencePlaces places,
             Organisations organisations,
             WorkerNames workers,
             Viewer viewer,
@@ -68,6 +68,7 @@ class ReceptionController {
             Html html) {
         this.figures = figures;
         this.sheets = sheets;
+        this.places = places;
         this.organisations = organisations;
         this.workers = workers;
         this.viewer = viewer;
@@ -75,26 +76,31 @@ class ReceptionController {
         this.html = html;
     }
 
-    /** All desks summed up, or one of them day by day. */
+    /** All desks summed up, or one of them day by day, for whom no small cell is hidden. */
     @Get
     HttpResponse<String> list(WebSession session, @QueryValue @Nullable UUID lieu) {
         LocalDate today = organisations.today(session.organisation(), viewer.now());
-        LocalDate from = today.minusMonths(MONTHS_SHOWN);
-        Map<RecordId, Desk> desks = figures.desks(session.organisation());
-        List<ReceptionFigures.Day> days = figures.days(session.organisation(), from, today);
-        @Nullable RecordId chosen = lieu == null ? null : new RecordId(lieu);
+        CountsShown shown = CountsShown.to(session.roles());
+        CountsShown.Span span = shown.span(today);
+        Map<RecordId, Desk> desks = places.published(session.organisation());
+        @Nullable RecordId chosen = lieu == null || shown == CountsShown.PUBLISHED ? null : new RecordId(lieu);
         return html.ok(
                 "reception/reception",
                 new ReceptionPage(
                         frames.of(session, "Accueil", Section.RECEPTION),
-                        sheets.to(session.organisation(), session.worker()).stream()
+                        sheets.to(session, today).stream()
                                 .map(ReceptionController::liaison)
                                 .toList(),
                         chosen == null ? "" : name(desks.get(chosen)),
-                        "du " + Words.day(from) + " au " + Words.day(today),
-                        chosen == null ? sums(days, desks) : daysOf(days, chosen),
-                        figures.actions(session.organisation()).stream()
-                                .map(ReceptionController::action)
+                        "du " + Words.day(span.from()) + " au " + Words.day(span.until()),
+                        shown == CountsShown.PUBLISHED,
+                        chosen == null
+                                ? sums(figures.days(session.organisation(), span.from(), span.until()), desks, shown)
+                                : daysOf(
+                                        figures.daysOf(chosen, session.organisation(), span.from(), span.until()),
+                                        shown),
+                        figures.actions(session.organisation(), span.from(), span.until()).stream()
+                                .map(action -> action(action, shown))
                                 .toList()));
     }
 
@@ -103,46 +109,28 @@ class ReceptionController {
                 SHEETS + listed.id(), Words.of(listed.urgency()), Words.day(listed.sentOn()), listed.takenOn() == null);
     }
 
-    private static List<ReceptionPage.Row> sums(List<ReceptionFigures.Day> days, Map<RecordId, Desk> desks) {
+    private static List<ReceptionPage.Row> sums(
+            List<ReceptionFigures.Day> days, Map<RecordId, Desk> desks, CountsShown shown) {
         Map<RecordId, List<ReceptionFigures.Day>> byDesk = new LinkedHashMap<>();
         days.forEach(day ->
                 byDesk.computeIfAbsent(day.desk(), desk -> new ArrayList<>()).add(day));
         return byDesk.entrySet().stream()
-                .map(desk -> row(
-                        PATH + "?lieu=" + desk.getKey(),
+                .map(desk -> new ReceptionPage.Row(
+                        shown == CountsShown.PUBLISHED ? "" : PATH + "?lieu=" + desk.getKey(),
                         name(desks.get(desk.getKey())),
                         desk.getValue().size(),
                         "",
-                        Attendance.of(desk.getValue().stream()
+                        shown.of(desk.getValue().stream()
                                 .flatMap(day -> day.walks().stream())
                                 .toList())))
                 .sorted(Comparator.comparing(ReceptionPage.Row::name))
                 .toList();
     }
 
-    private static List<ReceptionPage.Row> daysOf(List<ReceptionFigures.Day> days, RecordId desk) {
+    private static List<ReceptionPage.Row> daysOf(List<ReceptionFigures.Day> days, CountsShown shown) {
         return days.stream()
-                .filter(day -> day.desk().equals(desk))
-                .map(day -> row("", Words.day(day.day()), 1, conditions(day), day.attendance()))
+                .map(day -> new ReceptionPage.Row("", Words.day(day.day()), 1, conditions(day), shown.of(day.walks())))
                 .toList();
-    }
-
-    private static ReceptionPage.Row row(String path, String name, int days, String conditions, Attendance attendance) {
-        return new ReceptionPage.Row(
-                path,
-                name,
-                days,
-                conditions,
-                attendance.came(),
-                attendance.byAppointment(),
-                attendance.settled(),
-                attendance.passedOn(),
-                attendance.left(),
-                wait(attendance.medianWait()));
-    }
-
-    private static String wait(@Nullable Duration wait) {
-        return wait == null ? "" : wait.toMinutes() + " min";
     }
 
     /** As each of those who opened the desk found them. */
@@ -164,7 +152,7 @@ class ReceptionController {
                 : "Permanence de " + desk.place().communeName();
     }
 
-    private static ReceptionPage.Action action(ReceptionFigures.Action action) {
+    private static ReceptionPage.Action action(ReceptionFigures.Action action, CountsShown shown) {
         return new ReceptionPage.Action(
                 action.title(),
                 Words.of(action.topic()),
@@ -173,8 +161,8 @@ class ReceptionController {
                         ? "depuis le " + Words.day(action.beganOn())
                         : "du " + Words.day(action.beganOn()) + " au " + Words.day(action.endedOn()),
                 action.sessions(),
-                action.participants(),
-                action.firstTime());
+                shown.part(action.participants(), action.participants()),
+                shown.part(action.firstTime(), action.participants()));
     }
 
     @Get("/liaisons/{sheet}")

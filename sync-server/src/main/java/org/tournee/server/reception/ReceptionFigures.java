@@ -15,25 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.reception.Attendance;
-import org.tournee.reception.Desk;
 import org.tournee.reception.DeskDay;
 import org.tournee.reception.WalkIn;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.Wire;
 
 /** Counted from facts that name nobody: no register is opened for it. Rules: R-PER, R-COL, R-IND. */
 @Singleton
 class ReceptionFigures {
 
     /** What was counted of one desk on one day, and the conditions that were found there. */
-    record Day(RecordId desk, LocalDate day, List<Conditions> conditions, List<Attendance.Walk> walks) {
-
-        Attendance attendance() {
-            return Attendance.of(walks);
-        }
-    }
+    record Day(RecordId desk, LocalDate day, List<Conditions> conditions, List<Attendance.Walk> walks) {}
 
     /** As one of those who opened the desk found them. */
     record Conditions(
@@ -62,31 +55,29 @@ class ReceptionFigures {
         this.database = database;
     }
 
-    /** Where people are received, by id; places that are closed since included. */
-    Map<RecordId, Desk> desks(OrganisationId organisation) {
-        Map<RecordId, Desk> desks = new LinkedHashMap<>();
-        database.read(connection -> Sql.all(
-                connection,
-                """
-                select record_id, sealed from record
-                where org_id = ? and bucket_id = 'ref' and kind = 'desk' and not deleted""",
-                row -> desks.put(
-                                new RecordId(Sql.uuid(row, "record_id")), Wire.read(Desk.class, row.getBytes("sealed")))
-                        == null,
-                organisation));
-        return desks;
+    /** Every day on which some desk was opened or somebody came, the latest first; both bounds count. */
+    List<Day> days(OrganisationId organisation, LocalDate from, LocalDate until) {
+        return days("", organisation, from, until);
     }
 
-    /** Every day on which a desk was opened or somebody came, the latest first. */
-    List<Day> days(OrganisationId organisation, LocalDate from, LocalDate until) {
+    /** The same of one desk: a statement of its own, planned for it. */
+    List<Day> daysOf(RecordId desk, OrganisationId organisation, LocalDate from, LocalDate until) {
+        return days(" and desk_id = ?", organisation, from, until, desk);
+    }
+
+    private List<Day> days(String narrower, Object... parameters) {
         Map<Key, List<Attendance.Walk>> walks = new TreeMap<>(Comparator.comparing(Key::day)
                 .reversed()
                 .thenComparing(key -> key.desk().toString()));
         Map<Key, List<Conditions>> conditions = new LinkedHashMap<>();
         database.read(connection -> {
-            Sql.all(connection, """
+            Sql.all(
+                            connection,
+                            """
                             select desk_id, day, confidentiality, connection, admission from desk_day_fact
-                            where org_id = ? and day >= ? and day <= ? order by record_id""", row -> new Found(key(row), conditions(row)), organisation, from, until)
+                            where org_id = ? and day >= ? and day <= ?""" + narrower + " order by record_id",
+                            row -> new Found(key(row), conditions(row)),
+                            parameters)
                     .forEach(found -> {
                         walks.computeIfAbsent(found.key(), key -> new ArrayList<>());
                         conditions
@@ -95,7 +86,7 @@ class ReceptionFigures {
                     });
             Sql.all(connection, """
                             select desk_id, day, state, arrived_at, received_at, by_appointment from walk_in_fact
-                            where org_id = ? and day >= ? and day <= ?""", row -> new Came(key(row), walk(row)), organisation, from, until)
+                            where org_id = ? and day >= ? and day <= ?""" + narrower, row -> new Came(key(row), walk(row)), parameters)
                     .forEach(came -> walks.computeIfAbsent(came.key(), key -> new ArrayList<>())
                             .add(came.walk()));
             return null;
@@ -109,8 +100,8 @@ class ReceptionFigures {
                 .toList();
     }
 
-    /** By title. */
-    List<Action> actions(OrganisationId organisation) {
+    /** Those that went on between those days, with their sessions of then, by title; both bounds count. */
+    List<Action> actions(OrganisationId organisation, LocalDate from, LocalDate until) {
         return database.read(connection -> Sql.all(
                 connection,
                 """
@@ -118,9 +109,10 @@ class ReceptionFigures {
                        coalesce(sum(s.participants), 0) as participants, coalesce(sum(s.first_time), 0) as first_time
                 from collective_action_fact a
                 left join collective_session_fact s on s.org_id = a.org_id and s.action_id = a.record_id
-                where a.org_id = ?
+                    and s.day >= ? and s.day <= ?
+                where a.org_id = ? and a.began_on <= ? and (a.ended_on is null or a.ended_on >= ?)
                 group by a.record_id, a.topic, a.title, a.service, a.began_on, a.ended_on
-                order by a.title, a.record_id""",
+                order by a.title, a.began_on, a.record_id""",
                 row -> new Action(
                         Topic.valueOf(row.getString("topic")),
                         row.getString("title"),
@@ -130,7 +122,11 @@ class ReceptionFigures {
                         row.getInt("sessions"),
                         row.getInt("participants"),
                         row.getInt("first_time")),
-                organisation));
+                from,
+                until,
+                organisation,
+                until,
+                from));
     }
 
     private static Key key(ResultSet row) throws SQLException {

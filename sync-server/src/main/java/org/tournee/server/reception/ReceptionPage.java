@@ -9,9 +9,16 @@ import org.tournee.server.page.Shell;
  * @param liaisons that go to the viewer or their team
  * @param desk whose days are shown; empty where all desks are summed up
  * @param period that is counted, in words
+ * @param published whether small cells are hidden, and no desk is shown day by day
  */
 public record ReceptionPage(
-        Shell shell, List<Liaison> liaisons, String desk, String period, List<Row> rows, List<Action> actions) {
+        Shell shell,
+        List<Liaison> liaisons,
+        String desk,
+        String period,
+        boolean published,
+        List<Row> rows,
+        List<Action> actions) {
 
     public ReceptionPage {
         liaisons = List.copyOf(liaisons);
@@ -25,24 +32,27 @@ public record ReceptionPage(
     /**
      * A desk, or one day of it.
      *
-     * @param path of a desk's days; empty for a day
+     * @param path of a desk's days; empty for a day, and where a desk's days are not shown
      * @param days on how many days it was open; 1 for a day
      * @param conditions of a day in words; empty for a desk
+     */
+    public record Row(String path, String name, int days, String conditions, Counts counts) {}
+
+    /**
+     * Who came, as whoever looks may read it: a number, or what stands for it.
+     *
      * @param waited the median, in words; empty where nobody was received
      */
-    public record Row(
-            String path,
-            String name,
-            int days,
-            String conditions,
-            int came,
-            int byAppointment,
-            int settled,
-            int passedOn,
-            int left,
-            String waited) {}
+    public record Counts(
+            String came, String byAppointment, String settled, String passedOn, String left, String waited) {}
 
     /** A collective action with its sessions counted. */
     public record Action(
-            String title, String topic, String service, String since, int sessions, int participants, int firstTime) {}
+            String title,
+            String topic,
+            String service,
+            String since,
+            int sessions,
+            String participants,
+            String firstTime) {}
 }

@@ -8,9 +8,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.SiteId;
 import org.tournee.reception.Desk;
@@ -41,8 +41,6 @@ public class ReferencePlaces {
             from site s left join commune c on c.org_id = s.org_id and c.code = s.commune_code
             where s.org_id = ?""";
 
-    private record Known(RecordId id, Desk desk) {}
-
     private final Database database;
     private final RecordWriter writer;
 
@@ -56,16 +54,21 @@ public class ReferencePlaces {
         database.write(connection -> {
             writer.lock(connection, actor, List.of(BucketId.REFERENCE));
             List<Draft> drafts = new ArrayList<>(teams(connection, actor.organisation()));
-            List<Known> desks = desks(connection, actor.organisation());
-            desks.forEach(known -> drafts.add(draft(known.id(), known.desk())));
-            Set<RecordId> there = new HashSet<>();
-            desks.forEach(known -> there.add(known.id()));
-            published(connection, actor.organisation()).stream()
-                    .filter(known -> !there.contains(known.id()))
-                    .forEach(known -> drafts.add(draft(known.id(), known.desk().closed())));
+            Map<RecordId, Desk> desks = desks(connection, actor.organisation());
+            desks.forEach((id, desk) -> drafts.add(draft(id, desk)));
+            published(connection, actor.organisation()).forEach((id, desk) -> {
+                if (!desks.containsKey(id)) {
+                    drafts.add(draft(id, desk.closed()));
+                }
+            });
             writer.write(connection, actor, drafts, List.of(), List.of(), at);
             return null;
         });
+    }
+
+    /** Where people are received, by id, as phones know it; places that are closed since included. */
+    public Map<RecordId, Desk> published(OrganisationId organisation) {
+        return database.read(connection -> published(connection, organisation));
     }
 
     private static Draft draft(RecordId id, Desk desk) {
@@ -86,32 +89,40 @@ public class ReferencePlaces {
                 organisation);
     }
 
-    private static List<Known> desks(Connection connection, OrganisationId organisation) throws SQLException {
-        return Sql.all(connection, DESKS, ReferencePlaces::known, organisation, organisation);
+    private static Map<RecordId, Desk> desks(Connection connection, OrganisationId organisation) throws SQLException {
+        Map<RecordId, Desk> desks = new LinkedHashMap<>();
+        Sql.all(
+                connection,
+                DESKS,
+                row -> desks.put(new RecordId(Sql.uuid(row, "desk_id")), desk(row)),
+                organisation,
+                organisation);
+        return desks;
     }
 
-    private static Known known(ResultSet row) throws SQLException {
+    private static Desk desk(ResultSet row) throws SQLException {
         int day = row.getInt("day");
-        return new Known(
-                new RecordId(Sql.uuid(row, "desk_id")),
-                new Desk(new Desk.Place(
-                        new SiteId(Sql.uuid(row, "site_id")),
-                        row.getString("site_name"),
-                        row.getString("commune_name"),
-                        day == 0 ? null : DayOfWeek.of(day),
-                        row.getObject("opens", LocalTime.class),
-                        row.getInt("every_weeks"),
-                        true)));
+        return new Desk(new Desk.Place(
+                new SiteId(Sql.uuid(row, "site_id")),
+                row.getString("site_name"),
+                row.getString("commune_name"),
+                day == 0 ? null : DayOfWeek.of(day),
+                row.getObject("opens", LocalTime.class),
+                row.getInt("every_weeks"),
+                true));
     }
 
-    private static List<Known> published(Connection connection, OrganisationId organisation) throws SQLException {
-        return Sql.all(
+    private static Map<RecordId, Desk> published(Connection connection, OrganisationId organisation)
+            throws SQLException {
+        Map<RecordId, Desk> desks = new LinkedHashMap<>();
+        Sql.all(
                 connection,
                 """
                 select record_id, sealed from record
                 where org_id = ? and bucket_id = 'ref' and kind = 'desk' and not deleted""",
-                row -> new Known(
+                row -> desks.put(
                         new RecordId(Sql.uuid(row, "record_id")), Wire.read(Desk.class, row.getBytes("sealed"))),
                 organisation);
+        return desks;
     }
 }
