@@ -1,6 +1,7 @@
 package org.tournee.reminder;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -12,6 +13,7 @@ import org.tournee.segment.Pace;
 import org.tournee.segment.PaceRules;
 import org.tournee.segment.PaceStatus;
 import org.tournee.sync.Audience;
+import org.tournee.sync.RecordId;
 
 /** Reminders of what mandates ask for of their own: contacts, reviews, what is due at their end. Rule: R-MAN. */
 final class MandateReminders {
@@ -27,9 +29,10 @@ final class MandateReminders {
     }
 
     void mandates(Told told) {
+        Map<RecordId, Pace> paces = PaceRules.ofMandates(contents, today, profile);
         for (Entry<Mandate> entry : contents.mandates()) {
             WorkerId whom = entry.audience() == Audience.RESTRICTED ? entry.author() : null;
-            contact(told, entry, whom);
+            contact(told, entry.id(), paces.get(entry.id()), whom);
             MandateDuty.next(entry.value(), today, profile)
                     .filter(MandateDuty::isTold)
                     .ifPresent(duty -> {
@@ -44,15 +47,14 @@ final class MandateReminders {
         }
     }
 
-    private void contact(Told told, Entry<Mandate> entry, @Nullable WorkerId whom) {
-        Pace pace = PaceRules.of(contents, entry.value(), today, profile).orElse(null);
+    private static void contact(Told told, RecordId mandate, @Nullable Pace pace, @Nullable WorkerId whom) {
         if (pace == null || pace.nextDueOn() == null) {
             return;
         }
         if (pace.status() == PaceStatus.DUE) {
-            told.about(ReminderKind.CONTACT_DUE, entry.id(), pace.nextDueOn(), whom, false);
+            told.about(ReminderKind.CONTACT_DUE, mandate, pace.nextDueOn(), whom, false);
         } else if (pace.status() == PaceStatus.LATE) {
-            told.about(ReminderKind.CONTACT_LATE, entry.id(), pace.nextDueOn(), whom, false);
+            told.about(ReminderKind.CONTACT_LATE, mandate, pace.nextDueOn(), whom, false);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,18 +95,41 @@ public final class PaceRules {
      */
     public static Optional<Pace> of(
             DossierContents contents, Mandate mandate, LocalDate today, OrganisationProfile profile) {
+        return pace(mandate, ContactFacts.of(contents, profile.zone()), grants(contents), today, profile);
+    }
+
+    /**
+     * The same of each mandate of a dossier by its record, in their order: the journal is read once for all of them.
+     * Those that ask for nothing are left out.
+     */
+    public static Map<RecordId, Pace> ofMandates(
+            DossierContents contents, LocalDate today, OrganisationProfile profile) {
+        if (contents.mandates().isEmpty() || profile.mandates() == null) {
+            return Map.of();
+        }
+        List<ContactFact> facts = ContactFacts.of(contents, profile.zone());
+        List<Exemption.Grant> exemptions = grants(contents);
+        Map<RecordId, Pace> paces = new LinkedHashMap<>();
+        for (Entry<Mandate> mandate : contents.mandates()) {
+            pace(mandate.value(), facts, exemptions, today, profile).ifPresent(pace -> paces.put(mandate.id(), pace));
+        }
+        return paces;
+    }
+
+    private static Optional<Pace> pace(
+            Mandate mandate,
+            List<ContactFact> facts,
+            List<Exemption.Grant> exemptions,
+            LocalDate today,
+            OrganisationProfile profile) {
         MandateFigures figures = profile.mandates();
         if (figures == null || !mandate.runsOn(today)) {
             return Optional.empty();
         }
         return figures.sheet(mandate.mission().kind())
-                .map(sheet -> new Periods(mandate.term(), sheet, exempt(grants(contents))))
+                .map(sheet -> new Periods(mandate.term(), sheet, exempt(exemptions)))
                 .flatMap(periods -> periods.on(today))
-                .map(running -> pace(
-                        running,
-                        ContactFacts.of(contents, profile.zone()),
-                        today,
-                        figures.dueWindow().value()));
+                .map(running -> pace(running, facts, today, figures.dueWindow().value()));
     }
 
     /**
@@ -113,8 +138,7 @@ public final class PaceRules {
      */
     public static Optional<Pace> leading(DossierContents contents, LocalDate today, OrganisationProfile profile) {
         return of(contents, today, profile)
-                .or(() -> contents.mandates().stream()
-                        .flatMap(mandate -> of(contents, mandate.value(), today, profile).stream())
+                .or(() -> ofMandates(contents, today, profile).values().stream()
                         .min(Comparator.comparing(Pace::nextDueOn, Comparator.nullsLast(Comparator.naturalOrder()))));
     }
 

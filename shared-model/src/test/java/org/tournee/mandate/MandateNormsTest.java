@@ -138,6 +138,29 @@ class MandateNormsTest {
     }
 
     @Test
+    void eachOfThemHasItsOwnPaceFromOneReadingOfTheJournal() {
+        DossierFixture dossier = DossierFixture.openedOn(START);
+        Mandate budget = mandate(Mandate.Kind.BUDGET_SUPPORT, null, null);
+        Mandate enquiry = mandate(Mandate.Kind.EVICTION_ENQUIRY, null, null);
+        var budgetId = dossier.add(budget);
+        dossier.add(mandate(Mandate.Kind.OTHER, null, null));
+        var enquiryId = dossier.add(enquiry);
+        dossier.contact(visit(START.plusDays(2)), REFERENT);
+        LocalDate today = LocalDate.of(2026, 3, 16);
+
+        assertThat(PaceRules.ofMandates(dossier.contents(), today, PROFILE))
+                .containsExactly(
+                        Map.entry(
+                                budgetId,
+                                PaceRules.of(dossier.contents(), budget, today, PROFILE)
+                                        .orElseThrow()),
+                        Map.entry(
+                                enquiryId,
+                                PaceRules.of(dossier.contents(), enquiry, today, PROFILE)
+                                        .orElseThrow()));
+    }
+
+    @Test
     void whereAStayHasAPaceItLeadsElseTheMandateDueFirstDoes() {
         DossierFixture dossier = DossierFixture.openedOn(START);
         dossier.add(mandate(Mandate.Kind.BUDGET_SUPPORT, null, null));

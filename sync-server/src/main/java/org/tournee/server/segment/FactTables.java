@@ -95,9 +95,13 @@ final class FactTables {
 
     /** Every row of those dossiers in a table, with the facts of its dossier. */
     private void each(String table, UUID[] ids, Reader reader) throws SQLException {
+        select("select * from " + table + " where org_id = ? and dossier_id = any(?)", ids, reader);
+    }
+
+    private void select(String sql, UUID[] ids, Reader reader) throws SQLException {
         Sql.all(
                 connection,
-                "select * from " + table + " where org_id = ? and dossier_id = any(?)",
+                sql,
                 row -> {
                     UUID record = Sql.uuid(row, "record_id");
                     reader.read(record, facts(row), row);
@@ -108,15 +112,23 @@ final class FactTables {
     }
 
     private void mandates(UUID[] ids) throws SQLException {
-        each(
-                "mandate_fact",
-                ids,
-                (record, facts, row) -> facts.mandate(
-                        record,
-                        Mandate.Kind.valueOf(row.getString("kind")),
-                        new Mandate.Term(
-                                row.getObject("start_day", LocalDate.class),
-                                row.getObject("end_day", LocalDate.class))));
+        each("mandate_fact", ids, FactTables::mandate);
+    }
+
+    /** Those that everybody who works on the dossier sees: a restricted one colours no line that others read. */
+    private void sharedMandates(UUID[] ids) throws SQLException {
+        select("""
+                select m.* from mandate_fact m join record r on r.org_id = m.org_id and r.record_id = m.record_id
+                where m.org_id = ? and m.dossier_id = any(?) and r.bucket_id = 'd/' || m.dossier_id || '/s'
+                """, ids, FactTables::mandate);
+    }
+
+    private static void mandate(UUID record, DossierFacts facts, ResultSet row) throws SQLException {
+        facts.mandate(
+                record,
+                Mandate.Kind.valueOf(row.getString("kind")),
+                new Mandate.Term(
+                        row.getObject("start_day", LocalDate.class), row.getObject("end_day", LocalDate.class)));
     }
 
     private void requests(UUID[] ids) throws SQLException {
@@ -149,6 +161,7 @@ final class FactTables {
         terms(ids);
         stays(ids);
         exemptions(ids);
+        sharedMandates(ids);
         contacts(ids, today);
         return dossiers.values();
     }
