@@ -70,12 +70,9 @@ public class Exemptions {
      */
     public Result grant(Actor actor, WorkerId head, DossierId dossier, RecordId id, Exemption.Grant grant, Instant at) {
         LocalDate today = organisations.today(actor.organisation(), at);
-        if (!grant.from().isBefore(grant.until())) {
-            return Result.BACKWARDS;
-        }
-        if (Exemption.isTooLong(grant.from(), grant.until())
-                || grant.from().isBefore(today.minusMonths(LONGEST_MONTHS))) {
-            return Result.OUT_OF_BOUNDS;
+        Optional<Result> refused = refusal(grant, today);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         return database.write(connection -> {
             Optional<LockedDossiers.Locked> locked = lock(connection, actor, head, dossier, at);
@@ -91,6 +88,17 @@ public class Exemptions {
             write(connection, actor, head, dossier, id, new Exemption(grant), at);
             return Result.DONE;
         });
+    }
+
+    /** Why those days may not be granted, asked for or not: it may have waited on a phone for long. */
+    private static Optional<Result> refusal(Exemption.Grant grant, LocalDate today) {
+        if (!grant.from().isBefore(grant.until())) {
+            return Optional.of(Result.BACKWARDS);
+        }
+        boolean reachesTooFar = grant.from().isBefore(today.minusMonths(LONGEST_MONTHS));
+        return reachesTooFar || Exemption.isTooLong(grant.from(), grant.until())
+                ? Optional.of(Result.OUT_OF_BOUNDS)
+                : Optional.empty();
     }
 
     /**
@@ -136,7 +144,12 @@ public class Exemptions {
             if (asked == null) {
                 return Result.NOT_WAITING;
             }
-            write(connection, actor, head, dossier, id, answered.apply(asked, today), at);
+            Exemption after = answered.apply(asked, today);
+            Optional<Result> refused = after.granted().flatMap(grant -> refusal(grant, today));
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            write(connection, actor, head, dossier, id, after, at);
             return Result.DONE;
         });
     }

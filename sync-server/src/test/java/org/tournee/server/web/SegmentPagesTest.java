@@ -215,15 +215,31 @@ class SegmentPagesTest extends WebTest {
         assertThat(two.get("/decisions").html()).doesNotContain("Dispense demandée");
     }
 
+    /** R-SEG-10: what waited on a phone for too long is granted no more than what the head grants unasked. */
+    @Test
+    void whatWasAskedForOfTooLongAgoIsDeclinedAlone() {
+        TestPhone phone = phone().pull();
+        RecordId old = ask(phone, "Hospitalisée l’an passé", LocalDate.of(2025, 3, 9), LocalDate.of(2025, 4, 1));
+        RecordId oldest = ask(phone, "Rentrée depuis", LocalDate.of(2025, 3, 10), LocalDate.of(2025, 4, 1));
+        Browser two = browser(head);
+
+        Browser.Page refused = answer(two, old, "accorder", "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("ne remonte pas plus loin", "se refuse en disant pourquoi");
+        assertThat(exemption(phone.pull().row(old)).isWaiting()).isTrue();
+        assertThat(answer(two, old, "refuser", "Trop loin").status()).isEqualTo(303);
+        assertThat(answer(two, oldest, "accorder", "").status()).isEqualTo(303);
+    }
+
     private RecordId ask(TestPhone phone, String why) {
+        return ask(phone, why, LocalDate.of(2026, 3, 10), LocalDate.of(2026, 4, 1));
+    }
+
+    private RecordId ask(TestPhone phone, String why, LocalDate from, LocalDate until) {
         RecordId id = TestPhone.newId();
-        Exemption.Asked asked = new Exemption.Asked(
-                Exemption.Reason.HOSPITAL,
-                LocalDate.of(2026, 3, 10),
-                LocalDate.of(2026, 4, 1),
-                referent,
-                LocalDate.of(2026, 3, 9),
-                why);
+        Exemption.Asked asked =
+                new Exemption.Asked(Exemption.Reason.HOSPITAL, from, until, referent, LocalDate.of(2026, 3, 9), why);
         phone.save(dossier, TestPhone.create(RecordKind.EXEMPTION, id, new Exemption(asked)))
                 .push();
         return id;
