@@ -3,6 +3,7 @@ package org.tournee.server.request;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.contact.Topic;
 import org.tournee.mandate.Mandate;
@@ -23,6 +24,9 @@ final class RequestForm {
     static final String TEXT = "texte";
     static final String STEP = "etape";
     static final String DAY = "jour";
+    static final String LAST = "dernier";
+    static final String HELD = "tenue";
+    static final String CONCLUSION = "conclusion";
     static final String DECISION = "decision";
     static final String KIND = "mesure";
     static final String AUTHORITY = "autorite";
@@ -32,10 +36,30 @@ final class RequestForm {
 
     static final RequestForm EMPTY = new RequestForm(Map.of());
 
+    /** Which record it is about; null where it makes a new one. */
+    private final @Nullable UUID record;
+
     private final FormFields fields;
 
+    /** One that makes a new record. */
     RequestForm(Map<String, String> fields) {
+        this(null, fields);
+    }
+
+    /** One about a record that there is. */
+    RequestForm(@Nullable UUID record, Map<String, String> fields) {
+        this.record = record;
         this.fields = new FormFields(fields);
+    }
+
+    /** What was typed about that record; nothing where the form is about another one. */
+    RequestForm about(RecordId id) {
+        return id.value().equals(record) ? this : EMPTY;
+    }
+
+    /** What was typed for a new record; nothing where the form is about one that there is. */
+    RequestForm forNew() {
+        return record == null ? this : EMPTY;
     }
 
     String text(String field) {

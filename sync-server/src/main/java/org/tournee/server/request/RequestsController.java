@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
-import org.tournee.mandate.Mandate;
 import org.tournee.request.Request;
 import org.tournee.request.RequestStep;
 import org.tournee.server.access.WebSession;
@@ -54,7 +54,7 @@ class RequestsController {
     private static final String REVIEWED_WHEN =
             "Une revue se note le jour où elle a eu lieu : ni à venir, ni avant le début de la mesure ou la revue d’avant.";
     private static final String MEANWHILE =
-            "Quelqu’un y a écrit entre-temps : voici où l’on en est. Recommencez si cela convient toujours.";
+            "Quelqu’un y a écrit entre-temps : voici où l’on en est. Enregistrez à nouveau si cela convient toujours.";
 
     private final Viewer viewer;
     private final SegmentReader reader;
@@ -103,22 +103,18 @@ class RequestsController {
             @PathVariable UUID dossier,
             @PathVariable UUID request,
             @Body Map<String, String> fields) {
-        RequestForm form = new RequestForm(fields);
         SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
-        Optional<Entry<Request>> entry = find(seen.contents().requests(), request, form);
-        Optional<RequestStep> step = form.step();
-        Optional<LocalDate> day = form.day(RequestForm.DAY);
-        if (entry.isEmpty()) {
-            return again(session, seen, MEANWHILE);
-        }
-        if (step.isEmpty() || day.isEmpty()) {
-            return again(session, seen, MISSING);
-        }
-        return switch (step.get().take(entry.get().value(), day.get(), form.decision(), seen.today())) {
-            case RequestStep.Refused refused -> again(session, seen, Words.of(refused.reason()));
-            case RequestStep.Taken taken ->
-                written(session, seen, change(session, seen, RecordKind.REQUEST, entry.get(), taken.request()));
-        };
+        return change(session, seen, RecordKind.REQUEST, seen.contents().requests(), request, fields, (now, form) -> {
+            Optional<RequestStep> step = form.step();
+            Optional<LocalDate> day = form.day(RequestForm.DAY);
+            if (step.isEmpty() || day.isEmpty()) {
+                return new Refused(MISSING);
+            }
+            return switch (step.get().take(now, day.get(), form.decision(), seen.today())) {
+                case RequestStep.Refused refused -> new Refused(Words.of(refused.reason()));
+                case RequestStep.Taken taken -> new Changed(taken.request());
+            };
+        });
     }
 
     /** Ends a mandate. Rule: R-MAN. */
@@ -129,18 +125,17 @@ class RequestsController {
             @PathVariable UUID dossier,
             @PathVariable UUID mandate,
             @Body Map<String, String> fields) {
-        RequestForm form = new RequestForm(fields);
         SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
-        Optional<Entry<Mandate>> entry = find(seen.contents().mandates(), mandate, form);
-        Optional<LocalDate> last = form.day(RequestForm.DAY);
-        if (entry.isEmpty()) {
-            return again(session, seen, MEANWHILE);
-        }
-        if (last.isEmpty()) {
-            return again(session, seen, MISSING);
-        }
-        Mandate ended = entry.get().value().until(last.get());
-        return written(session, seen, change(session, seen, RecordKind.MANDATE, entry.get(), ended));
+        return change(
+                session,
+                seen,
+                RecordKind.MANDATE,
+                seen.contents().mandates(),
+                mandate,
+                fields,
+                (now, form) -> form.day(RequestForm.LAST)
+                        .<Answer>map(last -> new Changed(now.until(last)))
+                        .orElseGet(() -> new Refused(MISSING)));
     }
 
     /** What is due was looked at: the next review counts from its day. Rule: R-MAN. */
@@ -151,22 +146,60 @@ class RequestsController {
             @PathVariable UUID dossier,
             @PathVariable UUID mandate,
             @Body Map<String, String> fields) {
-        RequestForm form = new RequestForm(fields);
         SegmentReader.Seen seen = reader.read(session, new DossierId(dossier));
-        Optional<Entry<Mandate>> entry = find(seen.contents().mandates(), mandate, form);
-        Optional<LocalDate> day = form.day(RequestForm.DAY);
+        return change(session, seen, RecordKind.MANDATE, seen.contents().mandates(), mandate, fields, (now, form) -> {
+            Optional<LocalDate> held = form.day(RequestForm.HELD);
+            String conclusion = form.text(RequestForm.CONCLUSION);
+            if (held.isEmpty() || conclusion.isEmpty()) {
+                return new Refused(MISSING);
+            }
+            return now.mayBeReviewed(held.get(), seen.today())
+                    ? new Changed(now.reviewed(held.get(), session.worker(), conclusion))
+                    : new Refused(REVIEWED_WHEN);
+        });
+    }
+
+    /** What a form makes of a record that there is. */
+    private sealed interface Answer {}
+
+    /** It stands so from now on. */
+    private record Changed(Object after) implements Answer {}
+
+    /** It stays as it is; {@code why} says what to do. */
+    private record Refused(String why) implements Answer {}
+
+    /** Changes a record by a form that was made from it; whatever is refused stands in its form again. */
+    private <T> HttpResponse<?> change(
+            WebSession session,
+            SegmentReader.Seen seen,
+            RecordKind kind,
+            List<Entry<T>> entries,
+            UUID id,
+            Map<String, String> fields,
+            BiFunction<T, RequestForm, Answer> rule) {
+        RequestForm form = new RequestForm(id, fields);
+        Optional<Entry<T>> entry = find(entries, id, form);
         if (entry.isEmpty()) {
-            return again(session, seen, MEANWHILE);
+            return again(session, seen, MEANWHILE, form);
         }
-        if (day.isEmpty() || form.text(RequestForm.TEXT).isEmpty()) {
-            return again(session, seen, MISSING);
-        }
-        Mandate now = entry.get().value();
-        if (!now.mayBeReviewed(day.get(), seen.today())) {
-            return again(session, seen, REVIEWED_WHEN);
-        }
-        Mandate after = now.reviewed(day.get(), session.worker(), form.text(RequestForm.TEXT));
-        return written(session, seen, change(session, seen, RecordKind.MANDATE, entry.get(), after));
+        return switch (rule.apply(entry.get().value(), form)) {
+            case Refused refused -> again(session, seen, refused.why(), form);
+            case Changed changed -> write(session, seen, kind, entry.get(), changed.after(), form);
+        };
+    }
+
+    private HttpResponse<?> write(
+            WebSession session,
+            SegmentReader.Seen seen,
+            RecordKind kind,
+            Entry<?> entry,
+            Object after,
+            RequestForm form) {
+        DossierId dossier = seen.contents().id();
+        Outcome outcome = edits.change(viewer.actor(session), dossier, kind, entry, after, viewer.now());
+        return EditAnswers.trouble(outcome)
+                .<HttpResponse<?>>map(why -> again(session, reader.read(session, dossier), why, form))
+                .orElseGet(() -> HttpResponse.seeOther(path(seen)));
     }
 
     private HttpResponse<?> create(
@@ -182,10 +215,6 @@ class RequestsController {
                 .orElseGet(() -> HttpResponse.seeOther(path(seen)));
     }
 
-    private Outcome change(WebSession session, SegmentReader.Seen seen, RecordKind kind, Entry<?> entry, Object after) {
-        return edits.change(viewer.actor(session), seen.contents().id(), kind, entry, after, viewer.now());
-    }
-
     /** The record in the revision that the form was made from. */
     private static <T> Optional<Entry<T>> find(List<Entry<T>> entries, UUID id, RequestForm form) {
         return entries.stream()
@@ -193,15 +222,8 @@ class RequestsController {
                 .findFirst();
     }
 
-    private HttpResponse<?> written(WebSession session, SegmentReader.Seen seen, Outcome outcome) {
-        return EditAnswers.trouble(outcome)
-                .<HttpResponse<?>>map(why ->
-                        again(session, reader.read(session, seen.contents().id()), why))
-                .orElseGet(() -> HttpResponse.seeOther(path(seen)));
-    }
-
-    private HttpResponse<String> again(WebSession session, SegmentReader.Seen seen, String message) {
-        return answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, message, RequestForm.EMPTY);
+    private HttpResponse<String> again(WebSession session, SegmentReader.Seen seen, String message, RequestForm typed) {
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, session, seen, message, typed);
     }
 
     private HttpResponse<String> answer(

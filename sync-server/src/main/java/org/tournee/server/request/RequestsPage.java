@@ -8,18 +8,18 @@ import org.tournee.server.web.PaceView;
 /**
  * What was asked on a dossier and what the service is charged with. Rules: R-REQ, R-MAN.
  *
- * @param today as a form field writes it
  * @param message why something that was sent is not done, and what to do; empty for nothing
+ * @param kept a conclusion that was typed and has no form any more to stand in; empty for none
  * @param writes whether the viewer may record here
  */
 public record RequestsPage(
         Shell shell,
         String dossierPath,
-        String today,
         String household,
         String message,
         List<RequestView> requests,
         List<MandateView> mandates,
+        String kept,
         boolean writes,
         NewRequest newRequest,
         NewMandate newMandate) {
@@ -67,7 +67,9 @@ public record RequestsPage(
      * @param duty its next review, or its end, with the day; empty for none
      * @param tone the class of that chip
      * @param review the last review; empty before the first
-     * @param mayEnd whether the viewer may end it, and review it while it runs
+     * @param lastDay what was typed as its last day
+     * @param reviewForm by which the viewer may review it; null where they may not, or while it does not run
+     * @param mayEnd whether the viewer may end it
      */
     public record MandateView(
             String id,
@@ -80,7 +82,16 @@ public record RequestsPage(
             String duty,
             String tone,
             String review,
+            String lastDay,
+            @Nullable ReviewForm reviewForm,
             boolean mayEnd) {}
+
+    /**
+     * The form for a review, with what was typed.
+     *
+     * @param open whether something was typed
+     */
+    public record ReviewForm(String held, String conclusion, boolean open) {}
 
     /** The form for another request, with what was typed. */
     public record NewRequest(

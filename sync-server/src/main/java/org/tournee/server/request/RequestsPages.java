@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.tournee.request.Request;
 import org.tournee.request.RequestDeadline;
 import org.tournee.request.RequestStep;
 import org.tournee.segment.NoticeStage;
+import org.tournee.segment.Pace;
 import org.tournee.segment.PaceRules;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Section;
@@ -28,6 +30,7 @@ import org.tournee.server.request.RequestsPage.NewMandate;
 import org.tournee.server.request.RequestsPage.NewRequest;
 import org.tournee.server.request.RequestsPage.Option;
 import org.tournee.server.request.RequestsPage.RequestView;
+import org.tournee.server.request.RequestsPage.ReviewForm;
 import org.tournee.server.request.RequestsPage.StepView;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Frames;
@@ -36,6 +39,7 @@ import org.tournee.server.web.Words;
 import org.tournee.server.web.WorkerNames;
 import org.tournee.server.workflow.SegmentReader;
 import org.tournee.sync.Audience;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
 /** Makes the page of a dossier's requests and mandates. Rules: R-REQ, R-MAN. */
@@ -55,29 +59,37 @@ class RequestsPages {
     RequestsPage of(WebSession session, SegmentReader.Seen seen, String message, RequestForm typed) {
         OrganisationProfile profile = profiles.of(session.organisation());
         LocalDate today = seen.today();
+        Map<RecordId, Pace> paces = PaceRules.ofMandates(seen.contents(), today, profile);
         WorkerNames.Names names = workers.of(session.organisation());
+        List<MandateView> mandates = seen.contents().mandates().stream()
+                .sorted(Comparator.comparing(
+                                (Entry<Mandate> entry) -> entry.value().term().start())
+                        .reversed())
+                .map(entry -> mandate(entry, seen, profile, paces, names, typed.about(entry.id())))
+                .toList();
         boolean records = seen.standing().may(Act.RECORD, Subject.record(RecordKind.REQUEST, Audience.SERVICE), null);
         return new RequestsPage(
                 frames.of(session, "Demandes et mesures", Section.DOSSIERS),
                 "/dossiers/" + seen.contents().id(),
-                today.toString(),
                 seen.contents().dossier().value().household().name(),
                 message,
                 seen.contents().requests().stream()
                         .sorted(Comparator.comparing((Entry<Request> entry) ->
                                         entry.value().demand().receivedOn())
                                 .reversed())
-                        .map(entry -> request(entry, profile, today, changes(seen, RecordKind.REQUEST, entry)))
+                        .map(entry -> request(entry, seen, profile, typed.about(entry.id())))
                         .toList(),
-                seen.contents().mandates().stream()
-                        .sorted(Comparator.comparing((Entry<Mandate> entry) ->
-                                        entry.value().term().start())
-                                .reversed())
-                        .map(entry -> mandate(entry, seen, profile, names, changes(seen, RecordKind.MANDATE, entry)))
-                        .toList(),
+                mandates,
+                kept(mandates, typed),
                 records,
-                newRequest(typed, today),
-                newMandate(typed, today));
+                newRequest(typed.forNew(), today),
+                newMandate(typed.forNew(), today));
+    }
+
+    /** The mandate may have ended, or be gone, while its review was typed. */
+    private static String kept(List<MandateView> mandates, RequestForm typed) {
+        boolean stands = mandates.stream().map(MandateView::reviewForm).anyMatch(form -> form != null && form.open());
+        return stands ? "" : typed.text(RequestForm.CONCLUSION);
     }
 
     private static boolean changes(SegmentReader.Seen seen, RecordKind kind, Entry<?> entry) {
@@ -85,7 +97,8 @@ class RequestsPages {
     }
 
     private static RequestView request(
-            Entry<Request> entry, OrganisationProfile profile, LocalDate today, boolean changes) {
+            Entry<Request> entry, SegmentReader.Seen seen, OrganisationProfile profile, RequestForm typed) {
+        LocalDate today = seen.today();
         Request request = entry.value();
         Request.Demand demand = request.demand();
         Optional<RequestDeadline> deadline = RequestDeadline.of(request, profile);
@@ -102,9 +115,9 @@ class RequestsPages {
                         .orElse(""),
                 deadline.map(due -> due.dueOn().isBefore(today) ? "plum" : "amber")
                         .orElse(""),
-                changes
+                changes(seen, RecordKind.REQUEST, entry)
                         ? RequestStep.openTo(request).stream()
-                                .map(step -> step(step, today))
+                                .map(step -> step(step, today, typed))
                                 .toList()
                         : List.of());
     }
@@ -125,21 +138,26 @@ class RequestsPages {
         }
     }
 
-    private static StepView step(RequestStep step, LocalDate today) {
+    private static StepView step(RequestStep step, LocalDate today, RequestForm form) {
+        RequestForm typed = form.step().filter(step::equals).isPresent() ? form : RequestForm.EMPTY;
+        String day = step == RequestStep.OFFER_APPOINTMENT ? "" : today.toString();
         return new StepView(
                 step.name(),
                 Words.of(step),
                 step == RequestStep.OFFER_APPOINTMENT ? "Pour le" : "Le",
-                step == RequestStep.OFFER_APPOINTMENT ? "" : today.toString(),
-                step == RequestStep.DECIDE ? options(Request.Decision.class, "") : List.of());
+                typed.day(RequestForm.DAY).map(LocalDate::toString).orElse(day),
+                step == RequestStep.DECIDE
+                        ? options(Request.Decision.class, typed.text(RequestForm.DECISION))
+                        : List.of());
     }
 
     private static MandateView mandate(
             Entry<Mandate> entry,
             SegmentReader.Seen seen,
             OrganisationProfile profile,
+            Map<RecordId, Pace> paces,
             WorkerNames.Names names,
-            boolean changes) {
+            RequestForm typed) {
         LocalDate today = seen.today();
         Optional<MandateDuty> duty = MandateDuty.next(entry.value(), today, profile);
         Mandate.Review review = entry.value().review();
@@ -148,6 +166,7 @@ class RequestsPages {
         String until = end == null ? ", en cours" : ", jusqu’au " + Words.day(end.minusDays(1));
         String due = mandate.mission().whatIsDue();
         boolean over = end != null && !end.isAfter(today);
+        boolean changes = !over && changes(seen, RecordKind.MANDATE, entry);
         return new MandateView(
                 entry.id().toString(),
                 entry.rev(),
@@ -156,8 +175,7 @@ class RequestsPages {
                         + Words.day(mandate.term().start()) + until,
                 due == null ? "" : due,
                 mandate.runsOn(today),
-                PaceView.of(
-                        PaceRules.of(seen.contents(), mandate, today, profile).orElse(null), today),
+                PaceView.of(paces.get(entry.id()), today),
                 duty.map(next -> Words.of(next.kind()) + " le " + Words.dayNear(next.dueOn(), today))
                         .orElse(""),
                 duty.filter(MandateDuty::isTold)
@@ -167,7 +185,16 @@ class RequestsPages {
                         ? ""
                         : "Revue le " + Words.day(review.heldOn()) + " par " + names.of(review.heldBy()) + " : "
                                 + review.conclusion(),
-                changes && !over);
+                typed.text(RequestForm.LAST),
+                changes && mandate.runsOn(today) ? reviewForm(typed, today) : null,
+                changes);
+    }
+
+    private static ReviewForm reviewForm(RequestForm typed, LocalDate today) {
+        String conclusion = typed.text(RequestForm.CONCLUSION);
+        String held = typed.text(RequestForm.HELD);
+        boolean open = !held.isEmpty() || !conclusion.isEmpty();
+        return new ReviewForm(open ? held : today.toString(), conclusion, open);
     }
 
     private static NewRequest newRequest(RequestForm typed, LocalDate today) {

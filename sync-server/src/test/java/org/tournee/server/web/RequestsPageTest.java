@@ -149,7 +149,7 @@ class RequestsPageTest extends WebTest {
         assertThat(html).contains("Enquête d’expulsion", "Préfecture", "En cours");
 
         String last = today.plusDays(9).toString();
-        assertThat(browser.submit(path + "/mesures/" + mandate + "/fin", Map.of("rev", rev(html), "jour", last))
+        assertThat(browser.submit(path + "/mesures/" + mandate + "/fin", Map.of("rev", rev(html), "dernier", last))
                         .status())
                 .isEqualTo(303);
 
@@ -161,42 +161,81 @@ class RequestsPageTest extends WebTest {
     @Test
     void aMandateShowsWhatItAsksForAndIsReviewed() {
         browser.get(path);
-        UUID mandate = UUID.randomUUID();
         LocalDate start = today.minusDays(50);
-        browser.submit(
-                path + "/mesures",
-                Map.of(
-                        "id",
-                        mandate.toString(),
-                        "mesure",
-                        "EVICTION_ENQUIRY",
-                        "autorite",
-                        "Préfecture",
-                        "debut",
-                        start.toString()));
+        UUID mandate = mandateSince(start);
         String html = browser.get(path).html();
         assertThat(html).contains("0 sur 1", "Revue à tenir le " + Words.dayNear(start.plusMonths(2), today));
         assertThat(browser.get("/dossiers/" + dossier).html()).contains("Enquête d’expulsion", "Revue à tenir");
 
         String review = path + "/mesures/" + mandate + "/revue";
         Map<String, String> form = new HashMap<>(
-                Map.of("rev", rev(html), "jour", today.plusDays(1).toString(), "texte", "Le bail tient."));
-        assertThat(browser.submit(review, form).html()).contains("ni à venir");
-        form.put("jour", today.toString());
-        form.put("texte", "");
+                Map.of("rev", rev(html), "tenue", today.plusDays(1).toString(), "conclusion", "Le bail tient."));
+        assertThat(browser.submit(review, form).html())
+                .contains("ni à venir", ">Le bail tient.</textarea>", "value=\"" + today.plusDays(1) + "\"");
+        form.put("tenue", today.toString());
+        form.put("conclusion", "");
         assertThat(browser.submit(review, form).html()).contains("Il manque");
-        form.put("texte", "Le bail tient.");
+        form.put("conclusion", "Le bail tient.");
         assertThat(browser.submit(review, form).status()).isEqualTo(303);
 
         assertThat(browser.get(path).html())
                 .contains("Le bail tient.", "Revue à tenir le " + Words.dayNear(today.plusMonths(2), today));
-        form.put("texte", "Encore");
-        assertThat(browser.submit(review, form).html()).contains("entre-temps");
+        form.put("conclusion", "Encore");
+        assertThat(browser.submit(review, form).html())
+                .contains("entre-temps", ">Encore</textarea>")
+                .doesNotContain("data-test=\"kept\"");
 
-        Map<String, String> end = Map.of("rev", rev(browser.get(path).html()), "jour", today.toString());
+        Map<String, String> end = Map.of("rev", rev(browser.get(path).html()), "dernier", today.toString());
         assertThat(browser.submit(path + "/mesures/" + mandate + "/fin", end).status())
                 .isEqualTo(303);
         assertThat(browser.get(path).html()).contains("Le bail tient.");
+    }
+
+    /** Whatever the reason, what was typed stands in the form that it was typed into, and in no other. */
+    @Test
+    void aRefusedStepKeepsWhatWasTyped() {
+        RecordId request = ask();
+        step(request, "ACKNOWLEDGE", today, "");
+        String tomorrow = today.plusDays(1).toString();
+
+        String html = step(request, "DECIDE", today.plusDays(1), "REFUSED").html();
+
+        assertThat(html).contains("à venir", "value=\"" + tomorrow + "\"", "value=\"REFUSED\" selected");
+        assertThat(html.split("value=\"" + tomorrow + "\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void aReviewOfWhatEndedMeanwhileIsNotLost() {
+        browser.get(path);
+        UUID mandate = mandateSince(today.minusDays(50));
+        String html = browser.get(path).html();
+        Browser other = browser(colleague);
+        other.get(path);
+        other.submit(
+                path + "/mesures/" + mandate + "/fin",
+                Map.of("rev", rev(html), "dernier", today.minusDays(1).toString()));
+
+        Browser.Page late = browser.submit(
+                path + "/mesures/" + mandate + "/revue",
+                Map.of("rev", rev(html), "tenue", today.toString(), "conclusion", "Le bail tient."));
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.html()).contains("entre-temps", "data-test=\"kept\"", "Le bail tient.");
+    }
+
+    private UUID mandateSince(LocalDate start) {
+        UUID mandate = UUID.randomUUID();
+        Map<String, String> form = Map.of(
+                "id",
+                mandate.toString(),
+                "mesure",
+                "EVICTION_ENQUIRY",
+                "autorite",
+                "Préfecture",
+                "debut",
+                start.toString());
+        assertThat(browser.submit(path + "/mesures", form).status()).isEqualTo(303);
+        return mandate;
     }
 
     private RecordId ask() {
