@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.outreach.Visit;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.PersonId;
+import org.tournee.reception.Desk;
 import org.tournee.reception.WalkIn;
 import org.tournee.sync.Audience;
 
@@ -45,7 +47,7 @@ final class ContactDefaults {
         Optional<Contact> last = lastHeldInPerson();
         Optional<Appointment.Plan> planned = planned(now.toInstant());
         Optional<WalkIn> received = receivedToday();
-        Place place = received.map(walkIn -> Place.PERMANENCE)
+        Place place = received.map(this::placeOf)
                 .or(() -> planned.map(Appointment.Plan::place))
                 .or(() -> isVisited() ? Optional.of(Place.HOME) : Optional.empty())
                 .or(() -> last.map(contact -> contact.meeting().place()))
@@ -110,11 +112,20 @@ final class ContactDefaults {
                         && walkIn.arrival().day().equals(today)
                         && phone.store().worker().equals(walkIn.course().by()))
                 .filter(walkIn -> dossier.heldContacts()
-                        .noneMatch(contact -> contact.meeting().place() == Place.PERMANENCE
-                                && contact.meeting()
-                                        .startedAt()
-                                        .equals(walkIn.course().receivedAt())))
+                        .noneMatch(contact -> !contact.meeting().startedAt().isBefore(begun(walkIn))))
                 .max(Comparator.comparing(walkIn -> walkIn.arrival().at()));
+    }
+
+    /** When they sat down, or came, in whole minutes: a contact is written in no finer ones. */
+    private static Instant begun(WalkIn walkIn) {
+        Instant received = walkIn.course().receivedAt();
+        return (received == null ? walkIn.arrival().at() : received).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** The site's own desk is its office. Rule: R-SEG-2. */
+    private Place placeOf(WalkIn walkIn) {
+        Desk desk = phone.store().desks().get(walkIn.arrival().desk());
+        return desk != null && desk.isOfSite() ? Place.OFFICE : Place.PERMANENCE;
     }
 
     /** Whether one goes there on one's own round today: then one is at their home. Rule: R-OUT. */

@@ -1,5 +1,6 @@
 package org.tournee.mobile.dossier;
 
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -38,5 +39,12 @@ public final class DiscreetToggle extends ToggleButton {
         box.visibleProperty().bind(discretion.onProperty());
         box.managedProperty().bind(discretion.onProperty());
         return box;
+    }
+
+    /** The same node, not seen while one may look over the shoulder: what is typed in it stays. Rule: R-BIL. */
+    public static <N extends Node> N covered(N node, Discretion discretion) {
+        node.visibleProperty().bind(discretion.onProperty().not());
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 }

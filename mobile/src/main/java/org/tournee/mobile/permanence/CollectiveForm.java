@@ -11,6 +11,7 @@ import org.tournee.mobile.draft.DraftedForm;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.draft.TypedText;
 import org.tournee.reception.CollectiveAction;
+import org.tournee.reception.RegisterContents;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordRules;
 
@@ -18,6 +19,7 @@ import org.tournee.sync.RecordRules;
 public final class CollectiveForm implements DraftedForm {
 
     private final FormDraft<CollectiveDraft> draft;
+    private final RegisterContents begunIn;
     private final RecordId id;
     private final TypedText title;
     private final TypedText service;
@@ -27,11 +29,13 @@ public final class CollectiveForm implements DraftedForm {
     /**
      * As it was left, or an empty one.
      *
-     * @param site that carries it, unless another service is typed
+     * @param begunIn under whose id the draft is kept; its site carries the action, unless another service is typed
      */
-    CollectiveForm(FormDraft<CollectiveDraft> draft, String site) {
+    CollectiveForm(FormDraft<CollectiveDraft> draft, RegisterContents begunIn) {
+        String site = begunIn.register().value().span().siteName();
         CollectiveDraft begun = draft.kept().orElseGet(() -> new CollectiveDraft(NewRecord.id(), "", site, null));
         this.draft = draft;
+        this.begunIn = begunIn;
         this.id = begun.id();
         this.title = new TypedText(begun.title());
         this.service = new TypedText(begun.service());
@@ -62,6 +66,11 @@ public final class CollectiveForm implements DraftedForm {
     @Override
     public FormDraft<CollectiveDraft> draft() {
         return draft;
+    }
+
+    /** The register in whose quarter one began to write it. */
+    RegisterContents begunIn() {
+        return begunIn;
     }
 
     /** The id that it will have. */

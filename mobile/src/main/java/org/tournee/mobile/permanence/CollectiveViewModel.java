@@ -1,19 +1,19 @@
 package org.tournee.mobile.permanence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.draft.DraftName;
 import org.tournee.mobile.draft.FormDraft;
+import org.tournee.mobile.draft.Writing;
 import org.tournee.mobile.store.Edit;
 import org.tournee.reception.CollectiveAction;
 import org.tournee.reception.CollectiveSession;
@@ -22,7 +22,7 @@ import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
-/** What this worker's sites do with groups: begun, counted session by session, ended. Rule: R-COL. */
+/** What this worker's sites do with groups: begun, counted session by session, ended. Rules: R-COL, R-OFF. */
 public final class CollectiveViewModel {
 
     /** An action, the register it lies in, and its sessions, the last first. */
@@ -39,19 +39,25 @@ public final class CollectiveViewModel {
     private final Phone phone;
     private final Executor screen;
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private @Nullable CollectiveForm beginning;
-    private @Nullable SessionForm counting;
+    private final Writing<CollectiveForm> beginning = new Writing<>();
+    private final Writing<SessionForm> counting = new Writing<>();
 
     /**
-     * What the phone holds, and the forms that were left half written.
+     * What the phone holds, and the forms that were left half written: also those of a quarter that is over, or of an
+     * action that a colleague ended meanwhile.
      *
      * @param screen runs what touches properties: the screen's thread, or inline in tests
      */
     public CollectiveViewModel(Phone phone, Executor screen) {
         this.phone = phone;
         this.screen = screen;
-        register().filter(register -> draft(beginningName(register))).ifPresent(register -> beginning = form(register));
-        running().stream().filter(one -> draft(countingName(one))).findFirst().ifPresent(one -> counting = form(one));
+        phone.store().registers().stream()
+                .filter(register -> draft(beginningName(register)))
+                .findFirst()
+                .ifPresent(register -> beginning.begin(form(register)));
+        all().filter(one -> draft(countingName(one))).findFirst().ifPresent(one -> counting.begin(form(one)));
+        beginning.form().addListener((on, was, is) -> changed());
+        counting.form().addListener((on, was, is) -> changed());
     }
 
     private boolean draft(DraftName name) {
@@ -68,16 +74,18 @@ public final class CollectiveViewModel {
         return register().isPresent();
     }
 
-    /** Those that go on, by title. */
+    /** Those that go on, by title, and the one of which a session is half counted. */
     public List<Running> running() {
-        List<Running> all = new ArrayList<>();
-        for (RegisterContents register : phone.store().registers()) {
-            register.actions().stream()
-                    .filter(action -> action.value().isOpen())
-                    .forEach(action -> all.add(new Running(register.id(), action, sessions(action.id()))));
-        }
-        all.sort(Comparator.comparing(one -> one.action().value().theme().title()));
-        return all;
+        return all().filter(
+                        one -> one.action().value().isOpen() || counting(one).isPresent())
+                .sorted(Comparator.comparing(one -> one.action().value().theme().title()))
+                .toList();
+    }
+
+    private Stream<Running> all() {
+        return phone.store().registers().stream()
+                .flatMap(register -> register.actions().stream()
+                        .map(action -> new Running(register.id(), action, sessions(action.id()))));
     }
 
     /** A session may lie in a later register than its action. */
@@ -101,33 +109,29 @@ public final class CollectiveViewModel {
 
     /** The form of a new action; empty while none is begun. */
     public Optional<CollectiveForm> beginning() {
-        return Optional.ofNullable(beginning);
+        return beginning.form().get();
     }
 
     /** The form of a session of that action; empty while none is counted. */
     public Optional<SessionForm> counting(Running action) {
-        return Optional.ofNullable(counting)
+        return counting.form()
+                .get()
                 .filter(form -> form.action().equals(action.action().id()));
     }
 
     /** Begins an action. */
     public void begin() {
-        register().ifPresent(register -> {
-            beginning = form(register);
-            changed();
-        });
+        register().ifPresent(register -> beginning.begin(form(register)));
     }
 
     /** Counts a session. */
     public void count(Running action) {
-        counting = form(action);
-        changed();
+        counting.begin(form(action));
     }
 
     private CollectiveForm form(RegisterContents register) {
         return new CollectiveForm(
-                new FormDraft<>(phone, beginningName(register), CollectiveDraft.class, screen),
-                register.register().value().span().siteName());
+                new FormDraft<>(phone, beginningName(register), CollectiveDraft.class, screen), register);
     }
 
     private SessionForm form(Running action) {
@@ -148,35 +152,28 @@ public final class CollectiveViewModel {
                 action.action().id());
     }
 
-    /** Keeps the action; what is wrong stands beside its field. */
+    /** Keeps the action in the register of today; what is wrong stands beside its field. */
     public void keepAction() {
-        CollectiveForm form = beginning;
-        Optional<RegisterContents> register = register();
-        if (form != null && register.isPresent()) {
-            form.action(phone.today())
-                    .ifPresent(action -> save(
-                            register.get().id(),
-                            new Edit.Create(RecordKind.COLLECTIVE_ACTION, form.id(), Audience.SERVICE, action),
-                            () -> {
-                                form.draft().forget();
-                                beginning = null;
-                            }));
-        }
+        beginning
+                .form()
+                .get()
+                .ifPresent(form -> register()
+                        .ifPresent(register -> form.action(phone.today())
+                                .ifPresent(action -> save(
+                                        register.id(),
+                                        new Edit.Create(
+                                                RecordKind.COLLECTIVE_ACTION, form.id(), Audience.SERVICE, action),
+                                        () -> beginning.done(form)))));
     }
 
     /** Keeps the session; what is wrong stands beside its field. */
     public void keepSession(Running action) {
-        SessionForm form = counting;
-        if (form != null) {
-            form.session()
-                    .ifPresent(session -> save(
-                            action.register(),
-                            new Edit.Create(RecordKind.COLLECTIVE_SESSION, form.id(), Audience.SERVICE, session),
-                            () -> {
-                                form.draft().forget();
-                                counting = null;
-                            }));
-        }
+        counting(action)
+                .ifPresent(form -> form.session()
+                        .ifPresent(session -> save(
+                                action.register(),
+                                new Edit.Create(RecordKind.COLLECTIVE_SESSION, form.id(), Audience.SERVICE, session),
+                                () -> counting.done(form))));
     }
 
     /** No session follows any more. */
@@ -192,22 +189,12 @@ public final class CollectiveViewModel {
 
     /** Closes the form of an action with its draft; can be undone for a moment. */
     public void giveUpAction() {
-        CollectiveForm form = beginning;
-        beginning = null;
-        changed();
-        if (form != null) {
-            form.draft().discard(this::begin);
-        }
+        beginning.giveUp(closed -> form(closed.begunIn()));
     }
 
     /** The same with that of a session. */
     public void giveUpSession(Running action) {
-        SessionForm form = counting;
-        counting = null;
-        changed();
-        if (form != null) {
-            form.draft().discard(() -> count(action));
-        }
+        counting.giveUp(closed -> form(action));
     }
 
     private void save(DossierId register, Edit.Change change, Runnable then) {

@@ -33,13 +33,13 @@ public final class PermanenceScreens implements ScreenFactory {
             return orNotHeld(
                     phone,
                     SheetViewModel.of(phone, sheet.register(), sheet.walkIn(), Platform::runLater)
-                            .map(model -> new SheetScreen(phone, model)));
+                            .map(model -> new SheetScreen(phone, model, discretion)));
         }
         if (destination instanceof Destination.Liaison liaison) {
             return orNotHeld(
                     phone,
                     LiaisonViewModel.of(phone, liaison.register(), liaison.walkIn(), Platform::runLater)
-                            .map(model -> new LiaisonScreen(phone, model)));
+                            .map(model -> new LiaisonScreen(phone, model, discretion)));
         }
         return destination instanceof Destination.CollectiveActions
                 ? Optional.of(new CollectiveScreen(phone, new CollectiveViewModel(phone, Platform::runLater)))

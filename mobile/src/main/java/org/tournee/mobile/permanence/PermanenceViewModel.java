@@ -54,12 +54,19 @@ public final class PermanenceViewModel {
     private final DossierId register;
     private final DossierWriter writer;
     private final ReadOnlyObjectWrapper<Today> today = new ReadOnlyObjectWrapper<>();
+    private boolean arriving;
 
     private PermanenceViewModel(Phone phone, MyDesks.Place place, DossierId register, Executor screen) {
         this.phone = phone;
         this.place = place;
         this.register = register;
         this.writer = new DossierWriter(phone, register, screen);
+        writer.refused()
+                .addListener(
+                        on -> { // an invalidation, not a change: a disk may refuse twice with the same value
+                            writer.refused().get();
+                            arriving = false;
+                        });
         refresh();
     }
 
@@ -114,19 +121,41 @@ public final class PermanenceViewModel {
                 .toList();
     }
 
-    /** Opens it for today under these conditions; opened again after it was closed, the day goes on. */
+    /**
+     * Opens it for today under these conditions; opened again after it was closed, the day goes on. A second tap finds it
+     * open.
+     */
     public void open(DeskDay.Conditions conditions) {
         DeskDay day = new DeskDay(new DeskDay.Session(place.id(), phone.today()), conditions, null);
-        save(List.of(new Edit.Create(RecordKind.DESK_DAY, NewRecord.id(), Audience.SERVICE, day)), () -> {});
+        writer.save(
+                () -> isOpenNow()
+                        ? List.of()
+                        : List.of(new Edit.Create(RecordKind.DESK_DAY, NewRecord.id(), Audience.SERVICE, day)),
+                this::refresh);
     }
 
-    /** Somebody came: they are in the queue at once, whatever is said of them later. Source: 004 §2.1.1. */
+    private boolean isOpenNow() {
+        return MyDesks.register(phone, register)
+                .map(this::read)
+                .filter(Today::isOpen)
+                .isPresent();
+    }
+
+    /**
+     * Somebody came: they are in the queue at once, whatever is said of them later; a second tap before they are there is
+     * the same tap. Source: 004 §2.1.1.
+     */
     public void arrive() {
+        if (arriving) {
+            return;
+        }
+        arriving = true;
         RecordId id = NewRecord.id();
         WalkIn arrived = WalkIn.arrived(place.id(), phone.today(), now());
-        save(
-                List.of(new Edit.Create(RecordKind.WALK_IN, id, Audience.SERVICE, arrived)),
-                () -> phone.navigator().open(new Destination.ReceptionSheet(register, id)));
+        save(List.of(new Edit.Create(RecordKind.WALK_IN, id, Audience.SERVICE, arrived)), () -> {
+            arriving = false;
+            phone.navigator().open(new Destination.ReceptionSheet(register, id));
+        });
     }
 
     /** This worker sits down with them. */

@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DiscreetToggle;
@@ -74,6 +75,14 @@ final class ReceptionScreen extends PageScreen {
                         .filter(place -> !place.desk().mayOpenOn(phone.today()))
                         .toList());
         return shown;
+    }
+
+    /** Says at the head of a form that names and needs are hidden; takes no room while nothing is. */
+    static Notice discreet(Discretion discretion, Messages messages) {
+        Notice notice = new Notice(Tone.ACCENT, messages.get("reception.discreet"));
+        notice.visibleProperty().bind(discretion.onProperty());
+        notice.managedProperty().bind(discretion.onProperty());
+        return notice;
     }
 
     private void section(List<Node> shown, String title, List<MyDesks.Place> places) {

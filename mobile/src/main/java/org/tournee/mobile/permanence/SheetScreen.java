@@ -3,6 +3,7 @@ package org.tournee.mobile.permanence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -15,6 +16,8 @@ import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.dossier.DiscreetToggle;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierStyle;
 import org.tournee.mobile.dossier.RefusalNotice;
 import org.tournee.mobile.draft.DraftMark;
@@ -30,40 +33,47 @@ import org.tournee.mobile.ui.Texts;
 import org.tournee.reception.WalkIn;
 import org.tournee.request.Request;
 
-/** A reception sheet: who came, what for, how urgent, and what becomes of it; nothing of it must be filled. Rule: R-PER. */
+/** A reception sheet: who came, what for, how urgent, and what becomes of it; nothing of it must be filled. Rules: R-PER, R-BIL. */
 final class SheetScreen implements Screen {
 
     private final Phone phone;
     private final Messages messages;
     private final SheetViewModel model;
+    private final Discretion discretion;
+    private final ChangeListener<Boolean> uncovered = (on, was, is) -> showKnown();
     private final VBox known = new VBox();
     private final StackPane root;
 
-    SheetScreen(Phone phone, SheetViewModel model) {
+    SheetScreen(Phone phone, SheetViewModel model, Discretion discretion) {
         this.phone = phone;
         this.messages = phone.messages();
         this.model = model;
+        this.discretion = discretion;
+        discretion.onProperty().addListener(uncovered);
         SheetForm form = model.form();
         known.getStyleClass().add("section-body");
         form.name().property().addListener((on, was, is) -> showKnown());
         form.dossier().addListener((on, was, is) -> showKnown());
         Page page = new Page(
+                ReceptionScreen.discreet(discretion, messages),
                 new RefusalNotice(model.writer().refused(), messages),
                 new Card(
-                        FormCard.bind(
+                        covered(FormCard.bind(
                                 Field.text(messages.get("walkIn.name")).hint(messages.get("walkIn.nameHint")),
                                 "sheet-name",
                                 form.name(),
-                                messages),
+                                messages)),
                         known,
-                        Texts.strong(messages.get("walkIn.subject")),
-                        Choices.optional(ChipGroup.one(Arrays.asList(Topic.values()), messages::of), form.subject()),
+                        covered(Texts.strong(messages.get("walkIn.subject"))),
+                        covered(Choices.optional(
+                                ChipGroup.one(Arrays.asList(Topic.values()), messages::of), form.subject())),
                         Texts.strong(messages.get("walkIn.urgency")),
                         Choices.one(Arrays.asList(Request.Urgency.values()), form.urgency(), messages)),
                 others(),
-                new Card(
+                covered(new Card(
                         FormCard.bind(Field.text(messages.get("walkIn.phone")), "sheet-phone", form.phone(), messages),
-                        FormCard.bind(Field.area(messages.get("walkIn.note"), 2), "sheet-note", form.note(), messages)),
+                        FormCard.bind(
+                                Field.area(messages.get("walkIn.note"), 2), "sheet-note", form.note(), messages))),
                 new DraftMark(form.draft().keeper(), messages));
         page.footer(common());
         showKnown();
@@ -78,6 +88,21 @@ final class SheetScreen implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(new DiscreetToggle(discretion, messages));
+    }
+
+    /** What is discreet outlives the screen. */
+    @Override
+    public void leave() {
+        discretion.onProperty().removeListener(uncovered);
+    }
+
+    private <N extends Node> N covered(N node) {
+        return DiscreetToggle.covered(node, discretion);
     }
 
     /** The common end stays under the thumb. */
@@ -116,9 +141,13 @@ final class SheetScreen implements Screen {
         return button;
     }
 
-    /** Who may be meant, until one says who; then the way to their dossier. */
+    /** Who may be meant, until one says who; then the way to their dossier. Nobody while one may look over the shoulder. */
     private void showKnown() {
         List<Node> shown = new ArrayList<>();
+        if (discretion.on()) {
+            show(shown);
+            return;
+        }
         if (model.form().dossier().get() != null) {
             model.dossier()
                     .ifPresentOrElse(
@@ -150,6 +179,10 @@ final class SheetScreen implements Screen {
                             one.dossier() == null ? messages.get("walkIn.cameBefore") : one.household(),
                             () -> model.choose(one))));
         }
+        show(shown);
+    }
+
+    private void show(List<Node> shown) {
         known.getChildren().setAll(shown);
         known.setManaged(!shown.isEmpty());
     }

@@ -87,6 +87,11 @@ public final class DemandForm implements DraftedForm {
         return origin;
     }
 
+    /** Whether somebody else than the person asks: then it is not seen over the shoulder. Rule: R-BIL. */
+    boolean isOfOthers() {
+        return origin.get() != Request.Origin.PERSON;
+    }
+
     public ObjectProperty<Request.Urgency> urgency() {
         return urgency;
     }

@@ -18,12 +18,12 @@ public final class MandateReviewForm implements DraftedForm {
     private final TypedText heldOn;
     private final TypedText conclusion;
 
-    /** As it was left, or one of today. */
+    /** As it was left, or one of today; laid over the mandate as it was when one began. Rule: R-REC. */
     MandateReviewForm(FormDraft<MandateReviewDraft> draft, Entry<Mandate> mandate, LocalDate today) {
         MandateReviewDraft untouched = new MandateReviewDraft(draft.typed(today), "");
         MandateReviewDraft begun = draft.kept().orElse(untouched);
         this.draft = draft;
-        this.mandate = mandate;
+        this.mandate = draft.begunFrom(mandate);
         this.heldOn = new TypedText(begun.heldOn());
         this.conclusion = new TypedText(begun.conclusion());
         draft.follow(

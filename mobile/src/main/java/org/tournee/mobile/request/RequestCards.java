@@ -28,7 +28,10 @@ import org.tournee.segment.Pace;
 import org.tournee.segment.PaceRules;
 import org.tournee.segment.PaceStatus;
 
-/** Says a request with its deadlines, a mandate with its norm and reviews, an exemption with its answer. */
+/**
+ * Says a request with its deadlines, a mandate with its norm and reviews, an exemption with its answer; why an exemption is
+ * asked for or declined not while one may look over the shoulder. Rules: R-REQ, R-MAN, R-SEG-10, R-BIL.
+ */
 final class RequestCards {
 
     private final DossierDesk desk;
@@ -177,23 +180,25 @@ final class RequestCards {
                     .addAll(Texts.strong(messages.of(asked.reason())), Texts.small(days(asked.from(), asked.until())));
         }
         card.getChildren()
-                .addAll(
-                        Texts.small(messages.get(
-                                "exemption.asked", dates.day(asked.askedOn()), Names.of(phone, asked.askedBy()))),
-                        Texts.body(asked.why()));
+                .add(Texts.small(
+                        messages.get("exemption.asked", dates.day(asked.askedOn()), Names.of(phone, asked.askedBy()))));
+        why(card, asked.why());
         Exemption.Declined declined = exemption.declined();
         if (exemption.isWaiting()) {
             card.getChildren().add(new Mark(Tone.ACCENT, Material2MZ.SCHEDULE, messages.get("exemption.waits")));
         } else if (declined != null) {
             card.getChildren()
-                    .addAll(
-                            new Mark(
-                                    Tone.NEUTRAL,
-                                    messages.get(
-                                            "exemption.declined",
-                                            dates.day(declined.on()),
-                                            Names.of(phone, declined.by()))),
-                            Texts.body(declined.why()));
+                    .add(new Mark(
+                            Tone.NEUTRAL,
+                            messages.get(
+                                    "exemption.declined", dates.day(declined.on()), Names.of(phone, declined.by()))));
+            why(card, declined.why());
+        }
+    }
+
+    private void why(Card card, String why) {
+        if (!desk.discretion().on()) {
+            card.getChildren().add(Texts.body(why));
         }
     }
 

@@ -17,7 +17,7 @@ import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.sync.RecordKind;
 
-/** What was asked, what the service is charged with, and when no contact is expected. Rules: R-REQ, R-MAN, R-SEG-10. */
+/** What was asked, what the service is charged with, and when no contact is expected. Rules: R-REQ, R-MAN, R-SEG-10, R-BIL. */
 public final class RequestsScreen extends DeskScreen {
 
     private final RequestsViewModel model;
@@ -34,21 +34,28 @@ public final class RequestsScreen extends DeskScreen {
         begin();
     }
 
+    /** While one may look over the shoulder, no form in which somebody is judged or named: its draft stays. Rule: R-BIL. */
     @Override
     protected List<Node> contents() {
         RequestCards cards = new RequestCards(desk);
-        List<Node> requests =
-                new ArrayList<>(opened(RecordKind.REQUEST, "demand", model.demand(), forms::of, model::beginDemand));
+        boolean discreet = desk.discretion().on();
+        List<Node> requests = new ArrayList<>();
+        if (!discreet || !model.demand().filter(DemandForm::isOfOthers).isPresent()) {
+            requests.addAll(opened(RecordKind.REQUEST, "demand", model.demand(), forms::of, model::beginDemand));
+        }
         model.requests().forEach(entry -> requests.add(cards.of(entry)));
         List<Node> mandates = new ArrayList<>();
-        if (desk.discretion().on()) {
+        if (discreet) {
             mandates.add(Texts.muted(messages.get("mandate.hidden")));
         } else {
             mandates.addAll(opened(RecordKind.MANDATE, "mandate", model.mandate(), forms::of, model::beginMandate));
             model.mandates().forEach(entry -> mandates.add(mandate(cards, entry)));
         }
-        List<Node> exemptions = new ArrayList<>(
-                opened(RecordKind.EXEMPTION, "exemption", model.exemption(), forms::of, model::beginExemption));
+        List<Node> exemptions = new ArrayList<>();
+        if (!discreet) {
+            exemptions.addAll(
+                    opened(RecordKind.EXEMPTION, "exemption", model.exemption(), forms::of, model::beginExemption));
+        }
         model.exemptions().forEach(entry -> exemptions.add(cards.ofExemption(entry)));
         return List.of(section("demand", requests), section("mandate", mandates), section("exemption", exemptions));
     }

@@ -3,11 +3,15 @@ package org.tournee.mobile.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.bilan.ActionItem;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Dimension;
@@ -15,13 +19,22 @@ import org.tournee.bilan.Effect;
 import org.tournee.bilan.WhoseWord;
 import org.tournee.contact.Channel;
 import org.tournee.contact.Happening;
+import org.tournee.contact.Place;
+import org.tournee.contact.Planning;
+import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.draft.DraftKeeper;
 import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.store.Edit;
+import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.reception.WalkIn;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 import org.tournee.sync.TxId;
 
 /** The contact form without a window, over a real store. Rules: R-CON, R-OFF, R-SEG-4. */
@@ -36,6 +49,32 @@ class ContactFormViewModelTest {
 
     private ContactFormViewModel form() {
         return new ContactFormViewModel(TestPhone.over(fixture), PhoneStoreFixture.dossier(0), null, Runnable::run);
+    }
+
+    /** As the desk received them, by a clock that has seconds; told once, it is not offered again. Rules: R-PER, R-SEG-2. */
+    @ParameterizedTest
+    @CsvSource({"false, PERMANENCE", "true, OFFICE"})
+    void aContactBeginsAsTheDeskReceivedThemUntilItIsTold(boolean atTheSite, Place place) {
+        fixture.receive(HouseholdRows.reception());
+        Clock clock = Clock.offset(PhoneStoreFixture.CLOCK, Duration.ofSeconds(47));
+        RecordId desk = atTheSite ? new RecordId(HouseholdRows.SITE.value()) : HouseholdRows.PERMANENCE;
+        WalkIn came = WalkIn.arrived(desk, HouseholdRows.TODAY, clock.instant())
+                .with(new WalkIn.Visitor("Mme Petit", null, PhoneStoreFixture.dossier(0)))
+                .with(WalkIn.Course.WAITING.received(HouseholdRows.CLAIRE, clock.instant()));
+        fixture.store()
+                .save(Edit.of(
+                        HouseholdRows.REGISTER,
+                        new Edit.Create(RecordKind.WALK_IN, NewRecord.id(), Audience.SERVICE, came)));
+        Phone phone = TestPhone.over(fixture, clock);
+        ContactFormViewModel told = new ContactFormViewModel(phone, PhoneStoreFixture.dossier(0), null, Runnable::run);
+        assertThat(told.fields().place().get()).isEqualTo(place);
+        assertThat(told.fields().planning().get()).isEqualTo(Planning.SPONTANEOUS);
+        told.fields().minutes().set(30);
+        told.save();
+        assertThat(told.saved().get()).isPresent();
+
+        ContactFormViewModel next = new ContactFormViewModel(phone, PhoneStoreFixture.dossier(0), null, Runnable::run);
+        assertThat(next.fields().planning().get()).isEqualTo(Planning.PLANNED);
     }
 
     private List<Operation> waiting() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -328,6 +329,56 @@ class PermanenceFlowTest {
 
         assertThat(phone.shows("Mme Petit")).isFalse();
         assertThat(phone.texts(".page")).doesNotContain("Logement");
+    }
+
+    /** Rule: R-BIL. */
+    @Test
+    void overTheShoulderASheetShowsNeitherNameNorNeedAndKeepsWhatIsTyped() {
+        opened();
+        RecordId came = came("Mme Petit", 25, Urgency.NORMAL);
+        came("Mme Petit-Roux", 20, Urgency.NORMAL);
+        phone.open(new Destination.Permanence(HouseholdRows.PERMANENCE));
+        phone.tap("#discreet");
+        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        phone.picture("reception-sheet-discreet");
+        assertThat(isSeen("#sheet-name")).isFalse();
+        assertThat(isSeen("#sheet-note")).isFalse();
+        assertThat(phone.texts(".page")).doesNotContain("Mme Petit-Roux");
+
+        phone.tap("#discreet");
+        assertThat(isSeen("#sheet-name")).isTrue();
+        assertThat(phone.texts(".page")).contains("Mme Petit-Roux");
+        phone.type("#sheet-note", "Demande un logement");
+        phone.tap("#discreet");
+        assertThat(isSeen("#sheet-note")).isFalse();
+        phone.tap("#sheet-settled");
+        assertThat(walkIns())
+                .filteredOn(walkIn -> walkIn.course().state() == WalkIn.State.SETTLED)
+                .extracting(walkIn -> walkIn.need().note())
+                .containsExactly("Demande un logement");
+    }
+
+    /** Rule: R-BIL. */
+    @Test
+    void overTheShoulderNothingOfALiaisonSheetIsRead() {
+        RecordId came = came("Mme Petit", 25, Urgency.NORMAL);
+        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
+        phone.type("#liaison-text", "Un bébé au foyer");
+        phone.back();
+        phone.open(new Destination.Reception());
+        phone.tap("#discreet");
+        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
+        assertThat(isSeen("#liaison-text")).isFalse();
+        assertThat(isSeen("#liaison-to")).isFalse();
+    }
+
+    private boolean isSeen(String query) {
+        for (Node node = phone.find(query); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.tournee.mobile.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.control.TextInputControl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,10 +14,18 @@ import org.tournee.mandate.Mandate;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Language;
+import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.OpenDossierPhone;
+import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.segment.Exemption;
+import org.tournee.sync.BucketId;
+import org.tournee.sync.FeedRow;
+import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
+import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
-/** What was asked, mandates and exemptions, on a phone with no network. Rules: R-REQ, R-MAN, R-SEG-10. */
+/** What was asked, mandates and exemptions, on a phone with no network. Rules: R-REQ, R-MAN, R-SEG-10, R-BIL, R-REC. */
 class RequestsFlowTest {
 
     @Test
@@ -97,6 +109,82 @@ class RequestsFlowTest {
 
             assertThat(phone.texts(".page-scroll")).doesNotContain("Préfecture").contains("elles nomment des tiers");
         }
+    }
+
+    /** Nor what is being written of it: its draft stays. Rule: R-BIL. */
+    @Test
+    void overTheShoulderNobodyReadsWhyAnExemptionIsAskedForNorWhatOthersAskFor() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            phone.open(new Destination.Requests(phone.dossier(3)));
+            phone.tap("#exemption-add");
+            LocalDate last = phone.phone.today().plusDays(20);
+            phone.type("#exemption-last-day", last.getDayOfMonth() + "/" + last.getMonthValue() + "/" + last.getYear());
+            phone.type("#exemption-why", "Cure de sevrage");
+            phone.tap("Demander");
+            assertThat(phone.texts(".page-scroll")).contains("Cure de sevrage");
+            phone.tap("#exemption-add");
+            phone.tap("#demand-add");
+            phone.type("#demand-text", "La voisine s’inquiète");
+            phone.tap("Un tiers, avec accord");
+            phone.tap("#discreet");
+
+            assertThat(phone.texts(".page-scroll")).doesNotContain("Cure de sevrage");
+            assertThat(phone.shows("#exemption-why")).isFalse();
+            assertThat(phone.shows("#demand-text")).isFalse();
+            phone.tap("#discreet");
+            assertThat(phone.texts(".page-scroll")).contains("Cure de sevrage");
+            assertThat(((TextInputControl) phone.find("#demand-text")).getText())
+                    .isEqualTo("La voisine s’inquiète");
+        }
+    }
+
+    /** What a colleague concluded meanwhile is not written over unseen. Rule: R-REC. */
+    @Test
+    void aHalfWrittenReviewIsLaidOverWhatItWasBegunFrom() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            RecordId mandate = NewRecord.id();
+            phone.fixture.receive(List.of(stands(phone, mandate, 5_000, 1, null)));
+            phone.open(new Destination.Requests(phone.dossier(3)));
+            phone.tap("#review-" + mandate);
+            phone.type("#mandate-conclusion", "Les enfants vont bien");
+            phone.back();
+            phone.fixture.receive(List.of(stands(
+                    phone,
+                    mandate,
+                    5_001,
+                    2,
+                    new Mandate.Review(HouseholdRows.TODAY.minusDays(1), HouseholdRows.KARIM, "À revoir"))));
+            phone.open(new Destination.Requests(phone.dossier(3)));
+            phone.tap("Enregistrer la revue");
+
+            Operation sent = OperationBytes.read(
+                    phone.fixture.store().unsent().getLast().json().getBytes(StandardCharsets.UTF_8));
+            assertThat(sent.recordId()).isEqualTo(mandate);
+            assertThat(sent.baseRev()).isEqualTo(1);
+            assertThat(sent.groups()).containsOnlyKeys("review");
+        }
+    }
+
+    private static FeedRow stands(
+            OpenDossierPhone phone, RecordId id, long position, long rev, Mandate.@Nullable Review review) {
+        Mandate mandate = new Mandate(
+                new Mandate.Mission(Mandate.Kind.CHILD_AT_RISK_REPORT, "Parquet de Poitiers", null),
+                new Mandate.Term(HouseholdRows.TODAY.minusDays(30), null),
+                review);
+        FeedRow row = HouseholdRows.row(
+                BucketId.service(phone.dossier(3)), position, id, RecordKind.MANDATE, mandate, HouseholdRows.TODAY);
+        return new FeedRow(
+                row.bucket(),
+                position,
+                id,
+                row.kind(),
+                rev,
+                row.author(),
+                HouseholdRows.KARIM,
+                row.changedAt(),
+                row.occurredAt(),
+                false,
+                row.groups());
     }
 
     @ParameterizedTest
