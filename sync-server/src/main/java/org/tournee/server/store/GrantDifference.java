@@ -22,8 +22,9 @@ import org.tournee.sync.BucketId;
  *
  * @param query whose rows are 'GIVE' or 'END', a worker and a bucket
  * @param why grants change, as the audit tells it
+ * @param besides buckets that callers write to afterwards: locked with the others, since the audit's chain comes last
  */
-record GrantDifference(RecordWriter writer, String query, String why) {
+record GrantDifference(RecordWriter writer, String query, String why, List<BucketId> besides) {
 
     private record Change(boolean gives, WorkerId worker, BucketId bucket) {}
 
@@ -45,7 +46,11 @@ record GrantDifference(RecordWriter writer, String query, String why) {
         // appeared meanwhile is not locked: whoever made it gives it.
         AuditEntry entry =
                 new AuditEntry(now, null, null, AuditEntry.Act.ASSIGN, null, null, why + " " + touched.size());
-        writer.write(connection, Actor.service(organisation), List.of(), touched, List.of(entry), now);
+        Actor service = Actor.service(organisation);
+        Set<BucketId> locked = new HashSet<>(touched);
+        locked.addAll(besides);
+        writer.lock(connection, service, locked);
+        writer.write(connection, service, List.of(), touched, List.of(entry), now);
         List<Change> changes = changes(connection, parameters).stream()
                 .filter(change -> touched.contains(change.bucket()))
                 .toList();

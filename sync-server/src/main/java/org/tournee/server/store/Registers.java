@@ -72,7 +72,7 @@ public class Registers {
         this.database = database;
         this.keyring = keyring;
         this.writer = writer;
-        this.difference = new GrantDifference(writer, DIFFERENCE, "registers");
+        this.difference = new GrantDifference(writer, DIFFERENCE, "registers", List.of(BucketId.REFERENCE));
         this.organisations = organisations;
         this.erased = erased;
         this.audit = audit;
@@ -146,7 +146,10 @@ public class Registers {
         }
     }
 
-    /** Brings the grants of registers in line with who works where, at once when somebody or a team changes their site. */
+    /**
+     * Brings the grants of registers in line with who works where, at once when somebody or a team changes their site.
+     * Whoever writes the reference in the same transaction does so afterwards: its head is locked here.
+     */
     void settle(Connection connection, OrganisationId organisation, Instant now) throws SQLException {
         LocalDate held = organisations.today(organisation, now).minusDays(HELD_DAYS);
         difference.apply(connection, organisation, now, organisation, held, organisation);

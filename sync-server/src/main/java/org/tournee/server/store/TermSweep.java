@@ -57,7 +57,7 @@ public class TermSweep {
             ReferencePlaces places) {
         this.database = database;
         this.organisations = organisations;
-        this.terms = new GrantDifference(writer, DIFFERENCE, "by date, buckets");
+        this.terms = new GrantDifference(writer, DIFFERENCE, "by date, buckets", List.of());
         this.registers = registers;
         this.places = places;
     }

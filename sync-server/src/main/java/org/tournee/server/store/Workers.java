@@ -69,7 +69,7 @@ public class Workers {
                     connection,
                     actor.organisation(),
                     admissions.stream().map(worker -> worker.id().value()).toList());
-            registers.settle(connection, actor.organisation(), at); // their heads come before the reference's
+            registers.settle(connection, actor.organisation(), at); // first: it locks the reference's head too
             reference.publish(actor, RecordKind.WORKER, records, at);
             List<Grants.Grant> grants = new ArrayList<>();
             for (Admission worker : admissions) {

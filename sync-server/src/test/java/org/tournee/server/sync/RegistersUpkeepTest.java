@@ -18,6 +18,7 @@ import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPostgres;
+import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.RecordWriter;
@@ -102,14 +103,8 @@ class RegistersUpkeepTest extends SyncTest {
     @Test
     void somebodyWhoIsAdmittedWaitsForRegistersBeforeTheyHoldTheReference() throws Exception {
         TeamId team = site(service);
-        Registers registers = service.bean(Registers.class);
-        registers.keepUp(service.organisation(), ServiceFixture.NOON);
-        WorkerId worker = new WorkerId(UUID.randomUUID());
-        Workers.Admission admission = new Workers.Admission(
-                worker,
-                "login-" + worker,
-                "x",
-                new Worker.Profile("Nora Selmi", List.of(Role.SOCIAL_WORKER), 100, team, "Loudun"));
+        service.bean(Registers.class).keepUp(service.organisation(), ServiceFixture.NOON);
+        Workers.Admission admission = admission(team);
 
         CompletableFuture<Void> admitted = service.bean(Database.class).write(connection -> {
             service.bean(RecordWriter.class).lock(connection, service.service(), registerBuckets(connection));
@@ -129,8 +124,41 @@ class RegistersUpkeepTest extends SyncTest {
 
         assertThat(count(
                         "select count(*) from bucket_grant where org_id = ? and worker_id = ? and bucket_id like 'd/%'",
-                        worker.value()))
+                        admission.id().value()))
                 .isEqualTo(2);
+    }
+
+    /** The chain of the audit comes last: whoever has the reference may still want it. */
+    @Test
+    void somebodyWhoIsAdmittedWaitsForTheReferenceBeforeTheyHoldTheAudit() throws Exception {
+        TeamId team = site(service);
+        service.bean(Registers.class).keepUp(service.organisation(), ServiceFixture.NOON);
+        service.bean(Workers.class).admit(service.service(), List.of(admission(team)), ServiceFixture.NOON);
+
+        CompletableFuture<Void> admitted = service.bean(Database.class).write(connection -> {
+            service.bean(RecordWriter.class).lock(connection, service.service(), List.of(BucketId.REFERENCE));
+            CompletableFuture<Void> admitting = CompletableFuture.runAsync(() -> service.bean(Workers.class)
+                    .admit(service.service(), List.of(admission(team)), ServiceFixture.NOON));
+            assertThat(somebodyWaits()).isTrue();
+            assertThat(Sql.all(
+                            connection,
+                            "select 1 from audit_chain where org_id = ? and chain = ? for no key update nowait",
+                            row -> true,
+                            service.organisation(),
+                            AuditTrail.ORGANISATION))
+                    .hasSize(1);
+            return admitting;
+        });
+        admitted.get(30, TimeUnit.SECONDS);
+    }
+
+    private static Workers.Admission admission(TeamId team) {
+        WorkerId worker = new WorkerId(UUID.randomUUID());
+        return new Workers.Admission(
+                worker,
+                "login-" + worker,
+                "x",
+                new Worker.Profile("Nora Selmi", List.of(Role.SOCIAL_WORKER), 100, team, "Loudun"));
     }
 
     private List<BucketId> registerBuckets(Connection connection) throws SQLException {
