@@ -1,17 +1,12 @@
 package org.tournee.server.indicator;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,26 +28,45 @@ final class Figures {
     record Line(String code, int times, int dossiers) {}
 
     /**
-     * The requests of the period, beside what the law or the service sets.
+     * Some of a whole.
      *
-     * @param received in the period
+     * @param times how many
+     * @param dossiers on how many dossiers
+     * @param otherDossiers on how many the rest is: what the whole tells beside the part
+     */
+    record Part(int times, int dossiers, int otherDossiers) {
+
+        /** @param is asked once of each */
+        static Part of(List<Happened> whole, Predicate<Happened> is) {
+            Map<Boolean, List<Happened>> split = whole.stream().collect(Collectors.partitioningBy(is));
+            List<Happened> ones = split.getOrDefault(true, List.of());
+            List<Happened> others = split.getOrDefault(false, List.of());
+            return new Part(ones.size(), Figures.dossiers(ones), Figures.dossiers(others));
+        }
+    }
+
+    /**
+     * The requests, beside what the law or the service sets.
+     *
+     * @param received all of them
+     * @param dossiers on how many dossiers
      * @param first those that are the first of their dossier
      * @param decided of the received
      * @param inTime of the decided, within so many days as the profile says; empty where it says none
      * @param medianDays to the decision, the lower of two middle ones; empty where none was decided
      */
-    record Requests(int received, int first, int decided, OptionalInt inTime, OptionalInt medianDays) {}
+    record Requests(
+            int received, int dossiers, Part first, Part decided, Optional<Part> inTime, OptionalInt medianDays) {}
 
     private final List<Happened> all;
-    private final Period period;
 
-    Figures(List<Happened> all, Period period) {
+    /** @param all what happened in the period, in any order */
+    Figures(List<Happened> all) {
         this.all = List.copyOf(all);
-        this.period = period;
     }
 
     private Stream<Happened> of(Kind kind) {
-        return all.stream().filter(one -> one.kind() == kind && period.contains(one.day()));
+        return all.stream().filter(one -> one.kind() == kind);
     }
 
     /** By code, the most first; equal ones by code, so that the same facts make the same table. */
@@ -76,31 +90,29 @@ final class Figures {
 
     /** @param withinDays what the profile sets for a decision; empty for nothing. Rule: R-REQ */
     Requests requests(Optional<Integer> withinDays) {
-        Map<UUID, LocalDate> firsts = new HashMap<>();
-        all.stream()
-                .filter(one -> one.kind() == Kind.REQUEST)
-                .forEach(one -> firsts.merge(
-                        one.dossier(), one.day(), (known, other) -> other.isBefore(known) ? other : known));
         List<Happened> received = of(Kind.REQUEST).toList();
-        List<Long> days = received.stream()
+        List<Happened> decided =
+                received.stream().filter(one -> daysToDecide(one).isPresent()).toList();
+        return new Requests(
+                received.size(),
+                dossiers(received),
+                Part.of(received, Happened::first),
+                Part.of(received, one -> daysToDecide(one).isPresent()),
+                withinDays.map(within -> Part.of(
+                        decided,
+                        one -> daysToDecide(one).filter(days -> days <= within).isPresent())),
+                median(decided));
+    }
+
+    private static OptionalInt median(List<Happened> decided) {
+        List<Long> days = decided.stream()
                 .map(Figures::daysToDecide)
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
-        return new Requests(
-                received.size(),
-                (int) received.stream()
-                        .filter(distinctBy(Happened::dossier))
-                        .filter(one -> one.day().equals(firsts.get(one.dossier())))
-                        .count(),
-                days.size(),
-                withinDays
-                        .map(within -> OptionalInt.of((int)
-                                days.stream().filter(taken -> taken <= within).count()))
-                        .orElse(OptionalInt.empty()),
-                days.isEmpty()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(days.get((days.size() - 1) / 2).intValue()));
+        return days.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(days.get((days.size() - 1) / 2).intValue());
     }
 
     /** One decided before it came is a slip and no delay. */
@@ -108,10 +120,5 @@ final class Figures {
         return Optional.ofNullable(request.answered())
                 .map(day -> ChronoUnit.DAYS.between(request.day(), day))
                 .filter(days -> days >= 0);
-    }
-
-    private static <T, K> Predicate<T> distinctBy(Function<T, K> key) {
-        Set<K> seen = new java.util.HashSet<>();
-        return one -> seen.add(key.apply(one));
     }
 }

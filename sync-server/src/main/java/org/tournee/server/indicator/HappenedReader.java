@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,25 +33,33 @@ class HappenedReader {
     private static final String HAPPENED = """
             with scope as (%s)
             select 'CONTACT' as kind, c.dossier_id, (c.started_at at time zone ?)::date as day, c.channel as code,
-                   null::date as answered
+                   null::date as answered, false as first
             from contact_fact c join scope using (dossier_id)
-            where c.org_id = ? and c.happening = 'HELD' and not exists (
-                select 1 from contact_fact n where n.org_id = c.org_id and n.corrects = c.record_id)
+            where c.org_id = ? and c.started_at >= ? and c.started_at < ? and c.happening = 'HELD' and not exists (
+                select 1 from contact_fact n
+                where n.org_id = c.org_id and n.dossier_id = c.dossier_id and n.corrects = c.record_id)
             union all
-            select 'REQUEST', q.dossier_id, q.received_on, '', q.decided_on
-            from request_fact q join scope using (dossier_id) where q.org_id = ?
+            select 'REQUEST', q.dossier_id, q.received_on, '', q.decided_on, not exists (
+                select 1 from request_fact e where e.org_id = q.org_id and e.dossier_id = q.dossier_id
+                  and (e.received_on, e.record_id) < (q.received_on, q.record_id))
+            from request_fact q join scope using (dossier_id)
+            where q.org_id = ? and q.received_on between ? and ?
             union all
-            select 'MANDATE', m.dossier_id, m.start_day, m.kind, null
-            from mandate_fact m join scope using (dossier_id) where m.org_id = ?
+            select 'MANDATE', m.dossier_id, m.start_day, m.kind, null, false
+            from mandate_fact m join scope using (dossier_id)
+            where m.org_id = ? and m.start_day between ? and ?
             union all
-            select 'NEED', n.dossier_id, n.noted_on, coalesce(n.topic, ''), null
-            from directory_fact n join scope using (dossier_id) where n.org_id = ? and n.purpose = 'NEED'
+            select 'NEED', n.dossier_id, n.noted_on, coalesce(n.topic, ''), null, false
+            from directory_fact n join scope using (dossier_id)
+            where n.org_id = ? and n.noted_on between ? and ? and n.purpose = 'NEED'
             union all
-            select 'OPENED', o.dossier_id, o.opened_on, '', null
-            from dossier_fact o join scope using (dossier_id) where o.org_id = ?
+            select 'OPENED', o.dossier_id, o.opened_on, '', null, false
+            from dossier_fact o join scope using (dossier_id)
+            where o.org_id = ? and o.opened_on between ? and ?
             union all
-            select 'CLOSED', e.dossier_id, e.closed_on, '', null
-            from dossier_fact e join scope using (dossier_id) where e.org_id = ? and e.closed_on is not null
+            select 'CLOSED', e.dossier_id, e.closed_on, '', null, false
+            from dossier_fact e join scope using (dossier_id)
+            where e.org_id = ? and e.closed_on between ? and ?
             """.formatted(SCOPE);
 
     private final Database database;
@@ -60,24 +69,28 @@ class HappenedReader {
     }
 
     /**
-     * Everything that happened, of all times: what is the first of a dossier is told by all of them.
+     * What happened in that period.
      *
      * @param head whose teams are looked at; null for the whole organisation
      * @param zone in which days are counted
      */
-    List<Happened> read(OrganisationId organisation, @Nullable WorkerId head, String zone) {
+    List<Happened> read(OrganisationId organisation, @Nullable WorkerId head, Period period, ZoneId zone) {
         UUID scope = head == null ? null : head.value();
-        return database.read(connection -> read(connection, organisation, scope, zone));
+        return database.read(connection -> read(connection, organisation, scope, period, zone));
     }
 
     private static List<Happened> read(
-            Connection connection, OrganisationId organisation, @Nullable UUID head, String zone) throws SQLException {
+            Connection connection, OrganisationId organisation, @Nullable UUID head, Period period, ZoneId zone)
+            throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(List.of(organisation));
         values.add(head);
         values.add(head);
-        values.add(zone);
-        for (int part = 0; part < Happened.Kind.values().length; part++) {
-            values.add(organisation);
+        values.add(zone.getId());
+        values.add(organisation);
+        values.add(period.first().atStartOfDay(zone).toInstant());
+        values.add(period.last().plusDays(1).atStartOfDay(zone).toInstant());
+        for (int dated = 1; dated < Happened.Kind.values().length; dated++) { // all but contacts, which bear a time
+            values.addAll(List.of(organisation, period.first(), period.last()));
         }
         return Sql.all(connection, HAPPENED, HappenedReader::happened, values.toArray());
     }
@@ -88,6 +101,7 @@ class HappenedReader {
                 Sql.uuid(row, "dossier_id"),
                 row.getObject("day", LocalDate.class),
                 row.getString("code"),
-                row.getObject("answered", LocalDate.class));
+                row.getObject("answered", LocalDate.class),
+                row.getBoolean("first"));
     }
 }

@@ -35,7 +35,9 @@ import org.tournee.server.web.Words;
 class IndicatorController {
 
     private static final MediaType CSV = MediaType.of("text/csv;charset=utf-8");
-    private static final String BACKWARDS = "La période finirait avant de commencer : voici l’année en cours.";
+    private static final String BACKWARDS = "La période finirait avant de commencer : en voici une autre.";
+    private static final String NOT_OVER =
+            "Seuls des mois entiers et finis sont publiés : en voici. Le mois en cours le sera quand il sera fini.";
 
     private final HappenedReader reader;
     private final IndicatorPages pages;
@@ -57,14 +59,14 @@ class IndicatorController {
     @Get
     HttpResponse<String> show(WebSession session, @QueryValue @Nullable String du, @QueryValue @Nullable String au) {
         OrganisationProfile profile = profiles.of(session.organisation());
-        Period asked = period(profile, du, au);
-        Period period = asked.isBackwards() ? period(profile, null, null) : asked;
+        Chosen chosen = chosen(session, profile, du, au);
+        Period period = chosen.period();
         return html.ok(
                 "indicator/indicators",
                 new IndicatorPage(
                         frames.of(session, "Indicateurs", Section.TEAM),
                         session.has(Role.TEAM_HEAD),
-                        asked.isBackwards() ? BACKWARDS : "",
+                        chosen.message(),
                         period.first().toString(),
                         period.last().toString(),
                         "Du " + Words.day(period.first()) + " au " + Words.day(period.last()),
@@ -76,7 +78,7 @@ class IndicatorController {
     @Produces("text/csv")
     HttpResponse<String> export(WebSession session, @QueryValue @Nullable String du, @QueryValue @Nullable String au) {
         OrganisationProfile profile = profiles.of(session.organisation());
-        Period period = period(profile, du, au);
+        Period period = chosen(session, profile, du, au).period();
         StringBuilder csv = new StringBuilder("\uFEFFdu;au;tableau;ligne;nombre;dossiers\r\n");
         for (IndicatorPage.Table table : tables(session, profile, period)) {
             for (IndicatorPage.Row row : table.rows()) {
@@ -99,14 +101,25 @@ class IndicatorController {
     private List<IndicatorPage.Table> tables(WebSession session, OrganisationProfile profile, Period period) {
         boolean head = session.has(Role.TEAM_HEAD);
         Figures figures = new Figures(
-                reader.read(session.organisation(), head ? session.worker() : null, profile.zoneName()), period);
+                reader.read(session.organisation(), head ? session.worker() : null, period, profile.zone()));
         return pages.tables(figures, profile, head);
     }
 
-    /** The year so far where a day is missing or is none. */
-    private Period period(OrganisationProfile profile, @Nullable String first, @Nullable String last) {
-        Period year = Period.upTo(LocalDate.ofInstant(viewer.now(), profile.zone()));
-        return new Period(day(first, year.first()), day(last, year.last()));
+    /** @param message why it is not the period that was asked for; empty where it is */
+    private record Chosen(Period period, String message) {}
+
+    /** The year so far where a day is missing or is none; what is published is of months that are over. */
+    private Chosen chosen(
+            WebSession session, OrganisationProfile profile, @Nullable String first, @Nullable String last) {
+        LocalDate today = LocalDate.ofInstant(viewer.now(), profile.zone());
+        boolean published = !session.has(Role.TEAM_HEAD);
+        Period usual = published ? Period.ofMonthsOver(today) : Period.upTo(today);
+        Period asked = new Period(day(first, usual.first()), day(last, usual.last()));
+        Period period = published ? asked.inMonthsOver(today) : asked;
+        if (asked.isBackwards()) {
+            return new Chosen(usual, BACKWARDS);
+        }
+        return period.isBackwards() ? new Chosen(usual, NOT_OVER) : new Chosen(period, "");
     }
 
     private static LocalDate day(@Nullable String text, LocalDate otherwise) {

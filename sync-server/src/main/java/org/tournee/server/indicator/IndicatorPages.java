@@ -95,28 +95,22 @@ class IndicatorPages {
                 .map(RequestFigures::decision)
                 .map(Figure::value);
         Figures.Requests requests = figures.requests(within);
-        int dossiers = figures.total(Kind.REQUEST, "").dossiers();
-        boolean told = whole || SmallCells.shows(dossiers);
+        boolean told = whole || SmallCells.shows(requests.dossiers());
+        boolean decided = told && part(requests.decided(), whole);
         List<Row> rows = new ArrayList<>();
         rows.add(figure("Reçues", requests.received(), told));
         rows.add(figure(
-                "Premières demandes d’un ménage",
-                requests.first(),
-                told && parts(requests.first(), requests.received(), whole)));
-        rows.add(figure("Décidées", requests.decided(), told && parts(requests.decided(), requests.received(), whole)));
+                "Premières demandes d’un ménage", requests.first().times(), told && part(requests.first(), whole)));
+        rows.add(figure("Décidées", requests.decided().times(), decided));
         requests.inTime()
                 .ifPresent(inTime -> rows.add(figure(
                         "Décidées en " + within.orElseThrow() + " jours au plus",
-                        inTime,
-                        told
-                                && parts(requests.decided(), requests.received(), whole)
-                                && parts(inTime, requests.decided(), whole))));
+                        inTime.times(),
+                        decided && part(inTime, whole))));
         OptionalInt median = requests.medianDays();
         rows.add(new Row(
                 "Délai médian jusqu’à la décision",
-                median.isPresent() && told && parts(requests.decided(), requests.received(), whole)
-                        ? median.getAsInt() + " jours"
-                        : NOT_TOLD,
+                median.isPresent() && decided ? median.getAsInt() + " jours" : NOT_TOLD,
                 "",
                 false));
         return new Table(
@@ -126,9 +120,9 @@ class IndicatorPages {
                 rows);
     }
 
-    /** Whether a part may stand beside its whole: neither it nor the rest is small. */
-    private static boolean parts(int part, int all, boolean whole) {
-        return whole || (SmallCells.shows(part) && SmallCells.shows(all - part));
+    /** Whether a part may stand beside its whole: neither the households behind it nor those behind the rest are few. */
+    private static boolean part(Figures.Part part, boolean whole) {
+        return whole || (SmallCells.shows(part.dossiers()) && SmallCells.shows(part.otherDossiers()));
     }
 
     private static Row figure(String label, int count, boolean told) {

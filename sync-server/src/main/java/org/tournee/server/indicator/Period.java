@@ -10,8 +10,24 @@ record Period(LocalDate first, LocalDate last) {
         return new Period(today.withDayOfYear(1), today);
     }
 
-    boolean contains(LocalDate day) {
-        return !day.isBefore(first) && !day.isAfter(last);
+    /** The year up to the last month that is over; in January the year before. */
+    static Period ofMonthsOver(LocalDate today) {
+        LocalDate last = lastOver(today);
+        return new Period(last.withDayOfYear(1), last);
+    }
+
+    /**
+     * The whole months that it touches and that are over: of two periods that differ by a day, or of one read on two days, the
+     * difference would be what happened on that day. It is backwards where there is none.
+     */
+    Period inMonthsOver(LocalDate today) {
+        LocalDate end = last.withDayOfMonth(last.lengthOfMonth());
+        LocalDate over = lastOver(today);
+        return new Period(first.withDayOfMonth(1), end.isAfter(over) ? over : end);
+    }
+
+    private static LocalDate lastOver(LocalDate today) {
+        return today.withDayOfMonth(1).minusDays(1);
     }
 
     boolean isBackwards() {

@@ -1,4 +1,4 @@
-/** Figures of a period, for a head with the dossiers behind, for others without what would name anybody. Rule: R-IND. */
+/** Figures of a period, for a head whole, for others without what would name anybody. Rule: R-IND. */
 @NullMarked
 package org.tournee.server.indicator;
 

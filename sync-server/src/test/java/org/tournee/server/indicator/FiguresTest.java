@@ -16,9 +16,7 @@ import org.tournee.server.indicator.Happened.Kind;
 /** Figures and what of them is published, case by case. Rule: R-IND. */
 class FiguresTest {
 
-    private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
-
-    /** {@code 1:03-02:03-20}: on the first dossier, received on 2 March, decided on the 20th. */
+    /** {@code 1*:03-02:03-20}: on dossier 1, its first one, received on 2 March, decided on the 20th. */
     private static List<Happened> requests(String text) {
         return Stream.of(text.split(" ", -1))
                 .filter(one -> !one.isEmpty())
@@ -26,10 +24,11 @@ class FiguresTest {
                     String[] parts = one.split(":", -1);
                     return new Happened(
                             Kind.REQUEST,
-                            new UUID(1, Long.parseLong(parts[0])),
+                            new UUID(1, Long.parseLong(parts[0].replace("*", ""))),
                             LocalDate.parse("2026-" + parts[1]),
                             "",
-                            parts.length < 3 ? null : LocalDate.parse("2026-" + parts[2]));
+                            parts.length < 3 ? null : LocalDate.parse("2026-" + parts[2]),
+                            parts[0].endsWith("*"));
                 })
                 .toList();
     }
@@ -37,32 +36,59 @@ class FiguresTest {
     @ParameterizedTest(name = "R-IND requests {0}: {1}: {2} received, {3} first, {4} decided, {5} in time, median {6}")
     @CsvSource({
         "1, '', 0, 0, 0, 0, ",
-        "2, 1:03-01, 1, 1, 0, 0, ",
-        "3, 1:02-28, 0, 0, 0, 0, ",
-        "4, 1:03-31, 1, 1, 0, 0, ",
-        "5, 1:04-01, 0, 0, 0, 0, ",
-        "6, 1:02-01 1:03-10, 1, 0, 0, 0, ",
-        "7, 1:03-10 1:03-20, 2, 1, 0, 0, ",
-        "8, 1:03-01:03-31, 1, 1, 1, 1, 30",
-        "9, 1:03-01:04-01, 1, 1, 1, 0, 31",
-        "10, 1:03-10:03-01, 1, 1, 0, 0, ",
-        "11, 1:03-01:03-11 2:03-01:03-21 3:03-01:04-30, 3, 3, 3, 2, 20",
-        "12, 1:03-01:03-11 2:03-01:03-21, 2, 2, 2, 2, 10"
+        "2, 1*:03-01, 1, 1, 0, 0, ",
+        "3, 1:03-10, 1, 0, 0, 0, ",
+        "4, 1*:03-10 1:03-20, 2, 1, 0, 0, ",
+        "5, 1:03-20 1*:03-10, 2, 1, 0, 0, ",
+        "6, 1*:03-01:03-31, 1, 1, 1, 1, 30",
+        "7, 1*:03-01:04-01, 1, 1, 1, 0, 31",
+        "8, 1*:03-10:03-01, 1, 1, 0, 0, ",
+        "9, 1*:03-01:03-11 2*:03-01:03-21 3*:03-01:04-30, 3, 3, 3, 2, 20",
+        "10, 1*:03-01:03-11 2*:03-01:03-21, 2, 2, 2, 2, 10"
     })
     void requestsAreCountedWithTheirDelays(
             int number, String text, int received, int first, int decided, int inTime, Integer median) {
-        Figures.Requests requests = new Figures(requests(text), MARCH).requests(Optional.of(30));
+        Figures.Requests requests = new Figures(requests(text)).requests(Optional.of(30));
 
         assertThat(requests.received()).isEqualTo(received);
-        assertThat(requests.first()).isEqualTo(first);
-        assertThat(requests.decided()).isEqualTo(decided);
-        assertThat(requests.inTime()).hasValue(inTime);
+        assertThat(requests.first().times()).isEqualTo(first);
+        assertThat(requests.decided().times()).isEqualTo(decided);
+        assertThat(requests.inTime().orElseThrow().times()).isEqualTo(inTime);
         assertThat(requests.medianDays().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(median));
+    }
+
+    @ParameterizedTest(name = "R-IND parts {0}: {1}: decided on {2} dossiers, the rest on {3}")
+    @CsvSource({
+        "1, 1*:03-01:03-02 1:03-03:03-04 1:03-05, 1, 1",
+        "2, 1*:03-01:03-02 2*:03-03, 1, 1",
+        "3, 1*:03-01:03-02 2*:03-03:03-04 2:03-05:03-06, 2, 0",
+        "4, 1*:03-01 2*:03-03, 0, 2"
+    })
+    void aPartIsMeasuredByTheDossiersBehindItAndBehindTheRest(int number, String text, int dossiers, int others) {
+        Figures.Part decided =
+                new Figures(requests(text)).requests(Optional.of(30)).decided();
+
+        assertThat(decided.dossiers()).isEqualTo(dossiers);
+        assertThat(decided.otherDossiers()).isEqualTo(others);
+    }
+
+    @ParameterizedTest(name = "R-IND months {0}: {1} to {2}, today {3}: {4} to {5}")
+    @CsvSource({
+        "1, 2026-01-10, 2026-02-10, 2026-03-10, 2026-01-01, 2026-02-28",
+        "2, 2026-02-10, 2026-03-10, 2026-03-10, 2026-02-01, 2026-02-28",
+        "3, 2026-02-01, 2026-02-28, 2026-03-01, 2026-02-01, 2026-02-28",
+        "4, 2026-02-01, 2026-02-28, 2026-02-28, 2026-02-01, 2026-01-31",
+        "5, 2026-03-02, 2026-03-09, 2026-03-10, 2026-03-01, 2026-02-28",
+        "6, 2024-02-03, 2024-02-04, 2026-03-10, 2024-02-01, 2024-02-29"
+    })
+    void whatIsPublishedIsOfMonthsThatAreOver(
+            int number, LocalDate first, LocalDate last, LocalDate today, LocalDate from, LocalDate until) {
+        assertThat(new Period(first, last).inMonthsOver(today)).isEqualTo(new Period(from, until));
     }
 
     @Test
     void withoutALegalDelayNoneIsMeasured() {
-        assertThat(new Figures(requests("1:03-01:03-02"), MARCH)
+        assertThat(new Figures(requests("1*:03-01:03-02"))
                         .requests(Optional.empty())
                         .inTime())
                 .isEmpty();
@@ -76,15 +102,16 @@ class FiguresTest {
                         new UUID(1, Long.parseLong(one.substring(0, 1))),
                         LocalDate.of(2026, 3, 2),
                         one.substring(2),
-                        null))
+                        null,
+                        false))
                 .toList();
 
-        assertThat(new Figures(happened, MARCH).by(Kind.CONTACT))
+        assertThat(new Figures(happened).by(Kind.CONTACT))
                 .containsExactly(
                         new Figures.Line("PHONE", 3, 2),
                         new Figures.Line("IN_PERSON", 1, 1),
                         new Figures.Line("VIDEO", 1, 1));
-        assertThat(new Figures(happened, MARCH).total(Kind.CONTACT, "")).isEqualTo(new Figures.Line("", 5, 3));
+        assertThat(new Figures(happened).total(Kind.CONTACT, "")).isEqualTo(new Figures.Line("", 5, 3));
     }
 
     @ParameterizedTest(name = "R-IND small cells {0}: of {1} are hidden {2}")
