@@ -42,11 +42,13 @@ class PlacesController {
     private static final String TEAM = "organisation/team";
     private static final String PLACE = "organisation/place";
     private static final String MISSING = "Il manque quelque chose : complétez, puis enregistrez à nouveau.";
+    private static final int LONGEST_NAME = 200;
+    private static final String TOO_LONG =
+            "Le nom est trop long : raccourcissez-le à " + LONGEST_NAME + " caractères, puis enregistrez à nouveau.";
     private static final String ONESELF =
             "Personne ne se nomme responsable : demandez-le à une autre personne de l’administration technique (R-SHARE).";
     private static final URI SERVICE = URI.create("/service");
     private static final String SITE = "organisation/site";
-    private static final int LONGEST_NAME = 200;
     private static final int MOST_WEEKS = 52;
     private static final FormFields NOTHING = new FormFields(Map.of());
 
@@ -86,8 +88,8 @@ class PlacesController {
     HttpResponse<?> writeTeam(WebSession session, @PathVariable UUID team, @Body Map<String, String> sent) {
         FormFields form = new FormFields(sent);
         ServicePage.TeamForm page =
-                pages.team(session, team, team(session, team).isEmpty(), form, MISSING);
-        if (form.text(ServicePages.NAME).isEmpty() || noneChosen(page.sites()) || noneChosen(page.heads())) {
+                pages.team(session, team, team(session, team).isEmpty(), form, isTooLong(form) ? TOO_LONG : MISSING);
+        if (isNoName(form) || noneChosen(page.sites()) || noneChosen(page.heads())) {
             return html.of(HttpStatus.UNPROCESSABLE_ENTITY, TEAM, page);
         }
         WorkerId head = new WorkerId(form.id(ServicePages.HEAD).orElseThrow());
@@ -129,17 +131,24 @@ class PlacesController {
     HttpResponse<?> writeSite(WebSession session, @PathVariable UUID site, @Body Map<String, String> sent) {
         FormFields form = new FormFields(sent);
         ServicePage.SiteForm page =
-                pages.site(session, site, site(session, site).isEmpty(), form, MISSING);
-        String name = form.text(ServicePages.NAME);
-        if (name.isEmpty() || name.length() > LONGEST_NAME || noneChosen(page.communes())) {
+                pages.site(session, site, site(session, site).isEmpty(), form, isTooLong(form) ? TOO_LONG : MISSING);
+        if (isNoName(form) || noneChosen(page.communes())) {
             return html.of(HttpStatus.UNPROCESSABLE_ENTITY, SITE, page);
         }
         places.write(
                 viewer.actor(session),
                 session.worker(),
-                new Places.SiteRow(new SiteId(site), name, form.text(ServicePages.COMMUNE)),
+                new Places.SiteRow(new SiteId(site), form.text(ServicePages.NAME), form.text(ServicePages.COMMUNE)),
                 viewer.now());
         return HttpResponse.seeOther(SERVICE);
+    }
+
+    private static boolean isNoName(FormFields form) {
+        return form.text(ServicePages.NAME).isEmpty() || isTooLong(form);
+    }
+
+    private static boolean isTooLong(FormFields form) {
+        return form.text(ServicePages.NAME).length() > LONGEST_NAME;
     }
 
     private Optional<Places.SiteRow> site(WebSession session, UUID id) {

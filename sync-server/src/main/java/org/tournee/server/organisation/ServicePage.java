@@ -34,6 +34,7 @@ public record ServicePage(
      * @param own whether it is the viewer's own, which they do not change
      * @param rev of the account that was read
      * @param message why nothing happened, and what to do; empty for nothing
+     * @param kept what was typed otherwise than the form shows, where somebody else wrote meanwhile
      */
     public record WorkerForm(
             Shell shell,
@@ -48,7 +49,11 @@ public record ServicePage(
             boolean active,
             long rev,
             int shortestPassword,
-            String message) {}
+            String message,
+            List<Typed> kept) {}
+
+    /** A field that was typed, by its label. */
+    public record Typed(String label, String value) {}
 
     /** A team's form. */
     public record TeamForm(

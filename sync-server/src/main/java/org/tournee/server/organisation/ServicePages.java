@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -111,11 +113,7 @@ class ServicePages {
                 member.name(),
                 member.roles().stream().map(role -> Words.of(role, wording)).collect(Collectors.joining(", ")),
                 member.fullTimePercent() + " %",
-                teams.stream()
-                        .filter(team -> team.id().equals(member.team()))
-                        .map(Places.TeamRow::name)
-                        .findFirst()
-                        .orElse(""),
+                teamName(teams, String.valueOf(member.team())).orElse(""),
                 member.active());
     }
 
@@ -144,30 +142,73 @@ class ServicePages {
     }
 
     ServicePage.WorkerForm worker(WebSession session, UUID id, boolean isNew, FormFields typed, String message) {
+        return worker(session, id, isNew, typed, typed, message);
+    }
+
+    /** The account as it stands now, and beside it what was typed otherwise. */
+    ServicePage.WorkerForm meanwhile(WebSession session, Member now, FormFields typed, String message) {
+        return worker(session, now.id().value(), false, fields(now), typed, message);
+    }
+
+    private ServicePage.WorkerForm worker(
+            WebSession session, UUID id, boolean isNew, FormFields shown, FormFields typed, String message) {
         Shell shell = shell(session, isNew ? "Nouveau compte" : "Compte");
+        List<Places.TeamRow> teams = places.teams(session.organisation());
         return new ServicePage.WorkerForm(
                 shell,
                 "/service/intervenants/" + id,
                 isNew,
                 session.worker().value().equals(id),
-                typed.text(LOGIN),
-                typed.text(NAME),
+                shown.text(LOGIN),
+                shown.text(NAME),
                 Arrays.stream(Role.values())
-                        .map(role -> new Option(
-                                ROLE + role.name(),
-                                Words.of(role, shell.wording()),
-                                !typed.text(ROLE + role.name()).isEmpty()))
+                        .map(role ->
+                                new Option(ROLE + role.name(), Words.of(role, shell.wording()), hasRole(shown, role)))
                         .toList(),
-                typed.text(TIME),
-                options(
-                        places.teams(session.organisation()).stream(),
-                        team -> team.id().toString(),
-                        Places.TeamRow::name,
-                        typed.text(TEAM)),
-                !typed.text(ACTIVE).isEmpty(),
-                typed.number(REV),
+                shown.text(TIME),
+                options(teams.stream(), team -> team.id().toString(), Places.TeamRow::name, shown.text(TEAM)),
+                !shown.text(ACTIVE).isEmpty(),
+                shown.number(REV),
                 Staff.SHORTEST_PASSWORD,
-                message);
+                message,
+                differences(inWords(shown, teams, shell.wording()), inWords(typed, teams, shell.wording())));
+    }
+
+    private static boolean hasRole(FormFields account, Role role) {
+        return !account.text(ROLE + role.name()).isEmpty();
+    }
+
+    private static List<ServicePage.Typed> differences(Map<String, String> shown, Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(field -> !field.getValue().equals(shown.get(field.getKey())))
+                .map(field -> new ServicePage.Typed(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    /** The fields of an account by their labels; a password is not shown again. */
+    private static Map<String, String> inWords(FormFields account, List<Places.TeamRow> teams, Wording wording) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("Prénom et nom", account.text(NAME));
+        words.put(
+                "Fonction",
+                Arrays.stream(Role.values())
+                        .filter(role -> hasRole(account, role))
+                        .map(role -> Words.of(role, wording))
+                        .collect(Collectors.joining(", ")));
+        words.put("Temps de travail", account.text(TIME) + " %");
+        words.put("Équipe", teamName(teams, account.text(TEAM)).orElse("Tout le service"));
+        words.put("Travaille ici", account.text(ACTIVE).isEmpty() ? "non" : "oui");
+        if (!account.text(PASSWORD).isEmpty()) {
+            words.put("Nouveau mot de passe", "à saisir à nouveau");
+        }
+        return words;
+    }
+
+    private static Optional<String> teamName(List<Places.TeamRow> teams, String id) {
+        return teams.stream()
+                .filter(team -> team.id().toString().equals(id))
+                .map(Places.TeamRow::name)
+                .findFirst();
     }
 
     ServicePage.TeamForm team(WebSession session, UUID id, boolean isNew, FormFields typed, String message) {

@@ -96,19 +96,21 @@ class StaffController {
                 : html.of(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         TEMPLATE,
-                        pages.worker(
-                                session,
-                                worker,
-                                known.isEmpty(),
-                                current(result, known, form),
-                                Words.of(result) + " " + Words.advice(result)));
+                        again(session, new WorkerId(worker), known.isEmpty(), result, form));
     }
 
-    /** What was typed; where somebody else wrote meanwhile, what stands now: it is looked at before it is written over. */
-    private static FormFields current(Staff.Result result, Optional<Member> known, FormFields typed) {
-        return result == Staff.Result.MEANWHILE
-                ? known.map(ServicePages::fields).orElse(typed)
-                : typed;
+    /**
+     * What was typed; where somebody else wrote meanwhile, what stands now, with what was typed beside it: it is looked at
+     * before it is written over.
+     */
+    private ServicePage.WorkerForm again(
+            WebSession session, WorkerId worker, boolean isNew, Staff.Result result, FormFields typed) {
+        String message = Words.of(result) + " " + Words.advice(result);
+        return Optional.of(result)
+                .filter(Staff.Result.MEANWHILE::equals)
+                .flatMap(meanwhile -> staff.find(session.organisation(), worker))
+                .map(now -> pages.meanwhile(session, now, typed, message))
+                .orElseGet(() -> pages.worker(session, worker.value(), isNew, typed, message));
     }
 
     private static Set<Role> roles(FormFields form) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.TeamId;
 import org.tournee.reception.Desk;
 import org.tournee.reception.LiaisonSheet;
 import org.tournee.server.access.WebSession;
@@ -183,17 +184,23 @@ class ReceptionController {
                         Words.of(message.urgency()),
                         message.text(),
                         names.of(read.author()) + ", le " + Words.day(message.sentOn()),
-                        to(address, names),
+                        to(session, address, names),
                         takeover == null
                                 ? ""
                                 : "Reprise par " + names.of(takeover.by()) + ", le " + Words.day(takeover.on())));
     }
 
-    private static String to(LiaisonSheet.Address address, WorkerNames.Names names) {
+    private String to(WebSession session, LiaisonSheet.Address address, WorkerNames.Names names) {
         if (address.worker() != null) {
             return "À " + names.of(address.worker());
         }
-        return address.service() == null ? "À l’équipe" : "À " + address.service();
+        TeamId team = address.team();
+        if (team == null) {
+            return "À " + address.service();
+        }
+        return places.teamName(session.organisation(), team)
+                .map(name -> "À l’équipe " + name)
+                .orElse("À une équipe qui n’existe plus");
     }
 
     /** Doing it again changes nothing. */
@@ -212,7 +219,7 @@ class ReceptionController {
         return Problem.of(
                         HttpStatus.NOT_FOUND,
                         "unknown-liaison",
-                        "Cette fiche de liaison n’existe pas, ou ne vous est pas adressée.")
+                        "Cette fiche de liaison n’existe pas, ou ne vous est pas adressée. Demandez à qui vous l’a envoyée.")
                 .asException();
     }
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.SiteId;
+import org.tournee.organisation.TeamId;
 import org.tournee.reception.Desk;
 import org.tournee.reception.NamedTeam;
 import org.tournee.server.database.Database;
@@ -69,6 +71,16 @@ public class ReferencePlaces {
     /** Where people are received, by id, as phones know it; places that are closed since included. */
     public Map<RecordId, Desk> published(OrganisationId organisation) {
         return database.read(connection -> published(connection, organisation));
+    }
+
+    /** What a team is called; empty where there is none such. */
+    public Optional<String> teamName(OrganisationId organisation, TeamId team) {
+        return database.read(connection -> Sql.first(
+                connection,
+                "select name from team where org_id = ? and team_id = ?",
+                row -> row.getString(1),
+                organisation,
+                team));
     }
 
     private static Draft draft(RecordId id, Desk desk) {

@@ -194,11 +194,14 @@ class ReceptionPagesTest extends WebTest {
         assertThat(theirs.get(PAGE).html())
                 .contains("Fiches de liaison pour vous", "tout de suite")
                 .doesNotContain("Roux");
-        assertThat(theirs.get(PAGE + "/liaisons/" + sheet).html()).contains("M. Roux", "Coupure d’électricité");
+        assertThat(theirs.get(PAGE + "/liaisons/" + sheet).html())
+                .contains("M. Roux", "Coupure d’électricité", "À l’équipe Sud");
         assertThat(browser(stranger()).get(PAGE + "/liaisons/" + sheet).status())
                 .isEqualTo(404);
         assertThat(browser(backOffice).get(PAGE + "/liaisons/" + sheet).status())
                 .isEqualTo(404);
+        assertThat(browser(stranger()).get(PAGE + "/liaisons/" + sheet).html())
+                .contains("Demandez à qui vous l’a envoyée");
         assertThat(audits(sheet)).contains(colleague + " READ", backOffice + " REFUSE");
 
         theirs.submit(PAGE + "/liaisons/" + sheet, Map.of());

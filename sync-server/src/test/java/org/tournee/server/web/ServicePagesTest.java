@@ -127,6 +127,8 @@ class ServicePagesTest extends WebTest {
                         .html())
                 .as("no head by role")
                 .contains("Il manque", "Secteur sud");
+        Map<String, String> tooLong = Map.of("nom", "s".repeat(201), "site", SITE, "responsable", head.toString());
+        assertThat(browser.submit(path, tooLong).html()).contains("trop long");
 
         assertThat(browser.submit(path, Map.of("nom", "Secteur sud", "site", SITE, "responsable", head.toString()))
                         .status())
@@ -143,6 +145,11 @@ class ServicePagesTest extends WebTest {
                         .html())
                 .contains("Il manque", "Antenne de Gençay");
 
+        String long201 = "é".repeat(201);
+        assertThat(browser.submit(path, Map.of("nom", long201, "commune", "86078"))
+                        .html())
+                .contains("trop long", "200 caractères", long201)
+                .doesNotContain("Il manque");
         assertThat(browser.submit(path, Map.of("nom", "Antenne de Gençay", "commune", "86078"))
                         .status())
                 .isEqualTo(303);
@@ -231,7 +238,12 @@ class ServicePagesTest extends WebTest {
                         "oui"));
 
         assertThat(old.status()).isEqualTo(422);
-        assertThat(old.html()).contains("entre-temps").doesNotContain("Ancien nom");
+        assertThat(old.html())
+                .contains("entre-temps", "value=\"Quelqu’un\"", "data-test=\"kept\"")
+                .contains("<dt>Prénom et nom</dt><dd class=\"words\">Ancien nom</dd>")
+                .contains("<dt>Travaille ici</dt><dd class=\"words\">oui</dd>")
+                .doesNotContain("<dt>Fonction</dt>", "value=\"Ancien nom\"");
+        assertThat(rev(leaving)).as("the form is of what stands now").isEqualTo(field(old.html(), "rev"));
         assertThat(browser.get("/service").html())
                 .contains("A quitté le service")
                 .doesNotContain("Ancien nom");
