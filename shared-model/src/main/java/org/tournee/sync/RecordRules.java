@@ -49,7 +49,7 @@ public final class RecordRules {
     /** The most persons, documents or topics of one record. */
     public static final int MOST_VALUES = 50;
 
-    static final int LONGEST_PHONE = 40;
+    public static final int LONGEST_PHONE = 40;
     static final int LONGEST_CODE = 20;
     private static final String WHOLE = "";
 

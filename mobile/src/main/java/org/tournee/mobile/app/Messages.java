@@ -47,9 +47,12 @@ public final class Messages {
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
-    private final @Nullable OrganisationProfile profile;
+
     private final Wording wording;
-    private @Nullable Messages last;
+    private @Nullable Worded last;
+
+    /** What an organisation's profile made of the texts. */
+    private record Worded(OrganisationProfile profile, Messages messages) {}
 
     public Messages(Language language) {
         this(language.locale());
@@ -63,25 +66,28 @@ public final class Messages {
         this.bundles = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle("org.tournee.mobile." + name, locale, rootIsFrench))
                 .toList();
-        this.profile = null;
+
         this.wording = Wording.NONE;
     }
 
     private Messages(Messages plain, OrganisationProfile profile) {
         this.locale = plain.locale;
         this.bundles = plain.bundles;
-        this.profile = profile;
+
         this.wording = Wording.of(profile, plain.locale.getLanguage());
     }
 
     /** The same texts with the words of that organisation. Rule: R-SEG-0. */
+    @SuppressWarnings("ReferenceEquality") // the same object needs no comparison, another one is compared once
     public Messages under(OrganisationProfile current) {
-        Messages known = last;
-        if (known == null || !current.equals(known.profile)) { // records: the same one is equal at once
-            known = new Messages(this, current);
-            last = known; // a race makes one object too many, nothing else
+        Worded known = last;
+        if (known != null && known.profile() == current) {
+            return known.messages();
         }
-        return known;
+        Messages under =
+                known != null && known.profile().equals(current) ? known.messages() : new Messages(this, current);
+        last = new Worded(current, under); // a race makes one object too many, nothing else
+        return under;
     }
 
     public Locale locale() {

@@ -2,7 +2,6 @@ package org.tournee.mobile.app;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.tournee.dossier.DossierContents;
 import org.tournee.mobile.returned.MyReturns;
 
 /** Gathers what the truth bar and the sync page tell. */
@@ -14,15 +13,12 @@ final class TruthFacts {
     private TruthFacts() {}
 
     static Truth.Facts of(Phone phone) {
-        int conflicts = 0;
-        for (DossierContents dossier : phone.store().dossiers()) {
-            conflicts += dossier.openConflicts().size();
-        }
+
         return new Truth.Facts(
                 phone.store().waiting(),
                 phone.documents().waiting(),
                 phone.sync().state(),
-                conflicts,
+                MyConflicts.of(phone).size(),
                 MyReturns.open(phone).size(),
                 phone.store().succeededAt().filter(at -> isLately(phone, at)).isPresent());
     }

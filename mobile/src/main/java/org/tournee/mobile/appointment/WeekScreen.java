@@ -59,7 +59,8 @@ public final class WeekScreen extends PageScreen {
     }
 
     private void export() {
-        String name = "semaine-" + model.week().get().monday() + ".ics";
+        String name =
+                messages.get("week.calendar.file", model.week().get().monday().toString()) + ".ics";
         try {
             if (files.leaveCopy(name, model.calendar())) {
                 phone.navigator().say(messages.get("week.calendarDone"));

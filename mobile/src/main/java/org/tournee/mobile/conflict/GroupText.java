@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.tournee.mobile.dossier.Names;
 import org.tournee.organisation.WorkerId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.MalformedException;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.Wire;
 
 /**
@@ -53,7 +55,8 @@ public final class GroupText {
             "urgency",
             "confidentiality",
             "connection",
-            "admission");
+            "admission",
+            "walkIn.is");
 
     /** Chosen from a list, never typed: a name and its code must not come apart. */
     private static final Set<String> CHOSEN = Set.of("commune_code", "commune_name");
@@ -177,8 +180,10 @@ public final class GroupText {
         }
     }
 
-    /** A partner, a person of a household or a colleague by name, a goal by its words. */
+    /** A desk, a partner, a person of a household or a colleague by name, a goal by its words. */
     private String named(UUID id) {
+        Stream<String> desks = Optional.ofNullable(phone.store().desks().get(new RecordId(id))).stream()
+                .map(desk -> Names.of(messages, desk));
         Stream<String> partners = phone.store().partners().stream()
                 .filter(listed -> listed.id().value().equals(id))
                 .map(Listed::name);
@@ -190,7 +195,10 @@ public final class GroupText {
                         dossier.goals().stream()
                                 .filter(goal -> goal.id().value().equals(id))
                                 .map(goal -> goal.value().aim().text())));
-        return Stream.concat(partners, inDossiers).findFirst().orElseGet(() -> Names.of(phone, new WorkerId(id)));
+        return Stream.of(desks, partners, inDossiers)
+                .flatMap(names -> names)
+                .findFirst()
+                .orElseGet(() -> Names.of(phone, new WorkerId(id)));
     }
 
     /** Numbers, truth values and lists. */

@@ -127,7 +127,7 @@ final class DossierSections {
                 "requests",
                 Material2AL.GAVEL,
                 messages.get("demand.title"),
-                messages.get("demand.latest", now.contents().requests().size(), runningMandates(now)),
+                demands(now),
                 new Destination.Requests(model.dossier())));
         if (phone.store().profile().segmentation() != null) {
             SegmentCards cards = new SegmentCards(phone, now.contents(), model.discretion());
@@ -216,13 +216,16 @@ final class DossierSections {
         return cards;
     }
 
-    /** None over the shoulder: they name third parties. */
-    private long runningMandates(DossierPageViewModel.Overview now) {
-        return model.discretion().on()
-                ? 0
-                : now.contents().mandates().stream()
-                        .filter(mandate -> mandate.value().runsOn(phone.today()))
-                        .count();
+    /** While one may look over the shoulder, nothing of mandates, not even that there is none. Rule: R-BIL. */
+    private String demands(DossierPageViewModel.Overview now) {
+        int requests = now.contents().requests().size();
+        if (model.discretion().on()) {
+            return messages.get("demand.count", requests);
+        }
+        long running = now.contents().mandates().stream()
+                .filter(mandate -> mandate.value().runsOn(phone.today()))
+                .count();
+        return messages.get("demand.latest", requests, running);
     }
 
     private Fold fold(String name, Ikon icon, String latest, Supplier<List<Node>> full) {

@@ -17,6 +17,7 @@ import org.tournee.organisation.Role;
 import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
+import org.tournee.reception.RegisterContents;
 
 /** What the phone's worker is to a dossier, as far as the phone can tell. Rules: R-SHARE, R-REF. */
 public final class MyPart {
@@ -84,6 +85,17 @@ public final class MyPart {
                         contents.safetyNotes(),
                         contents.oppositions(),
                         contents.professionalBilans())
+                .flatMap(List::stream);
+    }
+
+    /** The same of a register of desks. Rule: R-PER. */
+    public static Stream<Entry<?>> records(RegisterContents register) {
+        return Stream.of(
+                        register.days(),
+                        register.walkIns(),
+                        register.liaisons(),
+                        register.actions(),
+                        register.sessions())
                 .flatMap(List::stream);
     }
 }

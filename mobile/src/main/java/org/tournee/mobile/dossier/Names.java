@@ -8,8 +8,9 @@ import org.tournee.mobile.app.Phone;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
+import org.tournee.reception.Desk;
 
-/** How workers are called on the screens. */
+/** How people and desks are called on the screens. */
 public final class Names {
 
     private Names() {}
@@ -47,5 +48,12 @@ public final class Names {
                 .worker(worker)
                 .map(known -> known.profile().name())
                 .orElseGet(() -> phone.messages().get("worker.unknown"));
+    }
+
+    /** "Permanence de Gençay", "Accueil – MDS de Civray". Rule: R-PER. */
+    public static String of(Messages messages, Desk desk) {
+        return desk.isOfSite()
+                ? messages.get("reception.siteDesk", desk.place().siteName())
+                : messages.get("reception.permanence", desk.place().communeName());
     }
 }

@@ -1,6 +1,5 @@
 package org.tournee.mobile.draft;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.tournee.dossier.Entry;
 import org.tournee.sync.Groups;
@@ -36,24 +35,29 @@ record DraftBase(long rev, String groups) {
     static <T> Optional<Entry<T>> from(String draft, Entry<T> now) {
         try {
             String base = Groups.parse(draft).get(MEMBER);
-            return base == null ? Optional.empty() : Optional.of(read(Groups.parse(base), now));
-        } catch (MalformedException | NumberFormatException | NullPointerException e) {
+            return base == null ? Optional.empty() : read(Groups.parse(base), now);
+        } catch (MalformedException | NumberFormatException e) {
             return Optional.empty(); // of a later version: what stands now is what one sees
         }
     }
 
     @SuppressWarnings("unchecked") // a record has no subclasses
-    private static <T> Entry<T> read(Groups base, Entry<T> now) {
+    private static <T> Optional<Entry<T>> read(Groups base, Entry<T> now) {
+        String rev = base.get(REV);
+        String groups = base.get(GROUPS);
+        if (rev == null || groups == null) {
+            return Optional.empty();
+        }
         Class<T> type = (Class<T>) now.value().getClass();
-        return new Entry<>(
+        return Optional.of(new Entry<>(
                 now.id(),
-                Groups.parse(Objects.requireNonNull(base.get(GROUPS))).as(type),
+                Groups.parse(groups).as(type),
                 now.audience(),
-                Long.parseLong(Objects.requireNonNull(base.get(REV))),
+                Long.parseLong(rev),
                 now.author(),
                 now.changedBy(),
                 now.changedAt(),
                 now.occurredAt(),
-                now.pending());
+                now.pending()));
     }
 }

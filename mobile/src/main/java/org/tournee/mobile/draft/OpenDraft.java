@@ -36,8 +36,7 @@ public record OpenDraft(DraftName name, Optional<DossierContents> dossier, boole
     }
 
     private static boolean isOfHeldRegister(DraftName name, Phone phone) {
-        return phone.store().registers().stream()
-                .filter(register -> register.id().equals(name.dossier()))
+        return phone.store().register(name.dossier()).stream()
                 .anyMatch(register -> name.record()
                         .map(record -> Stream.of(register.walkIns(), register.actions())
                                 .flatMap(List::stream)

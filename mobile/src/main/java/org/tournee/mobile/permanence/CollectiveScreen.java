@@ -45,7 +45,7 @@ final class CollectiveScreen extends PageScreen {
         List<Node> shown = new ArrayList<>();
         if (!model.isOfSite()) {
             shown.add(new EmptyState(
-                    Material2AL.GROUP_WORK, messages.get("collective.none"), messages.get("reception.noneWhy")));
+                    Material2AL.GROUP_WORK, messages.get("collective.none"), messages.get("collective.noneWhy")));
             return shown;
         }
         List<Running> running = model.running();

@@ -1,5 +1,6 @@
 package org.tournee.mobile.permanence;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -166,14 +167,24 @@ public final class CollectiveViewModel {
                                         () -> beginning.done(form)))));
     }
 
-    /** Keeps the session; what is wrong stands beside its field. */
+    /** Keeps the session in the register of its day; what is wrong stands beside its field. */
     public void keepSession(Running action) {
         counting(action)
                 .ifPresent(form -> form.session()
                         .ifPresent(session -> save(
-                                action.register(),
+                                registerOf(action, session.session().day()),
                                 new Edit.Create(RecordKind.COLLECTIVE_SESSION, form.id(), Audience.SERVICE, session),
                                 () -> counting.done(form))));
+    }
+
+    /** That of the action's site: an action outlives the quarter in which it began. */
+    private DossierId registerOf(Running action, LocalDate day) {
+        return phone.store()
+                .register(action.register())
+                .flatMap(begun ->
+                        MyDesks.register(phone, begun.register().value().span().site(), day))
+                .map(RegisterContents::id)
+                .orElse(action.register());
     }
 
     /** No session follows any more. */

@@ -10,13 +10,16 @@ import org.tournee.mobile.ui.EmptyState;
 /** A desk or sheet that was withdrawn from this phone since one saw the way to it. */
 final class GoneScreen extends PageScreen {
 
-    GoneScreen(Phone phone) {
+    private final String why;
+
+    /** @param why the key of the sentence that says why it is not here */
+    GoneScreen(Phone phone, String why) {
         super(phone, "reception.title");
+        this.why = why;
     }
 
     @Override
     protected List<Node> contents() {
-        return List.of(new EmptyState(
-                Material2AL.GROUPS, messages.get("reception.notHere"), messages.get("reception.noneWhy")));
+        return List.of(new EmptyState(Material2AL.GROUPS, messages.get("reception.notHere"), messages.get(why)));
     }
 }

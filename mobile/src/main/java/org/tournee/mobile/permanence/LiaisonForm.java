@@ -15,7 +15,7 @@ import org.tournee.sync.RecordRules;
 /** A liaison sheet being written: to whom, and what is asked. Rules: R-PER, R-OFF. */
 public final class LiaisonForm implements DraftedForm {
 
-    private static final LiaisonSheet.Address NOBODY = new LiaisonSheet.Address(null, null, null);
+    static final LiaisonSheet.Address NOBODY = new LiaisonSheet.Address(null, null, null);
 
     private final FormDraft<LiaisonDraft> draft;
     private final RecordId id;

@@ -97,28 +97,51 @@ public final class LiaisonViewModel {
 
     /** It goes to them. */
     void choose(Addressee addressee) {
-        form.choose(addressee.name(), addressee.address().service() == null ? addressee.address() : none());
-    }
-
-    private static LiaisonSheet.Address none() {
-        return new LiaisonSheet.Address(null, null, null);
+        form.choose(addressee.name(), addressee.address().service() == null ? addressee.address() : LiaisonForm.NOBODY);
     }
 
     /** Sends it; what is wrong stands beside its field. */
     public void send() {
         Optional<LiaisonSheet.Address> to = form.address();
         Optional<String> asked = form.asked();
-        Optional<Entry<WalkIn>> now = SheetViewModel.find(phone, register, walkIn);
-        if (to.isPresent() && asked.isPresent() && now.isPresent()) {
-            save(now.get(), to.get(), asked.get());
+        if (to.isPresent() && asked.isPresent()) {
+            writer.save(
+                    () -> came().map(now -> changes(now, to.get(), asked.get())).orElseGet(List::of), this::sent);
         }
     }
 
-    private void save(Entry<WalkIn> seen, LiaisonSheet.Address to, String asked) {
-        WalkIn came = seen.value();
+    private Optional<Entry<WalkIn>> came() {
+        return SheetViewModel.find(phone, register, walkIn);
+    }
+
+    private void sent() {
+        if (came().isEmpty()) { // taken away meanwhile: the draft stays
+            phone.navigator().say(phone.messages().get("walkIn.gone"));
+            return;
+        }
+        form.draft().forget();
+        phone.navigator().back();
+        phone.navigator().say(phone.messages().get("walkIn.said.PASSED_ON"));
+    }
+
+    /** The sheet, and that they were passed on: unless a colleague said meanwhile what became of them. Rule: R-REC. */
+    private List<Edit.Change> changes(Entry<WalkIn> now, LiaisonSheet.Address to, String asked) {
+        Edit.Change sheet =
+                new Edit.Create(RecordKind.LIAISON, form.id(), Audience.SERVICE, sheet(now.value(), to, asked));
+        WalkIn.Course course = now.value().course();
+        if (course.state().isEnd()) {
+            return List.of(sheet);
+        }
+        WalkIn.Course passed = course.ended(
+                WalkIn.State.PASSED_ON, phone.store().worker(), phone.clock().instant());
+        return List.of(
+                sheet, new Edit.Update(RecordKind.WALK_IN, now, now.value().with(passed)));
+    }
+
+    private LiaisonSheet sheet(WalkIn came, LiaisonSheet.Address to, String asked) {
         String name = came.visitor().name();
         String reach = came.visitor().phone();
-        LiaisonSheet sheet = new LiaisonSheet(
+        return new LiaisonSheet(
                 new LiaisonSheet.Message(
                         walkIn,
                         name == null ? "" : name,
@@ -128,20 +151,6 @@ public final class LiaisonViewModel {
                         came.arrival().day()),
                 to,
                 null);
-        WalkIn passed = came.with(came.course()
-                .ended(
-                        WalkIn.State.PASSED_ON,
-                        phone.store().worker(),
-                        phone.clock().instant()));
-        writer.save(
-                List.of(
-                        new Edit.Create(RecordKind.LIAISON, form.id(), Audience.SERVICE, sheet),
-                        new Edit.Update(RecordKind.WALK_IN, seen, passed)),
-                () -> {
-                    form.draft().forget();
-                    phone.navigator().back();
-                    phone.navigator().say(phone.messages().get("walkIn.said.PASSED_ON"));
-                });
     }
 
     /** Throws the draft away and leaves; can be undone for a moment. */

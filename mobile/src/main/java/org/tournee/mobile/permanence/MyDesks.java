@@ -11,6 +11,7 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.Names;
 import org.tournee.organisation.SiteId;
 import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
@@ -35,9 +36,7 @@ public final class MyDesks {
 
         /** "Permanence de Gençay", "Accueil de Civray". */
         public String name(Messages messages) {
-            return desk.isOfSite()
-                    ? messages.get("reception.siteDesk", desk.place().siteName())
-                    : messages.get("reception.permanence", desk.place().communeName());
+            return Names.of(messages, desk);
         }
     }
 
@@ -46,10 +45,13 @@ public final class MyDesks {
 
     /** Open places of this worker's sites: permanences by commune, then the sites' desks. */
     public static List<Place> all(Phone phone) {
+        return all(phone, phone.store().registers());
+    }
+
+    static List<Place> all(Phone phone, List<RegisterContents> registers) {
         Set<SiteId> mine = new HashSet<>();
-        phone.store()
-                .registers()
-                .forEach(register -> mine.add(register.register().value().span().site()));
+        registers.forEach(
+                register -> mine.add(register.register().value().span().site()));
         List<Place> places = new ArrayList<>();
         phone.store().desks().forEach((id, desk) -> {
             if (desk.place().open() && mine.contains(desk.place().site())) {
@@ -70,20 +72,18 @@ public final class MyDesks {
      * that it holds: nothing that is said at a desk waits for a network.
      */
     public static Optional<RegisterContents> register(Phone phone, SiteId site, LocalDate day) {
-        List<RegisterContents> ofSite = phone.store().registers().stream()
+        return register(phone.store().registers(), site, day);
+    }
+
+    /** The same among registers that were read, the latest first. */
+    static Optional<RegisterContents> register(List<RegisterContents> registers, SiteId site, LocalDate day) {
+        List<RegisterContents> ofSite = registers.stream()
                 .filter(register -> register.register().value().span().site().equals(site))
                 .toList();
         return ofSite.stream()
                 .filter(register -> register.register().value().span().holds(day))
                 .findFirst()
                 .or(() -> ofSite.stream().findFirst());
-    }
-
-    /** The register of that id. */
-    public static Optional<RegisterContents> register(Phone phone, DossierId id) {
-        return phone.store().registers().stream()
-                .filter(register -> register.id().equals(id))
-                .findFirst();
     }
 
     /** Open sheets that go to this worker or their team, the most urgent first. Rule: R-REL. */

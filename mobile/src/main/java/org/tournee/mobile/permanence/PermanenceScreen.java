@@ -87,7 +87,9 @@ final class PermanenceScreen extends PageScreen {
         }
         shown.add(new RefusalNotice(model.writer().refused(), messages));
         if (!discretion.on()) {
-            today.conflicts().forEach(conflict -> shown.add(DeskConflict.of(phone, model, conflict)));
+            today.conflicts()
+                    .forEach(conflict ->
+                            shown.add(DeskConflict.of(phone, model.about(conflict), conflict, model::settle)));
         }
         if (today.isOpen()) {
             queue(shown, today);

@@ -24,20 +24,23 @@ public final class PermanenceScreens implements ScreenFactory {
             return Optional.of(new ReceptionScreen(phone, discretion));
         }
         if (destination instanceof Destination.Permanence desk) {
-            return orNotHeld(
+            return orGone(
                     phone,
+                    "reception.noneWhy",
                     PermanenceViewModel.of(phone, desk.desk(), Platform::runLater)
                             .map(model -> new PermanenceScreen(phone, model, discretion)));
         }
         if (destination instanceof Destination.ReceptionSheet sheet) {
-            return orNotHeld(
+            return orGone(
                     phone,
+                    "walkIn.goneWhy",
                     SheetViewModel.of(phone, sheet.register(), sheet.walkIn(), Platform::runLater)
                             .map(model -> new SheetScreen(phone, model, discretion)));
         }
         if (destination instanceof Destination.Liaison liaison) {
-            return orNotHeld(
+            return orGone(
                     phone,
+                    "walkIn.goneWhy",
                     LiaisonViewModel.of(phone, liaison.register(), liaison.walkIn(), Platform::runLater)
                             .map(model -> new LiaisonScreen(phone, model, discretion)));
         }
@@ -46,7 +49,7 @@ public final class PermanenceScreens implements ScreenFactory {
                 : Optional.empty();
     }
 
-    private static Optional<Screen> orNotHeld(Phone phone, Optional<? extends Screen> screen) {
-        return screen.<Screen>map(one -> one).or(() -> Optional.of(new GoneScreen(phone)));
+    private static Optional<Screen> orGone(Phone phone, String why, Optional<? extends Screen> screen) {
+        return screen.<Screen>map(one -> one).or(() -> Optional.of(new GoneScreen(phone, why)));
     }
 }

@@ -24,7 +24,6 @@ import org.tournee.sync.Audience;
 import org.tournee.sync.Conflict;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
-import org.tournee.sync.Settlement;
 
 /** One desk today: opens it, keeps its queue and closes it. Rule: R-PER. */
 public final class PermanenceViewModel {
@@ -96,7 +95,7 @@ public final class PermanenceViewModel {
 
     /** Reads it again. */
     public void refresh() {
-        MyDesks.register(phone, register).ifPresent(held -> today.set(read(held)));
+        phone.store().register(register).ifPresent(held -> today.set(read(held)));
     }
 
     private Today read(RegisterContents held) {
@@ -135,7 +134,8 @@ public final class PermanenceViewModel {
     }
 
     private boolean isOpenNow() {
-        return MyDesks.register(phone, register)
+        return phone.store()
+                .register(register)
                 .map(this::read)
                 .filter(Today::isOpen)
                 .isPresent();
@@ -176,7 +176,7 @@ public final class PermanenceViewModel {
     }
 
     private void back(RecordId walkIn, WalkIn.Course before) {
-        MyDesks.register(phone, register).stream()
+        phone.store().register(register).stream()
                 .flatMap(held -> held.walkIns().stream())
                 .filter(entry -> entry.id().equals(walkIn))
                 .findFirst()
@@ -200,12 +200,18 @@ public final class PermanenceViewModel {
                 () -> {});
     }
 
+    /** What two wrote differently: whom, which desk or which sheet it is of. */
+    String about(Entry<Conflict> conflict) {
+        return phone.store()
+                .register(register)
+                .map(held ->
+                        DeskNames.of(phone, held, conflict.value().subject().recordId()))
+                .orElse("");
+    }
+
     /** That value stands. Rule: R-REC. */
-    public void settle(Entry<Conflict> conflict, Conflict.Variant chosen) {
-        List<String> seen = conflict.value().variants().all().stream()
-                .map(Conflict.Variant::id)
-                .toList();
-        save(List.of(new Edit.Settle(conflict.id(), new Settlement(seen, chosen.value()))), () -> {});
+    void settle(Edit.Settle settled) {
+        save(List.of(settled), () -> {});
     }
 
     private Instant now() {

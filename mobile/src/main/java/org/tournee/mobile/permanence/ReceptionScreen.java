@@ -6,6 +6,8 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.PageScreen;
@@ -23,10 +25,12 @@ import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
 import org.tournee.reception.LiaisonSheet;
+import org.tournee.reception.RegisterContents;
 import org.tournee.request.Request;
+import org.tournee.sync.Conflict;
 import org.tournee.sync.RecordKind;
 
-/** Chooses where one receives today, and shows what desks passed on to this worker. Rules: R-PER, R-REL. */
+/** Chooses where one receives today, and shows what desks passed on to this worker. Rules: R-PER, R-REL, R-REC. */
 final class ReceptionScreen extends PageScreen {
 
     private final Discretion discretion;
@@ -56,6 +60,7 @@ final class ReceptionScreen extends PageScreen {
         if (discretion.on()) {
             shown.add(new Notice(Tone.ACCENT, messages.get("reception.discreet")));
         }
+        conflicts(shown);
         passed(shown);
         if (places.isEmpty()) {
             shown.add(new EmptyState(
@@ -83,6 +88,24 @@ final class ReceptionScreen extends PageScreen {
         notice.visibleProperty().bind(discretion.onProperty());
         notice.managedProperty().bind(discretion.onProperty());
         return notice;
+    }
+
+    /** In all registers, those of a quarter that is over too; while one may look over the shoulder, none. Rules: R-REC, R-BIL. */
+    private void conflicts(List<Node> shown) {
+        if (discretion.on()) {
+            return;
+        }
+        for (RegisterContents register : phone.store().registers()) {
+            for (Entry<Conflict> conflict : register.openConflicts()) {
+                String about =
+                        DeskNames.of(phone, register, conflict.value().subject().recordId());
+                shown.add(DeskConflict.of(phone, about, conflict, settled -> settle(register.id(), settled)));
+            }
+        }
+    }
+
+    private void settle(DossierId register, Edit.Settle settled) {
+        DossierWriter.telling(phone, register, Platform::runLater).save(List.of(settled), this::show);
     }
 
     private void section(List<Node> shown, String title, List<MyDesks.Place> places) {

@@ -17,8 +17,6 @@ import org.tournee.sync.RecordRules;
 /** A reception sheet being written: all of it may stay empty. Rules: R-PER, R-OFF. */
 public final class SheetForm implements DraftedForm {
 
-    private static final int LONGEST_PHONE = 40;
-
     private final FormDraft<SheetDraft> draft;
     private final Entry<WalkIn> seen;
     private final TypedText name;
@@ -79,7 +77,7 @@ public final class SheetForm implements DraftedForm {
     /** The sheet with what was written; empty with what is too long beside its field. */
     Optional<WalkIn> written() {
         boolean named = name.checkAtMost(RecordRules.LONGEST_NAME, "walkIn.wrong.name");
-        boolean reached = phone.checkAtMost(LONGEST_PHONE, "walkIn.wrong.phone");
+        boolean reached = phone.checkAtMost(RecordRules.LONGEST_PHONE, "walkIn.wrong.phone");
         boolean noted = note.checkAtMost(WalkIn.LONGEST_NOTE, "walkIn.wrong.note");
         if (!named || !reached || !noted) {
             return Optional.empty();

@@ -42,6 +42,9 @@ final class SheetScreen implements Screen {
     private final Discretion discretion;
     private final ChangeListener<Boolean> uncovered = (on, was, is) -> showKnown();
     private final VBox known = new VBox();
+    private final VBox others = new VBox();
+    private final Page page;
+    private boolean open;
     private final StackPane root;
 
     SheetScreen(Phone phone, SheetViewModel model, Discretion discretion) {
@@ -53,8 +56,9 @@ final class SheetScreen implements Screen {
         SheetForm form = model.form();
         known.getStyleClass().add("section-body");
         form.name().property().addListener((on, was, is) -> showKnown());
+        form.phone().property().addListener((on, was, is) -> showKnown());
         form.dossier().addListener((on, was, is) -> showKnown());
-        Page page = new Page(
+        this.page = new Page(
                 ReceptionScreen.discreet(discretion, messages),
                 new RefusalNotice(model.writer().refused(), messages),
                 new Card(
@@ -69,13 +73,14 @@ final class SheetScreen implements Screen {
                                 ChipGroup.one(Arrays.asList(Topic.values()), messages::of), form.subject())),
                         Texts.strong(messages.get("walkIn.urgency")),
                         Choices.one(Arrays.asList(Request.Urgency.values()), form.urgency(), messages)),
-                others(),
+                others,
                 covered(new Card(
                         FormCard.bind(Field.text(messages.get("walkIn.phone")), "sheet-phone", form.phone(), messages),
                         FormCard.bind(
                                 Field.area(messages.get("walkIn.note"), 2), "sheet-note", form.note(), messages))),
                 new DraftMark(form.draft().keeper(), messages));
-        page.footer(common());
+        this.open = model.isOpen();
+        showEnds();
         showKnown();
         this.root = DossierStyle.on(new StackPane(page));
     }
@@ -88,6 +93,21 @@ final class SheetScreen implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    /** A colleague may have said meanwhile what became of them. */
+    @Override
+    public void refresh() {
+        if (open != model.isOpen()) {
+            open = model.isOpen();
+            showEnds();
+        }
+    }
+
+    private void showEnds() {
+        page.footer(common());
+        others.getChildren().setAll(others());
+        others.setManaged(open);
     }
 
     @Override
@@ -107,7 +127,7 @@ final class SheetScreen implements Screen {
 
     /** The common end stays under the thumb. */
     private Button common() {
-        return model.isOpen()
+        return open
                 ? named(
                         "sheet-settled",
                         Buttons.primary(
@@ -119,7 +139,7 @@ final class SheetScreen implements Screen {
 
     /** What else may become of them; nothing once they are gone. */
     private Flow others() {
-        return model.isOpen()
+        return open
                 ? new Flow(
                         named(
                                 "sheet-keep",
@@ -171,15 +191,20 @@ final class SheetScreen implements Screen {
                     () -> model.form().dossier().set(null)));
         } else {
             model.like().stream()
-                    .filter(one -> one.dossier() != null
-                            || !one.name().equals(model.form().name().stripped()))
+                    .filter(one -> !model.isTyped(one))
                     .forEach(one -> shown.add(new ListRow(
                             one.dossier() == null ? Material2AL.HISTORY : Material2AL.FOLDER_SHARED,
                             one.name(),
-                            one.dossier() == null ? messages.get("walkIn.cameBefore") : one.household(),
+                            one.dossier() == null ? cameBefore(one) : one.household(),
                             () -> model.choose(one))));
         }
         show(shown);
+    }
+
+    /** With the number that they gave then: it tells two of one name apart. */
+    private String cameBefore(Visitors.Known one) {
+        String reach = one.phone();
+        return reach == null ? messages.get("walkIn.cameBefore") : messages.get("walkIn.cameBeforeReached", reach);
     }
 
     private void show(List<Node> shown) {

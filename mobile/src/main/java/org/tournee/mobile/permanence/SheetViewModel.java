@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.DossierWriter;
 import org.tournee.mobile.draft.DraftName;
@@ -50,7 +50,7 @@ public final class SheetViewModel {
     }
 
     static Optional<Entry<WalkIn>> find(Phone phone, DossierId register, RecordId walkIn) {
-        return MyDesks.register(phone, register).stream()
+        return phone.store().register(register).stream()
                 .flatMap(held -> held.walkIns().stream())
                 .filter(entry -> entry.id().equals(walkIn))
                 .findFirst();
@@ -67,14 +67,19 @@ public final class SheetViewModel {
 
     /** Whether something may still become of them. */
     public boolean isOpen() {
-        return find(phone, register, id)
-                .filter(entry -> !entry.value().course().state().isEnd())
-                .isPresent();
+        return state().filter(state -> !state.isEnd()).isPresent();
     }
 
     /** Who may be meant by the name that is typed. */
     List<Visitors.Known> like() {
         return visitors.like(form.name().property().get());
+    }
+
+    /** Whether the sheet says them already, as far as they are known. */
+    boolean isTyped(Visitors.Known known) {
+        return known.dossier() == null
+                && known.name().equals(form.name().stripped())
+                && (known.phone() == null || !form.phone().isBlank());
     }
 
     /** They are this one. */
@@ -98,14 +103,19 @@ public final class SheetViewModel {
         save(course -> course, () -> back("walkIn.kept"));
     }
 
-    /** This worker receives them now; the sheet stays open. */
-    public void receive(Runnable then) {
-        save(course -> course.received(phone.store().worker(), now()), then);
-    }
-
-    /** Settled here, or gone. */
+    /** Settled here, or gone; what a colleague said of it meanwhile stands, and is told. Rule: R-REC. */
     public void end(WalkIn.State end) {
-        save(course -> course.ended(end, phone.store().worker(), now()), () -> back("walkIn.said." + end.name()));
+        save(
+                course -> course.state().isEnd()
+                        ? course
+                        : course.ended(end, phone.store().worker(), now()),
+                () -> {
+                    if (state().filter(end::equals).isPresent()) {
+                        back("walkIn.said." + end.name());
+                    } else {
+                        meanwhile();
+                    }
+                });
     }
 
     /** This worker received them, and passes on what cannot be settled here. */
@@ -115,9 +125,24 @@ public final class SheetViewModel {
                         ? course.received(phone.store().worker(), now())
                         : course,
                 () -> {
-                    phone.navigator().back();
-                    phone.navigator().open(new Destination.Liaison(register, id));
+                    if (isOpen()) {
+                        phone.navigator().back();
+                        phone.navigator().open(new Destination.Liaison(register, id));
+                    } else {
+                        meanwhile();
+                    }
                 });
+    }
+
+    private Optional<WalkIn.State> state() {
+        return find(phone, register, id).map(entry -> entry.value().course().state());
+    }
+
+    private void meanwhile() {
+        Messages messages = phone.messages();
+        phone.navigator().back();
+        state().ifPresent(is ->
+                phone.navigator().say(messages.get("walkIn.meanwhile", messages.get("walkIn.is." + is.name()))));
     }
 
     /** Records a contact in the dossier of whoever is known: it begins with what the desk knows. Rule: R-CON. */
@@ -139,15 +164,19 @@ public final class SheetViewModel {
     }
 
     private void save(UnaryOperator<WalkIn.Course> becomes, Runnable then) {
-        @Nullable Entry<WalkIn> now = find(phone, register, id).orElse(null);
-        if (now == null) {
-            return; // taken away meanwhile: the draft stays
-        }
         form.written()
-                .ifPresent(written -> writer.save(changes(now, written, becomes), () -> {
-                    form.draft().forget();
-                    then.run();
-                }));
+                .ifPresent(written -> writer.save(
+                        () -> find(phone, register, id)
+                                .map(now -> changes(now, written, becomes))
+                                .orElseGet(List::of),
+                        () -> {
+                            if (state().isPresent()) {
+                                form.draft().forget();
+                                then.run();
+                            } else { // taken away meanwhile: the draft stays
+                                phone.navigator().say(phone.messages().get("walkIn.gone"));
+                            }
+                        }));
     }
 
     /** What was written is laid over what one began from, where they are over how they stand now. Rule: R-REC. */

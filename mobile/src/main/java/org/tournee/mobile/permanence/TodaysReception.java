@@ -34,8 +34,9 @@ public final class TodaysReception {
                     phone.messages().get("liaison.waitingWhy"),
                     () -> phone.navigator().open(new Destination.Reception())));
         }
-        for (MyDesks.Place place : MyDesks.all(phone)) {
-            register(phone, place)
+        List<RegisterContents> registers = phone.store().registers();
+        for (MyDesks.Place place : MyDesks.all(phone, registers)) {
+            MyDesks.register(registers, place.desk().place().site(), phone.today())
                     .filter(register -> isOpen(register, place, phone.today()))
                     .ifPresent(register -> rows.add(row(phone, place)));
         }

@@ -1,9 +1,11 @@
 package org.tournee.mobile.permanence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
@@ -11,7 +13,6 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.search.WordSearch;
 import org.tournee.person.Person;
-import org.tournee.reception.RegisterContents;
 import org.tournee.reception.WalkIn;
 
 /**
@@ -55,18 +56,35 @@ final class Visitors {
                         reach == null ? null : reach.phone()));
             }
         }
-        Map<String, Known> before = new LinkedHashMap<>();
-        for (RegisterContents register : phone.store().registers()) {
-            for (Entry<WalkIn> entry : register.walkIns()) {
-                WalkIn.Visitor visitor = entry.value().visitor();
-                String name = visitor.name();
-                if (name != null && visitor.dossier() == null) {
-                    before.put(name, new Known(name, null, "", visitor.phone()));
-                }
-            }
-        }
-        all.addAll(before.values());
+        all.addAll(cameBefore(phone));
         return new Visitors(all);
+    }
+
+    /** By name and number, who came last first; without a number only where nobody of that name gave one. */
+    private static List<Known> cameBefore(Phone phone) {
+        List<Known> before = phone.store().registers().stream()
+                .flatMap(register -> register.walkIns().stream())
+                .map(Entry::value)
+                .sorted(Comparator.comparing((WalkIn walkIn) -> walkIn.arrival().at())
+                        .reversed())
+                .map(WalkIn::visitor)
+                .flatMap(Visitors::known)
+                .distinct()
+                .toList();
+        Set<String> reached = before.stream()
+                .filter(one -> one.phone() != null)
+                .map(Known::name)
+                .collect(Collectors.toSet());
+        return before.stream()
+                .filter(one -> one.phone() != null || !reached.contains(one.name()))
+                .toList();
+    }
+
+    private static Stream<Known> known(WalkIn.Visitor visitor) {
+        String name = visitor.name();
+        return name == null || visitor.dossier() != null
+                ? Stream.empty()
+                : Stream.of(new Known(name, null, "", visitor.phone()));
     }
 
     /** A few at most; none before one has typed enough to mean somebody. */

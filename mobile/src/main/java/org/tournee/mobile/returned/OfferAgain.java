@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
-import org.tournee.mobile.dossier.MyPart;
 import org.tournee.mobile.store.Edit;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
@@ -20,20 +18,24 @@ import org.tournee.sync.RecordRules;
 import org.tournee.sync.ReturnedChange;
 
 /**
- * Makes new changes out of returned ones, on what the dossier says now: a creation with everything that was done to its
+ * Makes new changes out of returned ones, on what the dossier or the register says now: a creation with everything that was done to its
  * record since, and those that were saved with it, together. Rule: R-REC.
  */
 final class OfferAgain {
 
-    private final DossierContents now;
+    private final List<Entry<?>> now;
     private final List<Edit.Change> changes = new ArrayList<>();
 
-    private OfferAgain(DossierContents now) {
+    private OfferAgain(List<Entry<?>> now) {
         this.now = now;
     }
 
-    /** Empty where not all of it can be made again, or would break the same rule again. */
-    static Optional<List<Edit.Change>> changes(ReturnedBatch batch, DossierContents now) {
+    /**
+     * Empty where not all of it can be made again, or would break the same rule again.
+     *
+     * @param now every record of the dossier, or of the register of desks, that a phone may write to
+     */
+    static Optional<List<Edit.Change>> changes(ReturnedBatch batch, List<Entry<?>> now) {
         Map<RecordId, List<ReturnedChange.Origin>> byRecord = new LinkedHashMap<>();
         for (ReturnedChange.Origin origin : batch.origins()) {
             RecordId record = origin.recordId();
@@ -52,7 +54,7 @@ final class OfferAgain {
         String code = first.kind();
         Optional<RecordKind> kind = code == null ? Optional.empty() : RecordKind.ofCode(code);
         Optional<Entry<?>> existing =
-                MyPart.records(now).filter(entry -> entry.id().equals(record)).findFirst();
+                now.stream().filter(entry -> entry.id().equals(record)).findFirst();
         if (origins.stream().anyMatch(origin -> origin.action() == Action.COMMAND)) {
             return false; // asked for anew on what is there now, where it is asked for
         }

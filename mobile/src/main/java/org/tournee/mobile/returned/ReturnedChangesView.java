@@ -118,17 +118,22 @@ public final class ReturnedChangesView extends PageScreen {
         buttons.add(named(
                 "returned-away",
                 Buttons.quiet(messages.get("returned.putAway"), Material2AL.ARCHIVE, () -> model.putAway(batch))));
-        batch.dossier()
-                .filter(dossier -> phone.store().dossier(dossier).isPresent())
-                .ifPresent(dossier -> buttons.add(open(dossier)));
+        batch.dossier().flatMap(this::open).ifPresent(buttons::add);
         return buttons;
     }
 
-    private Node open(DossierId dossier) {
+    private Optional<Node> open(DossierId dossier) {
+        if (phone.store().register(dossier).isPresent()) {
+            return Optional.of(way("reception.title", new Destination.Reception()));
+        }
+        return phone.store().dossier(dossier).map(held -> way("returned.open", new Destination.DossierPage(dossier)));
+    }
+
+    private Node way(String words, Destination destination) {
         return Buttons.quiet(
-                messages.get("returned.open"),
+                messages.get(words),
                 Material2AL.ARROW_FORWARD,
-                () -> phone.navigator().open(new Destination.DossierPage(dossier)));
+                () -> phone.navigator().open(destination));
     }
 
     private static Button named(String id, Button button) {
@@ -152,9 +157,10 @@ public final class ReturnedChangesView extends PageScreen {
     }
 
     private String where(ReturnedChange.Origin origin) {
-        String household = Optional.ofNullable(origin.dossierId())
-                .flatMap(phone.store()::dossier)
+        Optional<DossierId> id = Optional.ofNullable(origin.dossierId());
+        String household = id.flatMap(phone.store()::dossier)
                 .map(contents -> contents.dossier().value().household().name())
+                .or(() -> id.flatMap(phone.store()::register).map(register -> messages.get("reception.title")))
                 .orElseGet(() -> messages.get("returned.elsewhere"));
         Instant when = origin.occurredAt();
         return when == null ? household : household + ", " + DateTexts.of(phone).moment(when);

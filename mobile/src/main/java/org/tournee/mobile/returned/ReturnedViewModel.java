@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.conflict.GroupText;
 import org.tournee.mobile.dossier.DossierWriter;
+import org.tournee.mobile.dossier.MyPart;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.sync.Action;
@@ -123,7 +126,15 @@ public final class ReturnedViewModel {
     }
 
     private Optional<List<Edit.Change>> again(ReturnedBatch batch) {
-        return dossier(batch).flatMap(held -> OfferAgain.changes(batch, held));
+        return records(batch).flatMap(now -> OfferAgain.changes(batch, now));
+    }
+
+    /** Of the dossier, or of the register of desks, where the phone holds it. */
+    private Optional<List<Entry<?>>> records(ReturnedBatch batch) {
+        return dossier(batch)
+                .map(MyPart::records)
+                .or(() -> batch.dossier().flatMap(phone.store()::register).map(MyPart::records))
+                .map(Stream::toList);
     }
 
     /**

@@ -94,9 +94,10 @@ public final class FollowUpsScreen implements Screen {
         nodes.add(DiscreetToggle.notice(discretion, messages));
         nodes.add(new RefusalNotice(model.writer().refused(), messages));
         DueRights due = new DueRights(phone, dossier, model);
-        nodes.addAll(due.first());
+        List<Node> first = due.first();
+        nodes.addAll(first);
         List<Entry<RightCheck>> running = model.running().get();
-        if (running.isEmpty() && nodes.size() == 2) {
+        if (running.isEmpty() && first.isEmpty()) {
             nodes.add(new EmptyState(
                     Material2MZ.VERIFIED_USER,
                     messages.get("rights.followUps.none"),

@@ -9,6 +9,7 @@ import org.tournee.dossier.DossierId;
 import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.WorkerId;
 import org.tournee.reception.RegisterContents;
+import org.tournee.sync.RecordKind;
 
 /** One dossier, or one register, as it is seen, typed when somebody first looks; never changed, replaced by another. */
 final class Contents {
@@ -46,10 +47,16 @@ final class Contents {
     Optional<RegisterContents> register() {
         Desks known = desks;
         if (known == null) {
-            known = new Desks(RegisterContents.of(id, records()));
+            known = new Desks(isRegister() ? RegisterContents.of(id, records()) : Optional.empty());
             desks = known;
         }
         return known.contents();
+    }
+
+    /** Asked of every dossier when the phone opens: nothing is typed for the answer. */
+    private boolean isRegister() {
+        return records().stream()
+                .anyMatch(record -> RecordKind.RECEPTION_REGISTER.code().equals(record.kind()));
     }
 
     /** Every record as it is seen, the waiting operations laid over it; those included that cannot be typed. */

@@ -28,6 +28,7 @@ final class Holdings {
     private final Map<BucketId, HeldBucket> buckets;
     private final List<HeldOperation> outbox;
     private final Map<DossierId, Contents> dossiers;
+    private final Map<Long, DossierId> followed;
 
     private Holdings(
             WorkerId worker,
@@ -38,6 +39,16 @@ final class Holdings {
         this.buckets = Collections.unmodifiableMap(buckets);
         this.outbox = List.copyOf(outbox);
         this.dossiers = Collections.unmodifiableMap(dossiers);
+        this.followed = followed();
+    }
+
+    /** The same as it is seen. */
+    private Holdings(Holdings same, Map<DossierId, Contents> dossiers) {
+        this.worker = same.worker;
+        this.buckets = same.buckets;
+        this.outbox = same.outbox;
+        this.dossiers = Collections.unmodifiableMap(dossiers);
+        this.followed = same.followed;
     }
 
     /** What a file holds. */
@@ -70,10 +81,9 @@ final class Holdings {
 
     /** @param before what was held: where operations were laid over another dossier, that one is looked at again too */
     private Holdings refreshed(Set<DossierId> named, Holdings before) {
-        Map<Long, DossierId> followed = followed();
         Set<DossierId> changed = new HashSet<>(named);
         changed.addAll(followed.values());
-        changed.addAll(before.followed().values());
+        changed.addAll(before.followed.values());
         Map<DossierId, List<HeldRow>> rows = new HashMap<>();
         for (HeldBucket bucket : buckets.values()) {
             bucket.id()
@@ -100,7 +110,7 @@ final class Holdings {
                 next.put(dossier, new Contents(dossier, worker, held, laid));
             }
         }
-        return new Holdings(worker, buckets, outbox, next);
+        return new Holdings(this, next);
     }
 
     /**

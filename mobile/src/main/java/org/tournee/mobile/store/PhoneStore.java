@@ -65,6 +65,9 @@ public interface PhoneStore extends AutoCloseable {
     /** The registers of the desks at which this worker receives, the latest first. Rule: R-PER. */
     List<RegisterContents> registers();
 
+    /** The register of that id; empty where it is not held, or is none. */
+    Optional<RegisterContents> register(DossierId id);
+
     /** What came back to this worker, with the reason. Rule: R-REC. */
     List<Entry<ReturnedChange>> returnedChanges();
 

@@ -169,6 +169,12 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
+    public Optional<RegisterContents> register(DossierId id) {
+        Contents contents = holdings.dossiers().get(id);
+        return contents == null ? Optional.empty() : contents.register();
+    }
+
+    @Override
     public List<Entry<ReturnedChange>> returnedChanges() {
         return ReturnedChanges.of(holdings, worker());
     }

@@ -59,6 +59,13 @@ class MessagesTest {
             Pattern.compile("messages(?:\\(\\))?\\s*\\.get\\(\\s*\"([A-Za-z.]+)\"(?!\\s*\\+)");
 
     @Test
+    void oneIsSaidAsOne() {
+        assertThat(MESSAGES.get("collective.session", "Lundi", 1, 1))
+                .isEqualTo("Lundi : 1 présent, dont 1 pour la première fois");
+        assertThat(MESSAGES.get("mandate.pace", 1, 4)).isEqualTo("1 contact sur 4");
+    }
+
+    @Test
     void everyKeyInTheCodeHasItsText() throws IOException {
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {

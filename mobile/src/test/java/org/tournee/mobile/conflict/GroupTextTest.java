@@ -13,6 +13,7 @@ import org.tournee.directory.DirectoryNote;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.reception.WalkIn;
 import org.tournee.sync.Groups;
 
 /** What a person reads of the two sides of a conflict. Rule: R-REC. */
@@ -60,6 +61,17 @@ class GroupTextTest {
         assertThat(text.lines(note(need)))
                 .extracting(GroupText.Line::name, GroupText.Line::value)
                 .contains(tuple("But", "Besoin sans réponse"), tuple("Sujet", "Santé"));
+    }
+
+    /** Rules: R-REC, R-PER. */
+    @Test
+    void aWalkInNamesItsDeskAndSaysHowItGoes() {
+        fixture.receive(HouseholdRows.reception());
+        WalkIn came = WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, PhoneStoreFixture.CLOCK.instant());
+
+        assertThat(text.lines(Groups.of(came).json()))
+                .extracting(GroupText.Line::name, GroupText.Line::value)
+                .contains(tuple("Lieu", "Permanence de Gençay"), tuple("État", "Attend"));
     }
 
     private static @Nullable String note(DirectoryNote.Note note) {

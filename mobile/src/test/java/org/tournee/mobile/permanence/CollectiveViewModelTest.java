@@ -81,13 +81,15 @@ class CollectiveViewModelTest {
     }
 
     private RecordId action(String title) {
+        return action(title, HouseholdRows.REGISTER);
+    }
+
+    private RecordId action(String title, DossierId register) {
         RecordId id = NewRecord.id();
         CollectiveAction action = new CollectiveAction(
                 new CollectiveAction.Theme(Topic.FINANCE, title, "MDS de Poitiers", HouseholdRows.TODAY), null);
         fixture.store()
-                .save(Edit.of(
-                        HouseholdRows.REGISTER,
-                        new Edit.Create(RecordKind.COLLECTIVE_ACTION, id, Audience.SERVICE, action)));
+                .save(Edit.of(register, new Edit.Create(RecordKind.COLLECTIVE_ACTION, id, Audience.SERVICE, action)));
         return id;
     }
 
@@ -135,6 +137,25 @@ class CollectiveViewModelTest {
                 .extracting(CollectiveSession.Session::participants)
                 .containsExactly(8);
         assertThat(after.running()).isEmpty();
+    }
+
+    /** The register in which the action began leaves the phone before this quarter's does. */
+    @Test
+    void aSessionOfAnActionOfLastQuarterIsKeptInTheRegisterOfItsDay() {
+        lastQuarter();
+        thisQuarter();
+        RecordId action = action("Atelier budget", EARLIER);
+        CollectiveViewModel model = model();
+        model.count(running(model, action));
+        model.counting(running(model, action))
+                .orElseThrow()
+                .participants()
+                .property()
+                .set("8");
+        model.keepSession(running(model, action));
+
+        assertThat(register(HouseholdRows.REGISTER).sessions()).hasSize(1);
+        assertThat(running(model, action).participants()).isEqualTo(8);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.organisation.WorkerId;
 import org.tournee.reception.CollectiveAction;
 import org.tournee.reception.DeskDay;
 import org.tournee.reception.LiaisonSheet;
@@ -31,11 +34,14 @@ import org.tournee.reception.WalkIn;
 import org.tournee.request.Request.Urgency;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.Conflict;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.StreamId;
+import org.tournee.sync.Wire;
 
 /** A permanence on the phone, without a network. Rules: R-PER, R-COL, R-OFF, R-CON, R-DUP. */
 class PermanenceFlowTest {
@@ -262,6 +268,50 @@ class PermanenceFlowTest {
         assertThat(phone.fixture.store().drafts()).isEmpty();
     }
 
+    /** Where one is told of it as of any other, and says which value stands. Rule: R-REC. */
+    @Test
+    void twoVersionsOfASheetAreToldOfAndSettledWhereOneReceives() {
+        RecordId came = came("Mme Petit", 25, Urgency.NORMAL);
+        RecordId conflict = NewRecord.id();
+        phone.fixture.receive(List.of(HouseholdRows.row(
+                BucketId.service(HouseholdRows.REGISTER),
+                20,
+                conflict,
+                RecordKind.CONFLICT,
+                twoNeeds(came),
+                HouseholdRows.TODAY)));
+        phone.open(new Destination.SyncPage());
+        assertThat(phone.texts(".page")).contains("Accueil");
+        phone.tap("Accueil");
+        phone.picture("reception-conflict");
+        assertThat(phone.texts(".page")).contains("Mme Petit, ").contains("Note : Dette d’eau");
+        phone.tap("#discreet");
+        assertThat(phone.texts(".page")).doesNotContain("Mme Petit").doesNotContain("Dette d’eau");
+        phone.tap("#discreet");
+        phone.tap("Garder celle de Karim Lahlou");
+
+        assertThat(lastSaved().recordId()).isEqualTo(conflict);
+        assertThat(register().openConflicts()).isEmpty();
+    }
+
+    private Conflict twoNeeds(RecordId walkIn) {
+        return new Conflict(
+                new Conflict.Subject(walkIn, RecordKind.WALK_IN.code(), "need"),
+                new Conflict.Variants(
+                        null, List.of(variant("v1", HouseholdRows.KARIM, "Dette d’eau"), variant("v2", null, "Loyer"))),
+                new Conflict.State(true, null, null));
+    }
+
+    private Conflict.Variant variant(String id, @Nullable WorkerId author, String note) {
+        return new Conflict.Variant(
+                id,
+                new StreamId(UUID.fromString("01902000-0000-7000-8000-000000000001")),
+                author,
+                Wire.json(new WalkIn.Need(Topic.HOUSING, Urgency.NORMAL, note)),
+                now(),
+                now());
+    }
+
     /** What a colleague wrote on the same sheet meanwhile is not written over unseen. Rule: R-REC. */
     @Test
     void aHalfWrittenSheetIsLaidOverWhatItWasBegunFrom() {
@@ -419,6 +469,12 @@ class PermanenceFlowTest {
         assertThat(register().sessions().get(0).value().session().participants())
                 .isEqualTo(8);
         assertThat(phone.shows("1 séance, 8 participations")).isTrue();
+    }
+
+    @Test
+    void aSheetThatWasTakenAwaySaysWhy() {
+        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, NewRecord.id()));
+        assertThat(phone.texts(".page")).contains("Elle a été retirée, ou son trimestre est passé.");
     }
 
     @Test

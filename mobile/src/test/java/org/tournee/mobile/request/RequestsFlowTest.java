@@ -138,6 +138,21 @@ class RequestsFlowTest {
         }
     }
 
+    /** Not even that there is none: some run. Rule: R-BIL. */
+    @Test
+    void overTheShoulderTheDossierSaysNothingOfMandates() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            phone.fixture.receive(List.of(stands(phone, NewRecord.id(), 5_000, 1, null)));
+            phone.open(new Destination.DossierPage(phone.dossier(3)));
+            assertThat(phone.texts(".page-scroll")).contains("1 mesure en cours");
+            phone.tap("#discreet");
+            assertThat(phone.texts(".page-scroll"))
+                    .contains("Aucune demande")
+                    .doesNotContain("mesure en cours")
+                    .doesNotContain("mesures en cours");
+        }
+    }
+
     /** What a colleague concluded meanwhile is not written over unseen. Rule: R-REC. */
     @Test
     void aHalfWrittenReviewIsLaidOverWhatItWasBegunFrom() {

@@ -38,6 +38,7 @@ import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.person.PersonId;
+import org.tournee.reception.WalkIn;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
@@ -84,6 +85,18 @@ class ReturnedViewModelTest {
             RecordId record,
             Map<String, GroupChange> groups,
             ReturnReason reason) {
+        returned(DOSSIER, opSeq, savedAt, action, kind, record, groups, reason);
+    }
+
+    private void returned(
+            DossierId dossier,
+            long opSeq,
+            Instant savedAt,
+            Action action,
+            RecordKind kind,
+            RecordId record,
+            Map<String, GroupChange> groups,
+            ReturnReason reason) {
         Map<String, String> json = new LinkedHashMap<>();
         groups.forEach((name, change) -> json.put(name, Wire.json(change)));
         ReturnedChange change = new ReturnedChange(
@@ -92,7 +105,7 @@ class ReturnedViewModelTest {
                         opSeq,
                         kind.code(),
                         record,
-                        DOSSIER,
+                        dossier,
                         savedAt,
                         action,
                         action == Action.CREATE ? Audience.RESTRICTED : null,
@@ -196,6 +209,40 @@ class ReturnedViewModelTest {
                     assertThat(entry.audience()).isEqualTo(Audience.RESTRICTED);
                 });
         assertThat(phone.store().waiting().operations()).isEqualTo(1);
+        assertThat(model.open().get()).isEmpty();
+    }
+
+    /** Who came is in the register again, with what was written of them since. Rules: R-REC, R-PER. */
+    @Test
+    void whatCameBackOfADeskIsOfferedAgain() {
+        fixture.receive(HouseholdRows.reception());
+        RecordId record = NewRecord.id();
+        WalkIn came = WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, SAVED);
+        WalkIn named = came.with(new WalkIn.Visitor("Mme Petit", null, null));
+        returned(
+                HouseholdRows.REGISTER,
+                1,
+                SAVED,
+                Action.CREATE,
+                RecordKind.WALK_IN,
+                record,
+                Groups.of(came).changesSince(Groups.NONE),
+                ReturnReason.NOT_ALLOWED);
+        returned(
+                HouseholdRows.REGISTER,
+                2,
+                SAVED.plusSeconds(60),
+                Action.CHANGE,
+                RecordKind.WALK_IN,
+                record,
+                Groups.of(named).changesSince(Groups.of(came)),
+                ReturnReason.DEPENDS_ON);
+        ReturnedViewModel model = model();
+        model.offer(model.open().get().get(0));
+
+        assertThat(phone.store().register(HouseholdRows.REGISTER).orElseThrow().walkIns())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.value()).isEqualTo(named));
         assertThat(model.open().get()).isEmpty();
     }
 
