@@ -22,6 +22,8 @@ record Event(Kind kind, int who, long seed) {
         GRANT_CHANGES(3),
         /** Somebody asks for a record's other audience. */
         AUDIENCE_ASKED(3),
+        /** Somebody opens a dossier, whatever the network does. */
+        DOSSIER_OPENED(3),
         /** Two dossiers become one. */
         DOSSIERS_MERGED(2),
         /** They are two again. */

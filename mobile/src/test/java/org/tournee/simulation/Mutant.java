@@ -99,6 +99,11 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "now.size() == buckets.size()",
                     "true"),
             new Mutant(
+                    "the numbers of a grant believed that a server which was set back gave again",
+                    PHONE + "sync/Receiver.java",
+                    "            doubt(granted);\n",
+                    ""),
+            new Mutant(
                     "what went from a part that differs taken for held by right",
                     MODEL + "Manifest.java",
                     "bucket -> !parts.contains(ManifestParts.of(bucket))",

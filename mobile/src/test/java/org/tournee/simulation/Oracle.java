@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierId;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
@@ -21,6 +22,7 @@ import org.tournee.sync.Audience;
 import org.tournee.sync.AudienceChange;
 import org.tournee.sync.Command;
 import org.tournee.sync.Conflict;
+import org.tournee.sync.DossierOpening;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
@@ -171,7 +173,9 @@ final class Oracle {
             create(operation, sentFor);
             return false;
         }
-        if (past.kind.equals(RecordKind.CONTACT.code()) || isInsertedAgain(past, operation)) {
+        if (past.kind.equals(RecordKind.CONTACT.code())
+                || DossierOpening.is(operation)
+                || isInsertedAgain(past, operation)) {
             return false; // identical inserts are there once
         }
         if (operation.action() == Action.DELETE) {
@@ -585,8 +589,10 @@ final class Oracle {
             return false;
         }
         Map<String, String> server = row.groups().byName();
+        boolean isOpened = past.maker != null && past.kind.equals(RecordKind.DOSSIER.code());
         return server.keySet().equals(past.values.keySet())
                 && server.keySet().stream()
+                        .filter(group -> !isOpened || !group.equals(Dossier.Status.GROUP)) // its day is the service's
                         .allMatch(group -> Groups.sameValue(server.get(group), past.values.get(group)));
     }
 

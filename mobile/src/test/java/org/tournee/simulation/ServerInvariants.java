@@ -13,6 +13,7 @@ import org.tournee.server.sync.LedgerView.Logged;
 import org.tournee.sync.Action;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Conflict;
+import org.tournee.sync.DossierOpening;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
@@ -35,6 +36,7 @@ final class ServerInvariants {
     private final Map<RecordId, RecordRow> records = new HashMap<>();
     private final Map<StreamId, Long> ends = new HashMap<>();
     private final Set<String> effects = new HashSet<>();
+    private final Set<DossierId> unopened = new HashSet<>();
     private int judged;
     private int decided;
 
@@ -60,6 +62,7 @@ final class ServerInvariants {
         records.clear();
         ends.clear();
         effects.clear();
+        unopened.clear();
         epochs.keySet().removeAll(world.restores().takenAgain());
     }
 
@@ -204,6 +207,9 @@ final class ServerInvariants {
             return;
         }
         if (outcome.verdict() == Verdict.RETURNED) {
+            if (DossierOpening.is(operation)) {
+                unopened.add(operation.dossierId());
+            }
             Violation.unless(
                     mayComeBack(operation, outcome.reason()),
                     "a change comes back for a reason alone",
@@ -232,6 +238,9 @@ final class ServerInvariants {
     }
 
     private boolean mayComeBack(Operation operation, ReturnReason reason) {
+        if (unopened.contains(operation.dossierId()) && reason == ReturnReason.DEPENDS_ON) {
+            return true;
+        }
         boolean isWrong = world.saved().isWrong(operation);
         boolean settles = operation.action() == Action.SETTLE;
         return switch (reason) {

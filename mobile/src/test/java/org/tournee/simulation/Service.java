@@ -3,11 +3,12 @@ package org.tournee.simulation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.tournee.dossier.Dossier;
@@ -85,7 +86,7 @@ final class Service {
     }
 
     private void open(DossierId id, int number) {
-        List<ReferentTerm.Term> answering = new java.util.ArrayList<>();
+        List<ReferentTerm.Term> answering = new ArrayList<>();
         for (int each = 0; each < WORKERS.size(); each++) {
             ReferentRole role = each == number ? ReferentRole.REFERENT : ReferentRole.REPLACEMENT;
             answering.add(new ReferentTerm.Term(WORKERS.get(each), role, LONG_AGO, null));
@@ -106,30 +107,45 @@ final class Service {
         return new PersonId(new UUID(0x0190_1100_0000_7000L, number));
     }
 
+    /** Those of the beginning, and those that phones opened since. */
+    private List<DossierId> all() {
+        List<DossierId> all = new ArrayList<>(DOSSIERS);
+        view.records().stream()
+                .filter(row -> row.kind().equals(RecordKind.DOSSIER.code()) && row.dossier() != null)
+                .map(row -> new DossierId(row.id().value()))
+                .filter(id -> !DOSSIERS.contains(id))
+                .sorted(Comparator.comparing(DossierId::value))
+                .forEach(all::add);
+        return all;
+    }
+
     /** Two dossiers turn out to be of one household, and sometimes two persons to be one. */
     void merge(SplittableRandom random) {
-        int kept = random.nextInt(DOSSIERS.size());
-        int merged = (kept + 1 + random.nextInt(DOSSIERS.size() - 1)) % DOSSIERS.size();
-        Map<RecordId, RecordId> same = random.nextBoolean()
+        List<DossierId> dossiers = all();
+        int keptAt = random.nextInt(dossiers.size());
+        int mergedAt = (keptAt + 1 + random.nextInt(dossiers.size() - 1)) % dossiers.size();
+        boolean knownPersons = Math.max(keptAt, mergedAt) < DOSSIERS.size();
+        Map<RecordId, RecordId> same = random.nextBoolean() || !knownPersons
                 ? Map.of()
                 : Map.of(
-                        new RecordId(mother(merged).value()),
-                        new RecordId(mother(kept).value()));
+                        new RecordId(mother(mergedAt).value()),
+                        new RecordId(mother(keptAt).value()));
+        DossierId kept = dossiers.get(keptAt);
+        DossierId merged = dossiers.get(mergedAt);
         Instant at = time.now();
         boolean[] done = {false};
         anyTermChanged = true;
-        server.command(
-                () -> service.merge(DOSSIERS.get(kept), DOSSIERS.get(merged), same, at, was -> done[0] = was),
-                oracle -> {
-                    if (done[0]) {
-                        oracle.merged(DOSSIERS.get(kept), DOSSIERS.get(merged), same);
-                    }
-                });
+        server.command(() -> service.merge(kept, merged, same, at, was -> done[0] = was), oracle -> {
+            if (done[0]) {
+                oracle.merged(kept, merged, same);
+            }
+        });
     }
 
     /** They were not, after all. */
     void separate(SplittableRandom random) {
-        DossierId merged = DOSSIERS.get(random.nextInt(DOSSIERS.size()));
+        List<DossierId> dossiers = all();
+        DossierId merged = dossiers.get(random.nextInt(dossiers.size()));
         Instant at = time.now();
         boolean[] done = {false};
         anyTermChanged = true;
@@ -141,7 +157,8 @@ final class Service {
     }
 
     void erase(SplittableRandom random) {
-        DossierId dossier = DOSSIERS.get(random.nextInt(DOSSIERS.size()));
+        List<DossierId> dossiers = all();
+        DossierId dossier = dossiers.get(random.nextInt(dossiers.size()));
         Instant at = time.now();
         boolean[] done = {false};
         server.command(() -> service.erase(dossier, at, was -> done[0] = was), oracle -> {
@@ -157,6 +174,11 @@ final class Service {
 
     /** Ends a term that runs, or lets one that ended run again. */
     void changeTerm(SplittableRandom random) {
+        view.records().stream()
+                .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code())
+                        && !row.deleted()
+                        && !terms.containsKey(row.id()))
+                .forEach(this::note); // of dossiers that phones opened
         List<RecordId> ids = List.copyOf(terms.keySet());
         RecordId id = ids.get(random.nextInt(ids.size()));
         ReferentTerm.Term before = terms.get(id);
@@ -180,9 +202,5 @@ final class Service {
 
     LedgerView view() {
         return view;
-    }
-
-    static Set<DossierId> dossiers() {
-        return Set.copyOf(DOSSIERS);
     }
 }

@@ -82,6 +82,7 @@ final class World {
         switch (event.kind()) {
             case EDIT -> edit(phone, random, Edits::any);
             case AUDIENCE_ASKED -> edit(phone, random, Edits::otherAudience);
+            case DOSSIER_OPENED -> open(phone, random);
             case SYNC -> phone.sync();
             case GO_ON -> goOn(random);
             case TIME_PASSES -> {
@@ -171,25 +172,36 @@ final class World {
             return;
         }
         DossierContents dossier = seen.get(random.nextInt(seen.size()));
-        making.apply(new Edits(dossier, random)).ifPresent(made -> {
-            long before = phone.store().lastOpSeq();
-            saved.isWrong(made.wrong());
-            try {
-                phone.store().save(made.edit());
-            } catch (StoreException e) {
-                saved.isWrong(false);
-                return; // told to the worker, whose form still holds it
-            } catch (PowerLoss e) {
-                phone.start();
-            } catch (IllegalArgumentException e) {
-                throw new Violation("the store takes what a screen may offer", e.toString());
-            }
+        making.apply(new Edits(dossier, random)).ifPresent(made -> save(phone, made));
+    }
+
+    /** A household that nobody knew, sometimes with the first contact at once. */
+    private void open(Phone phone, SplittableRandom random) {
+        NewHousehold household = new NewHousehold(random);
+        save(phone, household.opening());
+        if (random.nextBoolean() && phone.store().dossier(household.id()).isPresent()) {
+            save(phone, household.firstContact());
+        }
+    }
+
+    private void save(Phone phone, Edits.Made made) {
+        long before = phone.store().lastOpSeq();
+        saved.isWrong(made.wrong());
+        try {
+            phone.store().save(made.edit());
+        } catch (StoreException e) {
             saved.isWrong(false);
-            PhoneInvariants.baseRevisionsWerePulled(phone, before);
-            if (!made.pair().isEmpty()) {
-                pairs.add(new Pair(phone.worker(), dossier.id(), made.pair(), made.isMixed()));
-            }
-        });
+            return; // told to the worker, whose form still holds it
+        } catch (PowerLoss e) {
+            phone.start();
+        } catch (IllegalArgumentException e) {
+            throw new Violation("the store takes what a screen may offer", e.toString());
+        }
+        saved.isWrong(false);
+        PhoneInvariants.baseRevisionsWerePulled(phone, before);
+        if (!made.pair().isEmpty()) {
+            pairs.add(new Pair(phone.worker(), made.edit().dossier(), made.pair(), made.isMixed()));
+        }
     }
 
     private void goOn(SplittableRandom random) {

@@ -4,6 +4,8 @@ import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The follow-up of one household (dossier famille). Its record id is its dossier id. */
@@ -48,6 +50,13 @@ public record Dossier(
             Objects.requireNonNull(postcode, "postcode");
             Objects.requireNonNull(communeCode, "communeCode");
             Objects.requireNonNull(communeName, "communeName");
+        }
+
+        /** In one line, as on an envelope; empty where nothing of it is known, as for who lives nowhere. */
+        public String line() {
+            return Stream.of(street, (postcode + " " + communeName).strip())
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
         }
     }
 

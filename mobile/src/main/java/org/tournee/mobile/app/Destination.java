@@ -39,6 +39,9 @@ public sealed interface Destination {
 
     record ReturnedChanges() implements Destination {}
 
+    /** Opens a dossier for a household that is met for the first time. Rule: R-REQ */
+    record NewDossier() implements Destination {}
+
     record DossierPage(DossierId dossier) implements OfDossier {}
 
     /** {@code corrects} names the contact that the new one amends; null for a first record. */

@@ -3,6 +3,7 @@ package org.tournee.mobile.app;
 import java.util.Optional;
 import org.tournee.mobile.dossier.DossierListView;
 import org.tournee.mobile.draft.DraftsView;
+import org.tournee.mobile.opening.NewDossierScreen;
 import org.tournee.mobile.reminder.RemindersView;
 import org.tournee.mobile.returned.ReturnedChangesView;
 import org.tournee.mobile.search.SearchView;
@@ -22,6 +23,9 @@ public record ShellScreens(Settings settings, PhoneDoor door) implements ScreenF
         }
         if (destination instanceof Destination.Dossiers) {
             return Optional.of(DossierListView.toOpen(phone));
+        }
+        if (destination instanceof Destination.NewDossier) {
+            return Optional.of(new NewDossierScreen(phone));
         }
         if (destination instanceof Destination.Search) {
             return Optional.of(new SearchView(phone));

@@ -66,8 +66,7 @@ public final class BriefScreen extends DeskScreen {
                 .filter(person -> person.membership().runsOn(phone.today()))
                 .forEach(person -> lines.add(person(person)));
         Dossier dossier = desk.contents().dossier().value();
-        Dossier.Address address = dossier.address();
-        lines.add(messages.get("dossier.address", address.street(), address.postcode(), address.communeName()));
+        lines.add(AddressLine.of(dossier.address(), messages));
         Dossier.Reachability reach = dossier.reachability();
         if (reach != null && reach.phone() != null) {
             lines.add(messages.get("dossier.phone", reach.phone()));

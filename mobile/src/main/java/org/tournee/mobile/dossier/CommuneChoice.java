@@ -24,15 +24,21 @@ public final class CommuneChoice {
     private List<Commune> all = List.of();
 
     /** @param postcode follows the commune where that has only one, or none that is typed already */
-    CommuneChoice(StringProperty postcode) {
+    public CommuneChoice(StringProperty postcode) {
         this.postcode = postcode;
         query.addListener((on, was, is) -> found.set(matches(Plain.text(is.strip()))));
     }
 
-    void show(String communeCode, String communeName) {
+    /** Offers the communes around that one, without choosing any. */
+    public void lookAround(String communeCode) {
         if (all.isEmpty()) {
             all = ShippedCommunes.around(communeCode);
         }
+    }
+
+    /** Shows one as chosen, and offers those around. */
+    public void show(String communeCode, String communeName) {
+        lookAround(communeCode);
         code.set(communeCode);
         name.set(communeName);
     }

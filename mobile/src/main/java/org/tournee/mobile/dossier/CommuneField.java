@@ -12,23 +12,28 @@ import org.tournee.mobile.ui.Texts;
 import org.tournee.organisation.Commune;
 
 /** The commune of an address: which it is, and a search that changes it. */
-final class CommuneField extends VBox {
+public final class CommuneField extends VBox {
 
     private final CommuneChoice model;
     private final VBox found = new VBox();
 
-    CommuneField(CommuneChoice model, Messages messages) {
+    public CommuneField(CommuneChoice model, Messages messages) {
         this.model = model;
         getStyleClass().add("section-body");
         found.getStyleClass().add("section-body");
         var chosen = Texts.strong("");
-        Runnable show = () ->
-                chosen.setText(messages.get("household.commune", model.name().get()));
+        Runnable show = () -> {
+            boolean any = !model.name().get().isEmpty();
+            chosen.setText(any ? messages.get("household.commune", model.name().get()) : "");
+            chosen.setVisible(any);
+            chosen.setManaged(any);
+        };
         model.name().addListener((on, was, is) -> show.run());
         show.run();
         getChildren().add(chosen);
         if (model.mayChoose()) {
-            Field search = Field.text(messages.get("household.commune.search"));
+            boolean first = model.name().get().isEmpty();
+            Field search = Field.text(messages.get(first ? "household.commune.first" : "household.commune.search"));
             search.input().setId("household-commune");
             search.textProperty().bindBidirectional(model.query());
             model.found().addListener((on, was, is) -> showFound(is, messages));

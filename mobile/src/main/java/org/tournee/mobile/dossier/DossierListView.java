@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.DossierId;
@@ -64,20 +66,32 @@ public final class DossierListView implements Screen {
                 phone,
                 "dossiers.title",
                 dossier -> phone.navigator().open(new Destination.DossierPage(dossier)),
-                List.of(Buttons.icon(
-                        Material2MZ.SEARCH,
-                        phone.messages().get("search.title"),
-                        () -> phone.navigator().open(new Destination.Search()))));
+                List.of(
+                        newDossier(phone),
+                        to(phone, "to-search", Material2MZ.SEARCH, "search.title", new Destination.Search())));
     }
 
     /** To say for whom one is about to record a contact. */
     public static DossierListView toRecordFor(Phone phone) {
-        DossierListView view = toChoose(
+        DossierListView view = new DossierListView(
                 phone,
                 "dossiers.recordFor",
-                dossier -> phone.navigator().open(new Destination.ContactForm(dossier, null)));
+                dossier -> phone.navigator().open(new Destination.ContactForm(dossier, null)),
+                List.of(newDossier(phone)));
         view.head.getChildren().addAll(0, LikelyHouseholds.rows(phone));
         return view;
+    }
+
+    /** For whoever is met for the first time. */
+    private static Button newDossier(Phone phone) {
+        return to(phone, "new-dossier", Material2MZ.PERSON_ADD, "opening.title", new Destination.NewDossier());
+    }
+
+    private static Button to(Phone phone, String id, Ikon icon, String name, Destination destination) {
+        Button button = Buttons.icon(
+                icon, phone.messages().get(name), () -> phone.navigator().open(destination));
+        button.setId(id);
+        return button;
     }
 
     /** To choose one for something else, under the title of that key. */

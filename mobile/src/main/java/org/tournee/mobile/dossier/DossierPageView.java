@@ -65,11 +65,8 @@ final class DossierPageView extends VBox {
     }
 
     private Node head(DossierPageViewModel.Overview now) {
-        Dossier.Address address = now.dossier().address();
         VBox words = new VBox(
-                Texts.title(now.name()),
-                Texts.body(
-                        messages.get("dossier.address", address.street(), address.postcode(), address.communeName())));
+                Texts.title(now.name()), Texts.body(AddressLine.of(now.dossier().address(), messages)));
         words.getStyleClass().add("row-words");
         Dossier.Reachability reach = now.dossier().reachability();
         if (reach != null && reach.phone() != null) {

@@ -14,12 +14,12 @@ import org.tournee.mobile.store.PhoneStore;
 import org.tournee.person.Person;
 
 /** Everybody whom this phone knows: looked through before somebody is created. Rule: R-DUP. */
-final class KnownPersons {
+public final class KnownPersons {
 
     private static final int MOST = 3;
 
     /** Somebody who may be the one whose name is typed. */
-    record Known(DossierId dossier, String household, Person person, Set<Evidence> evidence) {}
+    public record Known(DossierId dossier, String household, Person person, Set<Evidence> evidence) {}
 
     private record Place(DossierId dossier, String household, Person person) {}
 
@@ -28,7 +28,7 @@ final class KnownPersons {
     private KnownPersons() {}
 
     /** Reads all households once: a form that is open looks them through with each letter. */
-    static KnownPersons of(PhoneStore store) {
+    public static KnownPersons of(PhoneStore store) {
         KnownPersons known = new KnownPersons();
         for (DossierContents dossier : store.dossiers()) {
             String household = dossier.dossier().value().household().name();
@@ -40,7 +40,7 @@ final class KnownPersons {
     }
 
     /** Those who may be the one sought, the likeliest first; a few at most. */
-    List<Known> like(PersonSketch sought) {
+    public List<Known> like(PersonSketch sought) {
         return DuplicateRules.find(sought, sketches).stream()
                 .limit(MOST)
                 .map(found -> new Known(

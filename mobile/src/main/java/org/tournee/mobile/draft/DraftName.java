@@ -31,6 +31,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         /** An action that comes up in a visit. */
         VISIT_ACTION,
         HOUSEHOLD,
+        /** A dossier that is about to be opened. */
+        NEW_DOSSIER,
         BILAN_ITEM,
         GOAL,
         ACTION,
@@ -113,6 +115,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
     public Optional<RecordId> record() {
         return switch (form) {
             case HOUSEHOLD,
+                    NEW_DOSSIER,
                     BILAN_ITEM,
                     GOAL,
                     ACTION,
@@ -150,6 +153,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         return switch (form) {
             case CONTACT, VISIT_ITEM, VISIT_ACTION -> new Destination.ContactForm(dossier, record().orElse(null));
             case HOUSEHOLD -> new Destination.HouseholdForm(dossier);
+            case NEW_DOSSIER -> new Destination.NewDossier();
             case BILAN_ITEM, GOAL, ACTION, CONCLUSION -> new Destination.Bilan(dossier);
             case DECLINED_RIGHT -> new Destination.RightsSweep(dossier, record().orElse(null));
             case RIGHT_OUTCOME -> new Destination.FollowUps(dossier);

@@ -30,6 +30,9 @@ public record OpenDraft(DraftName name, Optional<DossierContents> dossier, boole
         if (name.form().isOfRegister()) {
             return new OpenDraft(name, Optional.empty(), isOfHeldRegister(name, phone));
         }
+        if (name.form() == DraftName.Form.NEW_DOSSIER) {
+            return new OpenDraft(name, Optional.empty(), true);
+        }
         Optional<DossierContents> dossier = phone.store().dossier(name.dossier());
         return new OpenDraft(
                 name, dossier, dossier.filter(held -> holds(held, name)).isPresent());
@@ -61,6 +64,9 @@ public record OpenDraft(DraftName name, Optional<DossierContents> dossier, boole
     public String household(Phone phone) {
         if (name.form().isOfRegister()) {
             return phone.messages().get("reception.title");
+        }
+        if (name.form() == DraftName.Form.NEW_DOSSIER) {
+            return phone.messages().get("opening.title");
         }
         return dossier.map(held -> held.dossier().value().household().name())
                 .orElseGet(() -> phone.messages().get("returned.elsewhere"));

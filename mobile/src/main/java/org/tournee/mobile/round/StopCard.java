@@ -13,6 +13,7 @@ import org.tournee.dossier.Dossier;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.AddressLine;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Texts;
@@ -48,12 +49,9 @@ final class StopCard {
     }
 
     private Node head() {
-        Dossier.Address address = stop.dossier().address();
-        VBox words = new VBox(
+        return new VBox(
                 Texts.strong(messages.get("round.stop", number, stop.household())),
-                Texts.muted(
-                        messages.get("dossier.address", address.street(), address.postcode(), address.communeName())));
-        return words;
+                Texts.muted(AddressLine.of(stop.dossier().address(), messages)));
     }
 
     private Button mover(Material2AL icon, String where, int by) {

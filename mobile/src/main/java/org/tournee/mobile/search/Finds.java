@@ -2,7 +2,6 @@ package org.tournee.mobile.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.mobile.app.Destination;
 import org.tournee.rights.Right;
@@ -37,11 +36,11 @@ final class Finds {
     }
 
     private void dossier() {
-        Dossier.Address address = contents.dossier().value().address();
+        String address = contents.dossier().value().address().line();
         add(
                 FoundKind.DOSSIER,
                 contents.dossier().id(),
-                household + ", " + address.street() + ", " + address.postcode() + " " + address.communeName(),
+                address.isEmpty() ? household : household + ", " + address,
                 page);
     }
 

@@ -12,8 +12,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.mobile.app.DateTexts;
+import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.ListRow;
 import org.tournee.mobile.ui.SearchLine;
@@ -55,7 +57,13 @@ public final class SearchView extends PageScreen {
         }
         if (answer.groups().isEmpty()) {
             return List.of(new EmptyState(
-                    Material2MZ.SEARCH, messages.get("search.nothing"), messages.get("search.nothingWhy")));
+                    Material2MZ.SEARCH,
+                    messages.get("search.nothing"),
+                    messages.get("search.nothingWhy"),
+                    Buttons.secondary(
+                            messages.get("opening.title"),
+                            Material2MZ.PERSON_ADD,
+                            () -> phone.navigator().open(new Destination.NewDossier()))));
         }
         List<Node> sections = new ArrayList<>();
         answer.groups().forEach((kind, group) -> sections.add(section(kind, group)));

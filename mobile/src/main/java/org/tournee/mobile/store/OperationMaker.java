@@ -18,6 +18,7 @@ import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.AudienceChange;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.DossierOpening;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Limits;
@@ -75,7 +76,7 @@ final class OperationMaker {
         }
         long grant = holdings.bucket(BucketId.service(edit.dossier()))
                 .map(HeldBucket::grantEpoch)
-                .orElse(0L);
+                .orElseGet(() -> isOpenedHere(edit, holdings) ? DossierOpening.GRANT_EPOCH : 0L);
         TxId tx = new TxId(ids.create());
         List<HeldOperation> made = new ArrayList<>();
         Chain last = chain;
@@ -109,6 +110,15 @@ final class OperationMaker {
             last = last.after(operation.opSeq(), OperationBytes.hash(bytes));
         }
         return made;
+    }
+
+    /** Whether the dossier is opened on this phone, now or before: the service gives it to whoever opened it. */
+    private static boolean isOpenedHere(Edit edit, Holdings holdings) {
+        RecordId own = DossierOpening.recordOf(edit.dossier());
+        boolean now = edit.changes().stream()
+                .anyMatch(change ->
+                        change instanceof Edit.Create create && create.id().equals(own));
+        return now || stored(own, holdings.dossiers().get(edit.dossier())) != null;
     }
 
     /**

@@ -121,11 +121,30 @@ final class Receiver {
         agreement.keepOnly(granted);
         tellAlarms();
         if (newEpoch) {
+            doubt(granted);
             store.keepEpoch(manifest.epoch());
         }
         // What could not be given back yet is looked at again, even where nothing is new.
         store.keepDigest(heldBack.isEmpty() ? manifest.digest() : null);
         wholeIsDue = false;
+    }
+
+    /**
+     * What is held by a grant that a server which was set back does not know, and is not to be lost, stays as it is seen.
+     * Its numbers say nothing any more: once it is granted again, all of it is fetched.
+     */
+    private void doubt(Set<BucketId> granted) {
+        Map<BucketId, Long> unknown = new HashMap<>();
+        Map<BucketId, Long> upto = new HashMap<>();
+        store.cursors().forEach((bucket, state) -> {
+            if (!granted.contains(bucket)) {
+                unknown.put(bucket, BucketState.NONE.grantEpoch());
+                upto.put(bucket, state.reached());
+            }
+        });
+        if (!unknown.isEmpty()) {
+            store.apply(new PulledGroup(unknown, Set.of(), List.of(), upto));
+        }
     }
 
     private static List<String> partsOf(Map<BucketId, BucketState> held) {

@@ -31,6 +31,7 @@ import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.SiteId;
+import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.HouseholdRole;
@@ -83,6 +84,9 @@ public final class HouseholdRows {
     /** Fourth to sixth household: everything is on track, due, late, by turns. */
     private static final int[] DAYS_SINCE_LAST_CONTACT = {12, 75, 170};
 
+    /** The team of everybody here. */
+    private static final TeamId TEAM = new TeamId(id(901, 3));
+
     private final int number;
     private final List<FeedRow> rows = new ArrayList<>();
 
@@ -109,6 +113,11 @@ public final class HouseholdRows {
                 worker(1, CLAIRE, "Claire Beaufort", Role.SOCIAL_WORKER),
                 worker(2, KARIM, "Karim Lahlou", Role.SOCIAL_WORKER),
                 worker(3, NADINE, "Nadine Petit", Role.ADMIN_ASSISTANT));
+    }
+
+    /** The phone's own worker with another role from now on. */
+    public static FeedRow ownWorker(Role role) {
+        return worker(80, CLAIRE, "Claire Beaufort", role);
     }
 
     /** A partner of the directory; invented, as everybody here. */
@@ -149,7 +158,7 @@ public final class HouseholdRows {
                 row(
                         BucketId.REFERENCE,
                         63,
-                        record(901, 3),
+                        new RecordId(TEAM.value()),
                         RecordKind.TEAM,
                         new NamedTeam(new NamedTeam.Identity("Secteur Sud", SITE)),
                         TODAY),
@@ -163,7 +172,7 @@ public final class HouseholdRows {
     }
 
     private static FeedRow worker(long position, WorkerId id, String name, Role role) {
-        Worker worker = new Worker(new Worker.Profile(name, List.of(role), 100, null, "MDS de Poitiers"));
+        Worker worker = new Worker(new Worker.Profile(name, List.of(role), 100, TEAM, "MDS de Poitiers"));
         return row(BucketId.REFERENCE, position, new RecordId(id.value()), RecordKind.WORKER, worker, TODAY);
     }
 

@@ -94,6 +94,11 @@ public final class Stops {
                 Stop.at("today", new Destination.Today()),
                 Stop.at("dossiers", new Destination.Dossiers()),
                 Stop.at("dossiers-nothing", new Destination.Dossiers(), phone -> phone.type("#dossier-search", "zzz")),
+                Stop.at("new-dossier", new Destination.NewDossier()),
+                Stop.at("new-dossier-known", new Destination.NewDossier(), phone -> {
+                    phone.type("#opening-given-name", "Sophie");
+                    phone.type("#opening-family-name", "Moreau");
+                }),
                 Stop.at("search", new Destination.Search(), phone -> phone.type("#search", "guerin")),
                 Stop.at("round", new Destination.RoundPage()),
                 Stop.at("round-pick", new Destination.RoundPick(HouseholdRows.TODAY)),

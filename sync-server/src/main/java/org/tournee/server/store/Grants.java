@@ -161,7 +161,7 @@ public final class Grants {
     }
 
     /** How many dossiers a worker holds now. */
-    int dossiersOf(WorkerId worker) throws SQLException {
+    public int dossiersOf(WorkerId worker) throws SQLException {
         return Sql.first(connection, """
                         select count(*) from bucket_grant
                         where org_id = ? and worker_id = ? and ended_at is null

@@ -51,8 +51,12 @@ public class Keyring {
     /** Makes keys. They are kept in memory only once somebody else reads them: this transaction may yet be undone. */
     public Map<UUID, SealingKey> make(Connection connection, OrganisationId organisation, Collection<UUID> owners)
             throws SQLException {
+        return insert(connection, organisation, new ArrayList<>(owners), "");
+    }
+
+    private Map<UUID, SealingKey> insert(
+            Connection connection, OrganisationId organisation, List<UUID> ids, String onConflict) throws SQLException {
         Map<UUID, SealingKey> made = new HashMap<>();
-        List<UUID> ids = new ArrayList<>(owners);
         Map<UUID, byte[]> wrapped = new HashMap<>();
         for (UUID owner : ids) {
             byte[] key = new byte[KEY_BYTES];
@@ -63,13 +67,25 @@ public class Keyring {
         SqlArray arrays = new SqlArray(connection);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into sealing_key (org_id, owner_id, wrapped)
-                select ?, owner_id, wrapped from unnest(?::uuid[], ?::bytea[]) as k(owner_id, wrapped)""")) {
+                select ?, owner_id, wrapped from unnest(?::uuid[], ?::bytea[]) as k(owner_id, wrapped)""" + onConflict)) {
             insert.setObject(1, organisation.value());
             insert.setArray(2, arrays.uuids(ids, id -> id));
             insert.setArray(3, arrays.bytes(ids, id -> Objects.requireNonNull(wrapped.get(id))));
             insert.executeUpdate();
         }
         return made;
+    }
+
+    /**
+     * The keys of those owners, made where there is none yet. Of two who make the same, the second waits, and gets the
+     * first one's.
+     */
+    public Map<UUID, SealingKey> findOrMake(Connection connection, OrganisationId organisation, Collection<UUID> owners)
+            throws SQLException {
+        List<UUID> missing = new ArrayList<>(owners);
+        missing.removeAll(there(connection, organisation, missing));
+        insert(connection, organisation, missing.stream().sorted().toList(), " on conflict do nothing");
+        return find(connection, organisation, owners);
     }
 
     /** The keys of those owners that have one, as far as this instance knows: see {@link #forget}. */

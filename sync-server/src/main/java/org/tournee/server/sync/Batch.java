@@ -110,18 +110,20 @@ class Batch {
     private List<Outcome> takeFresh(StreamRow stream, List<TxGroup> groups, boolean patient) {
         List<Line> lines = lines(groups);
         List<Operation> operations = operations(lines);
-        Set<DossierId> dossiers = transaction.existing(
-                stream, operations.stream().map(Operation::dossierId).collect(Collectors.toSet()));
+        Set<DossierId> dossiers = new HashSet<>(transaction.existing(
+                stream, operations.stream().map(Operation::dossierId).collect(Collectors.toSet())));
+        Set<DossierId> openings = Openings.begin(transaction, stream, operations);
+        dossiers.addAll(openings);
         ErasedGroups erased = ErasedGroups.of(transaction, groups, dossiers);
         List<TxGroup> living = erased.living();
         List<Outcome> outcomes = new ArrayList<>(erased.outcomes().values());
         if (patient) {
             transaction.log(stream, lines, erased.outcomes(), at);
-            outcomes.addAll(living.isEmpty() ? List.of() : judgePatiently(stream, living, dossiers));
+            outcomes.addAll(living.isEmpty() ? List.of() : judgePatiently(stream, living, dossiers, openings));
             transaction.decide(stream.id(), outcomes);
         } else {
             // Whatever fails here undoes all of it, and it is taken again patiently: one statement does for the log.
-            outcomes.addAll(living.isEmpty() ? List.of() : judge(stream, living, dossiers, false));
+            outcomes.addAll(living.isEmpty() ? List.of() : judge(stream, living, dossiers, openings, false));
             Map<Long, Outcome> known = new HashMap<>();
             outcomes.forEach(outcome -> known.put(outcome.opSeq(), outcome));
             transaction.log(stream, lines, known, at);
@@ -134,11 +136,12 @@ class Batch {
     }
 
     /** Tries more than once after a savepoint; what fails for good comes back to its author. */
-    private List<Outcome> judgePatiently(StreamRow stream, List<TxGroup> groups, Set<DossierId> dossiers) {
+    private List<Outcome> judgePatiently(
+            StreamRow stream, List<TxGroup> groups, Set<DossierId> dossiers, Set<DossierId> openings) {
         SyncTransaction.Savepoint savepoint = transaction.savepoint();
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                return judge(stream, groups, dossiers, false);
+                return judge(stream, groups, dossiers, openings, false);
             } catch (RuntimeException e) {
                 if (TemporaryFailure.is(e)) {
                     throw e;
@@ -147,24 +150,30 @@ class Batch {
                 Failures.note(stream, groups, attempt, e);
             }
         }
-        return judge(stream, groups, dossiers, true);
+        return judge(stream, groups, dossiers, openings, true);
     }
 
-    private List<Outcome> judge(StreamRow stream, List<TxGroup> sent, Set<DossierId> named, boolean giveBack) {
+    private List<Outcome> judge(
+            StreamRow stream, List<TxGroup> sent, Set<DossierId> named, Set<DossierId> openings, boolean giveBack) {
         Redirects redirects = Redirects.of(transaction, sent);
         List<TxGroup> groups = redirects.aim(sent);
         List<Operation> operations = operations(lines(groups));
         Set<DossierId> dossiers = redirects.aim(named);
         Workspace workspace = new Workspace(at, ids);
-        load(stream, workspace, operations, dossiers);
+        load(stream, workspace, operations, dossiers, openings);
         if (!Redirects.of(transaction, sent).equals(redirects)) {
             throw MovedMeanwhile.failure();
         }
-        Surroundings around = Surroundings.read(transaction, stream, workspace, operations, dossiers, named, redirects);
+        Surroundings around =
+                Surroundings.read(transaction, stream, workspace, operations, dossiers, openings, named, redirects);
         GroupJudge judge = new GroupJudge(workspace, around);
         List<Outcome> outcomes = new ArrayList<>();
         for (TxGroup group : groups) {
             outcomes.addAll(giveBack ? judge.giveBack(group) : judge.take(group));
+        }
+        Set<DossierId> opened = Openings.done(openings, workspace);
+        if (!opened.isEmpty()) {
+            transaction.give(stream.worker(), opened, at);
         }
         transaction.flush(workspace);
         return outcomes;
@@ -174,7 +183,12 @@ class Batch {
      * Buckets are looked up before the lock, and everything is read under it: a record may have moved meanwhile, and one
      * that was not there before may have been made, by a copy of the same phone.
      */
-    private void load(StreamRow stream, Workspace workspace, List<Operation> operations, Set<DossierId> dossiers) {
+    private void load(
+            StreamRow stream,
+            Workspace workspace,
+            List<Operation> operations,
+            Set<DossierId> dossiers,
+            Set<DossierId> openings) {
         Set<RecordId> named = operations.stream().map(Operation::recordId).collect(Collectors.toSet());
         Set<RecordId> settled = operations.stream()
                 .filter(operation -> operation.action() == Action.SETTLE)
@@ -185,6 +199,7 @@ class Batch {
         }
         named.addAll(Family.parentsIn(operations));
         named.addAll(relatives(operations));
+        openings.stream().flatMap(Openings::added).forEach(named::add);
         CommandScope commands = CommandScope.of(transaction, operations, dossiers);
         named.addAll(commands.records());
         Map<RecordId, BucketId> known = named.isEmpty() ? Map.of() : transaction.buckets(named);

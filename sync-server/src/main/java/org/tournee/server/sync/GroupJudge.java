@@ -109,7 +109,7 @@ final class GroupJudge {
         boolean settles = false;
         for (Line line : group.lines()) {
             Operation operation = line.operation();
-            boolean known = operation != null && around.dossiers().contains(operation.dossierId());
+            boolean known = operation != null && around.isThere(operation.dossierId(), workspace);
             dossiers.add(known ? Objects.requireNonNull(operation).dossierId() : null);
             settles |= operation != null && operation.action() == Action.SETTLE;
         }

@@ -11,6 +11,7 @@ import org.tournee.server.store.Workspace;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.DossierOpening;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
@@ -41,8 +42,13 @@ final class Judge {
     }
 
     private Judgement decide(Operation operation) {
-        if (!around.dossiers().contains(operation.dossierId())) {
-            return Judgement.refused(ReturnReason.UNKNOWN_RECORD, "no such dossier");
+        if (DossierOpening.is(operation)) {
+            return open(operation);
+        }
+        if (!around.isThere(operation.dossierId(), workspace)) {
+            return around.returnedCreations().contains(DossierOpening.recordOf(operation.dossierId()))
+                    ? Judgement.refused(ReturnReason.DEPENDS_ON, "the opening of its dossier was returned")
+                    : Judgement.refused(ReturnReason.UNKNOWN_RECORD, "no such dossier");
         }
         if (!Moments.isPlausible(operation.occurredAt())) {
             return Judgement.refused(ReturnReason.INVALID, "occurred_at");
@@ -81,15 +87,57 @@ final class Judge {
                 : write(operation, kind.get(), existing);
     }
 
+    private Judgement open(Operation operation) {
+        RecordRow existing = workspace.record(operation.recordId());
+        if (existing != null) {
+            return openedBefore(operation, existing)
+                    ? Judgement.effect(Outcome.Verdict.APPLIED, existing)
+                    : Judgement.refused(ReturnReason.COMMAND_ONLY, "there is such a dossier");
+        }
+        Judgement judgement = openNow(operation);
+        if (judgement instanceof Judgement.Refused) {
+            around.returnedCreations().add(operation.recordId()); // what follows was written for it
+        } else {
+            new Openings(workspace, around).complete(operation.dossierId());
+        }
+        return judgement;
+    }
+
+    private Judgement openNow(Operation operation) {
+        if (!around.openings().contains(operation.dossierId())) {
+            return Judgement.refused(ReturnReason.NOT_ALLOWED, "no right, or no room, to open a dossier");
+        }
+        if (!Moments.isPlausible(operation.occurredAt()) || operation.audience() == Audience.RESTRICTED) {
+            return Judgement.refused(ReturnReason.INVALID, "occurred_at, or a restricted dossier");
+        }
+        Groups groups = Openings.received(Merging.written(Groups.NONE, operation), around);
+        return insert(operation, RecordKind.DOSSIER, Audience.SERVICE, groups);
+    }
+
+    /**
+     * By a copy of the phone, under the stream that this one follows, or as a dossier that was merged into this one
+     * since.
+     */
+    private boolean openedBefore(Operation operation, RecordRow existing) {
+        Groups said = Merging.written(Groups.NONE, operation);
+        boolean byItsAuthor = around.author().equals(existing.author()) && Openings.isTheSame(said, existing.groups());
+        return byItsAuthor
+                || around.ends().contains(operation.dossierId())
+                || around.lineage().inserted(operation.recordId(), said);
+    }
+
     private Judgement create(Operation operation, RecordKind kind) {
         if (kind == RecordKind.DOSSIER) {
-            return Judgement.refused(ReturnReason.COMMAND_ONLY, "a dossier is opened by the service");
+            return Judgement.refused(ReturnReason.COMMAND_ONLY, "a dossier's record has its dossier's id");
         }
         Audience audience = operation.audience() == null ? Audience.SERVICE : operation.audience();
         if (!around.allows(operation, Act.RECORD, Subject.record(kind, audience), false)) {
             return Judgement.refused(ReturnReason.NOT_ALLOWED, "no right to record there");
         }
-        Groups groups = Merging.written(Groups.NONE, operation);
+        return insert(operation, kind, audience, Merging.written(Groups.NONE, operation));
+    }
+
+    private Judgement insert(Operation operation, RecordKind kind, Audience audience, Groups groups) {
         List<Violation> violations = RecordRules.check(kind, groups);
         if (!violations.isEmpty()) {
             return invalid(violations);

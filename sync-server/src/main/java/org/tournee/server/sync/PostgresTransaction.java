@@ -27,11 +27,13 @@ import org.tournee.server.database.DatabaseException;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.store.ChildFacts;
 import org.tournee.server.store.ErasedDossiers;
+import org.tournee.server.store.Grants;
 import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.Organisations;
 import org.tournee.server.store.RedirectTable;
 import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.StreamRow;
+import org.tournee.server.store.UnopenedDossiers;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Operation;
@@ -146,6 +148,17 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
+    public Set<DossierId> unopened(Set<DossierId> ids) {
+        return ask(asked -> UnopenedDossiers.among(asked, organisation, ids));
+    }
+
+    @Override
+    public void makeKeys(Set<DossierId> opened) {
+        List<UUID> owners = opened.stream().map(DossierId::value).toList();
+        change(changed -> keys.putAll(tables.keyring().findOrMake(changed, organisation, owners)));
+    }
+
+    @Override
     public void log(StreamRow stream, List<Line> lines, Map<Long, Outcome> outcomes, Instant receivedAt) {
         SealingKey own = Objects.requireNonNull(keys.get(stream.worker().value()), "A worker has a key");
         List<OperationLog.Entry> entries = new ArrayList<>();
@@ -249,6 +262,19 @@ final class PostgresTransaction implements SyncTransaction {
     public Map<DossierId, LinkTable.Links> links(
             WorkerId worker, LinkTable.Standing standing, Collection<DossierId> dossiers, LocalDate today) {
         return ask(asked -> tables.links().links(asked, organisation, worker, standing, dossiers, today));
+    }
+
+    @Override
+    public int dossiersOf(WorkerId worker) {
+        return ask(asked -> new Grants(asked, organisation).dossiersOf(worker));
+    }
+
+    @Override
+    public void give(WorkerId worker, Set<DossierId> opened, Instant at) {
+        List<Grants.Grant> given = opened.stream()
+                .map(dossier -> new Grants.Grant(worker, BucketId.service(dossier)))
+                .toList();
+        change(changed -> new Grants(changed, organisation).give(given, at));
     }
 
     @Override

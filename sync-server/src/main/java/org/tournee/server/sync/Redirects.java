@@ -69,6 +69,13 @@ record Redirects(Map<UUID, UUID> ends) {
         return aimed;
     }
 
+    /** What goes on for others, as dossiers. */
+    Set<DossierId> goingOn() {
+        Set<DossierId> ids = new HashSet<>();
+        ends.values().forEach(end -> ids.add(new DossierId(end)));
+        return ids;
+    }
+
     /** What is known by dossier, those merged added to those that go on. */
     Map<DossierId, Set<Long>> fold(Map<DossierId, Set<Long>> byDossier) {
         Map<DossierId, Set<Long>> folded = new HashMap<>();

@@ -2,6 +2,7 @@ package org.tournee.server.sync;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.Action;
+import org.tournee.sync.DossierOpening;
 import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
 import org.tournee.workflow.PreparedStep;
@@ -31,8 +33,10 @@ import org.tournee.workflow.Signer;
  *
  * @param epoch of the organisation
  * @param today in the organisation
- * @param profile in force; null where no step on a segment is asked for, or the organisation has none yet
+ * @param profile in force; null where nothing asks for it, or the organisation has none yet
  * @param dossiers those of the operations' dossiers that exist
+ * @param openings those of them that the operations themselves open
+ * @param ends dossiers into which others of the operations' were merged
  * @param grantEpochs every epoch in which the author held the dossier's service bucket
  * @param lineage what the author's stream must know of streams that it follows
  * @param returnedCreations records of which the creation was returned: grows while operations are judged
@@ -44,6 +48,8 @@ record Surroundings(
         @Nullable OrganisationProfile profile,
         Set<Role> roles,
         Set<DossierId> dossiers,
+        Set<DossierId> openings,
+        Set<DossierId> ends,
         Map<DossierId, LinkTable.Links> links,
         Map<DossierId, Set<Long>> grantEpochs,
         Lineage lineage,
@@ -52,6 +58,7 @@ record Surroundings(
     /**
      * Reads what is around the operations of a transaction, once its buckets are locked.
      *
+     * @param openings those of the dossiers that the operations themselves open
      * @param named the dossiers that the operations were made on, before redirects: grants on them count
      */
     static Surroundings read(
@@ -60,21 +67,35 @@ record Surroundings(
             Workspace workspace,
             List<Operation> operations,
             Set<DossierId> dossiers,
+            Set<DossierId> openings,
             Set<DossierId> named,
             Redirects redirects) {
         LinkTable.Standing standing = transaction.standing(stream.worker());
         LocalDate today = transaction.organisation().dayOf(workspace.at());
+        Map<DossierId, LinkTable.Links> links =
+                withOpeners(transaction.links(stream.worker(), standing, dossiers, today), openings);
         return new Surroundings(
                 stream,
                 stream.epoch(),
                 today,
-                asksForAStep(operations) ? transaction.profile().orElse(null) : null,
+                !openings.isEmpty() || asksForAStep(operations)
+                        ? transaction.profile().orElse(null)
+                        : null,
                 standing.roles(),
                 dossiers,
-                transaction.links(stream.worker(), standing, dossiers, today),
+                openings,
+                redirects.goingOn(),
+                links,
                 redirects.fold(transaction.grantEpochs(stream.worker(), union(dossiers, named))),
                 Lineage.of(transaction, stream.id(), workspace, operations),
-                returnedCreations(transaction, workspace, operations));
+                returnedCreations(transaction, workspace, operations, links.keySet()));
+    }
+
+    private static Map<DossierId, LinkTable.Links> withOpeners(
+            Map<DossierId, LinkTable.Links> links, Set<DossierId> openings) {
+        Map<DossierId, LinkTable.Links> all = new HashMap<>(links);
+        openings.forEach(dossier -> all.putIfAbsent(dossier, Openings.OPENER));
+        return all;
     }
 
     private static boolean asksForAStep(List<Operation> operations) {
@@ -90,9 +111,12 @@ record Surroundings(
     }
 
     private static Set<RecordId> returnedCreations(
-            SyncTransaction transaction, Workspace workspace, List<Operation> operations) {
+            SyncTransaction transaction, Workspace workspace, List<Operation> operations, Set<DossierId> answeredFor) {
         Set<RecordId> missing = new HashSet<>();
         for (Operation operation : operations) {
+            if (!answeredFor.contains(operation.dossierId())) {
+                missing.add(DossierOpening.recordOf(operation.dossierId()));
+            }
             if (operation.action() != Action.CREATE && workspace.record(operation.recordId()) == null) {
                 missing.add(operation.recordId());
             }
@@ -104,6 +128,18 @@ record Surroundings(
     Signer signer(DossierId dossier) {
         LinkTable.Links known = Objects.requireNonNull(links.getOrDefault(dossier, LinkTable.Links.NONE));
         return new Signer(author(), roles, known.now(), today);
+    }
+
+    /** Whether there is such a dossier by now: what opens it may have come back, or come later. */
+    boolean isThere(DossierId dossier, Workspace workspace) {
+        RecordId own = DossierOpening.recordOf(dossier);
+        boolean mayBeUnopened = openings.contains(dossier) || returnedCreations.contains(own);
+        return dossiers.contains(dossier) && (!mayBeUnopened || workspace.record(own) != null);
+    }
+
+    /** Whether dossiers of the organisation are in segments. Rule: R-SEG-0. */
+    boolean hasSegments() {
+        return profile != null && profile.segmentation() != null;
     }
 
     WorkerId author() {

@@ -81,6 +81,12 @@ public interface SyncTransaction {
     /** Those of the dossiers that were erased. Rule: R-GDPR. */
     Set<DossierId> erased(Set<DossierId> dossiers);
 
+    /** Those of the ids under which a dossier can be opened: nothing has them, and no dossier ever had. */
+    Set<DossierId> unopened(Set<DossierId> ids);
+
+    /** Makes the keys of dossiers that are opened: from then on they are among the {@link #existing}. */
+    void makeKeys(Set<DossierId> opened);
+
     /**
      * Logs lines verbatim, after {@link #existing} was asked for their dossiers.
      *
@@ -141,6 +147,12 @@ public interface SyncTransaction {
     /** The links of a worker to those of the dossiers for which anybody answers. */
     Map<DossierId, LinkTable.Links> links(
             WorkerId worker, LinkTable.Standing standing, Collection<DossierId> dossiers, LocalDate today);
+
+    /** How many dossiers the worker's phones hold. */
+    int dossiersOf(WorkerId worker);
+
+    /** Gives the worker dossiers that they opened; their buckets are locked. */
+    void give(WorkerId worker, Set<DossierId> opened, Instant at);
 
     /** Every epoch in which the worker held the service bucket of each of those dossiers. */
     Map<DossierId, Set<Long>> grantEpochs(WorkerId worker, Collection<DossierId> dossiers);

@@ -156,7 +156,7 @@ class DossierPages {
     }
 
     static String address(Dossier.Address address) {
-        return address.street() + ", " + address.postcode() + " " + address.communeName();
+        return address.line();
     }
 
     private static String phone(Dossier dossier) {

@@ -49,8 +49,7 @@ class DuplicatePages {
                 inQuestion(side).map(DuplicatePages::born).collect(Collectors.joining()),
                 Reference.of(side.id()),
                 dossier.household().name(),
-                dossier.address().street() + ", " + dossier.address().postcode() + " "
-                        + dossier.address().communeName(),
+                dossier.address().line(),
                 Words.day(dossier.status().openedOn()),
                 side.answering().stream().map(names::of).collect(Collectors.joining(", ")),
                 side.household().stream()

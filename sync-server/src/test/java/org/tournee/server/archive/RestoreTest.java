@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,11 @@ import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.sync.Samples;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.DossierOpening;
+import org.tournee.sync.FeedRow;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.Session;
 
@@ -93,6 +97,39 @@ class RestoreTest {
         assertThat(server.count("select count(*) from bucket_grant")).isEqualTo(grants);
         assertThat(server.count("select count(*) from stream_gap")).isZero();
         assertThat(service.phone(replacement).pull().ofKind(RecordKind.CONTACT)).hasSize(4);
+    }
+
+    @Test
+    void aDossierThatAPhoneOpenedComesBackUnderTheSameRecords() {
+        server.awaitArchived();
+        server.stop();
+        server.backUp();
+        restart();
+        DossierId opened = new DossierId(UUID.randomUUID());
+        phone.save(
+                opened,
+                TestPhone.create(
+                        RecordKind.DOSSIER, DossierOpening.recordOf(opened), ServiceFixture.household("Moreau", "")));
+        phone.push();
+        saveContact(phone, opened);
+        WorkerId replacement = service.worker(Role.SOCIAL_WORKER);
+        service.assign(opened, replacement, org.tournee.dossier.ReferentRole.REPLACEMENT);
+        server.awaitArchived();
+        Map<RecordId, FeedRow> before = service.phone(replacement).pull().store();
+        long grants = server.count("select count(*) from bucket_grant");
+        server.stop();
+        server.restore();
+
+        restart();
+
+        Map<RecordId, FeedRow> after = service.phone(replacement).pull().store();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((id, row) -> assertThat(after.get(id).groups()).isEqualTo(row.groups()));
+        assertThat(server.count("select count(*) from bucket_grant")).isEqualTo(grants);
+        assertThat(server.count("select count(*) from operation_log where verdict <> 'APPLIED'"))
+                .isZero();
+        saveContact(phone, opened);
+        ArchivedServer.await(() -> phone.session().durableOpSeq() == 4);
     }
 
     @Test
