@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +25,20 @@ final class Figures {
      *
      * @param code what is counted
      * @param times how often
-     * @param dossiers on how many dossiers
+     * @param behind on which dossiers; a dossier may be behind several lines
      */
-    record Line(String code, int times, int dossiers) {}
+    record Line(String code, int times, Set<UUID> behind) {
+
+        static Line of(String code, List<Happened> ones) {
+            return new Line(
+                    code, ones.size(), ones.stream().map(Happened::dossier).collect(Collectors.toSet()));
+        }
+
+        /** On how many dossiers. */
+        int dossiers() {
+            return behind.size();
+        }
+    }
 
     /**
      * Some of a whole.
@@ -73,15 +86,14 @@ final class Figures {
     List<Line> by(Kind kind) {
         Map<String, List<Happened>> byCode = of(kind).collect(Collectors.groupingBy(Happened::code));
         List<Line> lines = new ArrayList<>();
-        byCode.forEach((code, ones) -> lines.add(new Line(code, ones.size(), dossiers(ones))));
+        byCode.forEach((code, ones) -> lines.add(Line.of(code, ones)));
         lines.sort(Comparator.comparingInt((Line line) -> -line.times()).thenComparing(Line::code));
         return lines;
     }
 
     /** As one line. */
     Line total(Kind kind, String code) {
-        List<Happened> ones = of(kind).toList();
-        return new Line(code, ones.size(), dossiers(ones));
+        return Line.of(code, of(kind).toList());
     }
 
     private static int dossiers(List<Happened> ones) {

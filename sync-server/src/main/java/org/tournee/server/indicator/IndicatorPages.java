@@ -59,7 +59,7 @@ class IndicatorPages {
             String title, String note, Figures figures, Kind kind, Function<String, String> label, boolean whole) {
         List<Figures.Line> lines = figures.by(kind);
         List<Boolean> hidden =
-                SmallCells.hidden(lines.stream().map(Figures.Line::dossiers).toList());
+                SmallCells.hidden(lines.stream().map(Figures.Line::behind).toList());
         List<Row> rows = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             Figures.Line line = lines.get(at);

@@ -3,6 +3,8 @@ package org.tournee.server.indicator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -17,15 +19,33 @@ public final class SmallCells {
     private SmallCells() {}
 
     /**
-     * Which cells are hidden. One alone, or some that together are less than five, would be told by the total: then the
-     * smallest of the others is hidden with them, until nothing is told.
+     * Which cells are hidden. One alone, or some behind which there are less than five households together, would be told by
+     * the total: then the smallest of the others is hidden with them, until nothing is told.
      *
-     * @param households behind each cell
+     * @param households behind each cell; the same may be behind several, and is one of those together
      */
-    public static List<Boolean> hidden(List<Integer> households) {
+    public static List<Boolean> hidden(List<? extends Set<?>> households) {
+        return hidden(households.stream().map(Set::size).toList(), cells -> (int) cells.stream()
+                .map(households::get)
+                .flatMap(Set::stream)
+                .distinct()
+                .count());
+    }
+
+    /**
+     * The same where nobody is behind two cells.
+     *
+     * @param counts of each cell
+     */
+    public static List<Boolean> hiddenParts(List<Integer> counts) {
+        return hidden(counts, cells -> cells.stream().mapToInt(counts::get).sum());
+    }
+
+    /** @param behind how many are behind some cells together, by their places */
+    private static List<Boolean> hidden(List<Integer> households, ToIntFunction<List<Integer>> behind) {
         List<Boolean> hidden = new ArrayList<>();
         households.forEach(count -> hidden.add(count > 0 && count < LEAST));
-        while (tells(households, hidden)) {
+        while (tells(hidden, behind)) {
             IntStream.range(0, households.size())
                     .filter(at -> !hidden.get(at) && households.get(at) > 0)
                     .boxed()
@@ -40,14 +60,10 @@ public final class SmallCells {
         return hidden;
     }
 
-    private static boolean tells(List<Integer> households, List<Boolean> hidden) {
-        List<Integer> kept = IntStream.range(0, households.size())
-                .filter(hidden::get)
-                .map(households::get)
-                .boxed()
-                .toList();
-        int together = kept.stream().mapToInt(Integer::intValue).sum();
-        return kept.size() == 1 || (!kept.isEmpty() && together < LEAST);
+    private static boolean tells(List<Boolean> hidden, ToIntFunction<List<Integer>> behind) {
+        List<Integer> kept =
+                IntStream.range(0, hidden.size()).filter(hidden::get).boxed().toList();
+        return kept.size() == 1 || (!kept.isEmpty() && behind.applyAsInt(kept) < LEAST);
     }
 
     /** Whether a total may stand: none, or five at least. */

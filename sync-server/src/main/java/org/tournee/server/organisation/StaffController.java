@@ -96,7 +96,7 @@ class StaffController {
                 : html.of(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         TEMPLATE,
-                        again(session, new WorkerId(worker), known.isEmpty(), result, form));
+                        again(session, wanted, known.isEmpty(), result, form));
     }
 
     /**
@@ -104,13 +104,18 @@ class StaffController {
      * before it is written over.
      */
     private ServicePage.WorkerForm again(
-            WebSession session, WorkerId worker, boolean isNew, Staff.Result result, FormFields typed) {
+            WebSession session, Member wanted, boolean isNew, Staff.Result result, FormFields typed) {
         String message = Words.of(result) + " " + Words.advice(result);
         return Optional.of(result)
                 .filter(Staff.Result.MEANWHILE::equals)
-                .flatMap(meanwhile -> staff.find(session.organisation(), worker))
+                .flatMap(meanwhile -> staff.find(session.organisation(), wanted.id()))
                 .map(now -> pages.meanwhile(session, now, typed, message))
-                .orElseGet(() -> pages.worker(session, worker.value(), isNew, typed, message));
+                .orElseGet(() -> pages.worker(
+                        session,
+                        wanted.id().value(),
+                        isNew,
+                        typed.with(ServicePages.LOGIN, wanted.login()), // that of an account is in no form
+                        message));
     }
 
     private static Set<Role> roles(FormFields form) {

@@ -2,6 +2,7 @@ package org.tournee.server.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,13 @@ public record FormFields(Map<String, String> byName) {
 
     public FormFields {
         byName = Map.copyOf(byName);
+    }
+
+    /** The same with another text in one field: what no form sends, and is shown with it. */
+    public FormFields with(String field, String text) {
+        Map<String, String> fields = new HashMap<>(byName);
+        fields.put(field, text);
+        return new FormFields(fields);
     }
 
     /** Without the spaces around it; empty where it is missing. A line ends as browsers count it, by one character. */

@@ -51,7 +51,7 @@ enum CountsShown {
             Attendance counted = Attendance.of(walks);
             int came = counted.came();
             List<Integer> ways = List.of(counted.settled(), counted.passedOn(), counted.left(), counted.open());
-            List<Boolean> hidden = SmallCells.hidden(ways);
+            List<Boolean> hidden = SmallCells.hiddenParts(ways);
             long received =
                     walks.stream().filter(walk -> walk.receivedAt() != null).count();
             return new ReceptionPage.Counts(

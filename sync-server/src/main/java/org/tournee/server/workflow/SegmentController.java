@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.access.Presence;
 import org.tournee.server.access.WebSession;
@@ -29,7 +30,7 @@ import org.tournee.server.problem.ProblemException;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Viewer;
 import org.tournee.server.web.Words;
-import org.tournee.server.workflow.SegmentPage.GrantView;
+import org.tournee.server.workflow.SegmentPage.AnswerView;
 import org.tournee.server.workflow.SegmentPage.Message;
 import org.tournee.sync.RecordId;
 import org.tournee.workflow.SegmentCommand;
@@ -149,7 +150,7 @@ class SegmentController {
                         grant,
                         viewer.now()))
                 .orElse(Exemptions.Result.INCOMPLETE);
-        return exempted(session, dossier, result, form.again());
+        return granted(session, dossier, result, form);
     }
 
     /** Granted as it was asked for, or declined with a reason. */
@@ -175,7 +176,8 @@ class SegmentController {
                         new RecordId(exemption),
                         form.text("motif"),
                         viewer.now());
-        return exempted(session, dossier, result, new ExemptionForm(Map.of()).again());
+        AnswerView typed = new AnswerView(exemption.toString(), form.text("motif"));
+        return exempted(dossier, result, message -> pages.afterAnswer(session, seen(session, dossier), typed, message));
     }
 
     @Post("/dispenses/{exemption}")
@@ -183,18 +185,22 @@ class SegmentController {
     HttpResponse<?> end(WebSession session, @PathVariable UUID dossier, @PathVariable UUID exemption) {
         Exemptions.Result result = exemptions.end(
                 viewer.actor(session), session.worker(), new DossierId(dossier), new RecordId(exemption), viewer.now());
-        return exempted(session, dossier, result, new ExemptionForm(Map.of()).again());
+        return granted(session, dossier, result, new ExemptionForm(Map.of()));
     }
 
-    private HttpResponse<?> exempted(WebSession session, UUID dossier, Exemptions.Result result, GrantView typed) {
+    private HttpResponse<?> granted(WebSession session, UUID dossier, Exemptions.Result result, ExemptionForm typed) {
+        return exempted(
+                dossier, result, message -> pages.afterGrant(session, seen(session, dossier), typed.again(), message));
+    }
+
+    private HttpResponse<?> exempted(UUID dossier, Exemptions.Result result, Function<Message, SegmentPage> again) {
         if (result == Exemptions.Result.DONE) {
             return HttpResponse.seeOther(path(dossier));
         }
         return html.of(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 TEMPLATE,
-                pages.afterGrant(
-                        session, seen(session, dossier), typed, new Message(Words.of(result), Words.advice(result))));
+                again.apply(new Message(Words.of(result), Words.advice(result))));
     }
 
     private HttpResponse<String> again(

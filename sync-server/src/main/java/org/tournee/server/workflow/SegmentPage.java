@@ -107,9 +107,18 @@ public record SegmentPage(
      * @param why in the words of whoever asked, and of the head who declined; empty for none
      * @param runs it can still be ended
      * @param waits it is neither granted nor declined
+     * @param typed why it is declined, as far as it was written
      */
-    public record ExemptionView(String id, String what, String said, String why, boolean runs, boolean waits) {}
+    public record ExemptionView(
+            String id, String what, String said, String why, boolean runs, boolean waits, String typed) {}
 
     /** The form for another exemption, with what was typed so far. */
     public record GrantView(String id, String reason, String from, String until) {}
+
+    /** Why an exemption that was asked for is declined, with what was typed so far. */
+    public record AnswerView(String exemption, String why) {
+
+        /** No answer was written. */
+        static final AnswerView NONE = new AnswerView("", "");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.access.Act;
 import org.tournee.access.Subject;
@@ -29,6 +30,7 @@ import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Frames;
 import org.tournee.server.web.Words;
 import org.tournee.server.web.WorkerNames;
+import org.tournee.server.workflow.SegmentPage.AnswerView;
 import org.tournee.server.workflow.SegmentPage.ExemptionView;
 import org.tournee.server.workflow.SegmentPage.FormView;
 import org.tournee.server.workflow.SegmentPage.GrantView;
@@ -63,32 +65,36 @@ class SegmentPages {
      */
     SegmentPage of(
             WebSession session, SegmentReader.Seen seen, @Nullable SegmentForm typed, @Nullable Message message) {
-        return of(
-                session,
-                seen,
-                typed,
-                message,
-                new GrantView(UUID.randomUUID().toString(), "", seen.today().toString(), ""));
+        return of(session, seen, new Typed(typed, empty(seen), AnswerView.NONE), message);
+    }
+
+    private static GrantView empty(SegmentReader.Seen seen) {
+        return new GrantView(UUID.randomUUID().toString(), "", seen.today().toString(), "");
     }
 
     /** The page after a grant of an exemption that was not done. */
     SegmentPage afterGrant(WebSession session, SegmentReader.Seen seen, GrantView grant, Message message) {
-        return of(session, seen, null, message, grant);
+        return of(session, seen, new Typed(null, grant, AnswerView.NONE), message);
     }
 
-    private SegmentPage of(
-            WebSession session,
-            SegmentReader.Seen seen,
-            @Nullable SegmentForm typed,
-            @Nullable Message message,
-            GrantView grant) {
+    /** The page after an answer to whoever asked for an exemption that was not given. */
+    SegmentPage afterAnswer(WebSession session, SegmentReader.Seen seen, AnswerView answer, Message message) {
+        return of(session, seen, new Typed(null, empty(seen), answer), message);
+    }
+
+    /** What was sent and not carried out, by the form in which it was. */
+    private record Typed(@Nullable SegmentForm form, GrantView grant, AnswerView answer) {}
+
+    private SegmentPage of(WebSession session, SegmentReader.Seen seen, Typed typed, @Nullable Message message) {
         DossierContents contents = seen.contents();
         OrganisationProfile profile = profiles.of(session.organisation());
         Wording wording = Wording.of(profile, Locale.FRENCH.getLanguage());
         DecisionViews decisions = new DecisionViews(workers.of(session.organisation()), wording);
         SegmentChange open =
                 seen.course().open() == null ? null : seen.course().open().value();
-        List<FormView> forms = forms(session, seen, profile, open, typed);
+        List<FormView> forms = forms(session, seen, profile, open, typed.form());
+        boolean grants = seen.standing().may(Act.DECIDE, Subject.dossier(), null);
+        List<ExemptionView> exemptions = exemptions(seen, workers.of(session.organisation()), typed.answer());
         String household = contents.dossier().value().household().name();
         return new SegmentPage(
                 frames.of(session, "Segment, " + household, Section.DOSSIERS),
@@ -100,11 +106,14 @@ class SegmentPages {
                 open == null ? null : decisions.of(open),
                 open == null ? "" : open.next().map(Words::of).orElse(""),
                 forms,
-                kept(forms, typed, wording),
+                Stream.concat(
+                                kept(forms, typed.form(), wording).stream(),
+                                kept(grants ? exemptions : List.of(), typed.answer()).stream())
+                        .toList(),
                 history(contents, decisions),
-                exemptions(seen, workers.of(session.organisation())),
-                seen.standing().may(Act.DECIDE, Subject.dossier(), null),
-                grant);
+                exemptions,
+                grants,
+                typed.grant());
     }
 
     private List<FormView> forms(
@@ -191,16 +200,26 @@ class SegmentPages {
         return lines;
     }
 
-    private static List<ExemptionView> exemptions(SegmentReader.Seen seen, WorkerNames.Names names) {
+    /** Why somebody declines what waits for no answer any more. */
+    private static List<Line> kept(List<ExemptionView> answered, AnswerView typed) {
+        boolean shown =
+                answered.stream().anyMatch(one -> one.waits() && one.id().equals(typed.exemption()));
+        return shown || typed.why().isBlank()
+                ? List.of()
+                : List.of(new Line("Pourquoi vous refusiez la dispense", typed.why()));
+    }
+
+    private static List<ExemptionView> exemptions(SegmentReader.Seen seen, WorkerNames.Names names, AnswerView typed) {
         return seen.contents().exemptions().stream()
                 .sorted(Comparator.comparing(
                                 (Entry<Exemption> entry) -> entry.value().firstDay())
                         .reversed())
-                .map(entry -> exemption(entry, seen.today(), names))
+                .map(entry -> exemption(entry, seen.today(), names, typed))
                 .toList();
     }
 
-    private static ExemptionView exemption(Entry<Exemption> entry, LocalDate today, WorkerNames.Names names) {
+    private static ExemptionView exemption(
+            Entry<Exemption> entry, LocalDate today, WorkerNames.Names names, AnswerView typed) {
         Exemption exemption = entry.value();
         Exemption.Asked asked = exemption.asked();
         Exemption.Grant grant = exemption.grant();
@@ -211,13 +230,20 @@ class SegmentPages {
                     days(grant) + ", accordée par " + names.of(grant.grantedBy()),
                     asked == null ? "" : asked.why(),
                     today.isBefore(grant.until()),
-                    false);
+                    false,
+                    "");
         }
-        return asked(entry.id().toString(), Objects.requireNonNull(asked), exemption.declined(), names);
+        String id = entry.id().toString();
+        String why = id.equals(typed.exemption()) ? typed.why() : "";
+        return asked(id, Objects.requireNonNull(asked), exemption.declined(), names, why);
     }
 
     private static ExemptionView asked(
-            String id, Exemption.Asked asked, Exemption.@Nullable Declined declined, WorkerNames.Names names) {
+            String id,
+            Exemption.Asked asked,
+            Exemption.@Nullable Declined declined,
+            WorkerNames.Names names,
+            String typed) {
         String said = "du " + Words.day(asked.from()) + " au "
                 + Words.day(asked.until().minusDays(1)) + ", demandée par " + names.of(asked.askedBy()) + " le "
                 + Words.day(asked.askedOn());
@@ -225,7 +251,8 @@ class SegmentPages {
                 ? ""
                 : ". Refusée par " + names.of(declined.by()) + " le " + Words.day(declined.on()) + " : "
                         + declined.why();
-        return new ExemptionView(id, Words.of(asked.reason()), said + answer, asked.why(), false, declined == null);
+        return new ExemptionView(
+                id, Words.of(asked.reason()), said + answer, asked.why(), false, declined == null, typed);
     }
 
     private static String days(Exemption.Grant grant) {

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,10 +112,14 @@ class FiguresTest {
 
         assertThat(new Figures(happened).by(Kind.CONTACT))
                 .containsExactly(
-                        new Figures.Line("PHONE", 3, 2),
-                        new Figures.Line("IN_PERSON", 1, 1),
-                        new Figures.Line("VIDEO", 1, 1));
-        assertThat(new Figures(happened).total(Kind.CONTACT, "")).isEqualTo(new Figures.Line("", 5, 3));
+                        new Figures.Line("PHONE", 3, dossiers(1, 2)),
+                        new Figures.Line("IN_PERSON", 1, dossiers(3)),
+                        new Figures.Line("VIDEO", 1, dossiers(1)));
+        assertThat(new Figures(happened).total(Kind.CONTACT, "")).isEqualTo(new Figures.Line("", 5, dossiers(1, 2, 3)));
+    }
+
+    private static Set<UUID> dossiers(long... numbers) {
+        return LongStream.of(numbers).mapToObj(number -> new UUID(1, number)).collect(Collectors.toSet());
     }
 
     @ParameterizedTest(name = "R-IND small cells {0}: of {1} are hidden {2}")
@@ -133,7 +141,7 @@ class FiguresTest {
                 .map(Integer::valueOf)
                 .toList();
 
-        List<Boolean> kept = SmallCells.hidden(households);
+        List<Boolean> kept = SmallCells.hiddenParts(households);
 
         List<String> said = new java.util.ArrayList<>();
         for (int at = 0; at < households.size(); at++) {
@@ -142,5 +150,31 @@ class FiguresTest {
             }
         }
         assertThat(said).isEqualTo(hidden.isEmpty() ? List.of() : Arrays.asList(hidden.split(" ", -1)));
+    }
+
+    /** {@code abc abd}: households a, b and c behind the first cell, a, b and d behind the second. */
+    @ParameterizedTest(name = "R-IND shared cells {0}: of {1} are hidden {2}")
+    @CsvSource({
+        "1, abc def ghijkl, abc def",
+        "2, abc abc ghijkl, abc abc ghijkl",
+        "3, abc abd ghijkl, abc abd ghijkl",
+        "4, abc abcd abcde, abc abcd abcde",
+        "5, abc cde ghijkl, abc cde",
+        "6, abc abc ghijkl ghijklm, abc abc ghijkl",
+        "7, abcde abcde, ''",
+        "8, abc abc, abc abc"
+    })
+    void theSameHouseholdsBehindTwoCellsAreCountedOnce(int number, String cells, String hidden) {
+        List<String> all = List.of(cells.split(" ", -1));
+
+        List<Boolean> kept = SmallCells.hidden(all.stream()
+                .map(cell -> cell.chars().boxed().collect(Collectors.toSet()))
+                .toList());
+
+        assertThat(IntStream.range(0, all.size())
+                        .filter(kept::get)
+                        .mapToObj(all::get)
+                        .toList())
+                .isEqualTo(hidden.isEmpty() ? List.of() : List.of(hidden.split(" ", -1)));
     }
 }

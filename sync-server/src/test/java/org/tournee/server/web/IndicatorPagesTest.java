@@ -77,6 +77,29 @@ class IndicatorPagesTest extends WebTest {
                 .isEqualTo("–");
     }
 
+    /** Three households in two rows are three: what is left of the total would be told of them. */
+    @Test
+    void theSameHouseholdsInTwoRowsAreNoMoreForIt() {
+        for (int at = 1; at <= 6; at++) {
+            DossierId of = service.dossier(referent);
+            save(of, RecordKind.CONTACT, held("2026-02-10T10:00:00Z", Channel.WRITTEN));
+            if (at <= 3) {
+                save(of, RecordKind.CONTACT, call("2026-02-03T10:00:00Z"));
+                save(of, RecordKind.CONTACT, held("2026-02-04T10:00:00Z", Channel.VIDEO));
+            }
+        }
+
+        String whole = contacts(browser(head));
+        String published = contacts(browser(direction));
+
+        assertThat(row(whole, "Écrit")).isEqualTo("6");
+        assertThat(row(whole, "Téléphone")).isEqualTo("3");
+        assertThat(row(published, "Téléphone")).isEqualTo("–");
+        assertThat(row(published, "Visioconférence")).isEqualTo("–");
+        assertThat(row(published, "Écrit")).as("told by the total").isEqualTo("–");
+        assertThat(row(published, "<strong>Ensemble</strong>")).isEqualTo("12");
+    }
+
     @Test
     void aPeriodIsChosenAndOneThatIsNoneIsSaid() {
         ask(MARCH_2);
@@ -141,9 +164,12 @@ class IndicatorPagesTest extends WebTest {
     }
 
     private static Contact call(String at) {
+        return held(at, Channel.PHONE);
+    }
+
+    private static Contact held(String at, Channel channel) {
         return new Contact(
-                new Contact.Meeting(
-                        Instant.parse(at), Channel.PHONE, Place.ELSEWHERE, Planning.PLANNED, Happening.HELD, 10),
+                new Contact.Meeting(Instant.parse(at), channel, Place.ELSEWHERE, Planning.PLANNED, Happening.HELD, 10),
                 new Contact.Attendance(List.of()),
                 new Contact.Content(List.of(Topic.HOUSING), true, "Point.", Result.FOLLOW_UP),
                 null);
@@ -155,6 +181,11 @@ class IndicatorPagesTest extends WebTest {
 
     private static String first(Browser browser, String from, String until) {
         return row(browser.get(PATH + "?du=" + from + "&au=" + until).html(), "Premières demandes d’un ménage");
+    }
+
+    private static String contacts(Browser browser) {
+        String html = browser.get(PATH).html();
+        return html.substring(html.indexOf("Contacts tenus"));
     }
 
     private static String calls(Browser browser, String from, String until) {

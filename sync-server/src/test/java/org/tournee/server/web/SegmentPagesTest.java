@@ -215,6 +215,22 @@ class SegmentPagesTest extends WebTest {
         assertThat(two.get("/decisions").html()).doesNotContain("Dispense demandée");
     }
 
+    /** R-SEG-10: a reason is written in pieces, and is not lost to its length or to somebody who was faster. */
+    @Test
+    void whyAnExemptionIsDeclinedIsShownAgain() {
+        RecordId asked = ask(phone().pull(), "Opération du genou");
+        Browser two = browser(head);
+        String tooLong = "Elle est rentrée. ".repeat(120).strip();
+
+        Browser.Page refused = answer(two, asked, "refuser", tooLong);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("2 000 caractères au plus", ">" + tooLong + "</textarea>");
+        assertThat(answer(two, asked, "accorder", "").status()).isEqualTo(303);
+        assertThat(answer(two, asked, "refuser", "Elle est rentrée").html())
+                .contains("a déjà sa réponse", "Pourquoi vous refusiez la dispense", "Elle est rentrée");
+    }
+
     /** R-SEG-10: what waited on a phone for too long is granted no more than what the head grants unasked. */
     @Test
     void whatWasAskedForOfTooLongAgoIsDeclinedAlone() {

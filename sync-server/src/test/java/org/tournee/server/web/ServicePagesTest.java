@@ -71,6 +71,15 @@ class ServicePagesTest extends WebTest {
         assertThat(browser.submit(path, without).html()).contains("Il manque un nom");
     }
 
+    /** No form of an account sends its login: a refused one is shown with it all the same. */
+    @Test
+    void aRefusedAccountKeepsItsLogin() {
+        Browser.Page refused = become(referent, "role-DIRECTION");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("Identifiant : login-" + referent);
+    }
+
     @Test
     void nobodyLeavesTheirDossiersOrTheirTeamBehind() {
         assertThat(leave(referent, "role-SOCIAL_WORKER").html()).contains("suit encore des dossiers ouverts");
