@@ -9,7 +9,9 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.tournee.endtoend.Fault.Way;
 
 /**
  * The network between the phones and the server: a relay on this machine that can be cut and joined again, and whose
@@ -21,9 +23,31 @@ public final class Network implements AutoCloseable {
     private final Set<Relay> open = ConcurrentHashMap.newKeySet();
     private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
     private final AtomicInteger struck = new AtomicInteger();
+    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicReference<Traffic> ended = new AtomicReference<>(Traffic.NONE);
     private volatile Supplier<Fault> weather = () -> Fault.NONE;
     private volatile int serverPort;
     private volatile boolean cut;
+
+    /**
+     * What went over it so far.
+     *
+     * @param answers of the server, to whatever was asked
+     * @param toServer in bytes, as they were packed
+     * @param toPhone the same the other way
+     */
+    record Traffic(int answers, long toServer, long toPhone) {
+
+        static final Traffic NONE = new Traffic(0, 0, 0);
+
+        private Traffic and(Relay relay) {
+            return new Traffic(answers, toServer + relay.bytes(Way.TO_SERVER), toPhone + relay.bytes(Way.TO_PHONE));
+        }
+
+        Traffic since(Traffic before) {
+            return new Traffic(answers - before.answers, toServer - before.toServer, toPhone - before.toPhone);
+        }
+    }
 
     public Network(URI server) throws IOException {
         this.serverPort = server.getPort();
@@ -77,6 +101,19 @@ public final class Network implements AutoCloseable {
         return seen;
     }
 
+    Traffic traffic() {
+        Traffic all = ended.get();
+        for (Relay relay : open) {
+            all = all.and(relay);
+        }
+        return new Traffic(answers.get(), all.toServer(), all.toPhone());
+    }
+
+    private void answered(int status) {
+        answers.incrementAndGet();
+        statuses.add(status);
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {
@@ -102,13 +139,14 @@ public final class Network implements AutoCloseable {
             Relay.end(phone); // the server is away: the phone sees a connection that ends
             return;
         }
-        Relay relay = new Relay(phone, server, weather.get(), statuses::add, struck::incrementAndGet);
+        Relay relay = new Relay(phone, server, weather.get(), this::answered, struck::incrementAndGet);
         open.add(relay);
         if (cut) {
             relay.end();
         }
         relay.run();
         open.remove(relay);
+        ended.updateAndGet(before -> before.and(relay));
     }
 
     private void endAll() {

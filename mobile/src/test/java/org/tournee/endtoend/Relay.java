@@ -50,6 +50,11 @@ final class Relay {
         return request;
     }
 
+    /** How many bytes came, whether or not they got through. */
+    long bytes(Way way) {
+        return (way == Way.TO_SERVER ? toServer : toPhone).get();
+    }
+
     void end() {
         end(phone);
         end(server);

@@ -89,6 +89,18 @@ public final class ServerDatabase implements AutoCloseable {
         }
     }
 
+    /** The first column of what the query finds, as text. */
+    public List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
     private void bind(PreparedStatement query, Collection<String> ids) throws SQLException {
         query.setArray(
                 1,

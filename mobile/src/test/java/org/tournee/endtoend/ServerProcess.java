@@ -23,14 +23,16 @@ public final class ServerProcess implements AutoCloseable {
     private final Path said;
     private final int caseload;
     private final List<String> javaOptions;
+    private final List<String> demoOptions;
     private Process process;
     private Demo demo;
 
-    private ServerProcess(Path data, Path said, int caseload, List<String> javaOptions) {
+    private ServerProcess(Path data, Path said, int caseload, List<String> javaOptions, List<String> demoOptions) {
         this.data = data;
         this.said = said;
         this.caseload = caseload;
         this.javaOptions = javaOptions;
+        this.demoOptions = demoOptions;
     }
 
     /** Starts it over that directory; the first time the service is made there. */
@@ -45,7 +47,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same, with a folder for what it says and logs. */
     static ServerProcess start(Path data, Path said, int caseload, List<String> javaOptions) throws IOException {
-        ServerProcess server = new ServerProcess(data, said, caseload, javaOptions);
+        return begun(new ServerProcess(data, said, caseload, javaOptions, List.of()));
+    }
+
+    /** The same, at another time: by the clock that the file moves. */
+    static ServerProcess start(Path data, int caseload, List<String> javaOptions, MovedClock clock) throws IOException {
+        List<String> ahead = List.of("--ahead", clock.file().toString());
+        return begun(new ServerProcess(data, data.toAbsolutePath().getParent(), caseload, javaOptions, ahead));
+    }
+
+    private static ServerProcess begun(ServerProcess server) throws IOException {
         server.begin();
         return server;
     }
@@ -80,6 +91,7 @@ public final class ServerProcess implements AutoCloseable {
                 data.toString(),
                 "--caseload",
                 Integer.toString(caseload)));
+        command.addAll(demoOptions);
         ProcessBuilder starting = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -1,6 +1,7 @@
 package org.tournee.server.demo;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,11 +83,12 @@ public final class DemoServer {
     }
 
     private static ApplicationContext context(DemoOptions options, Path data, DemoDatabase database) {
-        return ApplicationContext.builder()
+        ApplicationContextBuilder builder = ApplicationContext.builder()
                 .mainClass(Application.class)
                 .banner(false)
-                .properties(properties(options, data, database))
-                .start();
+                .properties(properties(options, data, database));
+        options.ahead().map(DemoClock::bean).ifPresent(builder::beanDefinitions);
+        return builder.start();
     }
 
     private static Map<String, Object> properties(DemoOptions options, Path data, DemoDatabase database) {

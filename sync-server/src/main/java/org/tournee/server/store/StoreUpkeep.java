@@ -50,7 +50,7 @@ final class StoreUpkeep {
     }
 
     /** Often enough that a term which begins with the day is there when the day's work begins. */
-    @Scheduled(initialDelay = "30s", fixedDelay = "5m")
+    @Scheduled(initialDelay = "${tournee.terms.delay:30s}", fixedDelay = "${tournee.terms.interval:5m}")
     void sweepTerms() {
         terms.sweep(clock.instant());
     }
