@@ -21,6 +21,7 @@ public final class DossierWriter {
     private final DossierId dossier;
     private final Executor screen;
     private final Object writing = new Object();
+    private boolean saving;
     private final ReadOnlyObjectWrapper<Optional<StoreException.Problem>> refused =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -53,6 +54,22 @@ public final class DossierWriter {
      *     did; none saves nothing
      */
     public void save(Supplier<List<Edit.Change>> changes, Runnable then) {
+        save(changes, then, () -> {});
+    }
+
+    /**
+     * Saves like {@link #save(Supplier, Runnable)}, unless what this was asked before is still being saved: who taps
+     * twice on what ends a page means it once. Asked on the screen's thread alone.
+     */
+    public void saveOnce(Supplier<List<Edit.Change>> changes, Runnable then) {
+        if (!saving) {
+            saving = true;
+            save(changes, then, () -> saving = false);
+        }
+    }
+
+    /** @param ended told first, on the screen's thread, whatever came of it */
+    private void save(Supplier<List<Edit.Change>> changes, Runnable then, Runnable ended) {
         phone.background().execute(() -> {
             try {
                 synchronized (writing) {
@@ -62,11 +79,15 @@ public final class DossierWriter {
                     }
                 }
                 screen.execute(() -> {
+                    ended.run();
                     refused.set(Optional.empty());
                     then.run();
                 });
             } catch (StoreException e) {
-                screen.execute(() -> refused.set(Optional.of(e.problem())));
+                screen.execute(() -> {
+                    ended.run();
+                    refused.set(Optional.of(e.problem()));
+                });
             }
         });
     }

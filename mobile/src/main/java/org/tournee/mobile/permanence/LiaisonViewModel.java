@@ -105,7 +105,7 @@ public final class LiaisonViewModel {
         Optional<LiaisonSheet.Address> to = form.address();
         Optional<String> asked = form.asked();
         if (to.isPresent() && asked.isPresent()) {
-            writer.save(
+            writer.saveOnce(
                     () -> came().map(now -> changes(now, to.get(), asked.get())).orElseGet(List::of), this::sent);
         }
     }

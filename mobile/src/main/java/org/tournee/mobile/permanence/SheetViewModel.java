@@ -165,7 +165,7 @@ public final class SheetViewModel {
 
     private void save(UnaryOperator<WalkIn.Course> becomes, Runnable then) {
         form.written()
-                .ifPresent(written -> writer.save(
+                .ifPresent(written -> writer.saveOnce(
                         () -> find(phone, register, id)
                                 .map(now -> changes(now, written, becomes))
                                 .orElseGet(List::of),

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TestPhone;
+import org.tournee.mobile.store.FullDisk;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.StoreException;
 import org.tournee.reception.LiaisonSheet;
 import org.tournee.reception.RegisterContents;
 import org.tournee.reception.WalkIn;
@@ -171,6 +177,62 @@ class SheetViewModelTest {
 
         assertThat(TestPhone.said(phone)).containsExactly(phone.messages().get("walkIn.gone"));
         assertThat(fixture.store().drafts()).hasSize(1);
+    }
+
+    /** A finger that taps twice before the disk has answered. */
+    @Test
+    void aSecondTapWhileOneIsBeingSavedSendsNothingTwice() {
+        Deque<Runnable> later = new ArrayDeque<>();
+        LiaisonViewModel liaison = LiaisonViewModel.of(
+                        slowly(later, () -> false), HouseholdRows.REGISTER, came, Runnable::run)
+                .orElseThrow();
+        liaison.form().to().property().set("CCAS de Civray");
+        liaison.form().text().property().set("Domiciliation");
+        liaison.send();
+        liaison.send();
+        runAll(later);
+
+        assertThat(register().liaisons()).hasSize(1);
+        assertThat(TestPhone.said(phone)).hasSize(1);
+    }
+
+    @Test
+    void whatTheDiskRefusedIsSavedWithTheNextTap() {
+        Deque<Runnable> later = new ArrayDeque<>();
+        AtomicBoolean full = new AtomicBoolean(true);
+        SheetViewModel sheet = SheetViewModel.of(
+                        slowly(later, full::get), HouseholdRows.REGISTER, came, Runnable::run)
+                .orElseThrow();
+        sheet.end(WalkIn.State.SETTLED);
+        sheet.end(WalkIn.State.LEFT);
+        runAll(later);
+        assertThat(stands().course().state()).isEqualTo(WalkIn.State.WAITING);
+        assertThat(sheet.writer().refused().get()).contains(StoreException.Problem.DISK_FULL);
+        full.set(false);
+        sheet.end(WalkIn.State.SETTLED);
+        sheet.end(WalkIn.State.LEFT);
+        runAll(later);
+
+        assertThat(stands().course().state()).isEqualTo(WalkIn.State.SETTLED);
+        assertThat(TestPhone.said(phone)).hasSize(1);
+    }
+
+    /** The same phone, on which what is done in the background waits until it is run. */
+    private Phone slowly(Deque<Runnable> later, BooleanSupplier full) {
+        return new Phone(
+                FullDisk.under(fixture.store(), full),
+                phone.documents(),
+                phone.sync(),
+                phone.navigator(),
+                phone.messages(),
+                phone.clock(),
+                later::add);
+    }
+
+    private static void runAll(Deque<Runnable> later) {
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
     }
 
     /** Rule: R-DUP. */
