@@ -37,6 +37,12 @@ public sealed interface Destination {
 
     record LogOut() implements Destination {}
 
+    /** Another PIN for this phone. */
+    record ChangePin() implements Destination {}
+
+    /** How much room the app takes on this phone, and how much is left. */
+    record Storage() implements Destination {}
+
     record ReturnedChanges() implements Destination {}
 
     /** Opens a dossier for a household that is met for the first time. Rule: R-REQ */

@@ -137,7 +137,7 @@ final class EnrolViewModel {
     }
 
     private void choose(String pin) {
-        if (isGuessable(pin)) {
+        if (GuessablePins.has(pin)) {
             again("enrol.pin.guessable");
             return;
         }
@@ -194,16 +194,5 @@ final class EnrolViewModel {
         } catch (IllegalArgumentException e) {
             return false; // said beside the field
         }
-    }
-
-    /** One digit over and over, or digits in a row. */
-    private static boolean isGuessable(String pin) {
-        int step = pin.charAt(1) - pin.charAt(0);
-        for (int at = 1; at < pin.length(); at++) {
-            if (pin.charAt(at) - pin.charAt(at - 1) != step) {
-                return false;
-            }
-        }
-        return Math.abs(step) <= 1;
     }
 }

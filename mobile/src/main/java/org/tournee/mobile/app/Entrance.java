@@ -100,6 +100,9 @@ public interface Entrance {
         /** Signs the same worker in again, on the same store; empty where it worked. May take seconds. */
         Optional<Refused> signInAgain(String login, String password);
 
+        /** Gives the store another PIN; empty where it worked, else the present one stays. May take seconds. */
+        Optional<Answer> changePin(String present, String next);
+
         /** Sends what waits as far as there is network, gives the access back, and closes. May take seconds. */
         void logOut();
 

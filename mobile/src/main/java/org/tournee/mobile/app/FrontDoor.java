@@ -211,6 +211,14 @@ public final class FrontDoor implements PhoneDoor {
                 : here.latch().signInAgain(login, password);
     }
 
+    @Override
+    public Optional<Entrance.Answer> changePin(String present, String next) {
+        OpenDoor here = open;
+        return here == null
+                ? Optional.of(new Entrance.Refused(Entrance.Reason.OTHER))
+                : here.latch().changePin(present, next);
+    }
+
     /** Keeps the drafts, stops the sync and seals the store. */
     public void close() {
         OpenDoor leaving = open;

@@ -114,6 +114,8 @@ final class MoreView implements Screen {
         return new Section(
                 messages.get("more.device"),
                 new ListRow(Material2AL.LOCK, messages.get("more.lock"), messages.get("more.lockWhy"), door::lock),
+                row(Material2MZ.VPN_KEY, "pin.change.title", "more.pinWhy", new Destination.ChangePin()),
+                row(Material2MZ.SD_STORAGE, "storage.title", "more.storageWhy", new Destination.Storage()),
                 row(Material2AL.LOGIN, "signIn.title", "more.signInWhy", new Destination.SignIn()),
                 row(Material2AL.EXIT_TO_APP, "logOut.title", "more.logOutWhy", new Destination.LogOut()),
                 new ListRow(Icons.large(Material2AL.INFO), messages.get("app.name"), messages.get("more.about", name)));

@@ -14,6 +14,12 @@ public interface PhoneDoor {
     /** Signs the worker in again; empty where it worked. May take seconds: not on the screen's thread. */
     Optional<Entrance.Refused> signInAgain(String login, String password);
 
+    /**
+     * Gives the phone another PIN; empty where it worked, else the present one stays. May take seconds: not on the
+     * screen's thread.
+     */
+    Optional<Entrance.Answer> changePin(String present, String next);
+
     /** Shows everything in another language from now on; drafts are kept. Rule: §8 of the domain. */
     void speak(Language language);
 }

@@ -54,6 +54,12 @@ public record ShellScreens(Settings settings, PhoneDoor door) implements ScreenF
         if (destination instanceof Destination.LogOut) {
             return Optional.of(new LogOutView(phone, door));
         }
+        if (destination instanceof Destination.ChangePin) {
+            return Optional.of(new ChangePinView(phone, door));
+        }
+        if (destination instanceof Destination.Storage) {
+            return Optional.of(new StorageView(phone));
+        }
         return destination instanceof Destination.More
                 ? Optional.of(new MoreView(phone, settings, door))
                 : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tournee.mobile.app.Entrance.Refused;
 import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.PhoneFile;
+import org.tournee.mobile.store.PinChange;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.sync.Leaving;
@@ -27,6 +28,17 @@ record StoreLatch(StoreEntrance entrance, PhoneFile file, SyncStore store, Docum
             return Optional.empty();
         } catch (ServerFailure e) {
             return Optional.of(new Refused(EntranceReasons.of(e)));
+        } catch (StoreException e) {
+            return Optional.of(new Refused(EntranceReasons.of(e)));
+        }
+    }
+
+    @Override
+    public Optional<Entrance.Answer> changePin(String present, String next) {
+        try {
+            return store.changePin(present, next, entrance.cost()) instanceof PinChange.WrongPin wrong
+                    ? Optional.of(new Entrance.WrongPin(wrong.waitSeconds()))
+                    : Optional.empty();
         } catch (StoreException e) {
             return Optional.of(new Refused(EntranceReasons.of(e)));
         }

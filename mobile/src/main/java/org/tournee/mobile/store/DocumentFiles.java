@@ -224,6 +224,23 @@ public final class DocumentFiles {
                 .toList();
     }
 
+    /** Those whose bytes are on this phone. */
+    public List<KeptDocument> here() {
+        return kept.values().stream().filter(KeptDocument::isHere).toList();
+    }
+
+    /**
+     * Lets go of the bytes that the server holds, to make room: they can be fetched again. Others stay. Rule: R-DOC.
+     *
+     * @throws StoreException OTHER when the disk does not let go of one; those before it are gone
+     */
+    public void letGo(Collection<RecordId> documents) {
+        in(State.HELD).stream()
+                .filter(document -> documents.contains(document.document()))
+                .forEach(this::remove);
+        tell();
+    }
+
     /** How many the server could still lose: those that wait, and those that it refused. */
     public int waiting() {
         return in(State.WAITING).size() + in(State.REFUSED).size();

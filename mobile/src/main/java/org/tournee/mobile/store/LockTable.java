@@ -37,6 +37,11 @@ final class LockTable {
         }
     }
 
+    /** What guards the store now. */
+    static PinTry.Guard guard(Connection db) throws SQLException {
+        return new PinTry.Guard(read(db), readTries(db));
+    }
+
     static PinTries readTries(Connection db) throws SQLException {
         try (PreparedStatement select = db.prepareStatement("SELECT failures, not_before FROM tries");
                 ResultSet row = select.executeQuery()) {

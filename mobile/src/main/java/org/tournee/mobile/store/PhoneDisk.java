@@ -3,6 +3,7 @@ package org.tournee.mobile.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.DoorEnvelope;
@@ -23,6 +24,15 @@ interface PhoneDisk {
      * @throws StoreException when the disk refuses, with nothing written
      */
     void commit(List<Step> steps);
+
+    /** What guards it: a PIN. */
+    PinTry.Guard guard();
+
+    /** The bytes that it takes. */
+    long bytes();
+
+    /** The bytes that the device has left; empty where it does not tell. */
+    OptionalLong freeBytes();
 
     /** Lets it grow by so many pages and no more: a disk that fills. */
     void allowPages(int more);
@@ -70,6 +80,12 @@ interface PhoneDisk {
     record PutAside(Collection<FormerOperation> former) implements Step {}
 
     record ForgetFormer(Collection<FormerOperation> former) implements Step {}
+
+    /** The same data key under another PIN. */
+    record KeepLock(PinLock lock) implements Step {}
+
+    /** How often the PIN was missed in a row. */
+    record KeepTries(PinTries tries) implements Step {}
 
     /**
      * What was kept.

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -172,24 +171,11 @@ public record PhoneFile(Path path) {
     }
 
     private Unlocking unlock(SqliteFile file, String pin, Clock clock) {
-        PinTries tries = file.read(LockTable::readTries);
-        Duration wait = tries.wait(clock.instant());
-        if (!wait.isZero()) {
-            return new Unlocking.WrongPin(ceilSeconds(wait));
-        }
-        PinLock lock = file.read(LockTable::read);
-        if (!lock.isWhole()) {
-            return new Unlocking.Damaged(path);
-        }
-        // Counted before it is looked at: who kills the app after a wrong try does not get another one for free.
-        PinTries missed = tries.missed(clock.instant());
-        file.write(db -> LockTable.keepTries(db, missed));
-        Optional<byte[]> dataKey = lock.open(pin);
-        if (dataKey.isEmpty()) {
-            return new Unlocking.WrongPin(ceilSeconds(missed.wait(clock.instant())));
-        }
-        file.write(db -> LockTable.keepTries(db, PinTries.NONE));
-        return new Unlocking.Unlocked(opened(file, dataKey.get(), clock));
+        PinTry tried = PinTry.of(
+                file.read(LockTable::guard), pin, clock, tries -> file.write(db -> LockTable.keepTries(db, tries)));
+        return tried.dataKey()
+                .<Unlocking>map(dataKey -> new Unlocking.Unlocked(opened(file, dataKey, clock)))
+                .orElseGet(() -> new Unlocking.WrongPin(tried.waitSeconds()));
     }
 
     private static SqlitePhoneStore opened(SqliteFile file, byte[] dataKey, Clock clock) {
@@ -292,10 +278,6 @@ public record PhoneFile(Path path) {
         } catch (IOException e) {
             throw new StoreException(Problem.OTHER, e);
         }
-    }
-
-    private static long ceilSeconds(Duration wait) {
-        return wait.plusMillis(999).toSeconds();
     }
 
     private Unlocking refused(StoreException e) {

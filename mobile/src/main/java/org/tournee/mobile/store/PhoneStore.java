@@ -91,6 +91,9 @@ public interface PhoneStore extends AutoCloseable {
     /** When this file last went on with a new stream, because it had been cloned or rolled back; empty for never. */
     Optional<Instant> succeededAt();
 
+    /** How much room it takes on the phone, and how much is left. Asks the disk. */
+    StorageUse storage();
+
     /** What a form held when it was left, or empty. Rule: R-OFF. */
     Optional<String> draft(String form);
 

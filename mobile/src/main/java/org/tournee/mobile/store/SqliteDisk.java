@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.tournee.sync.Wire;
 
 /** What a store keeps, sealed, in one SQLite file. */
@@ -118,7 +119,26 @@ final class SqliteDisk implements PhoneDisk {
             OutboxTable.clear(db);
             SqliteFile.execute(db, "DELETE FROM envelope");
             DoorTable.keepAddress(db, DoorAddress.of(succeed.successor()));
+        } else if (step instanceof KeepLock kept) {
+            LockTable.keep(db, kept.lock());
+        } else if (step instanceof KeepTries kept) {
+            LockTable.keepTries(db, kept.tries());
         }
+    }
+
+    @Override
+    public PinTry.Guard guard() {
+        return file.read(LockTable::guard);
+    }
+
+    @Override
+    public long bytes() {
+        return file.bytes();
+    }
+
+    @Override
+    public OptionalLong freeBytes() {
+        return file.freeBytes();
     }
 
     @Override

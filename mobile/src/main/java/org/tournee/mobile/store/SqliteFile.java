@@ -1,11 +1,14 @@
 package org.tournee.mobile.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalLong;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -58,12 +61,14 @@ final class SqliteFile implements AutoCloseable {
             // The way back when the PIN was forgotten.
             List.of("CREATE TABLE recovery(one INTEGER PRIMARY KEY CHECK(one = 1), json TEXT NOT NULL)"));
 
+    private final Path path;
     private final Connection connection;
 
     /** The driver begins the next transaction with the end of the last one, unless that end failed. */
     private boolean begun = true;
 
-    private SqliteFile(Connection connection) {
+    private SqliteFile(Path path, Connection connection) {
+        this.path = path;
         this.connection = connection;
     }
 
@@ -159,7 +164,7 @@ final class SqliteFile implements AutoCloseable {
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + path);
             connection.setAutoCommit(false);
-            return new SqliteFile(connection);
+            return new SqliteFile(path, connection);
         } catch (SQLException e) {
             throw problem(e);
         }
@@ -240,6 +245,29 @@ final class SqliteFile implements AutoCloseable {
             // SQLite itself rolled back already, as it does on a full disk: the first exception is the one to tell.
             begun = false;
             System.getLogger(SqliteFile.class.getName()).log(System.Logger.Level.DEBUG, "nothing left to roll back", e);
+        }
+    }
+
+    /** What it takes on the disk, with the log that is not written back yet. */
+    long bytes() {
+        return sizeOf(path) + sizeOf(path.resolveSibling(path.getFileName() + "-wal"));
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // no log at this moment
+        }
+    }
+
+    /** What the disk has left for this app; empty where the system does not tell. */
+    OptionalLong freeBytes() {
+        try {
+            return OptionalLong.of(Files.getFileStore(path).getUsableSpace());
+        } catch (IOException | UnsupportedOperationException e) {
+            System.getLogger(SqliteFile.class.getName()).log(System.Logger.Level.DEBUG, "the room left is unknown", e);
+            return OptionalLong.empty();
         }
     }
 

@@ -235,6 +235,40 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
+    public StorageUse storage() {
+        int records = holdings.buckets().values().stream()
+                .mapToInt(bucket -> bucket.rows().size())
+                .sum();
+        synchronized (writing) {
+            return new StorageUse(records, disk.bytes(), disk.freeBytes());
+        }
+    }
+
+    @Override
+    public PinChange changePin(String present, String next, PinCost cost) {
+        // The keys are made outside of the lock: who saves meanwhile does not wait for them.
+        PinTry tried = PinTry.of(guard(), present, clock, tries -> write(new PhoneDisk.KeepTries(tries)));
+        Optional<byte[]> dataKey = tried.dataKey();
+        if (dataKey.isEmpty()) {
+            return new PinChange.WrongPin(tried.waitSeconds());
+        }
+        write(new PhoneDisk.KeepLock(PinLock.close(dataKey.get(), next, cost, random)));
+        return new PinChange.Changed();
+    }
+
+    private PinTry.Guard guard() {
+        synchronized (writing) {
+            return disk.guard();
+        }
+    }
+
+    private void write(PhoneDisk.Step step) {
+        synchronized (writing) {
+            disk.commit(List.of(step));
+        }
+    }
+
+    @Override
     public Runnable onChange(Consumer<Set<DossierId>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

@@ -22,6 +22,15 @@ public interface SyncStore extends PhoneStore {
 
     void keepRefreshToken(String token);
 
+    /**
+     * Gives the store another PIN; whatever ends it in between, the present one goes on opening it. The present one is
+     * counted like a try to unlock. Takes seconds, on purpose: not on the screen's thread.
+     *
+     * @param cost of trying the new one
+     * @throws StoreException with the present PIN as it was
+     */
+    PinChange changePin(String present, String next, PinCost cost);
+
     /** The key under which the bytes of documents are sealed, 32 bytes in Base64; made when first asked for. */
     String documentsKey();
 

@@ -3,7 +3,7 @@ package org.tournee.mobile.app;
 import java.util.Optional;
 
 /** The door of a phone that a test opened by itself: it stays as it is. */
-public final class ShutDoor implements PhoneDoor {
+public class ShutDoor implements PhoneDoor {
 
     @Override
     public void lock() {
@@ -18,6 +18,11 @@ public final class ShutDoor implements PhoneDoor {
     @Override
     public Optional<Entrance.Refused> signInAgain(String login, String password) {
         return Optional.of(new Entrance.Refused(Entrance.Reason.NO_NETWORK));
+    }
+
+    @Override
+    public Optional<Entrance.Answer> changePin(String present, String next) {
+        return Optional.of(new Entrance.WrongPin(0));
     }
 
     @Override

@@ -200,8 +200,7 @@ class SheetViewModelTest {
     void whatTheDiskRefusedIsSavedWithTheNextTap() {
         Deque<Runnable> later = new ArrayDeque<>();
         AtomicBoolean full = new AtomicBoolean(true);
-        SheetViewModel sheet = SheetViewModel.of(
-                        slowly(later, full::get), HouseholdRows.REGISTER, came, Runnable::run)
+        SheetViewModel sheet = SheetViewModel.of(slowly(later, full::get), HouseholdRows.REGISTER, came, Runnable::run)
                 .orElseThrow();
         sheet.end(WalkIn.State.SETTLED);
         sheet.end(WalkIn.State.LEFT);

@@ -145,6 +145,24 @@ class DocumentFilesTest {
         assertThat(files()).hasSize(2);
     }
 
+    @Test
+    void whatTheServerHoldsMakesRoomAndNothingElseGoes() throws IOException {
+        for (int number = 1; number <= 3; number++) {
+            DocumentEdits.taken(phone, number, LETTER, "bail", null);
+        }
+        phone.documents().held(id);
+        phone.documents().refused(DocumentEdits.id(3), KeptDocument.Refusal.ALTERED);
+
+        phone.documents().letGo(List.of(id, DocumentEdits.id(2), DocumentEdits.id(3)));
+
+        assertThat(phone.documents().here())
+                .extracting(KeptDocument::document)
+                .containsExactlyInAnyOrder(DocumentEdits.id(2), DocumentEdits.id(3));
+        assertThat(files()).hasSize(4);
+        phone.documents().want(id, PhoneStoreFixture.dossier(0), LETTER.length, "0".repeat(64));
+        assertThat(phone.documents().in(KeptDocument.State.WANTED)).hasSize(1);
+    }
+
     private Path folder() {
         return DocumentFiles.folderOf(
                 phone.folder(), Base64.getDecoder().decode(phone.store().documentsKey()));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -159,6 +160,21 @@ public final class FileDisk implements SimulatedDisk, AutoCloseable {
         disk().commit(steps);
         commits++;
         written.run();
+    }
+
+    @Override
+    public PinTry.Guard guard() {
+        return disk().guard();
+    }
+
+    @Override
+    public long bytes() {
+        return disk().bytes();
+    }
+
+    @Override
+    public OptionalLong freeBytes() {
+        return disk().freeBytes();
     }
 
     @Override

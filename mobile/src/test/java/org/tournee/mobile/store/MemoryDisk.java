@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -177,6 +178,8 @@ public final class MemoryDisk implements SimulatedDisk {
             }
             case PutAside aside -> aside.former().forEach(one -> former.put(placeOf(one), one));
             case ForgetFormer forget -> forget.former().forEach(one -> former.remove(placeOf(one)));
+            case KeepLock lock -> throw new UnsupportedOperationException("no PIN guards it");
+            case KeepTries tries -> throw new UnsupportedOperationException("no PIN guards it");
             case Purge purge -> purge.buckets().forEach(bucket -> buckets.remove(bucket.id()));
         }
         return new Kept(
@@ -203,6 +206,21 @@ public final class MemoryDisk implements SimulatedDisk {
                 bucket.grantEpoch(),
                 bucket.state().cursor(),
                 bucket.state().upto());
+    }
+
+    @Override
+    public PinTry.Guard guard() {
+        throw new UnsupportedOperationException("no PIN guards it");
+    }
+
+    @Override
+    public long bytes() {
+        return 0;
+    }
+
+    @Override
+    public OptionalLong freeBytes() {
+        return OptionalLong.empty();
     }
 
     @Override

@@ -111,6 +111,8 @@ public final class Stops {
                 Stop.at("drafts", new Destination.Drafts()),
                 Stop.at("sign-in", new Destination.SignIn()),
                 Stop.at("log-out", new Destination.LogOut()),
+                Stop.at("change-pin", new Destination.ChangePin()),
+                Stop.at("storage", new Destination.Storage()),
                 Stop.at("more", new Destination.More()));
     }
 

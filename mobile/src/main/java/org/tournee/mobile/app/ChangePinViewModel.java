@@ -1,0 +1,119 @@
+package org.tournee.mobile.app;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Changes the PIN of the open phone: the present one, then the new one, typed twice. */
+final class ChangePinViewModel {
+
+    /** One thing a page. */
+    enum Step {
+        PRESENT,
+        CHOOSE,
+        REPEAT,
+        CHANGING
+    }
+
+    private final PhoneDoor door;
+    private final Messages messages;
+    private final Executor background;
+    private final Executor screen;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PRESENT);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private String present = "";
+    private String chosen = "";
+
+    /**
+     * At the first page.
+     *
+     * @param screen runs what touches properties: the screen's thread, or inline in tests
+     * @param changed told once the new PIN opens the phone
+     */
+    ChangePinViewModel(PhoneDoor door, Messages messages, Executor background, Executor screen, Runnable changed) {
+        this.door = door;
+        this.messages = messages;
+        this.background = background;
+        this.screen = screen;
+        this.changed = changed;
+    }
+
+    ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** What happened and what to do; empty for nothing. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Takes what was typed on the page that is shown. */
+    void pin(String pin) {
+        switch (step.get()) {
+            case PRESENT -> {
+                present = pin;
+                show(Step.CHOOSE, "");
+            }
+            case CHOOSE -> choose(pin);
+            case REPEAT -> repeat(pin);
+            case CHANGING -> {} // the pad is not there
+        }
+    }
+
+    /** Nothing that was typed stays on a page that was left. */
+    void forget() {
+        present = "";
+        chosen = "";
+    }
+
+    private void choose(String pin) {
+        if (GuessablePins.has(pin)) {
+            show(Step.CHOOSE, messages.get("enrol.pin.guessable"));
+        } else if (pin.equals(present)) {
+            show(Step.CHOOSE, messages.get("pin.change.same"));
+        } else {
+            chosen = pin;
+            show(Step.REPEAT, "");
+        }
+    }
+
+    private void repeat(String pin) {
+        if (!pin.equals(chosen)) {
+            chosen = "";
+            show(Step.CHOOSE, messages.get("enrol.pin.differs"));
+            return;
+        }
+        String from = present;
+        forget();
+        show(Step.CHANGING, "");
+        background.execute(() -> {
+            Optional<Entrance.Answer> refused = door.changePin(from, pin);
+            screen.execute(() -> take(refused));
+        });
+    }
+
+    private void take(Optional<Entrance.Answer> refused) {
+        if (refused.isPresent()) {
+            show(Step.PRESENT, why(refused.get()));
+        } else {
+            changed.run();
+        }
+    }
+
+    private String why(Entrance.Answer answer) {
+        if (answer instanceof Entrance.WrongPin) {
+            return EntranceText.of(answer, messages);
+        }
+        boolean full = answer instanceof Entrance.Refused refused && refused.reason() == Entrance.Reason.DISK_FULL;
+        return messages.get(full ? "pin.change.full" : "pin.change.failed");
+    }
+
+    private void show(Step next, String said) {
+        problem.set(said);
+        step.set(next);
+    }
+}
