@@ -2,8 +2,13 @@ package org.tournee.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.WorkerId;
 
@@ -30,6 +35,29 @@ public final class DossierLinks {
             links.remove(Link.FORMER_REFERENT);
         }
         return links;
+    }
+
+    /**
+     * The terms by which a dossier has its head: lasting ones that run; where nobody answers for it any more, those that
+     * ended last, so that whoever heads them may begin it again or name somebody. A term that never ran is none.
+     *
+     * @param terms all of one dossier
+     */
+    public static List<ReferentTerm.Term> lastAnswering(Collection<ReferentTerm.Term> terms, LocalDate today) {
+        List<ReferentTerm.Term> begun = terms.stream()
+                .filter(term -> term.role() != ReferentRole.REPLACEMENT)
+                .filter(term -> !today.isBefore(term.from()) && term.runsOn(term.from()))
+                .toList();
+        List<ReferentTerm.Term> running =
+                begun.stream().filter(term -> term.runsOn(today)).toList();
+        if (!running.isEmpty()) {
+            return running;
+        }
+        Optional<LocalDate> last =
+                begun.stream().flatMap(term -> Stream.ofNullable(term.until())).max(Comparator.naturalOrder());
+        return begun.stream()
+                .filter(term -> last.filter(day -> day.equals(term.until())).isPresent())
+                .toList();
     }
 
     private static void add(Set<Link> links, ReferentTerm.Term term, LocalDate today, int formerMonths) {

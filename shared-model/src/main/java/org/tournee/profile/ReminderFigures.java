@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param signature how long somebody has to sign what waits for them; null where it is not told. Rule: R-SEG-6
  * @param question how long a colleague waits for an answer; null where it is not told. Rule: R-ASK
  * @param silentPhone how long a phone may go without a sync before it is told; null where it is not. Rule: R-SYN
+ * @param closedHeld how long after its closure whoever answered for a dossier still does, so that their phone holds it; null
+ *     where that does not end by itself. Rules: R-SHARE, R-GDPR
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ReminderFigures(
@@ -30,7 +32,8 @@ public record ReminderFigures(
         @Nullable Figure declaration,
         @Nullable Figure signature,
         @Nullable Figure question,
-        @Nullable Figure silentPhone) {
+        @Nullable Figure silentPhone,
+        @Nullable Figure closedHeld) {
 
     public ReminderFigures {
         ahead.expect(Figure.Unit.DAYS);
@@ -44,5 +47,6 @@ public record ReminderFigures(
         Figure.expectIfGiven(signature, Figure.Unit.DAYS);
         Figure.expectIfGiven(question, Figure.Unit.DAYS);
         Figure.expectIfGiven(silentPhone, Figure.Unit.DAYS);
+        Figure.expectIfGiven(closedHeld, Figure.Unit.DAYS);
     }
 }

@@ -278,6 +278,50 @@ class AccessRulesTest {
                 .isFalse();
     }
 
+    /** {@code R1:02-01:03-01}: referent of one worker from February to the end of it; A administrative, S a replacement. */
+    @ParameterizedTest(name = "R-REF {0}: of {1}, {2} have the head on 1 June")
+    @CsvSource({
+        "1, R1:01-01, R1",
+        "2, R1:01-01:03-01, R1",
+        "3, R1:01-01:03-01 R2:03-01, R2",
+        "4, R1:01-01:03-01 R2:03-01:05-01, R2",
+        "5, R1:01-01:05-01 R2:02-01:05-01 A3:01-01:05-01, R1 R2 A3",
+        "6, R1:01-01:05-01 A3:01-01:04-01, R1",
+        "7, R1:01-01:05-01 A3:01-01, A3",
+        "8, R1:01-01:05-01 S2:04-01:05-20, R1",
+        "9, R1:01-01:05-01 S2:04-01, R1",
+        "10, R1:01-01:05-01 R2:05-20:05-20, R1",
+        "11, R1:01-01:05-01 R2:07-01, R1",
+        "12, R1:01-01:05-01 R2:07-01:07-01, R1",
+        "13, R1:01-01:06-01, R1",
+        "14, R2:07-01, ''",
+        "15, S2:01-01, ''"
+    })
+    void aDossierHasTheHeadOfWhoeverAnswersOrDidLast(int number, String terms, String expected) {
+        List<ReferentTerm.Term> all =
+                Stream.of(terms.split(" ", -1)).map(AccessRulesTest::term).toList();
+
+        List<ReferentTerm.Term> last = DossierLinks.lastAnswering(all, LocalDate.of(2026, 6, 1));
+
+        assertThat(Stream.of(terms.split(" ", -1)).filter(term -> last.contains(term(term))))
+                .extracting(term -> term.substring(0, 2))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ", -1)));
+    }
+
+    private static ReferentTerm.Term term(String text) {
+        String[] parts = text.split(":", -1);
+        ReferentRole role = switch (parts[0].charAt(0)) {
+            case 'R' -> ReferentRole.REFERENT;
+            case 'A' -> ReferentRole.ADMIN_REFERENT;
+            default -> ReferentRole.REPLACEMENT;
+        };
+        return new ReferentTerm.Term(
+                new WorkerId(new UUID(2, Long.parseLong(parts[0].substring(1)))),
+                role,
+                LocalDate.parse("2026-" + parts[1]),
+                parts.length < 3 ? null : LocalDate.parse("2026-" + parts[2]));
+    }
+
     @ParameterizedTest(name = "R-REF {0} from January to {1} is on {2}: {3}")
     @CsvSource({
         "REFERENT, , 2026-03-01, REFERENT",

@@ -101,6 +101,7 @@ class ShippedProfileTest {
                 Wire.read(OrganisationProfile.class, before.substring(0, before.length() - 1) + "}}");
 
         assertThat(read.reminders().declaration()).isNull();
+        assertThat(read.reminders().closedHeld()).isNull();
         assertThat(read.requests()).isNull();
         assertThat(read.delivery()).isNull();
         assertThat(read.weights()).isNull();
@@ -128,5 +129,11 @@ class ShippedProfileTest {
         String json = new String(ShippedProfile.VIENNE.json(), StandardCharsets.UTF_8).replace(right, wrong);
 
         assertThatThrownBy(() -> Wire.read(OrganisationProfile.class, json)).isInstanceOf(MalformedException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ShippedProfile.class)
+    void aClosedDossierIsHeldForAQuarter(ShippedProfile shipped) {
+        assertThat(shipped.profile().reminders().closedHeld()).isEqualTo(new Figure(90, Figure.Unit.DAYS, "choix"));
     }
 }

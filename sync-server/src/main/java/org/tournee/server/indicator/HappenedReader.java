@@ -26,7 +26,12 @@ class HappenedReader {
                 join worker w on w.org_id = r.org_id and w.worker_id = r.worker_id
                 join team t on t.org_id = w.org_id and t.team_id = w.team_id
                 where r.org_id = d.org_id and r.dossier_id = d.dossier_id and r.role = 'REFERENT'
-                  and r.until_day is null and t.head_id = ?::uuid))
+                  and (r.until_day is null or r.until_day > r.from_day)
+                  and t.head_id = ?::uuid and not exists (
+                    select 1 from referent_fact n
+                    where n.org_id = r.org_id and n.dossier_id = r.dossier_id and n.role = 'REFERENT'
+                      and (n.until_day is null or n.until_day > n.from_day)
+                      and coalesce(n.until_day, 'infinity') > coalesce(r.until_day, 'infinity'))))
             """;
 
     /** A contact that another corrects is counted once, as corrected; the stub of one that was moved is none. */

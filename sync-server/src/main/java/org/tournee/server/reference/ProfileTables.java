@@ -125,6 +125,11 @@ final class ProfileTables {
                 "Un ancien référent voit encore le dossier",
                 profile.reminders().formerReferentView(),
                 since);
+        add(
+                rows,
+                "Un dossier clos reste sur le téléphone de son référent",
+                profile.reminders().closedHeld(),
+                since);
         return new Table("Délais et rappels", "", rows);
     }
 

@@ -116,6 +116,7 @@ public class LinkTable {
         Set<Link> now = EnumSet.noneOf(Link.class);
         now.addAll(DossierLinks.of(worker, terms, today, FORMER_MONTHS));
         Set<Link> ever = EnumSet.noneOf(Link.class);
+        List<ReferentTerm.Term> heads = DossierLinks.lastAnswering(terms, today);
         for (Answering row : rows) {
             if (row.term().worker().equals(worker)) {
                 ever.add(link(row.term().role()));
@@ -124,9 +125,9 @@ public class LinkTable {
                 if (standing.team() != null && standing.team().equals(row.team())) {
                     now.add(Link.TEAM);
                 }
-                if (worker.value().equals(row.head())) {
-                    now.add(Link.HEAD);
-                }
+            }
+            if (worker.value().equals(row.head()) && heads.contains(row.term())) {
+                now.add(Link.HEAD);
             }
         }
         return new Links(now, ever);

@@ -13,7 +13,8 @@ import org.tournee.server.database.Sql;
 
 /**
  * Brings grants in line with terms that begin or end by their date alone, once a day of the organisation. Terms that a
- * command begins or ends change their grants at once: see {@link Assignments}. Rules: R-REF, R-SHARE.
+ * command begins or ends change their grants at once: see {@link Assignments}. With each day other duties are done: see
+ * {@link DayDuty}. Rules: R-REF, R-SHARE.
  */
 @Singleton
 public class TermSweep {
@@ -48,18 +49,21 @@ public class TermSweep {
     private final GrantDifference terms;
     private final Registers registers;
     private final ReferencePlaces places;
+    private final DayDuty closedTerms;
 
     TermSweep(
             Database database,
             Organisations organisations,
             RecordWriter writer,
             Registers registers,
-            ReferencePlaces places) {
+            ReferencePlaces places,
+            DayDuty closedTerms) {
         this.database = database;
         this.organisations = organisations;
         this.terms = new GrantDifference(writer, DIFFERENCE, "by date, buckets", List.of());
         this.registers = registers;
         this.places = places;
+        this.closedTerms = closedTerms;
     }
 
     /**
@@ -92,6 +96,7 @@ public class TermSweep {
         }
         places.publish(Actor.service(organisation), now);
         registers.keepUp(organisation, now);
+        closedTerms.carry(organisation, today, now);
         mark(organisation, today);
     }
 

@@ -27,13 +27,19 @@ import org.tournee.server.database.Sql;
 @Singleton
 public class LinkedDossiers {
 
+    /** Every term of the dossiers with one of theirs: who answered last is told by all of them. */
     private static final String TERMS = """
             select r.dossier_id, r.worker_id, r.role, r.from_day, r.until_day, w.team_id, t.head_id, me.team_id as my_team
             from referent_fact r
             join worker me on me.org_id = r.org_id and me.worker_id = ?
             left join worker w on w.org_id = r.org_id and w.worker_id = r.worker_id
             left join team t on t.org_id = r.org_id and t.team_id = w.team_id
-            where r.org_id = ? and (r.worker_id = me.worker_id or w.team_id = me.team_id or t.head_id = me.worker_id)
+            where r.org_id = ? and r.dossier_id in (
+                select n.dossier_id from referent_fact n
+                left join worker w on w.org_id = n.org_id and w.worker_id = n.worker_id
+                left join team t on t.org_id = n.org_id and t.team_id = w.team_id
+                where n.org_id = me.org_id
+                  and (n.worker_id = me.worker_id or w.team_id = me.team_id or t.head_id = me.worker_id))
             """;
 
     private final Database database;
@@ -64,15 +70,17 @@ public class LinkedDossiers {
 
     private static Set<Link> links(WorkerId worker, List<TermRow> rows, LocalDate today, int formerMonths) {
         Set<Link> links = EnumSet.noneOf(Link.class);
-        links.addAll(DossierLinks.of(worker, rows.stream().map(TermRow::term).toList(), today, formerMonths));
+        List<ReferentTerm.Term> terms = rows.stream().map(TermRow::term).toList();
+        links.addAll(DossierLinks.of(worker, terms, today, formerMonths));
+        List<ReferentTerm.Term> heads = DossierLinks.lastAnswering(terms, today);
         for (TermRow row : rows) {
             if (row.term().runsOn(today) && row.term().role() != ReferentRole.REPLACEMENT) {
                 if (row.team() != null && row.team().equals(row.myTeam())) {
                     links.add(Link.TEAM);
                 }
-                if (worker.value().equals(row.head())) {
-                    links.add(Link.HEAD);
-                }
+            }
+            if (worker.value().equals(row.head()) && heads.contains(row.term())) {
+                links.add(Link.HEAD);
             }
         }
         return links;

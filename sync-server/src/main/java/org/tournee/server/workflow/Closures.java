@@ -25,7 +25,8 @@ import org.tournee.workflow.Signer;
 
 /**
  * Ends follow-ups and begins them again, under the locks of the dossier's buckets: closure, status, stays and audit are one
- * transaction. Terms and grants stay as they are, so that what waits on phones still arrives. Rules: R-SEG-5, R-SHARE,
+ * transaction. Terms and grants stay as they are for the days that the profile says ({@link ClosedTerms}), so that what waits
+ * on phones still arrives; begun again later, terms begin anew with it ({@link ResumedTerms}). Rules: R-SEG-5, R-SHARE,
  * R-AUD. Decision: 0047.
  */
 @Singleton
@@ -35,12 +36,19 @@ public class Closures {
     private final LockedDossiers dossiers;
     private final RecordWriter writer;
     private final Organisations organisations;
+    private final ResumedTerms terms;
 
-    Closures(Database database, LockedDossiers dossiers, RecordWriter writer, Organisations organisations) {
+    Closures(
+            Database database,
+            LockedDossiers dossiers,
+            RecordWriter writer,
+            Organisations organisations,
+            ResumedTerms terms) {
         this.database = database;
         this.dossiers = dossiers;
         this.writer = writer;
         this.organisations = organisations;
+        this.terms = terms;
     }
 
     /**
@@ -80,6 +88,10 @@ public class Closures {
                 AuditEntry.Act act = ends ? AuditEntry.Act.CLOSE : AuditEntry.Act.REOPEN;
                 String exit = done.closure().ending().exit().name();
                 write(connection, signed, drafts(signed.dossier(), done), signed.audit(act, done.id(), exit));
+                if (!ends) {
+                    terms.begin(
+                            connection, signed.actor(), locked.contents(), signed.worker(), signer.on(), signed.at());
+                }
             }
             case ClosureCarried.Refused refused ->
                 write(

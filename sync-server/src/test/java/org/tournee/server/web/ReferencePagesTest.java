@@ -29,7 +29,8 @@ class ReferencePagesTest extends WebTest {
 
         assertThat(html)
                 .contains("Version 1", "14 juillet 2016", "Segment A", "4 à 6 en 6 mois", "001 §6", "36 mois")
-                .contains("contrat d’engagements réciproques", "Mesure : Information préoccupante", "10 personnes");
+                .contains("contrat d’engagements réciproques", "Mesure : Information préoccupante", "10 personnes")
+                .containsPattern("Un dossier clos reste sur le téléphone de son référent(?s:.{1,80})90 jours");
     }
 
     @Test
