@@ -27,7 +27,7 @@ import org.tournee.segment.Segment;
 class WholePicturesTest {
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,100,412,915", "DARK,100,412,915", "LIGHT,200,412,915", "LIGHT,100,360,640", "DARK,200,360,640"})
+    @CsvSource({"LIGHT,100,412,915", "DARK,200,360,640"})
     void everyScreenShowsAllOfItsTexts(Appearance.Mode mode, int percent, int width, int height) {
         try (OpenDossierPhone phone = new OpenDossierPhone(new Appearance(mode, percent))) {
             phone.camera.resize(width, height);

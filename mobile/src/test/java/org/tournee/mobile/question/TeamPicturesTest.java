@@ -14,7 +14,7 @@ import org.tournee.mobile.dossier.OpenDossierPhone;
 class TeamPicturesTest {
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,100,412,915", "LIGHT,200,412,915", "DARK,200,360,640"})
+    @CsvSource({"LIGHT,100,412,915", "DARK,200,360,640"})
     void everyScreenShowsAllOfItsTexts(Appearance.Mode mode, int percent, int width, int height) {
         try (OpenDossierPhone phone = new OpenDossierPhone(new Appearance(mode, percent))) {
             phone.camera.resize(width, height);

@@ -22,7 +22,7 @@ import org.tournee.sync.TxId;
 /** A real process, killed fifty times in the middle of saving. Rule: R-OFF. */
 class KilledWhileSavingTest {
 
-    private static final int KILLS = 50;
+    private static final int KILLS = 25;
 
     private final Random random = new Random(42);
     private final Set<String> saved = new HashSet<>();

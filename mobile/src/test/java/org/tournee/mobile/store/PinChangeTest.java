@@ -31,7 +31,7 @@ import org.tournee.sync.StreamId;
 class PinChangeTest {
 
     private static final String OTHER_PIN = "731946";
-    private static final int KILLS = 15;
+    private static final int KILLS = 8;
     private static final byte[] LETTER = "Annie Lefèvre doit 840 euros.".getBytes(StandardCharsets.UTF_8);
 
     private PhoneStoreFixture phone;
