@@ -10,7 +10,7 @@ import org.tournee.endtoend.KillReport.Victim;
 /** Processes die at any moment; what was saved is on the server once. Rules: R-OFF, R-SYN. */
 class KillIT {
 
-    private static final int KILLS = 30;
+    private static final int KILLS = 50;
     private static final long SEED = 20_260_401;
 
     @TempDir
