@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.sync.Action;
+import org.tournee.sync.DossierOpening;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.ReturnReason;
 import org.tournee.sync.ReturnedChange;
@@ -80,6 +82,18 @@ public record ReturnedBatch(List<Entry<ReturnedChange>> changes) {
 
     Optional<DossierId> dossier() {
         return Optional.ofNullable(cause().origin().dossierId());
+    }
+
+    /** Whether it opens a dossier. Rule: R-REQ. */
+    boolean opens() {
+        return origins().stream().anyMatch(ReturnedBatch::opens);
+    }
+
+    private static boolean opens(ReturnedChange.Origin origin) {
+        DossierId dossier = origin.dossierId();
+        return origin.action() == Action.CREATE
+                && dossier != null
+                && DossierOpening.recordOf(dossier).equals(origin.recordId());
     }
 
     List<RecordId> ids() {

@@ -129,11 +129,12 @@ public final class ReturnedViewModel {
         return records(batch).flatMap(now -> OfferAgain.changes(batch, now));
     }
 
-    /** Of the dossier, or of the register of desks, where the phone holds it. */
+    /** Of the dossier, or of the register of desks, where the phone holds it; a dossier that it opens has none yet. */
     private Optional<List<Entry<?>>> records(ReturnedBatch batch) {
         return dossier(batch)
                 .map(MyPart::records)
                 .or(() -> batch.dossier().flatMap(phone.store()::register).map(MyPart::records))
+                .or(() -> batch.opens() ? Optional.of(Stream.empty()) : Optional.empty())
                 .map(Stream::toList);
     }
 

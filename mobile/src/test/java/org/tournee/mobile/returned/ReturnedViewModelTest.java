@@ -24,8 +24,10 @@ import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
 import org.tournee.contact.Topic;
+import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.agreement.AgreementForm;
 import org.tournee.mobile.agreement.AgreementsViewModel;
 import org.tournee.mobile.app.Phone;
@@ -37,11 +39,13 @@ import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.person.Person;
 import org.tournee.person.PersonId;
 import org.tournee.reception.WalkIn;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.DossierOpening;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
@@ -244,6 +248,55 @@ class ReturnedViewModelTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.value()).isEqualTo(named));
         assertThat(model.open().get()).isEmpty();
+    }
+
+    /** Whoever may open dossiers again opens this one again, with what was written of it. Rules: R-REC, R-REQ. */
+    @Test
+    void aDossierThatCameBackIsOpenedAgainAndThenWhatWasWrittenInIt() {
+        DossierId met = new DossierId(NewRecord.id().value());
+        Dossier dossier = contents().dossier().value();
+        Person person = contents().persons().get(0).value();
+        RecordId goal = NewRecord.id();
+        Goal written = new Goal(
+                new Goal.Aim(Dimension.HOUSING, "Garder le logement"),
+                new Goal.Agreement(null, HouseholdRows.TODAY.plusMonths(6)),
+                new Goal.Progress(Goal.State.OPEN));
+        createdIn(met, 1, SAVED, RecordKind.DOSSIER, DossierOpening.recordOf(met), dossier, ReturnReason.NOT_ALLOWED);
+        createdIn(met, 2, SAVED, RecordKind.PERSON, NewRecord.id(), person, ReturnReason.TOGETHER_WITH);
+        createdIn(met, 3, SAVED.plusSeconds(600), RecordKind.GOAL, goal, written, ReturnReason.DEPENDS_ON);
+        ReturnedViewModel model = model();
+        ReturnedBatch later = model.open().get().get(0);
+        assertThat(model.mayOffer(later)).isFalse();
+        model.offer(model.open().get().get(1));
+
+        assertThat(phone.store().dossier(met)).hasValueSatisfying(opened -> {
+            assertThat(opened.dossier().value()).isEqualTo(dossier);
+            assertThat(opened.persons()).extracting(Entry::value).containsExactly(person);
+        });
+        model.offer(later);
+        assertThat(phone.store().dossier(met).orElseThrow().goals())
+                .extracting(Entry::value)
+                .containsExactly(written);
+        assertThat(model.open().get()).isEmpty();
+    }
+
+    private void createdIn(
+            DossierId dossier,
+            long opSeq,
+            Instant savedAt,
+            RecordKind kind,
+            RecordId record,
+            Object value,
+            ReturnReason reason) {
+        returned(
+                dossier,
+                opSeq,
+                savedAt,
+                Action.CREATE,
+                kind,
+                record,
+                Groups.of(value).changesSince(Groups.NONE),
+                reason);
     }
 
     /** Rules: R-REC, R-OFF. */
