@@ -48,27 +48,11 @@ final class ChangePinView implements Screen {
     }
 
     private void ask(String title, String why, String done) {
-        PinPad pad = pad(done);
+        PinPad pad = PinEntry.pad(messages, done, model::pin);
         say();
         page.contents(List.of(
                 Texts.heading(messages.get(title)), Texts.muted(messages.get(why, Entrance.SHORTEST_PIN)), said, pad));
         pad.requestFocus();
-    }
-
-    private PinPad pad(String done) {
-        PinPad[] self = new PinPad[1];
-        PinPad pad = new PinPad(
-                Entrance.SHORTEST_PIN,
-                Entrance.LONGEST_PIN,
-                new PinPad.Words(messages.get("pin.name"), messages.get(done), messages.get("pin.erase")),
-                () -> {
-                    String pin = self[0].pin();
-                    self[0].clear();
-                    model.pin(pin);
-                });
-        self[0] = pad;
-        pad.sceneProperty().addListener((source, was, is) -> pad.requestFocus());
-        return pad;
     }
 
     private void say() {

@@ -133,27 +133,14 @@ final class EnrolView extends StackPane {
             said.getChildren()
                     .add(new Notice(Tone.CONFLICT, model.errorsProperty().get().general()));
         }
-        VBox page = new VBox(head, said, pad(done, said));
+        PinPad pad = PinEntry.pad(messages, done, pin -> {
+            model.pin(pin);
+            show(said);
+        });
+        VBox page = new VBox(head, said, pad);
         page.getStyleClass().add("entrance");
         VBox.setVgrow(said, Priority.ALWAYS);
         return new WholePage(page);
-    }
-
-    private PinPad pad(String done, VBox said) {
-        PinPad[] self = new PinPad[1];
-        PinPad pad = new PinPad(
-                Entrance.SHORTEST_PIN,
-                Entrance.LONGEST_PIN,
-                new PinPad.Words(messages.get("pin.name"), messages.get(done), messages.get("pin.erase")),
-                () -> {
-                    String pin = self[0].pin();
-                    self[0].clear();
-                    model.pin(pin);
-                    show(said);
-                });
-        self[0] = pad;
-        pad.sceneProperty().addListener((source, was, is) -> pad.requestFocus());
-        return pad;
     }
 
     /** The same page again, with what was wrong: the step has not changed, so nobody else shows it. */

@@ -47,7 +47,6 @@ public final class Messages {
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
-
     private final Wording wording;
     private @Nullable Worded last;
 
@@ -66,14 +65,12 @@ public final class Messages {
         this.bundles = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle("org.tournee.mobile." + name, locale, rootIsFrench))
                 .toList();
-
         this.wording = Wording.NONE;
     }
 
     private Messages(Messages plain, OrganisationProfile profile) {
         this.locale = plain.locale;
         this.bundles = plain.bundles;
-
         this.wording = Wording.of(profile, plain.locale.getLanguage());
     }
 

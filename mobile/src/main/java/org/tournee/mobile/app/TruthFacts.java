@@ -13,7 +13,6 @@ final class TruthFacts {
     private TruthFacts() {}
 
     static Truth.Facts of(Phone phone) {
-
         return new Truth.Facts(
                 phone.store().waiting(),
                 phone.documents().waiting(),

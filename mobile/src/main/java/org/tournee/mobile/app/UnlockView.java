@@ -34,11 +34,7 @@ final class UnlockView extends StackPane {
     private final VBox said = new VBox();
 
     UnlockView(UnlockViewModel model, Messages messages, Ways ways) {
-        pad = new PinPad(
-                Entrance.SHORTEST_PIN,
-                Entrance.LONGEST_PIN,
-                new PinPad.Words(messages.get("pin.name"), messages.get("unlock.open"), messages.get("pin.erase")),
-                () -> submit(model));
+        pad = PinEntry.pad(messages, "unlock.open", model::unlock);
         VBox page = new VBox(head(model, messages, ways), said, pad);
         page.getStyleClass().add("entrance");
         VBox.setVgrow(said, Priority.ALWAYS);
@@ -47,7 +43,6 @@ final class UnlockView extends StackPane {
         said.setAlignment(Pos.CENTER);
         model.problemProperty().addListener((source, was, is) -> show(model, messages));
         model.busyProperty().addListener((source, was, is) -> show(model, messages));
-        sceneProperty().addListener((source, was, is) -> pad.requestFocus());
     }
 
     private static VBox head(UnlockViewModel model, Messages messages, Ways ways) {
@@ -77,12 +72,6 @@ final class UnlockView extends StackPane {
                 .addListener((source, was, is) ->
                         people.choice().ifPresentOrElse(model.chosenProperty()::set, () -> people.select(was)));
         return people;
-    }
-
-    private void submit(UnlockViewModel model) {
-        String pin = pad.pin();
-        pad.clear();
-        model.unlock(pin);
     }
 
     private void show(UnlockViewModel model, Messages messages) {

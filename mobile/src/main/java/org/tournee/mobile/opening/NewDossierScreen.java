@@ -90,7 +90,6 @@ public final class NewDossierScreen implements Screen {
         page.contents(nodes);
         Button save = Buttons.primary(messages.get("opening.do"), Material2AL.CHECK, model::save);
         save.setId("opening-save");
-        model.writer().refused().addListener(on -> model.refused());
         page.footer(
                 new RefusalNotice(model.writer().refused(), messages),
                 new DraftMark(form.draft().keeper(), messages),

@@ -31,7 +31,6 @@ public final class NewDossierViewModel {
     private DossierId id;
     private DossierWriter writer;
     private NewDossierForm form;
-    private boolean saving;
 
     /** Goes on with the one that was left half written, or begins one. */
     public NewDossierViewModel(Phone phone, Executor screen) {
@@ -132,18 +131,7 @@ public final class NewDossierViewModel {
 
     /** Opens it, and goes to its page; once, however often one taps. */
     void save() {
-        if (saving) {
-            return;
-        }
-        form.changes(id, phone.today()).ifPresent(changes -> {
-            saving = true;
-            writer.save(changes, this::saved);
-        });
-    }
-
-    /** The disk refused: what was typed is still there, for another try. */
-    void refused() {
-        saving = false;
+        form.changes(id, phone.today()).ifPresent(changes -> writer.saveOnce(() -> changes, this::saved));
     }
 
     private void saved() {

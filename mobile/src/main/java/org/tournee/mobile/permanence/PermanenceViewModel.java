@@ -53,19 +53,12 @@ public final class PermanenceViewModel {
     private final DossierId register;
     private final DossierWriter writer;
     private final ReadOnlyObjectWrapper<Today> today = new ReadOnlyObjectWrapper<>();
-    private boolean arriving;
 
     private PermanenceViewModel(Phone phone, MyDesks.Place place, DossierId register, Executor screen) {
         this.phone = phone;
         this.place = place;
         this.register = register;
         this.writer = new DossierWriter(phone, register, screen);
-        writer.refused()
-                .addListener(
-                        on -> { // an invalidation, not a change: a disk may refuse twice with the same value
-                            writer.refused().get();
-                            arriving = false;
-                        });
         refresh();
     }
 
@@ -146,14 +139,10 @@ public final class PermanenceViewModel {
      * the same tap. Source: 004 §2.1.1.
      */
     public void arrive() {
-        if (arriving) {
-            return;
-        }
-        arriving = true;
         RecordId id = NewRecord.id();
         WalkIn arrived = WalkIn.arrived(place.id(), phone.today(), now());
-        save(List.of(new Edit.Create(RecordKind.WALK_IN, id, Audience.SERVICE, arrived)), () -> {
-            arriving = false;
+        writer.saveOnce(() -> List.of(new Edit.Create(RecordKind.WALK_IN, id, Audience.SERVICE, arrived)), () -> {
+            refresh();
             phone.navigator().open(new Destination.ReceptionSheet(register, id));
         });
     }

@@ -18,8 +18,8 @@ import org.tournee.sync.RecordRules;
 import org.tournee.sync.ReturnedChange;
 
 /**
- * Makes new changes out of returned ones, on what the dossier or the register says now: a creation with everything that was done to its
- * record since, and those that were saved with it, together. Rule: R-REC.
+ * Makes new changes out of returned ones, on what the dossier or the register says now: a creation with everything that
+ * was done to its record since, and those that were saved with it, together. Rule: R-REC.
  */
 final class OfferAgain {
 

@@ -1,7 +1,6 @@
 package org.tournee.mobile.ui;
 
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -21,19 +20,19 @@ public final class PinPad extends VBox {
     private final int least;
     private final int most;
     private final HBox dots = new HBox();
-    private final ReadOnlyStringWrapper pin = new ReadOnlyStringWrapper("");
     private final Button done;
+    private String pin = "";
 
     /**
      * @param least digits that the key "done" waits for
      * @param most digits that are taken
      * @param words what the two keys besides the digits say, and what the whole is called
-     * @param entered called with "done" or Enter
+     * @param entered takes the digits at "done" or Enter; by then the pad is empty again
      */
-    public PinPad(int least, int most, Words words, Runnable entered) {
+    public PinPad(int least, int most, Words words, Consumer<String> entered) {
         this.least = least;
         this.most = most;
-        done = Buttons.primary(words.done(), null, entered);
+        done = Buttons.primary(words.done(), null, () -> entered.accept(taken()));
         done.setMaxWidth(Region.USE_PREF_SIZE);
         done.getStyleClass().add("pin-done");
         done.setDisable(true);
@@ -57,17 +56,10 @@ public final class PinPad extends VBox {
      */
     public record Words(String name, String done, String erase) {}
 
-    public ReadOnlyStringProperty pinProperty() {
-        return pin.getReadOnlyProperty();
-    }
-
-    public String pin() {
-        return pin.get();
-    }
-
-    /** Takes away all digits. */
-    public void clear() {
+    private String taken() {
+        String taken = pin;
         type("");
+        return taken;
     }
 
     private GridPane keys(Words words) {
@@ -110,30 +102,30 @@ public final class PinPad extends VBox {
     }
 
     private void add(String digit) {
-        if (pin().length() < most) {
-            type(pin() + digit);
+        if (pin.length() < most) {
+            type(pin + digit);
         }
     }
 
     private void erase() {
-        if (!pin().isEmpty()) {
-            type(pin().substring(0, pin().length() - 1));
+        if (!pin.isEmpty()) {
+            type(pin.substring(0, pin.length() - 1));
         }
     }
 
     private void type(String digits) {
-        pin.set(digits);
+        pin = digits;
         done.setDisable(digits.length() < least);
         showDots();
     }
 
     private void showDots() {
         dots.getChildren().clear();
-        for (int place = 0; place < Math.max(least, pin().length()); place++) {
+        for (int place = 0; place < Math.max(least, pin.length()); place++) {
             Region dot = new Region();
-            dot.getStyleClass().addAll("pin-dot", place < pin().length() ? "pin-typed" : "pin-open");
+            dot.getStyleClass().addAll("pin-dot", place < pin.length() ? "pin-typed" : "pin-open");
             dots.getChildren().add(dot);
         }
-        dots.setAccessibleText(Integer.toString(pin().length()));
+        dots.setAccessibleText(Integer.toString(pin.length()));
     }
 }

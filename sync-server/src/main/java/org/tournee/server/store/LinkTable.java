@@ -112,25 +112,36 @@ public class LinkTable {
 
     /** The links of a worker to a dossier for which those answer. */
     public static Links links(WorkerId worker, Standing standing, List<Answering> rows, LocalDate today) {
-        List<ReferentTerm.Term> terms = rows.stream().map(Answering::term).toList();
-        Set<Link> now = EnumSet.noneOf(Link.class);
-        now.addAll(DossierLinks.of(worker, terms, today, FORMER_MONTHS));
         Set<Link> ever = EnumSet.noneOf(Link.class);
+        rows.stream()
+                .map(Answering::term)
+                .filter(term -> term.worker().equals(worker))
+                .forEach(term -> ever.add(link(term.role())));
+        return new Links(linksToday(worker, standing.team(), rows, today, FORMER_MONTHS), ever);
+    }
+
+    /**
+     * The links of a worker today to a dossier for which those answer.
+     *
+     * @param team theirs; null where they work in none
+     * @param formerMonths for how long a former referent still sees the dossier
+     */
+    public static Set<Link> linksToday(
+            WorkerId worker, @Nullable UUID team, List<Answering> rows, LocalDate today, int formerMonths) {
+        List<ReferentTerm.Term> terms = rows.stream().map(Answering::term).toList();
+        Set<Link> links = EnumSet.noneOf(Link.class);
+        links.addAll(DossierLinks.of(worker, terms, today, formerMonths));
         List<ReferentTerm.Term> heads = DossierLinks.lastAnswering(terms, today);
         for (Answering row : rows) {
-            if (row.term().worker().equals(worker)) {
-                ever.add(link(row.term().role()));
-            }
-            if (row.term().runsOn(today) && row.term().role() != ReferentRole.REPLACEMENT) {
-                if (standing.team() != null && standing.team().equals(row.team())) {
-                    now.add(Link.TEAM);
-                }
+            boolean lasts = row.term().runsOn(today) && row.term().role() != ReferentRole.REPLACEMENT;
+            if (lasts && team != null && team.equals(row.team())) {
+                links.add(Link.TEAM);
             }
             if (worker.value().equals(row.head()) && heads.contains(row.term())) {
-                now.add(Link.HEAD);
+                links.add(Link.HEAD);
             }
         }
-        return new Links(now, ever);
+        return links;
     }
 
     private static Link link(ReferentRole role) {

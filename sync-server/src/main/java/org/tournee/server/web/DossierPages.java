@@ -77,7 +77,7 @@ class DossierPages {
                 shell,
                 contents.id().toString(),
                 dossier.household().name(),
-                address(dossier.address()),
+                dossier.address().line(),
                 phone(dossier),
                 status(dossier.status()),
                 closed(contents),
@@ -153,10 +153,6 @@ class DossierPages {
 
     private static String name(RightsCatalogue catalogue, String right) {
         return catalogue.right(right).map(Right::name).orElse(right);
-    }
-
-    static String address(Dossier.Address address) {
-        return address.line();
     }
 
     private static String phone(Dossier dossier) {

@@ -5,14 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tournee.access.DossierLinks;
 import org.tournee.access.Link;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.ReferentRole;
@@ -22,6 +20,7 @@ import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.store.LinkTable;
 
 /** The dossiers that a worker is linked to, and how. Rules: R-SHARE, R-REF. */
 @Singleton
@@ -69,40 +68,27 @@ public class LinkedDossiers {
     }
 
     private static Set<Link> links(WorkerId worker, List<TermRow> rows, LocalDate today, int formerMonths) {
-        Set<Link> links = EnumSet.noneOf(Link.class);
-        List<ReferentTerm.Term> terms = rows.stream().map(TermRow::term).toList();
-        links.addAll(DossierLinks.of(worker, terms, today, formerMonths));
-        List<ReferentTerm.Term> heads = DossierLinks.lastAnswering(terms, today);
-        for (TermRow row : rows) {
-            if (row.term().runsOn(today) && row.term().role() != ReferentRole.REPLACEMENT) {
-                if (row.team() != null && row.team().equals(row.myTeam())) {
-                    links.add(Link.TEAM);
-                }
-            }
-            if (worker.value().equals(row.head()) && heads.contains(row.term())) {
-                links.add(Link.HEAD);
-            }
-        }
-        return links;
+        List<LinkTable.Answering> answering =
+                rows.stream().map(TermRow::answering).toList();
+        return LinkTable.linksToday(worker, rows.get(0).myTeam(), answering, today, formerMonths);
     }
 
     private static TermRow row(ResultSet row) throws SQLException {
         return new TermRow(
                 new DossierId(Sql.uuid(row, "dossier_id")),
-                new ReferentTerm.Term(
-                        new WorkerId(Sql.uuid(row, "worker_id")),
-                        ReferentRole.valueOf(row.getString("role")),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class)),
-                Sql.uuidOrNull(row, "team_id"),
-                Sql.uuidOrNull(row, "head_id"),
+                new LinkTable.Answering(
+                        new ReferentTerm.Term(
+                                new WorkerId(Sql.uuid(row, "worker_id")),
+                                ReferentRole.valueOf(row.getString("role")),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getObject("until_day", LocalDate.class)),
+                        Sql.uuidOrNull(row, "team_id"),
+                        Sql.uuidOrNull(row, "head_id")),
                 Sql.uuidOrNull(row, "my_team"));
     }
 
     private record TermRow(
             DossierId dossier,
-            ReferentTerm.Term term,
-            @Nullable UUID team,
-            @Nullable UUID head,
+            LinkTable.Answering answering,
             @Nullable UUID myTeam) {}
 }
