@@ -10,10 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tournee.mobile.store.PhoneStoreFixture;
@@ -139,15 +136,7 @@ class ChangePinTest {
     private static void type(ScreenCamera camera, String pin) {
         WaitForAsyncUtils.waitForFxEvents();
         camera.cutTexts(); // lays out
-        ScreenCamera.run(() -> {
-            Node pad = camera.scene().getRoot().lookup(".pin-pad");
-            for (int at = 0; at < pin.length(); at++) {
-                String text = pin.substring(at, at + 1);
-                pad.fireEvent(new KeyEvent(
-                        KeyEvent.KEY_PRESSED, text, text, KeyCode.getKeyCode(text), false, false, false, false));
-            }
-            pad.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-        });
+        TypedPin.type(camera, pin);
         WaitForAsyncUtils.waitForFxEvents();
         camera.cutTexts(); // lays out
     }

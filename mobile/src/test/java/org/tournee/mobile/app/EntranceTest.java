@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tournee.mobile.store.PhoneStoreFixture;
@@ -39,12 +36,12 @@ class EntranceTest {
                     opened::add);
             try (ScreenCamera camera =
                     ScreenCamera.of(() -> new UnlockView(model, MESSAGES, NO_WAY), Appearance.USUAL)) {
-                type(camera, "000000");
+                TypedPin.type(camera, "000000");
                 assertThat(model.problemProperty().get())
                         .contains("pas le bon code")
                         .contains("Rien n’est perdu");
                 assertThat(opened).isEmpty();
-                type(camera, PhoneStoreFixture.PIN);
+                TypedPin.type(camera, PhoneStoreFixture.PIN);
                 assertThat(opened).hasSize(1);
                 assertThat(opened.get(0).store().dossiers()).hasSize(2);
                 assertThat(model.problemProperty().get()).isEmpty();
@@ -111,17 +108,5 @@ class EntranceTest {
     private static StoreEntrance entrance(Path folder) {
         return new StoreEntrance(
                 folder, "Essai", SyncEngine.client(), PhoneStoreFixture.CLOCK, PhoneStoreFixture.CHEAP, Tempo.PHONE);
-    }
-
-    private static void type(ScreenCamera camera, String pin) {
-        ScreenCamera.run(() -> {
-            Node pad = camera.scene().getRoot().lookup(".pin-pad");
-            for (int at = 0; at < pin.length(); at++) {
-                String text = pin.substring(at, at + 1);
-                pad.fireEvent(new KeyEvent(
-                        KeyEvent.KEY_PRESSED, text, text, KeyCode.getKeyCode(text), false, false, false, false));
-            }
-            pad.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-        });
     }
 }

@@ -141,18 +141,7 @@ class AppointmentsViewModelTest {
                                 null),
                         new Appointment.Attendance(Appointment.State.PLANNED)),
                 HouseholdRows.TODAY);
-        return new FeedRow(
-                row.bucket(),
-                position,
-                id,
-                row.kind(),
-                rev,
-                row.author(),
-                HouseholdRows.KARIM,
-                row.changedAt(),
-                row.occurredAt(),
-                false,
-                row.groups());
+        return HouseholdRows.changedByKarim(row, rev);
     }
 
     @Test

@@ -342,18 +342,7 @@ class PermanenceFlowTest {
                 WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, now())
                         .with(new WalkIn.Need(Topic.HOUSING, Urgency.NORMAL, note)),
                 HouseholdRows.TODAY);
-        return new FeedRow(
-                row.bucket(),
-                position,
-                id,
-                row.kind(),
-                rev,
-                row.author(),
-                HouseholdRows.KARIM,
-                row.changedAt(),
-                row.occurredAt(),
-                false,
-                row.groups());
+        return HouseholdRows.changedByKarim(row, rev);
     }
 
     @Test

@@ -59,18 +59,7 @@ class SheetViewModelTest {
                 RecordKind.WALK_IN,
                 walkIn,
                 HouseholdRows.TODAY);
-        return new FeedRow(
-                row.bucket(),
-                position,
-                id,
-                row.kind(),
-                rev,
-                row.author(),
-                HouseholdRows.KARIM,
-                row.changedAt(),
-                row.occurredAt(),
-                false,
-                row.groups());
+        return HouseholdRows.changedByKarim(row, rev);
     }
 
     private SheetViewModel sheet() {

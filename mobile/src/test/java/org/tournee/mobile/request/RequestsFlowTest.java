@@ -188,18 +188,7 @@ class RequestsFlowTest {
                 review);
         FeedRow row = HouseholdRows.row(
                 BucketId.service(phone.dossier(3)), position, id, RecordKind.MANDATE, mandate, HouseholdRows.TODAY);
-        return new FeedRow(
-                row.bucket(),
-                position,
-                id,
-                row.kind(),
-                rev,
-                row.author(),
-                HouseholdRows.KARIM,
-                row.changedAt(),
-                row.occurredAt(),
-                false,
-                row.groups());
+        return HouseholdRows.changedByKarim(row, rev);
     }
 
     @ParameterizedTest

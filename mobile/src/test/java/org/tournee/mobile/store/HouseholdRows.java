@@ -403,6 +403,22 @@ public final class HouseholdRows {
         rows.add(row(BucketId.service(dossier(number)), rows.size() + 1L, record(number, what), kind, value, day));
     }
 
+    /** The same record as a colleague left it. */
+    public static FeedRow changedByKarim(FeedRow row, long rev) {
+        return new FeedRow(
+                row.bucket(),
+                row.position(),
+                row.id(),
+                row.kind(),
+                rev,
+                row.author(),
+                KARIM,
+                row.changedAt(),
+                row.occurredAt(),
+                false,
+                row.groups());
+    }
+
     /** A row as the server sends it. */
     public static FeedRow row(
             BucketId bucket, long position, RecordId id, RecordKind kind, Object value, LocalDate day) {

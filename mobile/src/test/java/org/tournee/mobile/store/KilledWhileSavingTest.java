@@ -2,7 +2,6 @@ package org.tournee.mobile.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tournee.dossier.DossierContents;
 import org.tournee.sync.Operation;
@@ -55,32 +53,15 @@ class KilledWhileSavingTest {
     }
 
     private void killInTheMiddle(PhoneStoreFixture phone, int round) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SavingChild.class.getName(),
-                        phone.folder().toString(),
-                        Integer.toString(round))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
-            int until = 1 + random.nextInt(12);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                assertThat(line).doesNotStartWith("refused");
-                note(line);
-                if (line.startsWith("saved") && --until == 0) {
-                    child.toHandle().destroyForcibly(); // the pipe stays: what it said before is heard
-                }
-            }
-        } finally {
-            child.destroyForcibly();
-            assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        }
+        StoreChild.killAfter(
+                1 + random.nextInt(12),
+                line -> {
+                    note(line);
+                    return line.startsWith("saved");
+                },
+                SavingChild.class,
+                phone.folder().toString(),
+                Integer.toString(round));
     }
 
     private void note(String line) {

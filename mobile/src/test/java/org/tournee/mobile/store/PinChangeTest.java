@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.subtle.X25519;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -16,7 +15,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,33 +156,16 @@ class PinChangeTest {
 
     /** The PIN that the child knew last, and the one that it may have been giving the store. */
     private List<String> killInTheMiddle(String pin, Random random) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PinChangingChild.class.getName(),
-                        phone.folder().toString(),
-                        pin)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
         List<String> candidates = new ArrayList<>(List.of(pin));
-        try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
-            int until = 1 + random.nextInt(12);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                assertThat(line).doesNotStartWith("refused");
-                note(line, candidates);
-                if (--until == 0) {
-                    child.toHandle().destroyForcibly(); // the pipe stays: what it said before is heard
-                }
-            }
-        } finally {
-            child.destroyForcibly();
-            assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        }
+        StoreChild.killAfter(
+                1 + random.nextInt(12),
+                line -> {
+                    note(line, candidates);
+                    return true;
+                },
+                PinChangingChild.class,
+                phone.folder().toString(),
+                pin);
         return candidates;
     }
 
