@@ -183,6 +183,11 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     PHONE + "store/OverlayEnds.java",
                     "held.overlay() && !waiting.contains(held.operation().txId())",
                     "held.overlay() && isOver(held, isOver)"),
+            new Mutant(
+                    "a dossier opened on a phone that nobody is given",
+                    SERVER + "Batch.java",
+                    "            transaction.give(stream.worker(), opened, at);\n",
+                    ""),
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentTerm;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.SimulatedStore.Bucket;
 import org.tournee.server.store.RecordRow;
@@ -16,6 +17,7 @@ import org.tournee.server.sync.LedgerView;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
 /** Lets everything come to rest once the faults have ended, and looks at what is left. */
 final class Rest {
@@ -58,6 +60,7 @@ final class Rest {
         world.restores().archive();
         world.phones().forEach(this::run); // which hear that all is durable
         step.run();
+        whoeverAnswersHoldsTheDossier();
         world.phones().forEach(this::agreesWithTheServer);
         world.phones().forEach(phone -> holdsNothingErased(phone, erased.get()));
         nothingFetchesInALoop();
@@ -151,6 +154,20 @@ final class Rest {
                 () -> phone + " holds " + actual.keySet() + " and is granted " + expected.keySet());
         Violation.unless(
                 actual.equals(expected), "at rest all contents agree", () -> phone + " " + actual + " but " + expected);
+    }
+
+    /** Rules: R-SHARE, R-REF. */
+    private void whoeverAnswersHoldsTheDossier() {
+        for (RecordRow row : world.service().view().records()) {
+            if (row.kind().equals(RecordKind.REFERENT_TERM.code()) && !row.deleted()) {
+                ReferentTerm.Term term = row.groups().as(ReferentTerm.class).term();
+                Violation.unless(
+                        term.until() != null
+                                || world.service().view().grants(term.worker()).containsKey(row.bucket()),
+                        "whoever answers for a dossier holds it",
+                        () -> term + " does not hold " + row.bucket());
+            }
+        }
     }
 
     /** One more run of a phone costs one request, once its access is fresh. */
