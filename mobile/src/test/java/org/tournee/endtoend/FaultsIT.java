@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,8 +21,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tournee.endtoend.Fault.Way;
+import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.StoreException;
+import org.tournee.mobile.store.SyncStore;
+import org.tournee.mobile.store.Unlocking;
+import org.tournee.mobile.sync.Enrolment;
+import org.tournee.mobile.sync.ServerFailure;
+import org.tournee.mobile.sync.SyncEngine;
 import org.tournee.mobile.sync.SyncState.Problem;
+import org.tournee.mobile.sync.Tempo;
 
 /**
  * A database that stops, a network that breaks and disks that fill up, all of them real: the worker is told, nothing is
@@ -37,6 +45,8 @@ class FaultsIT {
 
     /** A server that has lost its database says so sooner than it would by itself. */
     private static final String WAITS_LITTLE = "-Ddatasources.default.connection-timeout=1500";
+
+    private static final String OTHER_PIN = "731946";
 
     @TempDir
     private static Path shared;
@@ -242,6 +252,49 @@ class FaultsIT {
                 drain(phone);
             }
         }
+    }
+
+    @Test
+    void aFullDiskWhileAForgottenPinIsReplacedLeavesTheEarlierPinAndLosesNothing() throws Exception {
+        assumeTrue(smallDisks, "no small disk can be mounted here");
+        Path file = folder.resolve("small").resolve("phone");
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("small"), PHONE_MEBIBYTES)) {
+            Set<String> kept = new LinkedHashSet<>();
+            try (QuietPhone phone = QuietPhone.enrol(file, network.address(), server.demo())) {
+                network.cut();
+                phone.save(3);
+                phone.store().keepDraft("un formulaire", "{\"commencé\":true}");
+                kept.addAll(phone.saved());
+            }
+            network.join();
+            disk.fill();
+
+            StoreException refused = catchThrowableOfType(StoreException.class, () -> recover(file));
+
+            assertThat(refused.problem()).isEqualTo(StoreException.Problem.DISK_FULL);
+            disk.free();
+            assertThat(QuietPhone.seenIn(file)).as("the earlier PIN opens it").containsAll(kept);
+            try (SyncStore store = ((Unlocking.Unlocked) recover(file)).store()) {
+                assertThat(store.draft("un formulaire")).contains("{\"commencé\":true}");
+                assertThat(store.unsent()).isNotEmpty();
+            }
+            assertThat(PhoneFile.unlock(file, QuietPhone.PIN, Clock.systemUTC()))
+                    .isInstanceOf(Unlocking.WrongPin.class);
+        }
+    }
+
+    /** As whoever forgot the PIN signs in and chooses another. Decision: 0044. */
+    private static Unlocking recover(Path file) throws ServerFailure {
+        Demo demo = server.demo();
+        return new Enrolment(SyncEngine.client(), Clock.systemUTC(), QuietPhone.CHEAP, Tempo.PHONE)
+                .recover(
+                        PhoneFile.in(file).get(0),
+                        network.address(),
+                        demo.account("SOCIAL_WORKER").login(),
+                        demo.password(),
+                        "Essai",
+                        OTHER_PIN)
+                .orElseThrow();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class QuietPhone implements AutoCloseable {
     static final String PIN = "482915";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final PinCost CHEAP = new PinCost(64, 1, 1);
+    static final PinCost CHEAP = new PinCost(64, 1, 1);
 
     /** Does not wait for long, neither for a network that comes back nor for an answer that does not come. */
     private static final Tempo IMPATIENT = new Tempo(

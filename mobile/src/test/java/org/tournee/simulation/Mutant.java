@@ -181,7 +181,7 @@ record Mutant(String name, String source, String snippet, String replacement) {
             new Mutant(
                     "overlays of what was saved together that end one by one",
                     PHONE + "store/OverlayEnds.java",
-                    "held.overlay() && !waiting.contains(held.operation().txId())",
+                    "over && held.overlay()",
                     "held.overlay() && isOver(held, isOver)"),
             new Mutant(
                     "a dossier opened on a phone that nobody is given",

@@ -91,7 +91,7 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
     /** The same store under the new PIN. Where there is no way to that, the drafts are left with their worker's word alone. */
     private Answer reopened(Holder forgotten, NewPhone asked) throws ServerFailure {
         PhoneFile file = file(forgotten);
-        if (forgotten.recoverable() && !file.label().recoverable()) {
+        if (forgotten.recoverable() && file.recoveryKey().isEmpty()) {
             return new Refused(Reason.BUSY); // it could be read a moment ago
         }
         Optional<Unlocking> recovered = enrolment()

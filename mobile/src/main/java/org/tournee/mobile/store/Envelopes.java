@@ -1,10 +1,12 @@
 package org.tournee.mobile.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.Limits;
@@ -22,8 +24,8 @@ final class Envelopes {
 
     /** Those whose operations are not all answered. */
     static List<DoorEnvelope> undelivered(List<DoorEnvelope> envelopes, List<HeldOperation> outbox) {
-        Set<Long> unanswered = new HashSet<>();
-        outbox.stream().filter(held -> !held.isAcknowledged()).forEach(held -> unanswered.add(held.seq()));
+        long[] unanswered =
+                numbers(outbox.stream().filter(held -> !held.isAcknowledged()).toList());
         return envelopes.stream()
                 .filter(envelope -> hasAny(envelope, unanswered))
                 .toList();
@@ -31,26 +33,33 @@ final class Envelopes {
 
     /** Those of which no operation is kept any more. */
     static List<DoorEnvelope> needless(List<DoorEnvelope> envelopes, List<HeldOperation> outbox) {
-        Set<Long> kept = new HashSet<>();
-        outbox.forEach(held -> kept.add(held.seq()));
+        long[] kept = numbers(outbox);
         return envelopes.stream().filter(envelope -> !hasAny(envelope, kept)).toList();
     }
 
     /** Those that no envelope carries: saved before the server gave a key to seal to. */
     static List<HeldOperation> unsealed(List<DoorEnvelope> envelopes, List<HeldOperation> outbox) {
+        NavigableMap<Long, DoorEnvelope> byFirst = new TreeMap<>();
+        envelopes.forEach(envelope -> byFirst.put(envelope.firstSeq(), envelope));
         return outbox.stream()
-                .filter(held -> !held.isAcknowledged())
-                .filter(held -> envelopes.stream().noneMatch(envelope -> hasAny(envelope, Set.of(held.seq()))))
+                .filter(held -> !held.isAcknowledged() && !isCarried(held, byFirst))
                 .toList();
     }
 
-    private static boolean hasAny(DoorEnvelope envelope, Set<Long> numbers) {
-        for (long seq = envelope.firstSeq(); seq <= envelope.lastSeq(); seq++) {
-            if (numbers.contains(seq)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCarried(HeldOperation held, NavigableMap<Long, DoorEnvelope> byFirst) {
+        Map.Entry<Long, DoorEnvelope> before = byFirst.floorEntry(held.seq());
+        return before != null && held.seq() <= before.getValue().lastSeq();
+    }
+
+    private static long[] numbers(List<HeldOperation> inOrder) {
+        return inOrder.stream().mapToLong(HeldOperation::seq).toArray();
+    }
+
+    /** Whether any of the numbers, which grow, is of an operation in it. */
+    private static boolean hasAny(DoorEnvelope envelope, long[] numbers) {
+        int found = Arrays.binarySearch(numbers, envelope.firstSeq());
+        int from = found >= 0 ? found : -found - 1;
+        return from < numbers.length && numbers[from] <= envelope.lastSeq();
     }
 
     /** As many of the first as one delivery takes; never none of some. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.sync.Action;
@@ -94,10 +95,12 @@ final class Holdings {
         }
         Map<DossierId, List<HeldOperation>> waiting = new HashMap<>();
         for (HeldOperation held : outbox) {
-            DossierId dossier = Objects.requireNonNull(
-                    followed.getOrDefault(held.seq(), held.operation().dossierId()));
-            if (held.overlay() && changed.contains(dossier)) {
-                waiting.computeIfAbsent(dossier, id -> new ArrayList<>()).add(held);
+            if (held.overlay()) {
+                DossierId dossier = Objects.requireNonNull(
+                        followed.getOrDefault(held.seq(), held.operation().dossierId()));
+                if (changed.contains(dossier)) {
+                    waiting.computeIfAbsent(dossier, id -> new ArrayList<>()).add(held);
+                }
             }
         }
         Map<DossierId, Contents> next = new LinkedHashMap<>(dossiers);
@@ -118,18 +121,26 @@ final class Holdings {
      * the worker wrote is seen where the record is. Rule: R-DUP.
      */
     private Map<Long, DossierId> followed() {
-        Set<RecordId> made = new HashSet<>();
+        List<Operation> elsewhere = outbox.stream()
+                .filter(HeldOperation::overlay)
+                .map(HeldOperation::operation)
+                .filter(operation -> operation.action() != Action.CREATE && !isInItsDossier(operation))
+                .toList();
+        if (elsewhere.isEmpty()) {
+            return Map.of(); // nearly always
+        }
+        Set<RecordId> made = outbox.stream()
+                .filter(held -> held.overlay() && held.operation().action() == Action.CREATE)
+                .map(held -> held.operation().recordId())
+                .collect(Collectors.toSet());
         Map<Long, DossierId> followed = new HashMap<>();
-        for (HeldOperation held : outbox) {
-            Operation operation = held.operation();
-            if (held.overlay() && operation.action() == Action.CREATE) {
-                made.add(operation.recordId());
-            } else if (held.overlay() && !made.contains(operation.recordId()) && !isInItsDossier(operation)) {
+        for (Operation operation : elsewhere) {
+            if (!made.contains(operation.recordId())) {
                 buckets.values().stream()
                         .filter(bucket -> bucket.rows().containsKey(operation.recordId()))
                         .flatMap(bucket -> bucket.id().dossier().stream())
                         .findFirst()
-                        .ifPresent(dossier -> followed.put(held.seq(), dossier));
+                        .ifPresent(dossier -> followed.put(operation.opSeq(), dossier));
             }
         }
         return followed;

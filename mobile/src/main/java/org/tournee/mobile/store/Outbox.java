@@ -123,7 +123,8 @@ final class Outbox {
         return batch;
     }
 
-    private static int endOfTransaction(List<HeldOperation> waiting, int from) {
+    /** Where what was saved together with the operation there ends. */
+    static int endOfTransaction(List<HeldOperation> waiting, int from) {
         int to = from + 1;
         while (to < waiting.size()
                 && waiting.get(to)
@@ -194,14 +195,14 @@ final class Outbox {
                 .toList();
     }
 
+    /** @param after some of those before, in the same order, each perhaps with another answer */
     static Difference difference(List<HeldOperation> before, List<HeldOperation> after) {
-        Map<Long, HeldOperation> next = new HashMap<>();
-        after.forEach(held -> next.put(held.seq(), held));
         List<HeldOperation> changed = new ArrayList<>();
         List<HeldOperation> gone = new ArrayList<>();
         Set<DossierId> dossiers = new HashSet<>();
+        int next = 0;
         for (HeldOperation held : before) {
-            HeldOperation now = next.get(held.seq());
+            HeldOperation now = next < after.size() && after.get(next).seq() == held.seq() ? after.get(next++) : null;
             if (now == null) {
                 gone.add(held);
             } else if (!now.stands(held)) {

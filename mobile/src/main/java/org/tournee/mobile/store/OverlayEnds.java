@@ -1,5 +1,6 @@
 package org.tournee.mobile.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Outcome;
-import org.tournee.sync.TxId;
 
 /**
  * When the worker's own operations need not be laid over the server's state any more. What was saved together ends
@@ -45,14 +45,15 @@ final class OverlayEnds {
     }
 
     private static List<HeldOperation> ended(List<HeldOperation> outbox, Predicate<Outcome> isOver) {
-        Set<TxId> waiting = new HashSet<>();
-        outbox.stream()
-                .filter(held -> held.overlay() && !isOver(held, isOver))
-                .forEach(held -> waiting.add(held.operation().txId()));
-        return outbox.stream()
-                .map(held ->
-                        held.overlay() && !waiting.contains(held.operation().txId()) ? held.settled() : held)
-                .toList();
+        List<HeldOperation> ended = new ArrayList<>(outbox.size());
+        for (int from = 0; from < outbox.size(); ) {
+            int to = Outbox.endOfTransaction(outbox, from);
+            List<HeldOperation> together = outbox.subList(from, to);
+            boolean over = together.stream().allMatch(held -> !held.overlay() || isOver(held, isOver));
+            together.forEach(held -> ended.add(over && held.overlay() ? held.settled() : held));
+            from = to;
+        }
+        return ended;
     }
 
     private static boolean isOver(HeldOperation held, Predicate<Outcome> isOver) {

@@ -203,9 +203,20 @@ public record PhoneFile(Path path) {
     /**
      * The store's key as only the server can read it; empty where the server never gave its own, where an earlier version
      * of the app wrote the file and nobody unlocked it since, or where it cannot be read now.
+     *
+     * @throws StoreException DISK_FULL where nothing can be looked at for want of room: what is there must not be given up
      */
     public Optional<RecoveryKey> recoveryKey() {
-        return glance(RecoveryTable::read).flatMap(key -> key);
+        try (SqliteFile file = SqliteFile.glance(path)) {
+            return file.read(RecoveryTable::read);
+        } catch (StoreException e) {
+            if (e.problem() == Problem.DISK_FULL) {
+                throw e;
+            }
+            return unread(e);
+        } catch (MalformedException e) {
+            return unread(e);
+        }
     }
 
     /**
@@ -247,10 +258,14 @@ public record PhoneFile(Path path) {
         try (SqliteFile file = SqliteFile.glance(path)) {
             return Optional.of(file.read(work));
         } catch (StoreException | MalformedException e) {
-            // Open elsewhere, damaged or newer: it stays as it is, and whoever unlocks it is told.
-            System.getLogger(PhoneFile.class.getName()).log(System.Logger.Level.DEBUG, "not to be delivered now", e);
-            return Optional.empty();
+            return unread(e);
         }
+    }
+
+    /** Open elsewhere, damaged or newer: it stays as it is, and whoever unlocks it is told. */
+    private static <T> Optional<T> unread(RuntimeException e) {
+        System.getLogger(PhoneFile.class.getName()).log(System.Logger.Level.DEBUG, "not to be read now", e);
+        return Optional.empty();
     }
 
     /**

@@ -302,7 +302,9 @@ final class SqliteFile implements AutoCloseable {
         }
         // The low byte is the primary code; the rest of an extended code says which variety of it.
         int code = sqlite.getResultCode().code & 0xFF;
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+        // Without room for its index of the journal, not even a look into the file is possible.
+        if (code == SQLiteErrorCode.SQLITE_FULL.code
+                || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
             return Problem.DISK_FULL;
         }
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.subtle.X25519;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -146,36 +144,18 @@ class PinChangeTest {
         Random random = new Random(42);
         String pin = PhoneStoreFixture.PIN;
         for (int round = 0; round < KILLS; round++) {
-            List<String> candidates = killInTheMiddle(pin, random);
-            List<String> opening = candidates.stream().filter(this::opens).toList();
+            PinCandidates candidates = new PinCandidates(pin);
+            StoreChild.killAfter(
+                    1 + random.nextInt(12),
+                    candidates::heard,
+                    PinChangingChild.class,
+                    phone.folder().toString(),
+                    pin);
+            List<String> opening =
+                    candidates.pins().stream().filter(this::opens).toList();
             assertThat(opening).as("of " + candidates).hasSize(1);
             pin = opening.get(0);
         }
         assertThat(pin).isNotEqualTo(PhoneStoreFixture.PIN);
-    }
-
-    /** The PIN that the child knew last, and the one that it may have been giving the store. */
-    private List<String> killInTheMiddle(String pin, Random random) throws IOException, InterruptedException {
-        List<String> candidates = new ArrayList<>(List.of(pin));
-        StoreChild.killAfter(
-                1 + random.nextInt(12),
-                line -> {
-                    note(line, candidates);
-                    return true;
-                },
-                PinChangingChild.class,
-                phone.folder().toString(),
-                pin);
-        return candidates;
-    }
-
-    private static void note(String line, List<String> candidates) {
-        String[] words = line.split(" ", -1);
-        if (words.length == 2 && words[1].length() == PhoneStoreFixture.PIN.length()) {
-            if (words[0].equals("changed")) {
-                candidates.clear();
-            }
-            candidates.add(words[1]);
-        }
     }
 }

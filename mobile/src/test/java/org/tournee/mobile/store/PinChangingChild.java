@@ -24,7 +24,7 @@ public final class PinChangingChild {
             return;
         }
         while (true) {
-            String next = Integer.toString(FIRST + (Integer.parseInt(pin) + STEP) % MANY);
+            String next = after(pin);
             System.out.println("changing " + next);
             if (!unlocked.store().changePin(pin, next, PhoneStoreFixture.CHEAP).equals(new PinChange.Changed())) {
                 System.out.println("refused");
@@ -33,5 +33,10 @@ public final class PinChangingChild {
             System.out.println("changed " + next);
             pin = next;
         }
+    }
+
+    /** Another PIN. */
+    static String after(String pin) {
+        return Integer.toString(FIRST + (Integer.parseInt(pin) + STEP) % MANY);
     }
 }

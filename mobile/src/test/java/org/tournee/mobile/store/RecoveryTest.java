@@ -15,6 +15,8 @@ import com.google.crypto.tink.util.Bytes;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.tournee.sync.RecoveryKey;
 class RecoveryTest {
 
     private static final String OTHER_PIN = "731946";
+    private static final int KILLS = 6;
 
     private final byte[] secret = X25519.generatePrivateKey();
 
@@ -127,5 +130,40 @@ class RecoveryTest {
             other.store().close();
             assertThat(new PhoneFile(other.file()).recoveryKey()).isEmpty();
         }
+    }
+
+    /** A real process, killed in the middle of it. */
+    @Test
+    void whoeverKillsItInTheMiddleLeavesExactlyOnePinThatOpensAndLosesNothing() throws Exception {
+        phone.store().close();
+        String key =
+                Base64.getEncoder().encodeToString(opened(file.recoveryKey().orElseThrow(), secret));
+        Random random = new Random(42);
+        String pin = PhoneStoreFixture.PIN;
+        for (int round = 0; round < KILLS; round++) {
+            PinCandidates candidates = new PinCandidates(pin);
+            StoreChild.killAfter(
+                    1 + random.nextInt(12),
+                    candidates::heard,
+                    RecoveringChild.class,
+                    phone.folder().toString(),
+                    key,
+                    pin);
+            List<String> opening =
+                    candidates.pins().stream().filter(this::opens).toList();
+            assertThat(opening).as("of " + candidates).hasSize(1);
+            pin = opening.get(0);
+        }
+        assertThat(pin).isNotEqualTo(PhoneStoreFixture.PIN);
+    }
+
+    private boolean opens(String pin) {
+        if (file.unlock(pin, PhoneStoreFixture.CLOCK) instanceof Unlocking.Unlocked unlocked) {
+            assertThat(unlocked.store().dossiers()).hasSize(2);
+            assertThat(unlocked.store().draft("un formulaire")).isPresent();
+            unlocked.store().close();
+            return true;
+        }
+        return false;
     }
 }
