@@ -17,6 +17,7 @@ import org.tournee.server.store.RoleCodes;
  * @param fullTimePercent 1 to 100
  * @param team null for those who work for the whole organisation
  * @param active whether they work here today
+ * @param mailbox where they hear that something is due; empty for nowhere
  * @param rev of the account as it was read: grows with each change; 0 for a new one
  */
 record Member(
@@ -27,13 +28,15 @@ record Member(
         int fullTimePercent,
         @Nullable TeamId team,
         boolean active,
+        String mailbox,
         long rev) {
 
-    static final String COLUMNS = "worker_id, login, name, roles, full_time_percent, team_id, active, account_rev";
+    static final String COLUMNS = "worker_id, login, name, roles, full_time_percent, team_id, active,"
+            + " coalesce(mailbox, '') as mailbox, account_rev";
 
     /** Whether both say the same of somebody, whatever the revision. */
     boolean sameAs(Member other) {
-        return other.equals(new Member(id, login, name, roles, fullTimePercent, team, active, other.rev));
+        return other.equals(new Member(id, login, name, roles, fullTimePercent, team, active, mailbox, other.rev));
     }
 
     static Member of(ResultSet row) throws SQLException {
@@ -46,6 +49,7 @@ record Member(
                 row.getInt("full_time_percent"),
                 team == null ? null : new TeamId(team),
                 row.getBoolean("active"),
+                row.getString("mailbox"),
                 row.getLong("account_rev"));
     }
 }

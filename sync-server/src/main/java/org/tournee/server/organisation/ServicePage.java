@@ -32,6 +32,8 @@ public record ServicePage(
      * @param path where it is sent
      * @param isNew whether they have no account yet
      * @param own whether it is the viewer's own, which they do not change
+     * @param mailbox where they hear that something is due; empty for nowhere
+     * @param mailRefused whether the last message there was not taken
      * @param rev of the account that was read
      * @param message why nothing happened, and what to do; empty for nothing
      * @param kept what was typed otherwise than the form shows, where somebody else wrote meanwhile
@@ -47,6 +49,8 @@ public record ServicePage(
             String fullTimePercent,
             List<Option> teams,
             boolean active,
+            String mailbox,
+            boolean mailRefused,
             long rev,
             int shortestPassword,
             String message,

@@ -18,6 +18,7 @@ import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Permanence;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.SiteId;
+import org.tournee.organisation.WorkerId;
 import org.tournee.profile.Wording;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.organisation.ServicePage.Option;
@@ -38,6 +39,7 @@ class ServicePages {
     static final String TIME = "temps";
     static final String TEAM = "equipe";
     static final String ACTIVE = "present";
+    static final String MAILBOX = "courriel";
     static final String REV = "rev";
     static final String PASSWORD = "motdepasse";
     static final String SITE = "site";
@@ -135,6 +137,7 @@ class ServicePages {
                 Map.entry(LOGIN, member.login()),
                 Map.entry(TIME, Integer.toString(member.fullTimePercent())),
                 Map.entry(TEAM, member.team() == null ? "" : member.team().toString()),
+                Map.entry(MAILBOX, member.mailbox()),
                 Map.entry(REV, Long.toString(member.rev())),
                 Map.entry(ACTIVE, member.active() ? "oui" : ""));
         return new FormFields(
@@ -168,6 +171,8 @@ class ServicePages {
                 shown.text(TIME),
                 options(teams.stream(), team -> team.id().toString(), Places.TeamRow::name, shown.text(TEAM)),
                 !shown.text(ACTIVE).isEmpty(),
+                shown.text(MAILBOX),
+                staff.isMailRefused(session.organisation(), new WorkerId(id)),
                 shown.number(REV),
                 Staff.SHORTEST_PASSWORD,
                 message,
@@ -197,6 +202,7 @@ class ServicePages {
                         .collect(Collectors.joining(", ")));
         words.put("Temps de travail", account.text(TIME) + " %");
         words.put("Équipe", teamName(teams, account.text(TEAM)).orElse("Tout le service"));
+        words.put("Adresse électronique", account.text(MAILBOX));
         words.put("Travaille ici", account.text(ACTIVE).isEmpty() ? "non" : "oui");
         if (!account.text(PASSWORD).isEmpty()) {
             words.put("Nouveau mot de passe", "à saisir à nouveau");

@@ -18,6 +18,7 @@ import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.mail.Mailbox;
 import org.tournee.server.store.Actor;
 import org.tournee.server.store.Organisations;
 import org.tournee.server.store.Workers;
@@ -43,6 +44,8 @@ class Staff {
         ACCOUNT_INCOMPLETE,
         LOGIN_TAKEN,
         PASSWORD_SHORT,
+        /** That is no address of a mailbox. */
+        MAILBOX_WRONG,
         /** Nobody changes their own account. */
         ONESELF,
         /** They answer for dossiers: these are handed over first. */
@@ -93,6 +96,9 @@ class Staff {
         if (!isComplete(wanted)) {
             return Result.ACCOUNT_INCOMPLETE;
         }
+        if (!wanted.mailbox().isEmpty() && !Mailbox.isOne(wanted.mailbox())) {
+            return Result.MAILBOX_WRONG;
+        }
         boolean isNew = find(actor.organisation(), wanted.id()).isEmpty();
         boolean givesPassword = isNew || !password.isEmpty();
         if (givesPassword && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
@@ -113,11 +119,7 @@ class Staff {
                 return refusal.get();
             }
             workers.change(actor, wanted.id(), profile(connection, actor, wanted), wanted.active(), at);
-            Sql.change(
-                    connection,
-                    "update worker set account_rev = account_rev + 1 where org_id = ? and worker_id = ?",
-                    actor.organisation(),
-                    wanted.id());
+            keepMailbox(connection, actor, wanted);
             if (givesPassword) {
                 changePassword(connection, actor, wanted, hash);
             }
@@ -137,8 +139,29 @@ class Staff {
                 actor,
                 List.of(new Workers.Admission(wanted.id(), wanted.login(), hash, profile(connection, actor, wanted))),
                 at);
+        if (!wanted.mailbox().isEmpty()) {
+            keepMailbox(connection, actor, wanted);
+        }
         tell(connection, actor, by, wanted, true, at);
         return Result.DONE;
+    }
+
+    /** Phones and colleagues do not know it. */
+    private static void keepMailbox(Connection connection, Actor actor, Member wanted) throws SQLException {
+        Sql.change(connection, """
+                update worker set mailbox = nullif(?, ''), account_rev = account_rev + 1
+                where org_id = ? and worker_id = ?""", wanted.mailbox(), actor.organisation(), wanted.id());
+    }
+
+    /** Whether the last message to somebody was not taken, however often it was tried. Rule: R-REM. */
+    boolean isMailRefused(OrganisationId organisation, WorkerId worker) {
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "select 1 from mail_waiting where org_id = ? and worker_id = ? and next_at is null",
+                        row -> true,
+                        organisation,
+                        worker)
+                .isPresent());
     }
 
     private static boolean isComplete(Member wanted) {
@@ -226,7 +249,8 @@ class Staff {
     private void tell(Connection connection, Actor actor, WorkerId by, Member wanted, boolean givesPassword, Instant at)
             throws SQLException {
         String what = (wanted.active() ? "active " : "left ") + wanted.fullTimePercent() + " " + wanted.roles()
-                + " team " + wanted.team() + (givesPassword ? " password" : "");
+                + " team " + wanted.team() + (wanted.mailbox().isEmpty() ? "" : " mailbox")
+                + (givesPassword ? " password" : "");
         audit.append(
                 connection,
                 actor.organisation(),

@@ -84,6 +84,7 @@ class StaffController {
                 (int) form.number(ServicePages.TIME),
                 form.id(ServicePages.TEAM).map(TeamId::new).orElse(null),
                 !form.text(ServicePages.ACTIVE).isEmpty(),
+                form.text(ServicePages.MAILBOX),
                 form.number(ServicePages.REV));
         Staff.Result result = staff.write(
                 viewer.actor(session),

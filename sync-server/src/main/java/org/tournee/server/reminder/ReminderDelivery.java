@@ -1,6 +1,8 @@
 package org.tournee.server.reminder;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,7 +20,7 @@ import org.tournee.server.store.SqlArray;
 import org.tournee.server.sync.Wakeups;
 
 /**
- * Tells what is due at its moment: one signal a worker, however much is due. Causes are looked at again just before, so
+ * Tells what is due at its moment: one signal a worker, and one mail to whoever has a mailbox, however much is due. Causes are looked at again just before, so
  * that what was done meanwhile is not told. The signal says that something is due and nothing more: no personal data
  * leaves the server, the phone computes the reminders itself. Rule: R-REM.
  *
@@ -34,12 +36,14 @@ public class ReminderDelivery {
     private final Database database;
     private final DossierReminders reminders;
     private final Wakeups wakeups;
+    private final ReminderMail mail;
     private final Clock clock;
 
-    ReminderDelivery(Database database, DossierReminders reminders, Wakeups wakeups, Clock clock) {
+    ReminderDelivery(Database database, DossierReminders reminders, Wakeups wakeups, ReminderMail mail, Clock clock) {
         this.database = database;
         this.reminders = reminders;
         this.wakeups = wakeups;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -49,7 +53,22 @@ public class ReminderDelivery {
         List<DossierId> failed = waiting(organisation, now).stream()
                 .filter(dossier -> !isUpToDate(organisation, dossier))
                 .toList();
-        List<WorkerId> told = database.write(connection -> Sql.all(
+        Collection<WorkerId> told = database.write(connection -> {
+            TreeMap<String, WorkerId> once = new TreeMap<>();
+            taken(connection, organisation, failed, now).forEach(worker -> once.put(worker.toString(), worker));
+            mail.note(connection, organisation, once.values(), now);
+            return List.copyOf(once.values());
+        });
+        if (!told.isEmpty()) {
+            wakeups.publish(organisation, told, Wakeups.Kind.REMINDER);
+        }
+        return told;
+    }
+
+    private static List<WorkerId> taken(
+            Connection connection, OrganisationId organisation, List<DossierId> failed, Instant now)
+            throws SQLException {
+        return Sql.all(
                 connection,
                 "update reminder_told set delivered_at = ? where" + WAITING
                         + "and (dossier_id is null or dossier_id <> all(?)) returning worker_id",
@@ -57,13 +76,7 @@ public class ReminderDelivery {
                 now,
                 organisation,
                 now,
-                new SqlArray(connection).ids(failed, id -> id)));
-        TreeMap<String, WorkerId> once = new TreeMap<>();
-        told.forEach(worker -> once.put(worker.toString(), worker));
-        if (!once.isEmpty()) {
-            wakeups.publish(organisation, once.values(), Wakeups.Kind.REMINDER);
-        }
-        return once.values();
+                new SqlArray(connection).ids(failed, id -> id));
     }
 
     private boolean isUpToDate(OrganisationId organisation, DossierId dossier) {

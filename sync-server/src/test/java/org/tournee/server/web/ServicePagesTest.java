@@ -71,6 +71,31 @@ class ServicePagesTest extends WebTest {
         assertThat(browser.submit(path, without).html()).contains("Il manque un nom");
     }
 
+    /** Rule: R-REM. */
+    @Test
+    void aMailboxIsKeptWithTheAccountAndOneThatIsNoneIsAskedForAgain() {
+        Map<String, String> form = new HashMap<>(
+                Map.of("nom", "Gaëlle Marchand", "role-BACK_OFFICE", "oui", "temps", "100", "present", "oui"));
+        form.put("rev", rev(backOffice));
+        form.put("courriel", "gaelle.marchand@");
+
+        Browser.Page refused = browser.submit("/service/intervenants/" + backOffice, form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("n’est pas complète", "gaelle.marchand@");
+
+        form.put("courriel", "gaelle.marchand@vienne.example");
+        assertThat(browser.submit("/service/intervenants/" + backOffice, form).status())
+                .isEqualTo(303);
+        assertThat(browser.get("/service/intervenants/" + backOffice).html())
+                .contains("gaelle.marchand@vienne.example")
+                .doesNotContain("mail-refused");
+        change(
+                "insert into mail_waiting (org_id, worker_id, asked_at, tries) values (?, ?, now(), 8)",
+                service.organisation(),
+                backOffice.value());
+        assertThat(browser.get("/service/intervenants/" + backOffice).html()).contains("mail-refused");
+    }
+
     /** No form of an account sends its login: a refused one is shown with it all the same. */
     @Test
     void aRefusedAccountKeepsItsLogin() {
