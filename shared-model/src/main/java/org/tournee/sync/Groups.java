@@ -91,6 +91,20 @@ public final class Groups {
         return new Groups(changed);
     }
 
+    /** The groups with those changes written to them. */
+    public Groups with(Map<String, GroupChange> changes) {
+        Map<String, String> changed = new LinkedHashMap<>(byName);
+        changes.forEach((group, change) -> {
+            String value = change.value();
+            if (value == null) {
+                changed.remove(group);
+            } else {
+                changed.put(group, value);
+            }
+        });
+        return new Groups(changed);
+    }
+
     /** The compact JSON object. */
     public String json() {
         String known = json;

@@ -28,7 +28,7 @@ public final class AllScreens {
                 new ShellScreens(settings, door),
                 new DossierScreens(discretion),
                 new PermanenceScreens(discretion),
-                new RoundScreens(),
+                new RoundScreens(discretion),
                 new DirectoryScreens(apps),
                 new WeekScreens(files),
                 new DocumentScreens(files));

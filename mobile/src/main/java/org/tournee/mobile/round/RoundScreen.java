@@ -12,6 +12,8 @@ import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.dossier.DiscreetToggle;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.round.RoundViewModel.Left;
 import org.tournee.mobile.round.RoundViewModel.Proposal;
 import org.tournee.mobile.round.RoundViewModel.Round;
@@ -30,10 +32,12 @@ public final class RoundScreen extends PageScreen {
 
     private final RoundViewModel model;
     private final VisitMarks marks;
+    private final Discretion discretion;
     private boolean all;
 
-    public RoundScreen(Phone phone) {
+    public RoundScreen(Phone phone, Discretion discretion) {
         super(phone, "round.title");
+        this.discretion = discretion;
         this.model = new RoundViewModel(phone, Platform::runLater);
         this.marks = new VisitMarks(phone);
         model.round().addListener((on, was, is) -> show());
@@ -45,9 +49,15 @@ public final class RoundScreen extends PageScreen {
     }
 
     @Override
+    public List<Node> actions() {
+        return List.of(new DiscreetToggle(discretion, messages));
+    }
+
+    @Override
     protected List<Node> contents() {
         Round round = model.round().get();
         List<Node> shown = new ArrayList<>();
+        shown.add(DiscreetToggle.notice(discretion, messages));
         shown.add(days(round));
         shown.add(stops(round));
         shown.add(proposals(round));
@@ -76,7 +86,7 @@ public final class RoundScreen extends PageScreen {
         }
         List<Node> cards = new ArrayList<>();
         for (Stop stop : round.stops()) {
-            cards.add(new StopCard(model, stop, cards.size() + 1, phone).card());
+            cards.add(new StopCard(model, stop, cards.size() + 1, phone, discretion).card());
         }
         cards.add(byHand());
         long seen = round.stops().stream().filter(stop -> !stop.isOpen()).count();

@@ -8,16 +8,24 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.app.ScreenFactory;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierListView;
 import org.tournee.outreach.RoundRules;
 
 /** The screens of going to people. Rule: R-OUT. */
 public final class RoundScreens implements ScreenFactory {
 
+    private final Discretion discretion;
+
+    /** @param discretion one an app: what is discreet stays so from screen to screen */
+    public RoundScreens(Discretion discretion) {
+        this.discretion = discretion;
+    }
+
     @Override
     public Optional<Screen> screen(Destination destination, Phone phone) {
         if (destination instanceof Destination.RoundPage) {
-            return Optional.of(new RoundScreen(phone));
+            return Optional.of(new RoundScreen(phone, discretion));
         }
         if (destination instanceof Destination.RoundPick pick) {
             return Optional.of(DossierListView.toChoose(phone, "round.pick", dossier -> picked(phone, pick, dossier)));

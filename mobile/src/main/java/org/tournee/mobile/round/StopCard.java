@@ -14,6 +14,8 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.AddressLine;
+import org.tournee.mobile.dossier.DiscreetToggle;
+import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Texts;
@@ -30,13 +32,15 @@ final class StopCard {
     private final Phone phone;
     private final Messages messages;
     private final VisitMarks marks;
+    private final Discretion discretion;
 
     /** @param number in the round, from 1 */
-    StopCard(RoundViewModel model, Stop stop, int number, Phone phone) {
+    StopCard(RoundViewModel model, Stop stop, int number, Phone phone, Discretion discretion) {
         this.model = model;
         this.stop = stop;
         this.number = number;
         this.phone = phone;
+        this.discretion = discretion;
         this.messages = phone.messages();
         this.marks = new VisitMarks(phone);
         card.setId("stop-" + number);
@@ -62,7 +66,7 @@ final class StopCard {
     }
 
     private void open() {
-        stop.notes().forEach(note -> card.getChildren().add(marks.safety(note)));
+        stop.notes().forEach(note -> card.getChildren().add(DiscreetToggle.covered(marks.safety(note), discretion)));
         if (stop.isOpposed()) {
             card.getChildren().add(marks.opposed());
         }

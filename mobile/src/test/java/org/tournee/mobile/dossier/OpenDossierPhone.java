@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tournee.dossier.DossierContents;
@@ -81,7 +82,7 @@ public final class OpenDossierPhone implements AutoCloseable {
         List<ScreenFactory> factories = List.of(
                 new DossierScreens(discretion),
                 new PermanenceScreens(discretion),
-                new RoundScreens(),
+                new RoundScreens(discretion),
                 new DirectoryScreens(called::add),
                 new WeekScreens(picked),
                 new DocumentScreens(picked),
@@ -182,13 +183,18 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     public boolean shows(String text) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(text).match(Node::isVisible).tryQuery().isPresent();
+        return robot.lookup(text).match(OpenDossierPhone::isSeen).tryQuery().isPresent();
+    }
+
+    /** Whether nothing that it is part of is hidden. */
+    private static boolean isSeen(@Nullable Node node) {
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
     /** All that can be read in what the query finds, a line a text. */
     public String texts(String query) {
         return robot.from(find(query)).lookup(Labeled.class::isInstance).<Labeled>queryAll().stream()
-                .filter(Node::isVisible)
+                .filter(OpenDossierPhone::isSeen)
                 .map(Labeled::getText)
                 .collect(Collectors.joining("\n"));
     }

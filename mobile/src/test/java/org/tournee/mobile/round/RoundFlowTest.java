@@ -251,6 +251,20 @@ class RoundFlowTest {
                 .isFalse();
     }
 
+    /** One goes with the phone in the hand. Rules: R-OUT, R-BIL. */
+    @Test
+    void theRoundSaysNothingOfSafetyWhileOneMayLookOverTheShoulder() {
+        phone.open(new Destination.BeforeGoing(phone.dossier(3)));
+        phone.tap("#safety-begin");
+        phone.type("#safety-fact", "Chien en liberté");
+        phone.tap("Ajouter la consigne");
+        new RoundPlan(phone.phone, Runnable::run).add(phone.dossier(3), phone.phone.today(), List.of());
+        phone.open(new Destination.RoundPage());
+        assertThat(phone.shows("Chien en liberté (Moi, jusqu’au 9 juin)")).isTrue();
+        phone.tap("#discreet");
+        assertThat(phone.shows("Chien en liberté (Moi, jusqu’au 9 juin)")).isFalse();
+    }
+
     @Test
     void anOppositionIsNotedAndTakenBackInOneTapEach() {
         phone.open(new Destination.BeforeGoing(phone.dossier(2)));

@@ -15,6 +15,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 @Singleton
 public final class Passwords {
 
+    /** The fewest characters of a new one <em>(choice)</em>. */
+    public static final int SHORTEST = 12;
+
     /** In characters; longer ones are refused before anything is computed. */
     public static final int LONGEST = 256;
 

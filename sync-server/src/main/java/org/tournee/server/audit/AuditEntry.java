@@ -88,6 +88,8 @@ public record AuditEntry(
         CLOSE_QUARANTINE,
         /** A worker's account, role, team or share of full time was written; or they left or came back. */
         CHANGE_STAFF,
+        /** Somebody gave themselves another password. */
+        CHANGE_PASSWORD,
         /** A team or a permanence was written. */
         CHANGE_PLACES,
         /** Somebody signed in. */

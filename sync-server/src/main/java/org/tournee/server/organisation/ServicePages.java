@@ -20,6 +20,7 @@ import org.tournee.organisation.Role;
 import org.tournee.organisation.SiteId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.Wording;
+import org.tournee.server.access.Passwords;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.organisation.ServicePage.Option;
 import org.tournee.server.page.FormFields;
@@ -174,7 +175,7 @@ class ServicePages {
                 shown.text(MAILBOX),
                 staff.isMailRefused(session.organisation(), new WorkerId(id)),
                 shown.number(REV),
-                Staff.SHORTEST_PASSWORD,
+                Passwords.SHORTEST,
                 message,
                 differences(inWords(shown, teams, shell.wording()), inWords(typed, teams, shell.wording())));
     }

@@ -31,9 +31,6 @@ import org.tournee.sync.RecordId;
 @Singleton
 class Staff {
 
-    /** The fewest characters of a password <em>(choice)</em>. */
-    static final int SHORTEST_PASSWORD = 12;
-
     private static final int LONGEST_NAME = 200;
     private static final int FULL_TIME = 100;
 
@@ -101,7 +98,7 @@ class Staff {
         }
         boolean isNew = find(actor.organisation(), wanted.id()).isEmpty();
         boolean givesPassword = isNew || !password.isEmpty();
-        if (givesPassword && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
+        if (givesPassword && (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST)) {
             return Result.PASSWORD_SHORT;
         }
         String hash = givesPassword ? passwords.hash(password) : ""; // takes long: before anything is locked

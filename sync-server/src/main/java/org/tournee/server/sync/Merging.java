@@ -54,11 +54,7 @@ final class Merging {
 
     /** The groups once the operation's changes are written to them. */
     static Groups written(Groups groups, Operation operation) {
-        Groups written = groups;
-        for (Map.Entry<String, GroupChange> change : operation.groups().entrySet()) {
-            written = written.with(change.getKey(), change.getValue().value());
-        }
-        return written;
+        return groups.with(operation.groups());
     }
 
     /** Who wrote the groups of a record that the operation makes. */

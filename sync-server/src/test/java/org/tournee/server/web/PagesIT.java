@@ -148,6 +148,7 @@ class PagesIT extends WebTest {
         look("service", "/service", administrator);
         look("service-nouveau-compte", "/service/intervenants/nouveau", administrator);
         look("service-compte", "/service/intervenants/" + referent, administrator);
+        look("mot-de-passe", "/compte/mot-de-passe", administrator);
         look("service-equipe", "/service/equipes/nouvelle", administrator);
         look("service-permanence", "/service/permanences/nouvelle", administrator);
     }

@@ -140,6 +140,31 @@ class ServicePagesTest extends WebTest {
         browser().signIn("login-" + backOffice, "un tout autre mot de passe");
     }
 
+    @Test
+    void whoeverKnowsTheirPasswordGivesThemselvesAnother() {
+        Browser theirs = browser(backOffice);
+        Browser elsewhere = browser(backOffice);
+        String another = "quatre mots bien à moi";
+        assertThat(theirs.get("/dossiers").html()).contains("/compte/mot-de-passe");
+        assertThat(own(theirs, "pas celui-là", another, another)).contains("actuel ne convient pas");
+        assertThat(own(theirs, PASSWORD, another, "quatre mots à toi")).contains("diffèrent");
+        assertThat(own(theirs, PASSWORD, "trop court", "trop court")).contains("trop court");
+        assertThat(own(theirs, PASSWORD, PASSWORD, PASSWORD)).contains("est l’actuel");
+
+        assertThat(own(theirs, PASSWORD, another, another)).isEqualTo("303");
+
+        assertThat(theirs.get("/compte/mot-de-passe?fait=oui").html()).contains("est changé");
+        assertThat(elsewhere.get("/dossiers").status()).as("closed there").isEqualTo(303);
+        browser().signIn("login-" + backOffice, another);
+        assertThat(audited("CHANGE_PASSWORD", backOffice)).isOne();
+    }
+
+    private static String own(Browser browser, String present, String next, String again) {
+        Browser.Page page =
+                browser.submit("/compte/mot-de-passe", Map.of("actuel", present, "nouveau", next, "encore", again));
+        return page.status() == 303 ? "303" : page.html();
+    }
+
     /** Whoever may give roles gives themselves none. */
     @Test
     void nobodyChangesTheirOwnAccount() {
@@ -322,13 +347,17 @@ class ServicePagesTest extends WebTest {
     }
 
     private long audited(String act) {
+        return audited(act, administrator);
+    }
+
+    private long audited(String act, WorkerId by) {
         return service.bean(Database.class)
                 .read(connection -> Sql.first(
                         connection,
                         "select count(*) from audit where act = ? and worker_id = ?",
                         row -> row.getLong(1),
                         act,
-                        administrator))
+                        by))
                 .orElseThrow();
     }
 }
