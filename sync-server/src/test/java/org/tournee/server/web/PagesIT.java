@@ -233,6 +233,40 @@ class PagesIT extends WebTest {
     }
 
     @Test
+    void agreements() {
+        String path = "/dossiers/" + dossier + "/conventions";
+        Browser browser = browser(referent);
+        String html = browser.get(path).html();
+        look("conventions-aucune", path, browser.cookie());
+        String day = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                .toString();
+        browser.submit(
+                path,
+                Map.of(
+                        "id",
+                        field(html, "id"),
+                        "rev",
+                        "0",
+                        "voie",
+                        "signee",
+                        "engagements",
+                        "Apporter les factures d’électricité chaque mois, et venir aux rendez-vous du jeudi.",
+                        "service",
+                        "Demander l’aide au logement et appeler le fournisseur.",
+                        "debut",
+                        day,
+                        html.replaceAll("(?s).*?name=\"(personne-[^\"]+)\".*", "$1"),
+                        "oui",
+                        "signataire",
+                        referent.toString(),
+                        "signe",
+                        day));
+        look("conventions", path, browser.cookie());
+        look("conventions-corriger", path, browser.cookie(), page -> page.click("article summary"));
+        look("conventions-lues", path, browser(head).cookie());
+    }
+
+    @Test
     void dueReviews() {
         service.bean(org.tournee.server.reminder.DossierReminders.class).bringUpToDate(service.organisation(), dossier);
         look("decisions-reexamens", "/decisions", browser(referent).cookie());
