@@ -90,6 +90,8 @@ public record AuditEntry(
         CHANGE_STAFF,
         /** A team or a permanence was written. */
         CHANGE_PLACES,
+        /** Another version of the catalogue of rights was published. */
+        CHANGE_CATALOGUE,
         /** Somebody signed in. */
         SIGN_IN,
         /** A sign-in failed. */
