@@ -9,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import org.tournee.organisation.Role;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
@@ -49,7 +50,7 @@ class ReferenceController {
                         profile.name(),
                         "Version " + profile.version() + ", depuis le " + Words.day(profile.asOf()) + ", heure de "
                                 + profile.zoneName(),
-                        new ProfileTables(profile, shell.wording()).all()));
+                        new ProfileTables(profile, shell.wording(), session.has(Role.BACK_OFFICE)).all()));
     }
 
     private Shell shell(WebSession session, String title) {

@@ -325,6 +325,19 @@ class PagesIT extends WebTest {
     }
 
     @Test
+    void theFiguresOfTheProfile() {
+        String cookie = browser(backOffice).cookie();
+        look("profil-gestion", "/reference/profil", cookie);
+        look("profil-norme", "/reference/profil/segment-A", cookie);
+        look("profil-norme-apercu", "/reference/profil/segment-A", cookie, page -> {
+            page.fill("#MINIMUM", "5");
+            page.fill("#source", "Décision du conseil du 3 décembre");
+            page.click("[data-test=preview-button]");
+            page.waitForSelector("[data-test=preview]");
+        });
+    }
+
+    @Test
     void reception() {
         look("accueil-vide", "/accueil", browser(direction).cookie());
         ReceptionFixture desks = new ReceptionFixture(service, clock.instant());
