@@ -74,6 +74,26 @@ public record OrganisationProfile(
                 translations);
     }
 
+    /** The next version, with these figures of segments and mandates. Rule: R-SEG-0. */
+    OrganisationProfile with(@Nullable Segmentation segments, @Nullable MandateFigures ofMandates) {
+        return new OrganisationProfile(
+                name,
+                version + 1,
+                asOf,
+                zoneName,
+                labels,
+                segments,
+                reviews,
+                load,
+                reminders,
+                requests,
+                delivery,
+                weights,
+                outlines,
+                ofMandates,
+                translations);
+    }
+
     /** What a narrative may begin with; empty where the organisation has none. Rule: R-CON. */
     public List<Outline> narratives() {
         return outlines == null ? List.of() : outlines;

@@ -30,6 +30,11 @@ public record SegmentSheet(
         norms = List.copyOf(norms);
     }
 
+    /** The same with other norms. */
+    SegmentSheet with(List<Norm> others) {
+        return new SegmentSheet(segment, name, need, criteria, objectives, others);
+    }
+
     /** The norm in force on that day: the latest that had begun. */
     public Optional<Norm> normOn(LocalDate day) {
         return DatedNorms.latest(norms, day);

@@ -30,6 +30,11 @@ public record Segmentation(
         sheets = List.copyOf(sheets);
     }
 
+    /** The same with other sheets. */
+    Segmentation with(List<SegmentSheet> others) {
+        return new Segmentation(periods, dueWindow, definitiveAllocation, portfolioSilentBelow, others);
+    }
+
     public Optional<SegmentSheet> sheet(Segment segment) {
         for (SegmentSheet sheet : sheets) {
             if (sheet.segment() == segment) {

@@ -26,7 +26,7 @@ public final class PreCheck {
     /** The rights that a known fact speaks for: those with most facts first, else in the catalogue's order. */
     public static List<Suggestion> suggest(RightsCatalogue catalogue, Set<HouseholdFact> facts) {
         List<Suggestion> suggestions = new ArrayList<>();
-        for (Right right : catalogue.rights()) {
+        for (Right right : catalogue.offered()) {
             List<HouseholdFact> because =
                     right.suggestWhen().stream().filter(facts::contains).toList();
             if (!because.isEmpty()) {

@@ -13,6 +13,8 @@ import org.tournee.dossier.HouseholdFact;
  * @param conditions in plain words
  * @param renewalMonths null where nothing is renewed
  * @param suggestWhen any of these facts suggests looking at it first; it never decides
+ * @param since the version of the catalogue in which it came; null for one that was there from the first
+ * @param until the first version that offers it no more: it keeps its name for what was said of it; null while it is offered
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Right(
@@ -25,7 +27,9 @@ public record Right(
         List<String> documents,
         String officialPage,
         @Nullable Integer renewalMonths,
-        List<HouseholdFact> suggestWhen) {
+        List<HouseholdFact> suggestWhen,
+        @Nullable Integer since,
+        @Nullable Integer until) {
 
     public Right {
         Objects.requireNonNull(id, "id");
@@ -37,6 +41,33 @@ public record Right(
         documents = List.copyOf(documents);
         Objects.requireNonNull(officialPage, "officialPage");
         suggestWhen = List.copyOf(suggestWhen);
+    }
+
+    /** Whether a sweep under that version of the catalogue looks at it. */
+    public boolean isOfferedIn(int version) {
+        return (since == null || since <= version) && (until == null || version < until);
+    }
+
+    /** Whether it is on its way out, or out. */
+    public boolean isRetired() {
+        return until != null;
+    }
+
+    /** The same between other versions; null for none. */
+    public Right offered(@Nullable Integer from, @Nullable Integer to) {
+        return new Right(
+                id,
+                name,
+                institution,
+                domain,
+                nature,
+                conditions,
+                documents,
+                officialPage,
+                renewalMonths,
+                suggestWhen,
+                from,
+                to);
     }
 
     /** Owed by law, or granted at discretion. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** All rights that a sweep looks at: versioned data, edited by the back office, carried to every phone. Rule: R-CAT. */
+/**
+ * All rights that a sweep looks at: versioned data, edited by the back office, carried to every phone. A right that is
+ * retired stays in it, so that what was said of it keeps its name. Rule: R-CAT.
+ */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record RightsCatalogue(String catalogue, int version, LocalDate asOf, List<Right> rights) {
 
@@ -18,6 +21,16 @@ public record RightsCatalogue(String catalogue, int version, LocalDate asOf, Lis
 
     public Optional<Right> right(String id) {
         return rights.stream().filter(right -> right.id().equals(id)).findFirst();
+    }
+
+    /** Those that a sweep looks at today. */
+    public List<Right> offered() {
+        return offeredIn(version);
+    }
+
+    /** Those that a sweep looked at that was begun under an earlier version. */
+    public List<Right> offeredIn(int of) {
+        return rights.stream().filter(right -> right.isOfferedIn(of)).toList();
     }
 
     /** The name of a right; its id where the catalogue has it no more. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,10 +12,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.tournee.agreement.AgreementCheck;
+import org.tournee.agreement.AgreementCheck.Wrong;
 import org.tournee.agreement.ServiceAgreement;
 import org.tournee.agreement.ServiceAgreement.Mutual;
 import org.tournee.agreement.ServiceAgreement.Terms;
-import org.tournee.contact.Contact;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.NewRecord;
@@ -27,7 +28,6 @@ import org.tournee.mobile.draft.TypedText;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.PersonId;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.RecordRules;
 
 /** An agreement being written, or the reason why there is none. Rule: R-SEG-9. */
 public final class AgreementForm implements DraftedForm {
@@ -133,44 +133,45 @@ public final class AgreementForm implements DraftedForm {
      * @param today nobody signs later than that
      */
     public Optional<ServiceAgreement> agreement(LocalDate today) {
-        return exception.get() ? reasoned() : signed(today);
+        ServiceAgreement typed = exception.get() ? reasoned() : signed();
+        Set<Wrong> wrong = AgreementCheck.of(typed, today);
+        boolean right = exception.get() ? isRightReason(wrong) : isRightAgreement(wrong);
+        return right ? Optional.of(typed) : Optional.empty();
     }
 
-    private Optional<ServiceAgreement> reasoned() {
-        return reason.checkSaid(RecordRules.LONGEST_NOTE, "agreement.wrong.reason", "agreement.wrong.longReason")
-                ? Optional.of(new ServiceAgreement(new Terms("", null, null, reason.stripped())))
-                : Optional.empty();
+    private ServiceAgreement reasoned() {
+        return new ServiceAgreement(new Terms("", null, null, reason.stripped()));
+    }
+
+    private boolean isRightReason(Set<Wrong> wrong) {
+        return reason.check(!wrong.contains(Wrong.REASON_MISSING), "agreement.wrong.reason")
+                && reason.check(!wrong.contains(Wrong.REASON_TOO_LONG), "agreement.wrong.longReason");
+    }
+
+    private ServiceAgreement signed() {
+        return new ServiceAgreement(
+                new Terms(commitments.stripped(), day(signedOn), day(endsOn), null),
+                new Mutual(service.stripped(), List.copyOf(goals), day(startsOn), List.copyOf(persons), worker.get()));
+    }
+
+    private static @Nullable LocalDate day(TypedText typed) {
+        return TypedDay.of(typed.stripped()).orElse(null);
     }
 
     @SuppressWarnings("ShortCircuitBoolean") // each field says what is wrong with it, not the first alone
-    private Optional<ServiceAgreement> signed(LocalDate today) {
-        Optional<LocalDate> signed = signedOn.day("agreement.wrong.signedOn");
-        Optional<LocalDate> starts = startsOn.day("contact.wrong.day");
-        Optional<LocalDate> ends = TypedDay.of(endsOn.stripped());
-        boolean right = commitments.checkSaid(
-                        Contact.Content.LONGEST_NARRATIVE, "agreement.wrong.commitments", "agreement.wrong.long")
-                & service.checkAtMost(Contact.Content.LONGEST_NARRATIVE, "agreement.wrong.long")
-                & signers.check(!persons.isEmpty(), "agreement.wrong.persons")
-                & signedOn.check(signed.filter(day -> !day.isAfter(today)).isPresent(), "agreement.wrong.signedOn")
-                & endsOn.check(
-                        endsOn.isBlank()
-                                || ends.filter(last -> isAfter(last, signed, starts))
-                                        .isPresent(),
-                        "agreement.wrong.endsOn");
-        return right && signed.isPresent() && starts.isPresent()
-                ? Optional.of(new ServiceAgreement(
-                        new Terms(commitments.stripped(), signed.get(), ends.orElse(null), null),
-                        new Mutual(
-                                service.stripped(),
-                                List.copyOf(goals),
-                                starts.get(),
-                                List.copyOf(persons),
-                                worker.get())))
-                : Optional.empty();
+    private boolean isRightAgreement(Set<Wrong> wrong) {
+        boolean noDay = !endsOn.isBlank() && day(endsOn) == null;
+        return said(wrong)
+                & service.check(!wrong.contains(Wrong.SERVICE_TOO_LONG), "agreement.wrong.long")
+                & signers.check(!wrong.contains(Wrong.PERSONS_MISSING), "agreement.wrong.persons")
+                & startsOn.check(!wrong.contains(Wrong.STARTS_MISSING), "contact.wrong.day")
+                & signedOn.check(!wrong.contains(Wrong.SIGNED_WHEN), "agreement.wrong.signedOn")
+                & endsOn.check(!noDay && !wrong.contains(Wrong.ENDS_EARLY), "agreement.wrong.endsOn");
     }
 
-    private static boolean isAfter(LocalDate last, Optional<LocalDate> signed, Optional<LocalDate> starts) {
-        return Stream.of(signed, starts).flatMap(Optional::stream).noneMatch(last::isBefore);
+    private boolean said(Set<Wrong> wrong) {
+        return commitments.check(!wrong.contains(Wrong.COMMITMENTS_MISSING), "agreement.wrong.commitments")
+                && commitments.check(!wrong.contains(Wrong.COMMITMENTS_TOO_LONG), "agreement.wrong.long");
     }
 
     @Override

@@ -195,7 +195,7 @@ public final class DocumentFormViewModel {
 
     /** The papers that the catalogue asks for most. */
     public List<String> kinds() {
-        Map<String, Long> asked = phone.store().catalogue().rights().stream()
+        Map<String, Long> asked = phone.store().catalogue().offered().stream()
                 .flatMap(each -> each.documents().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return asked.entrySet().stream()

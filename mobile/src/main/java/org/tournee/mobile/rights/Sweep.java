@@ -40,11 +40,16 @@ public record Sweep(@Nullable Entry<RightsCheckup> checkup, List<RightLine> firs
         List<PreCheck.Suggestion> suggestions = PreCheck.suggest(catalogue, knownFacts(dossier));
         Map<String, List<HouseholdFact>> because = new HashMap<>();
         suggestions.forEach(suggestion -> because.put(suggestion.right().id(), suggestion.because()));
+        Entry<RightsCheckup> entry = entry(dossier, checkup);
+        int version = version(catalogue, entry);
         List<RightLine> lines = catalogue.rights().stream()
                 .map(right -> new RightLine(
                         right, answered(dossier, checkup, right), because.getOrDefault(right.id(), List.of())))
+                .filter(line ->
+                        line.right().isOfferedIn(version) || line.check().isPresent())
                 .toList();
         List<RightLine> first = suggestions.stream()
+                .filter(suggestion -> suggestion.right().isOfferedIn(version))
                 .map(suggestion -> new RightLine(
                         suggestion.right(), answered(dossier, checkup, suggestion.right()), suggestion.because()))
                 .toList();
@@ -52,7 +57,16 @@ public record Sweep(@Nullable Entry<RightsCheckup> checkup, List<RightLine> firs
                 .map(domain -> new DomainGroup(domain, in(domain, lines)))
                 .filter(group -> group.size() > 0)
                 .toList();
-        return new Sweep(entry(dossier, checkup), first, groups);
+        return new Sweep(entry, first, groups);
+    }
+
+    /** A sweep keeps the rights of the version under which it was begun, whatever is published meanwhile. Rule: R-CAT. */
+    private static int version(RightsCatalogue catalogue, @Nullable Entry<RightsCheckup> begun) {
+        return Optional.ofNullable(begun)
+                .map(entry -> entry.value().occasion())
+                .filter(occasion -> occasion.catalogue().equals(catalogue.catalogue()))
+                .map(RightsCheckup.Occasion::catalogueVersion)
+                .orElse(catalogue.version());
     }
 
     private static List<RightLine> in(RightsDomain domain, List<RightLine> lines) {

@@ -92,6 +92,10 @@ public record AuditEntry(
         CHANGE_PASSWORD,
         /** A team or a permanence was written. */
         CHANGE_PLACES,
+        /** Another version of the catalogue of rights was published. */
+        CHANGE_CATALOGUE,
+        /** A figure of the profile gets another value from a day on. */
+        CHANGE_PROFILE,
         /** Somebody signed in. */
         SIGN_IN,
         /** A sign-in failed. */

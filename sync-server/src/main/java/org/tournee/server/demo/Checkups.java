@@ -60,7 +60,7 @@ final class Checkups {
                                 catalogue.catalogue(),
                                 catalogue.version()),
                         new RightsCheckup.Course(at, 5 * dice.between(4, 12), true))));
-        for (Right right : catalogue.rights()) {
+        for (Right right : catalogue.offered()) {
             boolean health = right.domain() == RightsDomain.HEALTH;
             RightState state = dice.weighted(List.of(RightState.values()), health ? STATES_IN_HEALTH : STATES);
             if (state != RightState.NOT_LOOKED_AT) {

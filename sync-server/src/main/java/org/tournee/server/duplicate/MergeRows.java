@@ -38,6 +38,7 @@ final class MergeRows {
             "mandate_fact",
             "request_fact",
             "directory_fact",
+            "told_fact",
             "due_fact");
 
     private final Connection connection;

@@ -75,6 +75,7 @@ class JournalPages {
     private static String from(Step step, WorkerNames.Names names) {
         return switch (step.act()) {
             case SIGN_IN, SIGN_IN_FAILED, SIGN_OUT, RECOVER, CHANGE_PASSWORD -> Words.door(step.detail());
+            case CHANGE_CATALOGUE, CHANGE_PROFILE -> "version " + step.detail();
             case CHANGE_STAFF ->
                 step.record()
                         .map(record -> names.of(new WorkerId(record.value())))

@@ -1,6 +1,5 @@
 package org.tournee.server.indicator;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,6 +81,11 @@ final class Figures {
         return all.stream().filter(one -> one.kind() == kind);
     }
 
+    /** All of a kind. */
+    List<Happened> ones(Kind kind) {
+        return of(kind).toList();
+    }
+
     /** By code, the most first; equal ones by code, so that the same facts make the same table. */
     List<Line> by(Kind kind) {
         Map<String, List<Happened>> byCode = of(kind).collect(Collectors.groupingBy(Happened::code));
@@ -104,33 +108,26 @@ final class Figures {
     Requests requests(Optional<Integer> withinDays) {
         List<Happened> received = of(Kind.REQUEST).toList();
         List<Happened> decided =
-                received.stream().filter(one -> daysToDecide(one).isPresent()).toList();
+                received.stream().filter(one -> one.daysToDecide().isPresent()).toList();
         return new Requests(
                 received.size(),
                 dossiers(received),
                 Part.of(received, Happened::first),
-                Part.of(received, one -> daysToDecide(one).isPresent()),
+                Part.of(received, one -> one.daysToDecide().isPresent()),
                 withinDays.map(within -> Part.of(
                         decided,
-                        one -> daysToDecide(one).filter(days -> days <= within).isPresent())),
+                        one -> one.daysToDecide().filter(days -> days <= within).isPresent())),
                 median(decided));
     }
 
     private static OptionalInt median(List<Happened> decided) {
         List<Long> days = decided.stream()
-                .map(Figures::daysToDecide)
+                .map(Happened::daysToDecide)
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
         return days.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(days.get((days.size() - 1) / 2).intValue());
-    }
-
-    /** One decided before it came is a slip and no delay. */
-    private static Optional<Long> daysToDecide(Happened request) {
-        return Optional.ofNullable(request.answered())
-                .map(day -> ChronoUnit.DAYS.between(request.day(), day))
-                .filter(days -> days >= 0);
     }
 }

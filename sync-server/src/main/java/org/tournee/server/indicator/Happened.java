@@ -1,6 +1,8 @@
 package org.tournee.server.indicator;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,18 @@ record Happened(
         @Nullable LocalDate answered,
         boolean first) {
 
+    /** The same under another code. */
+    Happened as(String other) {
+        return new Happened(kind, dossier, day, other, answered, first);
+    }
+
+    /** From the day it came to the day it was answered; empty while it is not, and for a slip: one decided before it came. */
+    Optional<Long> daysToDecide() {
+        return Optional.ofNullable(answered)
+                .map(on -> ChronoUnit.DAYS.between(day, on))
+                .filter(days -> days >= 0);
+    }
+
     /** What kind of thing. */
     enum Kind {
         CONTACT,
@@ -26,6 +40,14 @@ record Happened(
         MANDATE,
         NEED,
         OPENED,
-        CLOSED
+        CLOSED,
+        /** A contact in person at the household's home. */
+        HOME_VISIT,
+        /** By what became of it. */
+        REFERRAL,
+        /** By dimension and effect. */
+        BILAN_ITEM,
+        /** By domain. */
+        RIGHT_OPENED
     }
 }

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
+import org.tournee.rights.RightsCatalogue;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.segment.Profiles;
 
 /** Reads what happened from the facts: no dossier is opened. Rule: R-IND. */
 @Singleton
@@ -36,13 +39,17 @@ class HappenedReader {
 
     /** A contact that another corrects is counted once, as corrected; the stub of one that was moved is none. */
     private static final String HAPPENED = """
-            with scope as (%s)
-            select 'CONTACT' as kind, c.dossier_id, (c.started_at at time zone ?)::date as day, c.channel as code,
-                   null::date as answered, false as first
-            from contact_fact c join scope using (dossier_id)
-            where c.org_id = ? and c.started_at >= ? and c.started_at < ? and c.happening = 'HELD' and not exists (
-                select 1 from contact_fact n
-                where n.org_id = c.org_id and n.dossier_id = c.dossier_id and n.corrects = c.record_id)
+            with scope as (%s), held as (
+                select c.dossier_id, (c.started_at at time zone ?)::date as day, c.channel, c.place
+                from contact_fact c join scope using (dossier_id)
+                where c.org_id = ? and c.started_at >= ? and c.started_at < ? and c.happening = 'HELD' and not exists (
+                    select 1 from contact_fact n
+                    where n.org_id = c.org_id and n.dossier_id = c.dossier_id and n.corrects = c.record_id))
+            select 'CONTACT' as kind, dossier_id, day, channel as code, null::date as answered, false as first
+            from held
+            union all
+            select 'HOME_VISIT', dossier_id, day, '', null, false
+            from held where channel = 'IN_PERSON' and place = 'HOME'
             union all
             select 'REQUEST', q.dossier_id, q.received_on, '', q.decided_on, not exists (
                 select 1 from request_fact e where e.org_id = q.org_id and e.dossier_id = q.dossier_id
@@ -65,12 +72,21 @@ class HappenedReader {
             select 'CLOSED', e.dossier_id, e.closed_on, '', null, false
             from dossier_fact e join scope using (dossier_id)
             where e.org_id = ? and e.closed_on between ? and ?
+            union all
+            select f.kind, f.dossier_id, f.day, f.code, null, false
+            from told_fact f join scope using (dossier_id)
+            where f.org_id = ? and f.day between ? and ?
             """.formatted(SCOPE);
 
-    private final Database database;
+    /** Of those above, all but contacts, which bear a time. */
+    private static final int TABLES_BY_DAY = 6;
 
-    HappenedReader(Database database) {
+    private final Database database;
+    private final Profiles profiles;
+
+    HappenedReader(Database database, Profiles profiles) {
         this.database = database;
+        this.profiles = profiles;
     }
 
     /**
@@ -81,7 +97,25 @@ class HappenedReader {
      */
     List<Happened> read(OrganisationId organisation, @Nullable WorkerId head, Period period, ZoneId zone) {
         UUID scope = head == null ? null : head.value();
-        return database.read(connection -> read(connection, organisation, scope, period, zone));
+        Optional<RightsCatalogue> catalogue = profiles.catalogue(organisation);
+        return database.read(connection -> read(connection, organisation, scope, period, zone)).stream()
+                .map(one -> one.kind() == Happened.Kind.RIGHT_OPENED ? one.as(domain(catalogue, one.code())) : one)
+                .toList();
+    }
+
+    /** A right of a catalogue that is not this one has none. */
+    private static String domain(Optional<RightsCatalogue> catalogue, String right) {
+        return catalogue
+                .flatMap(known -> known.right(right))
+                .map(known -> known.domain().name())
+                .orElse("");
+    }
+
+    /** Since when what stays sealed is counted. */
+    LocalDate toldSince() {
+        return database.read(connection -> Sql.first(
+                        connection, "select since from told_since", row -> row.getObject("since", LocalDate.class))
+                .orElseThrow());
     }
 
     private static List<Happened> read(
@@ -94,7 +128,7 @@ class HappenedReader {
         values.add(organisation);
         values.add(period.first().atStartOfDay(zone).toInstant());
         values.add(period.last().plusDays(1).atStartOfDay(zone).toInstant());
-        for (int dated = 1; dated < Happened.Kind.values().length; dated++) { // all but contacts, which bear a time
+        for (int dated = 0; dated < TABLES_BY_DAY; dated++) {
             values.addAll(List.of(organisation, period.first(), period.last()));
         }
         return Sql.all(connection, HAPPENED, HappenedReader::happened, values.toArray());

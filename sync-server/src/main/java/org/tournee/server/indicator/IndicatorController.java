@@ -40,16 +40,16 @@ class IndicatorController {
             "Seuls des mois entiers et finis sont publiés : en voici. Le mois en cours le sera quand il sera fini.";
 
     private final HappenedReader reader;
-    private final IndicatorPages pages;
+    private final PlacesReader places;
     private final Profiles profiles;
     private final Viewer viewer;
     private final Frames frames;
     private final Html html;
 
     IndicatorController(
-            HappenedReader reader, IndicatorPages pages, Profiles profiles, Viewer viewer, Frames frames, Html html) {
+            HappenedReader reader, PlacesReader places, Profiles profiles, Viewer viewer, Frames frames, Html html) {
         this.reader = reader;
-        this.pages = pages;
+        this.places = places;
         this.profiles = profiles;
         this.viewer = viewer;
         this.frames = frames;
@@ -102,7 +102,9 @@ class IndicatorController {
         boolean head = session.has(Role.TEAM_HEAD);
         Figures figures = new Figures(
                 reader.read(session.organisation(), head ? session.worker() : null, period, profile.zone()));
-        return pages.tables(figures, profile, head);
+        return new IndicatorTables(
+                        figures, profile, places.read(session.organisation()), period, reader.toldSince(), head)
+                .all();
     }
 
     /** @param message why it is not the period that was asked for; empty where it is */

@@ -25,6 +25,20 @@ public record IndicatorPage(
     /** A table with its caption; {@code note} says how to read it, empty for nothing. */
     public record Table(String title, String note, List<Row> rows) {}
 
-    /** A line; a figure that is not told is a dash. {@code total}: it is the sum of those above. */
-    public record Row(String label, String times, String dossiers, boolean total) {}
+    /**
+     * A line; a figure that is not told is a dash.
+     *
+     * @param rank how it stands to those around it
+     * @param path to the dossiers behind it; empty where the viewer is not led there
+     */
+    public record Row(String label, String times, String dossiers, Rank rank, String path) {}
+
+    /** How a line stands to those around it. */
+    public enum Rank {
+        LINE,
+        /** Of the line above that is none such. */
+        WITHIN,
+        /** The sum of those above. */
+        TOTAL
+    }
 }

@@ -2,12 +2,14 @@ package org.tournee.server.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tournee.profile.DatedNorms;
 import org.tournee.profile.Figure;
 import org.tournee.profile.MandateFigures;
+import org.tournee.profile.NormTarget;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.SegmentSheet;
 import org.tournee.profile.Wording;
@@ -31,10 +33,13 @@ final class ProfileTables {
 
     private final OrganisationProfile profile;
     private final Wording wording;
+    private final boolean edits;
 
-    ProfileTables(OrganisationProfile profile, Wording wording) {
+    /** @param edits whether the viewer may change figures */
+    ProfileTables(OrganisationProfile profile, Wording wording, boolean edits) {
         this.profile = profile;
         this.wording = wording;
+        this.edits = edits;
     }
 
     List<Table> all() {
@@ -67,22 +72,32 @@ final class ProfileTables {
 
     private Table segment(SegmentSheet sheet) {
         List<Row> rows = new ArrayList<>();
-        for (SegmentSheet.Norm norm : sheet.norms()) {
+        for (SegmentSheet.Norm norm : byDay(sheet.norms())) {
             contacts(rows, norm);
             add(rows, "Limite du séjour", norm.limit(), norm.validFrom());
             add(rows, "Part du portefeuille, au moins", norm.leastShare(), norm.validFrom());
             add(rows, "Part du portefeuille, au plus", norm.mostShare(), norm.validFrom());
         }
-        return new Table(sheet.name(), sheet.need(), rows);
+        return new Table(sheet.name(), sheet.need(), rows, edit(new NormTarget.OfSegment(sheet.segment())));
     }
 
-    private static Table mandate(MandateFigures.Sheet sheet) {
+    private Table mandate(MandateFigures.Sheet sheet) {
         List<Row> rows = new ArrayList<>();
-        for (MandateFigures.Norm norm : sheet.norms()) {
+        for (MandateFigures.Norm norm : byDay(sheet.norms())) {
             contacts(rows, norm);
             add(rows, "Revue, tous les", norm.reviewEvery(), norm.validFrom());
         }
-        return new Table("Mesure : " + Words.of(sheet.kind()), "", rows);
+        return new Table("Mesure : " + Words.of(sheet.kind()), "", rows, edit(new NormTarget.OfMandate(sheet.kind())));
+    }
+
+    private String edit(NormTarget target) {
+        return edits ? ReferenceController.PATH + "/" + NormForm.code(target) : "";
+    }
+
+    private static <N extends DatedNorms.DatedNorm> List<N> byDay(List<N> norms) {
+        return norms.stream()
+                .sorted(Comparator.comparing(DatedNorms.DatedNorm::validFrom))
+                .toList();
     }
 
     private static void contacts(List<Row> rows, DatedNorms.DatedNorm norm) {
@@ -158,6 +173,11 @@ final class ProfileTables {
     }
 
     private static String value(Figure figure) {
-        return figure.value() + UNITS.getOrDefault(figure.unit(), "");
+        return figure.value() + unit(figure.unit());
+    }
+
+    /** The unit in words, as it stands after a number. */
+    static String unit(Figure.Unit unit) {
+        return UNITS.getOrDefault(unit, "");
     }
 }

@@ -9,14 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.tournee.organisation.Role;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.rights.Right;
-import org.tournee.rights.RightsCatalogue;
-import org.tournee.rights.RightsDomain;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
@@ -25,13 +19,15 @@ import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Frames;
 import org.tournee.server.web.Words;
 
-/** The profile and the catalogue in force, to be read: what every phone works with. Rules: R-BO, R-CAT, R-SEG-0. */
-@Controller("/reference")
+/** The profile in force, to be read: what every phone works with. Rules: R-BO, R-SEG-0. */
+@Controller(ReferenceController.PATH)
 @Secured({"TEAM_HEAD", "SOCIAL_WORKER", "ADMIN_ASSISTANT", "INTAKE_WORKER", "BACK_OFFICE", "ADMINISTRATOR"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class ReferenceController {
+
+    static final String PATH = "/reference/profil";
 
     private final Profiles profiles;
     private final Frames frames;
@@ -43,7 +39,7 @@ class ReferenceController {
         this.html = html;
     }
 
-    @Get("/profil")
+    @Get
     HttpResponse<String> profile(WebSession session) {
         OrganisationProfile profile = profiles.of(session.organisation());
         Shell shell = shell(session, "Profil");
@@ -54,49 +50,7 @@ class ReferenceController {
                         profile.name(),
                         "Version " + profile.version() + ", depuis le " + Words.day(profile.asOf()) + ", heure de "
                                 + profile.zoneName(),
-                        new ProfileTables(profile, shell.wording()).all()));
-    }
-
-    @Get("/droits")
-    HttpResponse<String> catalogue(WebSession session) {
-        RightsCatalogue catalogue = profiles.catalogue(session.organisation()).orElse(null);
-        return html.ok(
-                "reference/catalogue",
-                new CataloguePage(
-                        shell(session, "Catalogue des droits"),
-                        catalogue == null
-                                ? ""
-                                : "Catalogue « " + catalogue.catalogue() + " », version " + catalogue.version()
-                                        + ", vérifié le " + Words.day(catalogue.asOf()),
-                        domains(catalogue)));
-    }
-
-    private static List<CataloguePage.Domain> domains(@Nullable RightsCatalogue catalogue) {
-        List<CataloguePage.Domain> domains = new ArrayList<>();
-        if (catalogue != null) {
-            Arrays.stream(RightsDomain.values()).forEach(domain -> {
-                List<CataloguePage.RightLine> rights = catalogue.rights().stream()
-                        .filter(right -> right.domain() == domain)
-                        .map(ReferenceController::line)
-                        .toList();
-                if (!rights.isEmpty()) {
-                    domains.add(new CataloguePage.Domain(Words.of(domain), rights));
-                }
-            });
-        }
-        return domains;
-    }
-
-    private static CataloguePage.RightLine line(Right right) {
-        String nature = right.nature() == Right.Nature.LEGAL ? "de droit" : "facultatif";
-        String renewal =
-                right.renewalMonths() == null ? "" : ", à renouveler tous les " + right.renewalMonths() + " mois";
-        return new CataloguePage.RightLine(
-                right.name(),
-                right.institution() + ", " + nature + renewal,
-                right.conditions(),
-                right.documents(),
-                right.officialPage());
+                        new ProfileTables(profile, shell.wording(), session.has(Role.BACK_OFFICE)).all()));
     }
 
     private Shell shell(WebSession session, String title) {

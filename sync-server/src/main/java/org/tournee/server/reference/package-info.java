@@ -1,4 +1,4 @@
-/** What every phone holds besides dossiers, to be read in the browser: the profile in force, the catalogue of rights. Rule: R-BO. */
+/** The profile in force, as every phone holds it, in the browser. Rules: R-BO, R-SEG-0. */
 @NullMarked
 package org.tournee.server.reference;
 

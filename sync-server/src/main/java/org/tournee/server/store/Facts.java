@@ -47,6 +47,8 @@ final class Facts {
                             "channel", "text", fact -> fact.value().meeting().channel()),
                     new FactTable.Column<>("happening", "text", fact -> happening(fact.value())),
                     new FactTable.Column<>(
+                            "place", "text", fact -> fact.value().meeting().place()),
+                    new FactTable.Column<>(
                             "social_work",
                             "boolean",
                             fact -> fact.value().content().socialWorkTopic()),
@@ -164,6 +166,7 @@ final class Facts {
         ReceptionFacts.write(connection, organisation, rows);
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
+        told(rows);
         ChildFacts.write(connection, organisation, rows);
         remove("person_fact", gone(rows, RecordKind.PERSON));
         remove("mandate_fact", gone(rows, RecordKind.MANDATE));
@@ -200,6 +203,12 @@ final class Facts {
         collectDue(rows, RecordKind.APPOINTMENT, Appointment.class, Facts::dueOn, due, over);
         DUE.write(connection, organisation, due);
         remove("due_fact", over);
+    }
+
+    private void told(Collection<RecordRow> rows) throws SQLException {
+        ToldFacts facts = ToldFacts.of(rows);
+        ToldFacts.TABLE.write(connection, organisation, facts.told());
+        remove("told_fact", facts.over());
     }
 
     private static <T> void collectDue(
@@ -269,7 +278,7 @@ final class Facts {
         }
     }
 
-    private static List<RecordRow> gone(Collection<RecordRow> rows, RecordKind kind) {
+    static List<RecordRow> gone(Collection<RecordRow> rows, RecordKind kind) {
         return rows.stream()
                 .filter(row -> row.deleted() && row.kind().equals(kind.code()))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tournee.segment.Segment;
 import org.tournee.server.page.Shell;
+import org.tournee.sync.RecordKind;
 
 /**
  * A dossier on one page, with what the viewer may see of it. Rules: R-BO, R-REF.
@@ -50,6 +51,11 @@ public record DossierPage(
         boolean mayErase,
         boolean byReason,
         int unreadable) {
+
+    /** What an agreement is called here. Rules: R-SEG-0, R-SEG-9. */
+    public String agreement() {
+        return Words.of(RecordKind.SERVICE_AGREEMENT, shell.wording());
+    }
 
     /** Whether there is anything that a colleague who takes the dossier up has to know first, and the viewer may. */
     public boolean hasBrief() {

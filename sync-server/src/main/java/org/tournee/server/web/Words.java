@@ -148,6 +148,11 @@ public final class Words {
         return text("PartnerField." + group + "." + field);
     }
 
+    /** The words for a field of a right in the catalogue. */
+    public static String catalogueField(String field) {
+        return text("CatalogueField." + field);
+    }
+
     /** The words for a field group. */
     public static String group(String kind, String group) {
         boolean ofAnyKind = group.equals("*") || group.equals(Command.GROUP);

@@ -18,6 +18,7 @@ import org.tournee.reception.CollectiveAction;
 import org.tournee.reception.LiaisonSheet;
 import org.tournee.reception.WalkIn;
 import org.tournee.request.Request;
+import org.tournee.rights.ShippedCatalogue;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
@@ -26,6 +27,7 @@ import org.tournee.server.duplicate.DuplicateSweep;
 import org.tournee.server.duplicate.Duplicates;
 import org.tournee.server.store.Actor;
 import org.tournee.server.store.DoorKeys;
+import org.tournee.server.store.ReferenceData;
 import org.tournee.server.store.Streams;
 import org.tournee.server.sync.SealingPhone;
 import org.tournee.sync.RecordId;
@@ -234,6 +236,40 @@ class PagesIT extends WebTest {
     }
 
     @Test
+    void agreements() {
+        String path = "/dossiers/" + dossier + "/conventions";
+        Browser browser = browser(referent);
+        String html = browser.get(path).html();
+        look("conventions-aucune", path, browser.cookie());
+        String day = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                .toString();
+        browser.submit(
+                path,
+                Map.of(
+                        "id",
+                        field(html, "id"),
+                        "rev",
+                        "0",
+                        "voie",
+                        "signee",
+                        "engagements",
+                        "Apporter les factures d’électricité chaque mois, et venir aux rendez-vous du jeudi.",
+                        "service",
+                        "Demander l’aide au logement et appeler le fournisseur.",
+                        "debut",
+                        day,
+                        html.replaceAll("(?s).*?name=\"(personne-[^\"]+)\".*", "$1"),
+                        "oui",
+                        "signataire",
+                        referent.toString(),
+                        "signe",
+                        day));
+        look("conventions", path, browser.cookie());
+        look("conventions-corriger", path, browser.cookie(), page -> page.click("article summary"));
+        look("conventions-lues", path, browser(head).cookie());
+    }
+
+    @Test
     void dueReviews() {
         service.bean(org.tournee.server.reminder.DossierReminders.class).bringUpToDate(service.organisation(), dossier);
         look("decisions-reexamens", "/decisions", browser(referent).cookie());
@@ -258,6 +294,48 @@ class PagesIT extends WebTest {
                 browser(referent).cookie());
         look("annuaire-remarques", "/annuaire/remarques", keeper.cookie());
         look("annuaire-remarque", "/annuaire/remarques/" + need, keeper.cookie());
+    }
+
+    @Test
+    void theCatalogueBeingEdited() {
+        service.bean(ReferenceData.class)
+                .publish(
+                        service.service(),
+                        RecordKind.CATALOGUE,
+                        Map.of(new RecordId(java.util.UUID.randomUUID()), ShippedCatalogue.FR.catalogue()),
+                        ServiceFixture.NOON);
+        String draft = "/reference/droits/brouillon";
+        Browser keeper = browser(backOffice);
+        look("catalogue-brouillon-vide", draft, keeper.cookie());
+        look("catalogue-droit", draft + "/droits/css", keeper.cookie(), page -> page.click("details summary"));
+        CatalogueEditPagesTest.add(keeper, "Aide numérique de Civray");
+        String seen = field(keeper.get(draft + "/droits/css").html(), "vu");
+        keeper.submit(draft + "/droits/css/retrait", Map.of("vu", seen));
+        look("catalogue-brouillon", draft, keeper.cookie());
+        keeper.submit(
+                draft + "/publication", Map.of("vu", field(keeper.get(draft).html(), "vu")));
+        look("catalogue", "/reference/droits", keeper.cookie());
+        look(
+                "catalogue-versions",
+                "/reference/droits/versions",
+                browser(referent).cookie());
+        look(
+                "catalogue-version",
+                "/reference/droits/versions/1",
+                browser(referent).cookie());
+    }
+
+    @Test
+    void theFiguresOfTheProfile() {
+        String cookie = browser(backOffice).cookie();
+        look("profil-gestion", "/reference/profil", cookie);
+        look("profil-norme", "/reference/profil/segment-A", cookie);
+        look("profil-norme-apercu", "/reference/profil/segment-A", cookie, page -> {
+            page.fill("#MINIMUM", "5");
+            page.fill("#source", "Décision du conseil du 3 décembre");
+            page.click("[data-test=preview-button]");
+            page.waitForSelector("[data-test=preview]");
+        });
     }
 
     @Test

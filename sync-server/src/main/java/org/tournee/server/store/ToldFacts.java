@@ -1,0 +1,81 @@
+package org.tournee.server.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tournee.bilan.BilanItem;
+import org.tournee.referral.Referral;
+import org.tournee.rights.FollowUpOutcome;
+import org.tournee.rights.RightCheck;
+import org.tournee.sync.RecordKind;
+
+/**
+ * What figures count of records that stay sealed: a kind, a code and a day, no words. Rule: R-IND.
+ *
+ * @param told those that there is something to count of
+ * @param over those of which nothing is counted any more
+ */
+record ToldFacts(List<FactTable.Fact<ToldFacts.Told>> told, List<RecordRow> over) {
+
+    static final FactTable<Told> TABLE = new FactTable<>(
+            "told_fact",
+            List.of(
+                    new FactTable.Column<>("kind", "text", fact -> fact.value().kind()),
+                    new FactTable.Column<>("code", "text", fact -> fact.value().code()),
+                    new FactTable.Column<>("day", "date", fact -> fact.value().day())));
+
+    private static final String OPEN = "OPEN";
+
+    /** What is counted. The names are stored and never change. */
+    enum Kind {
+        REFERRAL,
+        BILAN_ITEM,
+        RIGHT_OPENED
+    }
+
+    record Told(Kind kind, String code, LocalDate day) {}
+
+    static ToldFacts of(Collection<RecordRow> rows) {
+        ToldFacts facts = new ToldFacts(new ArrayList<>(), new ArrayList<>());
+        facts.collect(rows, RecordKind.REFERRAL, Referral.class, ToldFacts::told);
+        facts.collect(rows, RecordKind.BILAN_ITEM, BilanItem.class, ToldFacts::told);
+        facts.collect(rows, RecordKind.RIGHT_CHECK, RightCheck.class, ToldFacts::told);
+        return facts;
+    }
+
+    private <T> void collect(
+            Collection<RecordRow> rows, RecordKind kind, Class<T> type, Function<T, Optional<Told>> counts) {
+        for (FactTable.Fact<T> fact : Facts.read(rows, kind, type)) {
+            counts.apply(fact.value())
+                    .ifPresentOrElse(
+                            one -> told.add(new FactTable.Fact<>(fact.row(), one)), () -> over.add(fact.row()));
+        }
+        over.addAll(Facts.gone(rows, kind));
+    }
+
+    /** As it stands: nobody known to have taken over, or what became of it. Rule: R-REL. */
+    private static Optional<Told> told(Referral referral) {
+        String state = Optional.ofNullable(referral.outcome())
+                .map(outcome -> outcome.state().name())
+                .orElse(OPEN);
+        return Optional.of(new Told(Kind.REFERRAL, state, referral.orientation().madeOn()));
+    }
+
+    private static Optional<Told> told(BilanItem item) {
+        BilanItem.Statement statement = item.statement();
+        return Optional.of(new Told(
+                Kind.BILAN_ITEM,
+                statement.dimension() + "." + statement.effect(),
+                item.validity().openedOn()));
+    }
+
+    /** One that was opened, on its day; what was found before that is counted nowhere. */
+    private static Optional<Told> told(RightCheck check) {
+        return Optional.ofNullable(check.ending())
+                .filter(ending -> ending.outcome() == FollowUpOutcome.OPENED)
+                .map(ending -> new Told(Kind.RIGHT_OPENED, check.subject().rightId(), ending.endedOn()));
+    }
+}
