@@ -8,14 +8,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The follow-up of one household (dossier famille). Its record id is its dossier id. */
+/**
+ * The follow-up of one household (dossier famille). Its record id is its dossier id.
+ *
+ * @param wish whom the person would like as a referent; null while they said nothing. Rule: R-REF
+ */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Dossier(
         Household household,
         Address address,
         @Nullable Reachability reachability,
         @Nullable Situation situation,
-        Status status) {
+        Status status,
+        @Nullable ReferentWish wish) {
 
     public Dossier {
         Objects.requireNonNull(household, "household");
@@ -23,9 +28,24 @@ public record Dossier(
         Objects.requireNonNull(status, "status");
     }
 
+    /** One of which nobody asked yet whom the person would like. */
+    public Dossier(
+            Household household,
+            Address address,
+            @Nullable Reachability reachability,
+            @Nullable Situation situation,
+            Status status) {
+        this(household, address, reachability, situation, status, null);
+    }
+
     /** The same household, the follow-up standing elsewhere. */
     public Dossier with(Status other) {
-        return new Dossier(household, address, reachability, situation, other);
+        return new Dossier(household, address, reachability, situation, other, wish);
+    }
+
+    /** The same, with what the person wishes of a referent; null where they wish nothing any more. */
+    public Dossier wishing(@Nullable ReferentWish said) {
+        return new Dossier(household, address, reachability, situation, status, said);
     }
 
     /** The group {@code household}: the name under which it is known. */

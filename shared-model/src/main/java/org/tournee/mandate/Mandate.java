@@ -29,6 +29,11 @@ public record Mandate(Mission mission, Term term, @Nullable Review review) {
         return new Mandate(mission, term, new Review(on, by, conclusion));
     }
 
+    /** The same with another mission: what was said of it was wrong. */
+    public Mandate charged(Mission corrected) {
+        return new Mandate(corrected, term, review);
+    }
+
     /** The same, which that day is the last of; what was reviewed stays. */
     public Mandate until(LocalDate lastDay) {
         return new Mandate(mission, new Term(term.start(), lastDay.plusDays(1)), review);

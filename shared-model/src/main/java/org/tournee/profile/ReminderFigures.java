@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param silentPhone how long a phone may go without a sync before it is told; null where it is not. Rule: R-SYN
  * @param closedHeld how long after its closure whoever answered for a dossier still does, so that their phone holds it; null
  *     where that does not end by itself. Rules: R-SHARE, R-GDPR
+ * @param liaison how long a liaison sheet waits for somebody to take over before it is told; null where it is not. Rule:
+ *     R-REL
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ReminderFigures(
@@ -33,7 +35,8 @@ public record ReminderFigures(
         @Nullable Figure signature,
         @Nullable Figure question,
         @Nullable Figure silentPhone,
-        @Nullable Figure closedHeld) {
+        @Nullable Figure closedHeld,
+        @Nullable Figure liaison) {
 
     public ReminderFigures {
         ahead.expect(Figure.Unit.DAYS);
@@ -48,5 +51,6 @@ public record ReminderFigures(
         Figure.expectIfGiven(question, Figure.Unit.DAYS);
         Figure.expectIfGiven(silentPhone, Figure.Unit.DAYS);
         Figure.expectIfGiven(closedHeld, Figure.Unit.DAYS);
+        Figure.expectIfGiven(liaison, Figure.Unit.DAYS);
     }
 }

@@ -36,5 +36,7 @@ public enum ReminderKind {
     /** A colleague asked. Rule: R-ASK. */
     QUESTION_UNANSWERED,
     /** Somebody asked that no contact be expected for some days: to the head. Rule: R-SEG-10. */
-    EXEMPTION_ASKED
+    EXEMPTION_ASKED,
+    /** What a desk passed on waits for somebody to take it over; of a register, not of a dossier. Rule: R-REL. */
+    LIAISON_WAITING
 }

@@ -57,5 +57,12 @@ public record Request(Demand demand, Handling handling) {
             @Nullable Decision decision,
             @Nullable LocalDate decidedOn,
             @Nullable LocalDate notifiedOn,
-            @Nullable LocalDate appealedOn) {}
+            @Nullable LocalDate appealedOn) {
+
+        /** The name of the group. */
+        public static final String GROUP = "handling";
+
+        /** Nothing was done about it yet. */
+        public static final Handling NONE = new Handling(null, null, null, null, null, null);
+    }
 }

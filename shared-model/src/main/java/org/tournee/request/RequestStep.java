@@ -76,13 +76,24 @@ public enum RequestStep {
 
     private boolean isOpen(Handling handling) {
         boolean undecided = handling.decidedOn() == null;
-        return switch (this) {
-            case ACKNOWLEDGE -> undecided && handling.acknowledgedOn() == null;
-            case OFFER_APPOINTMENT -> undecided && handling.appointmentOfferedFor() == null;
-            case DECIDE -> undecided;
-            case NOTIFY -> !undecided && handling.notifiedOn() == null;
-            case APPEAL -> handling.notifiedOn() != null && handling.appealedOn() == null;
+        boolean follows = switch (this) {
+            case ACKNOWLEDGE, OFFER_APPOINTMENT, DECIDE -> undecided;
+            case NOTIFY -> !undecided;
+            case APPEAL -> handling.notifiedOn() != null;
         };
+        return follows && on(handling).isEmpty();
+    }
+
+    /** The day on which it was taken, or for which an appointment was offered; empty while it was not. */
+    public Optional<LocalDate> on(Handling handling) {
+        return Optional.ofNullable(
+                switch (this) {
+                    case ACKNOWLEDGE -> handling.acknowledgedOn();
+                    case OFFER_APPOINTMENT -> handling.appointmentOfferedFor();
+                    case DECIDE -> handling.decidedOn();
+                    case NOTIFY -> handling.notifiedOn();
+                    case APPEAL -> handling.appealedOn();
+                });
     }
 
     /** The day before which it cannot be. */

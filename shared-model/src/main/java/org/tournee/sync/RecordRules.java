@@ -14,6 +14,7 @@ import org.tournee.contact.Contact;
 import org.tournee.directory.DirectoryNote;
 import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
+import org.tournee.dossier.ReferentWish;
 import org.tournee.mandate.Mandate;
 import org.tournee.outreach.Opposition;
 import org.tournee.outreach.SafetyNote;
@@ -234,6 +235,12 @@ public final class RecordRules {
         if (dossier.reachability() != null) {
             checks.atMost("reachability", "phone", dossier.reachability().phone(), LONGEST_PHONE)
                     .atMost("reachability", "note", dossier.reachability().note(), LONGEST_NOTE);
+        }
+        ReferentWish wish = dossier.wish();
+        if (wish != null) {
+            checks.when(!wish.isSaid(), ReferentWish.GROUP, "words", Violation.Code.INCOMPLETE)
+                    .atMost(ReferentWish.GROUP, "words", wish.words(), LONGEST_NOTE)
+                    .day(ReferentWish.GROUP, "said_on", wish.saidOn());
         }
         return checks.violations();
     }

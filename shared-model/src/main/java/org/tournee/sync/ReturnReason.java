@@ -18,6 +18,6 @@ public enum ReturnReason {
     TOGETHER_WITH,
     /** What a command expected is not so any more: it is not done. */
     STALE,
-    /** The workflow of the segment says no; the detail is the code of its refusal. Rules: R-SEG-5, R-SEG-6, R-SEG-7 */
+    /** The rule of a step says no; the detail is the code of its refusal. Rules: R-SEG-5, R-SEG-6, R-SEG-7, R-REQ, R-MAN */
     REFUSED_STEP
 }

@@ -27,6 +27,9 @@ public record Offer(WorkerId worker, Reason reason) {
     /** Why them. */
     public sealed interface Reason {
 
+        /** The person wishes for them, and they may take it. Rule: R-REF */
+        record Wished() implements Reason {}
+
         /** The commune has one referent, whatever they carry. */
         record OwnReferent(Arrangement arrangement) implements Reason {}
 
@@ -36,6 +39,22 @@ public record Offer(WorkerId worker, Reason reason) {
          * @param next whoever comes next; null where the team is one person
          */
         record LeastLoaded(Workload load, @Nullable Workload next) implements Reason {}
+    }
+
+    /**
+     * Whom the person wishes for comes first where they may take it; else as {@link #of(Arrangement, WorkerId, Collection)}
+     * says. Rules: R-REF, R-ORG. Source: 004 §2.2.1.
+     *
+     * @param wished null where the person wishes for nobody by name
+     */
+    public static Optional<Offer> of(
+            @Nullable WorkerId wished, Arrangement arrangement, @Nullable WorkerId own, Collection<Workload> team) {
+        return team.stream()
+                .map(Workload::worker)
+                .filter(worker -> worker.equals(wished))
+                .findFirst()
+                .map(worker -> new Offer(worker, new Reason.Wished()))
+                .or(() -> of(arrangement, own, team));
     }
 
     /**

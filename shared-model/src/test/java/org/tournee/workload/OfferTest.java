@@ -102,6 +102,28 @@ class OfferTest {
                 .isEqualTo(Optional.ofNullable(offered).map(OfferTest::worker));
     }
 
+    /** Rule: R-REF. Source: 004 §2.2.1. */
+    @ParameterizedTest(name = "R-REF {0}: wished {1} in {2}, own {3}, loads {4}: {5}")
+    @CsvSource({
+        "20, 1, DESECTORISED, , 1:100:20:40 2:100:20:39, 1",
+        "21, 2, COSECTORISED, 1, 1:100:20:40 2:100:20:39, 2",
+        "22, 3, DESECTORISED, , 1:100:20:40 2:100:20:39, 2",
+        "23, 3, SECTORISED, 1, 1:100:20:40 2:100:20:39, 1",
+        "24, , COSECTORISED, 1, 1:100:20:40 2:100:20:39, 1",
+        "25, 1, DESECTORISED, , '', "
+    })
+    void whomThePersonWishesForComesFirstWhereTheyMayTakeIt(
+            int n, Integer wished, Arrangement arrangement, Integer own, String team, Integer offered) {
+        Optional<Offer> offer = Offer.of(
+                wished == null ? null : worker(wished), arrangement, own == null ? null : worker(own), loads(team));
+
+        assertThat(offer.map(Offer::worker))
+                .isEqualTo(Optional.ofNullable(offered).map(OfferTest::worker));
+        assertThat(offer.map(made -> made.reason() instanceof Offer.Reason.Wished)
+                        .orElse(false))
+                .isEqualTo(wished != null && wished.equals(offered));
+    }
+
     private static List<Workload> loads(String team) {
         List<Workload> loads = new ArrayList<>();
         for (String one : team.isEmpty() ? new String[0] : team.split(" ", -1)) {

@@ -66,7 +66,7 @@ public final class AgreementsScreen extends DeskScreen {
 
     private Card card(AgreementCards cards, Entry<ServiceAgreement> entry) {
         Card card = cards.card(entry);
-        if (!model.mayWrite()) {
+        if (!model.mayChange(entry)) {
             return card;
         }
         Button change = Buttons.quiet(messages.get("agreement.change"), Material2AL.EDIT, () -> model.change(entry));

@@ -80,6 +80,11 @@ public final class AgreementsViewModel {
                 .isAllowed();
     }
 
+    /** Whether this worker may correct that one: also whoever followed the dossier before, where they wrote it. */
+    public boolean mayChange(Entry<ServiceAgreement> entry) {
+        return desk.mayChange(RecordKind.SERVICE_AGREEMENT, entry);
+    }
+
     /** The goals that one may serve: open ones, and those that the form names already. */
     public List<Entry<Goal>> goals(AgreementForm form) {
         return desk.shown(desk.contents().goals()).stream()

@@ -75,6 +75,7 @@ final class TodayView extends PageScreen {
     /** What others did with one's work, and want to know of it. Rules: R-REC, R-ASK. */
     private void cameBack(List<Node> shown) {
         List<Node> rows = new ArrayList<>();
+        OwnSilence.row(phone).ifPresent(rows::add);
         MyConflicts.of(phone).forEach(conflict -> rows.add(conflict.row(phone)));
         int returned = MyReturns.open(phone).size();
         if (returned > 0) {

@@ -53,6 +53,8 @@ public final class GroupText {
             "obstacle",
             "purpose",
             "urgency",
+            "decision",
+            "kind",
             "confidentiality",
             "connection",
             "admission",

@@ -1,7 +1,6 @@
 package org.tournee.mobile.contact;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
@@ -51,11 +50,7 @@ final class AudienceChoice extends VBox {
     }
 
     private static boolean mayBySaid(Phone phone, DossierContents contents, Entry<Contact> version) {
-        Set<Link> links = EnumSet.noneOf(Link.class);
-        links.addAll(MyPart.linksTo(contents, phone));
-        if (phone.store().worker().equals(version.author())) {
-            links.add(Link.AUTHOR);
-        }
+        Set<Link> links = MyPart.linksTo(contents, version, phone);
         Subject subject = Subject.record(RecordKind.CONTACT, version.audience());
         return AccessRules.decide(MyPart.roles(phone), links, Act.SET_AUDIENCE, subject, false)
                 .isAllowed();

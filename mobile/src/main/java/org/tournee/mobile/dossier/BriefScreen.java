@@ -11,9 +11,11 @@ import org.tournee.bilan.Goal;
 import org.tournee.dossier.Brief;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.ReferentRole;
+import org.tournee.dossier.ReferentWish;
 import org.tournee.mandate.Mandate;
 import org.tournee.mobile.contact.Journal;
 import org.tournee.mobile.contact.JournalView;
+import org.tournee.mobile.request.WishText;
 import org.tournee.mobile.segment.PaceText;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Texts;
@@ -182,6 +184,10 @@ public final class BriefScreen extends DeskScreen {
             desk.contents()
                     .answerableOn(phone.today(), role)
                     .ifPresent(worker -> lines.add(messages.get("brief." + role.name(), Names.of(phone, worker))));
+        }
+        ReferentWish wish = desk.contents().dossier().value().wish();
+        if (wish != null) {
+            lines.add(messages.get("brief.wish", WishText.of(wish, desk.contents(), phone)));
         }
         for (Referral referral : brief.referrals()) {
             Referral.Outcome outcome = referral.outcome();

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ChangeListener;
+import org.tournee.access.AccessRules;
+import org.tournee.access.Act;
+import org.tournee.access.Subject;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
@@ -19,6 +22,7 @@ import org.tournee.mobile.draft.Writing;
 import org.tournee.mobile.store.Edit;
 import org.tournee.organisation.WorkerId;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 
 /**
  * What the view model of one part of a dossier works at: the dossier as the phone has it now, without what may not be
@@ -103,6 +107,17 @@ public final class DossierDesk {
             then.run();
             refresh();
         });
+    }
+
+    /** Whether this worker may change that record, as far as the phone can tell. Rule: R-SHARE. */
+    public boolean mayChange(RecordKind kind, Entry<?> entry) {
+        return AccessRules.decide(
+                        MyPart.roles(phone),
+                        MyPart.linksTo(contents, entry, phone),
+                        Act.CHANGE,
+                        Subject.record(kind, entry.audience()),
+                        true) // on what reason the dossier is open here, the server knows
+                .isAllowed();
     }
 
     /** Who may be named for something: this worker, then whoever answers for the dossier. */

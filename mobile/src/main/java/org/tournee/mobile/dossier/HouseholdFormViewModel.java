@@ -214,7 +214,8 @@ public final class HouseholdFormViewModel {
                         commune.name().get()),
                 reachability(was.reachability()),
                 was.situation(),
-                was.status());
+                was.status(),
+                was.wish());
     }
 
     private Dossier.@Nullable Reachability reachability(Dossier.@Nullable Reachability was) {

@@ -22,9 +22,6 @@ import org.tournee.reception.RegisterContents;
 /** What the phone's worker is to a dossier, as far as the phone can tell. Rules: R-SHARE, R-REF. */
 public final class MyPart {
 
-    /** A former referent keeps view for so long; the phone drops the dossier when the server says so. */
-    private static final int FORMER_MONTHS = 6;
-
     private MyPart() {}
 
     public static Set<Role> roles(Phone phone) {
@@ -39,12 +36,23 @@ public final class MyPart {
                 .map(entry -> entry.value().term())
                 .toList();
         Set<Link> links = EnumSet.noneOf(Link.class);
-        links.addAll(DossierLinks.of(phone.store().worker(), terms, phone.today(), FORMER_MONTHS));
+        int formerMonths =
+                phone.store().profile().reminders().formerReferentView().value();
+        links.addAll(DossierLinks.of(phone.store().worker(), terms, phone.today(), formerMonths));
         if (sameTeam(contents, phone)) {
             links.add(Link.TEAM);
             if (roles(phone).contains(Role.TEAM_HEAD)) {
                 links.add(Link.HEAD);
             }
+        }
+        return links;
+    }
+
+    /** The links to that record of the dossier. */
+    public static Set<Link> linksTo(DossierContents contents, Entry<?> entry, Phone phone) {
+        Set<Link> links = linksTo(contents, phone);
+        if (phone.store().worker().equals(entry.author())) {
+            links.add(Link.AUTHOR);
         }
         return links;
     }

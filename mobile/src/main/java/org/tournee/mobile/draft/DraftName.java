@@ -63,6 +63,14 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         DEMAND,
         MANDATE,
         MANDATE_REVIEW,
+        /** What is corrected of a mandate. */
+        MANDATE_MISSION,
+        /** The end of a mandate. */
+        MANDATE_END,
+        /** A step of a request: what is done about it. */
+        REQUEST_STEP,
+        /** Whom the person would like as a referent. */
+        REFERENT_WISH,
         /** An exemption that is asked for. */
         EXEMPTION,
         /** A reception sheet; the dossier is the register. */
@@ -125,6 +133,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     DEMAND,
                     MANDATE,
                     EXEMPTION,
+                    REFERENT_WISH,
                     COLLECTIVE_ACTION -> Optional.empty();
             case CONTACT,
                     VISIT_ITEM,
@@ -141,6 +150,9 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     ANSWER,
                     DIRECTORY_NOTE,
                     MANDATE_REVIEW,
+                    MANDATE_MISSION,
+                    MANDATE_END,
+                    REQUEST_STEP,
                     RECEPTION_SHEET,
                     LIAISON,
                     COLLECTIVE_SESSION,
@@ -169,7 +181,14 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case COLLECTIVE_ACTION, COLLECTIVE_SESSION -> new Destination.CollectiveActions();
             case SAFETY_NOTE -> new Destination.BeforeGoing(dossier);
             case SEGMENT_STEP -> new Destination.Segment(dossier);
-            case DEMAND, MANDATE, MANDATE_REVIEW, EXEMPTION -> new Destination.Requests(dossier);
+            case DEMAND,
+                    REQUEST_STEP,
+                    REFERENT_WISH,
+                    MANDATE,
+                    MANDATE_REVIEW,
+                    MANDATE_MISSION,
+                    MANDATE_END,
+                    EXEMPTION -> new Destination.Requests(dossier);
             case PROFESSIONAL -> new Destination.Professional(dossier);
             case MOVED_CONTACT -> new Destination.MoveContact(dossier, record().orElseThrow());
         };

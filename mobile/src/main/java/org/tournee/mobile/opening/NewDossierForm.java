@@ -165,7 +165,7 @@ final class NewDossierForm implements DraftedForm {
                         about == null ? Topic.OTHER : about,
                         today,
                         text.stripped()),
-                new Request.Handling(null, null, null, null, null, null)));
+                Request.Handling.NONE));
     }
 
     private static @Nullable String orNull(String text) {

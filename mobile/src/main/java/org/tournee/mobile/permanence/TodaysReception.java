@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.Destination;
@@ -17,6 +18,7 @@ import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.ui.ListRow;
 import org.tournee.reception.DeskDay;
 import org.tournee.reception.RegisterContents;
+import org.tournee.sync.RecordId;
 
 /** What of the desks concerns this worker today: those that are open, and sheets that were passed on. Rule: R-PER. */
 public final class TodaysReception {
@@ -26,7 +28,11 @@ public final class TodaysReception {
     /** None on a day without. */
     public static List<Node> rows(Phone phone) {
         List<Node> rows = new ArrayList<>();
-        int passed = MyDesks.passedToMe(phone).size();
+        rows.addAll(LateSheets.rows(phone));
+        Set<RecordId> late = LateSheets.ids(phone);
+        long passed = MyDesks.passedToMe(phone).stream()
+                .filter(one -> !late.contains(one.sheet().id()))
+                .count();
         if (passed > 0) {
             rows.add(new ListRow(
                     Material2AL.FORWARD_TO_INBOX,

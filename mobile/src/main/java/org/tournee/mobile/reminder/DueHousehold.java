@@ -41,7 +41,8 @@ public record DueHousehold(DossierContents dossier, List<Reminder> reminders) {
                     RIGHT_TO_FOLLOW_UP,
                     DOCUMENT_EXPIRING,
                     DECLARATION_DUE,
-                    REFERRAL_TO_CONFIRM -> 1;
+                    REFERRAL_TO_CONFIRM,
+                    LIAISON_WAITING -> 1;
             case GOAL_TO_REVISIT, QUESTION_UNANSWERED -> 2;
             case AGREEMENT_MISSING,
                     AGREEMENT_ENDING,

@@ -106,6 +106,7 @@ public final class ReminderText {
             case DECISION_DUE, NOTIFICATION_DUE, MANDATE_ENDING -> Material2AL.GAVEL;
             case REFERRAL_TO_CONFIRM -> Material2MZ.TRANSFER_WITHIN_A_STATION;
             case QUESTION_UNANSWERED -> Material2AL.HELP_OUTLINE;
+            case LIAISON_WAITING -> Material2AL.FORWARD_TO_INBOX;
         };
     }
 
@@ -126,6 +127,7 @@ public final class ReminderText {
             case DECISION_DUE, NOTIFICATION_DUE, MANDATE_REVIEW, MANDATE_ENDING, EXEMPTION_ASKED ->
                 new Destination.Requests(reminder.dossier());
             case REFERRAL_TO_CONFIRM -> new Destination.Referrals(reminder.dossier());
+            case LIAISON_WAITING -> new Destination.Reception();
             case QUESTION_UNANSWERED -> new Destination.Questions(reminder.dossier(), null);
             case STAY_LIMIT, DEFINITIVE_ALLOCATION, SIGNATURE_WAITING, ANNUAL_REVISION ->
                 new Destination.Segment(reminder.dossier());

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.tournee.mobile.app.OwnSilence;
 import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.permanence.LateSheets;
 import org.tournee.mobile.ui.EmptyState;
+import org.tournee.mobile.ui.ListRow;
 import org.tournee.mobile.ui.Section;
 
 /** Everything that is due to the worker, by how near it is. Rule: R-REM. */
@@ -25,6 +28,11 @@ public final class RemindersView extends PageScreen {
         List<MyReminders.Due> all = MyReminders.of(phone);
         LocalDate today = phone.today();
         List<Node> sections = new ArrayList<>();
+        OwnSilence.row(phone).ifPresent(row -> sections.add(new Section(messages.get("silence.title"), row)));
+        List<ListRow> sheets = LateSheets.rows(phone);
+        if (!sheets.isEmpty()) {
+            sections.add(new Section(messages.get("reception.title"), sheets.toArray(Node[]::new)));
+        }
         add(sections, "reminders.late", all, due -> due.isBefore(today));
         add(sections, "reminders.week", all, due -> !due.isBefore(today) && due.isBefore(today.plusDays(WEEK)));
         add(sections, "reminders.later", all, due -> !due.isBefore(today.plusDays(WEEK)));

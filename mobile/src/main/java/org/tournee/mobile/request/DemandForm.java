@@ -69,7 +69,7 @@ public final class DemandForm implements DraftedForm {
                 ? Optional.of(new Request(
                         new Request.Demand(
                                 origin.get(), urgency.get(), subject.get(), received.orElseThrow(), text.stripped()),
-                        new Request.Handling(null, null, null, null, null, null)))
+                        Request.Handling.NONE))
                 : Optional.empty();
     }
 

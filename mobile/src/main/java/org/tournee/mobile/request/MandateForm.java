@@ -10,7 +10,6 @@ import org.tournee.mobile.draft.DraftedForm;
 import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.draft.TypedText;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.RecordRules;
 
 /** A mandate being written down. Rule: R-MAN. */
 public final class MandateForm implements DraftedForm {
@@ -61,9 +60,7 @@ public final class MandateForm implements DraftedForm {
 
     /** What was written; empty with what is wrong beside its field. */
     public Optional<Mandate> mandate() {
-        boolean charged =
-                authority.checkSaid(RecordRules.LONGEST_NAME, "mandate.wrong.authority", "mandate.wrong.longName");
-        boolean due = whatIsDue.checkAtMost(RecordRules.LONGEST_NOTE, "demand.wrong.long");
+        Optional<Mandate.Mission> mission = MissionForm.mission(kind.get(), authority, whatIsDue);
         Optional<LocalDate> first = start.day("mandate.wrong.start");
         Optional<LocalDate> last = lastDay.isBlank() ? Optional.empty() : lastDay.day("mandate.wrong.lastDay");
         boolean ends = first.isEmpty()
@@ -72,12 +69,11 @@ public final class MandateForm implements DraftedForm {
                                 || last.filter(day -> !day.isBefore(first.get()))
                                         .isPresent(),
                         "mandate.wrong.lastDay");
-        if (!charged || !due || first.isEmpty() || !ends) {
+        if (mission.isEmpty() || first.isEmpty() || !ends) {
             return Optional.empty();
         }
         return Optional.of(new Mandate(
-                new Mandate.Mission(
-                        kind.get(), authority.stripped(), whatIsDue.isBlank() ? null : whatIsDue.stripped()),
+                mission.get(),
                 new Mandate.Term(first.get(), last.map(day -> day.plusDays(1)).orElse(null))));
     }
 

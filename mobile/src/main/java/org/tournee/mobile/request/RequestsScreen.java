@@ -22,15 +22,17 @@ public final class RequestsScreen extends DeskScreen {
 
     private final RequestsViewModel model;
     private final RequestForms forms;
+    private final RequestStepsView steps;
+    private final MandateChangesView changes;
+    private final WishView wish;
 
     public RequestsScreen(DossierDesk desk) {
-        this(desk, new RequestsViewModel(desk));
-    }
-
-    private RequestsScreen(DossierDesk desk, RequestsViewModel model) {
         super(desk, desk.phone().messages().get("demand.title"));
-        this.model = model;
+        this.model = new RequestsViewModel(desk);
         this.forms = new RequestForms(model, messages);
+        this.steps = new RequestStepsView(new RequestStepsViewModel(desk), messages);
+        this.changes = new MandateChangesView(new MandateChangesViewModel(desk), desk.phone());
+        this.wish = new WishView(desk, new WishViewModel(desk));
         begin();
     }
 
@@ -43,7 +45,11 @@ public final class RequestsScreen extends DeskScreen {
         if (!discreet || !model.demand().filter(DemandForm::isOfOthers).isPresent()) {
             requests.addAll(opened(RecordKind.REQUEST, "demand", model.demand(), forms::of, model::beginDemand));
         }
-        model.requests().forEach(entry -> requests.add(cards.of(entry)));
+        model.requests().forEach(entry -> {
+            Card card = cards.of(entry);
+            card.getChildren().addAll(steps.of(entry));
+            requests.add(card);
+        });
         List<Node> mandates = new ArrayList<>();
         if (discreet) {
             mandates.add(Texts.muted(messages.get("mandate.hidden")));
@@ -57,7 +63,11 @@ public final class RequestsScreen extends DeskScreen {
                     opened(RecordKind.EXEMPTION, "exemption", model.exemption(), forms::of, model::beginExemption));
         }
         model.exemptions().forEach(entry -> exemptions.add(cards.ofExemption(entry)));
-        return List.of(section("demand", requests), section("mandate", mandates), section("exemption", exemptions));
+        return List.of(
+                section("demand", requests),
+                section("wish", wish.contents()),
+                section("mandate", mandates),
+                section("exemption", exemptions));
     }
 
     private Section section(String name, List<Node> nodes) {
@@ -92,6 +102,7 @@ public final class RequestsScreen extends DeskScreen {
             review.setId("review-" + entry.id());
             card.getChildren().add(review);
         }
+        card.getChildren().addAll(changes.of(entry));
         return card;
     }
 }

@@ -101,21 +101,17 @@ public final class RequestsViewModel {
                 .toList();
     }
 
-    /** Whether this worker may write one down. */
-    public boolean mayRecord(RecordKind kind) {
-        return may(Act.RECORD, kind);
-    }
-
     /** Whether this worker may review a mandate that runs. */
     public boolean mayReview(Entry<Mandate> entry) {
-        return entry.value().runsOn(desk.phone().today()) && may(Act.CHANGE, RecordKind.MANDATE);
+        return entry.value().runsOn(desk.phone().today()) && desk.mayChange(RecordKind.MANDATE, entry);
     }
 
-    private boolean may(Act act, RecordKind kind) {
+    /** Whether this worker may write one down. */
+    public boolean mayRecord(RecordKind kind) {
         return AccessRules.decide(
                         MyPart.roles(desk.phone()),
                         MyPart.linksTo(desk.contents(), desk.phone()),
-                        act,
+                        Act.RECORD,
                         Subject.record(kind, Audience.SERVICE),
                         true) // on what reason the dossier is open here, the server knows
                 .isAllowed();

@@ -13,6 +13,7 @@ import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.agreement.AgreementDraft;
+import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.bilan.ActionDraft;
 import org.tournee.mobile.bilan.ConclusionDraft;
@@ -36,12 +37,24 @@ import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnedChange;
 
 /**
- * A returned change as the draft of the form that writes such a thing: the form opens with the returned value in it.
- * Rule: R-REC.
+ * A returned change as the draft of the form that writes such a thing: the form opens with the returned value in it; or the
+ * page where such a thing is tapped, and nothing is typed. Rule: R-REC.
  *
- * @param draft a draft of that form
+ * @param where the page that opens
+ * @param draft empty where nothing is typed there: the change stays among those that came back
  */
-record Correction(DraftName name, Object draft) {
+record Correction(Destination where, Optional<Draft> draft) {
+
+    /** A draft of a form. */
+    record Draft(DraftName name, Object typed) {}
+
+    Correction(DraftName name, Object typed) {
+        this(name.destination(), Optional.of(new Draft(name, typed)));
+    }
+
+    Correction(Destination where) {
+        this(where, Optional.empty());
+    }
 
     /** Empty where no form writes such a thing, or its value cannot be read. */
     static Optional<Correction> of(ReturnedBatch batch, Phone phone, DossierContents now) {
@@ -56,7 +69,10 @@ record Correction(DraftName name, Object draft) {
 
         Optional<Correction> correction() {
             if (batch.origins().stream().anyMatch(origin -> origin.action() == Action.COMMAND)) {
-                return Optional.empty();
+                return only(RecordKind.MANDATE).flatMap(steps()::end);
+            }
+            if (batch.origins().stream().anyMatch(origin -> origin.action() == Action.SETTLE)) {
+                return only(RecordKind.CONFLICT).flatMap(steps()::settlement);
             }
             Optional<Correction> contact =
                     one(RecordKind.CONTACT).flatMap(origin -> contact(origin, value(origin, Contact.class)));
@@ -82,7 +98,22 @@ record Correction(DraftName name, Object draft) {
                     .or(() -> one(RecordKind.GOAL).map(this::goal))
                     .or(() -> one(RecordKind.ACTION_ITEM).map(this::action))
                     .or(() -> one(RecordKind.BILAN_CONCLUSION).map(this::conclusion))
-                    .or(() -> one(RecordKind.SERVICE_AGREEMENT).map(this::agreement));
+                    .or(() -> one(RecordKind.SERVICE_AGREEMENT).map(this::agreement))
+                    .or(() -> last(RecordKind.RIGHT_CHECK).flatMap(steps()::right))
+                    .or(() -> last(RecordKind.REQUEST).flatMap(steps()::request));
+        }
+
+        private CorrectedSteps steps() {
+            return new CorrectedSteps(phone, now);
+        }
+
+        /** The only change of the batch, where it is about a record of that kind. */
+        private Optional<ReturnedChange.Origin> only(RecordKind kind) {
+            return batch.origins().size() == 1 ? last(kind) : Optional.empty();
+        }
+
+        private Optional<ReturnedChange.Origin> last(RecordKind kind) {
+            return batch.origins().stream().filter(origin -> is(origin, kind)).reduce((one, other) -> other);
         }
 
         /** The creation of a record of that kind. */

@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.request.RequestStep;
 import org.tournee.sync.Command;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.RecordId;
+import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnReason;
 import org.tournee.sync.ReturnedChange;
 import org.tournee.workflow.Carried;
@@ -51,15 +54,30 @@ public final class MyReturns {
                 .flatMap(PreparedStep::of);
     }
 
-    /** Why it came back and what to do, in words; of a step on the segment the very rule that says no. Rule: R-SEG-10. */
+    /** Why it came back and what to do, in words; of a step the very rule that says no. Rules: R-SEG-10, R-REQ, R-MAN. */
     public static String why(ReturnedChange change, Messages messages) {
         ReturnedChange.Refusal refusal = change.refusal();
-        return Arrays.stream(Carried.Refusal.values())
-                .filter(rule -> refusal.reason() == ReturnReason.REFUSED_STEP)
-                .filter(rule -> rule.name().equals(refusal.detail()))
-                .findFirst()
-                .map(messages::of)
+        String kind = change.origin().kind();
+        return Optional.ofNullable(kind)
+                .filter(known -> refusal.reason() == ReturnReason.REFUSED_STEP)
+                .flatMap(RecordKind::ofCode)
+                .flatMap(known -> rule(known, refusal.detail(), messages))
                 .orElseGet(() -> messages.of(refusal.reason()));
+    }
+
+    private static Optional<String> rule(RecordKind kind, String detail, Messages messages) {
+        return switch (kind) {
+            case SEGMENT_CHANGE -> named(Carried.Refusal.values(), detail).map(messages::of);
+            case REQUEST ->
+                named(RequestStep.Refusal.values(), detail).map(rule -> messages.get("requestStep." + rule.name()));
+            case MANDATE ->
+                named(MandateEnd.Refusal.values(), detail).map(rule -> messages.get("mandateEnd." + rule.name()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] rules, String name) {
+        return Arrays.stream(rules).filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     static List<Entry<ReturnedChange>> away(Phone phone) {

@@ -8,14 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.store.Edit;
+import org.tournee.request.Request;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
+import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.RecordRules;
 import org.tournee.sync.ReturnedChange;
+import org.tournee.sync.Settlement;
+import org.tournee.sync.Wire;
 
 /**
  * Makes new changes out of returned ones, on what the dossier or the register says now: a creation with everything that
@@ -58,6 +62,9 @@ final class OfferAgain {
         if (origins.stream().anyMatch(origin -> origin.action() == Action.COMMAND)) {
             return false; // asked for anew on what is there now, where it is asked for
         }
+        if (origins.stream().anyMatch(origin -> origin.action() == Action.SETTLE)) {
+            return existing.isPresent() && origins.size() == 1 && settle(record, first);
+        }
         if (kind.isEmpty() || RecordTypes.of(kind.get()).isEmpty()) {
             return false;
         }
@@ -69,15 +76,40 @@ final class OfferAgain {
                 .orElseGet(() -> create(kind.get(), record, origins));
     }
 
+    /** With the variants that were seen then: one that came since keeps the conflict open. Rule: R-REC. */
+    private boolean settle(RecordId conflict, ReturnedChange.Origin origin) {
+        GroupChange change = ReturnedGroups.of(origin).get(CorrectedSteps.SETTLEMENT);
+        String settlement = change == null ? null : change.value();
+        if (settlement == null) {
+            return false;
+        }
+        try {
+            changes.add(new Edit.Settle(conflict, Wire.read(Settlement.class, settlement)));
+            return true;
+        } catch (MalformedException e) {
+            return false; // of another version: its value is shown, and stays with the service
+        }
+    }
+
     private boolean update(RecordKind kind, Entry<?> entry, List<ReturnedChange.Origin> origins) {
         if (kind.writing() == RecordKind.Writing.JOURNAL) {
             return false; // it is in the journal by now
         }
-        Object value = typed(kind, Groups.of(entry.value()), origins);
+        Groups now = Groups.of(entry.value());
+        Object value = isPast(kind, now, origins) ? null : typed(kind, now, origins);
         if (value != null) {
             changes.add(new Edit.Update(kind, entry, value));
         }
         return value != null;
+    }
+
+    /** Whole as it was written, a step of a request would take back what others did since. Rule: R-REQ. */
+    private static boolean isPast(RecordKind kind, Groups now, List<ReturnedChange.Origin> origins) {
+        return kind == RecordKind.REQUEST
+                && origins.stream()
+                        .flatMap(origin ->
+                                Optional.ofNullable(ReturnedGroups.of(origin).get(Request.Handling.GROUP)).stream())
+                        .anyMatch(change -> !Groups.sameValue(change.base(), now.get(Request.Handling.GROUP)));
     }
 
     private boolean create(RecordKind kind, RecordId record, List<ReturnedChange.Origin> origins) {

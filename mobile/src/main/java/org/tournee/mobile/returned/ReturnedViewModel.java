@@ -7,8 +7,10 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.conflict.GroupText;
 import org.tournee.mobile.dossier.DossierWriter;
@@ -20,10 +22,12 @@ import org.tournee.sync.AudienceChange;
 import org.tournee.sync.Command;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
+import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.RecordRules;
 import org.tournee.sync.ReturnReason;
 import org.tournee.sync.ReturnedChange;
+import org.tournee.sync.Settlement;
 import org.tournee.sync.Violation;
 import org.tournee.sync.Wire;
 import org.tournee.workflow.PreparedStep;
@@ -64,11 +68,21 @@ public final class ReturnedViewModel {
             return asked(origin);
         }
         for (GroupChange change : ReturnedGroups.of(origin).values()) {
-            text.lines(change.value()).stream()
+            text.lines(origin.action() == Action.SETTLE ? settled(change) : change.value()).stream()
                     .filter(line -> !line.value().isBlank() && !line.inner())
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    /** The value that is to stand; which others were seen is the machine's. */
+    private static @Nullable String settled(GroupChange change) {
+        String json = change.value();
+        try {
+            return json == null ? null : Wire.read(Settlement.class, json).value();
+        } catch (MalformedException e) {
+            return json;
+        }
     }
 
     /** What a command asked for, as far as this version knows the command. */
@@ -86,6 +100,9 @@ public final class ReturnedViewModel {
             return text.lines(command.asked()).stream()
                     .filter(line -> !line.field().equals(PreparedStep.STEP))
                     .toList();
+        }
+        if (MandateEnd.of(command).isPresent()) {
+            return text.lines(command.asked());
         }
         return AudienceChange.of(command).stream()
                 .map(asked -> new GroupText.Line(
@@ -132,8 +149,10 @@ public final class ReturnedViewModel {
     /** Of the dossier, or of the register of desks, where the phone holds it; a dossier that it opens has none yet. */
     private Optional<List<Entry<?>>> records(ReturnedBatch batch) {
         return dossier(batch)
-                .map(MyPart::records)
-                .or(() -> batch.dossier().flatMap(phone.store()::register).map(MyPart::records))
+                .<Stream<Entry<?>>>map(held -> Stream.concat(MyPart.records(held), held.openConflicts().stream()))
+                .or(() -> batch.dossier()
+                        .flatMap(phone.store()::register)
+                        .map(held -> Stream.concat(MyPart.records(held), held.openConflicts().stream())))
                 .or(() -> batch.opens() ? Optional.of(Stream.empty()) : Optional.empty())
                 .map(Stream::toList);
     }
@@ -144,17 +163,24 @@ public final class ReturnedViewModel {
      */
     public void correct(ReturnedBatch batch) {
         correction(batch).ifPresent(correction -> {
-            String form = correction.name().text();
-            if (phone.store().draft(form).isEmpty()) {
-                written(() -> {
-                    phone.store().keepDraft(form, Wire.json(correction.draft()));
-                    PutAway.add(phone.store(), batch.ids());
-                });
-                phone.navigator().open(correction.name().destination());
-            } else {
-                phone.navigator().open(correction.name().destination());
+            boolean inTheWay = correction
+                    .draft()
+                    .filter(draft -> phone.store().draft(draft.name().text()).isPresent())
+                    .isPresent();
+            if (!inTheWay) {
+                correction.draft().ifPresent(draft -> begin(draft, batch));
+            }
+            phone.navigator().open(correction.where());
+            if (inTheWay) {
                 phone.navigator().say(phone.messages().get("returned.draftInTheWay"));
             }
+        });
+    }
+
+    private void begin(Correction.Draft draft, ReturnedBatch batch) {
+        written(() -> {
+            phone.store().keepDraft(draft.name().text(), Wire.json(draft.typed()));
+            PutAway.add(phone.store(), batch.ids());
         });
     }
 

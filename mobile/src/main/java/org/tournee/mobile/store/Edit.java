@@ -3,6 +3,8 @@ package org.tournee.mobile.store;
 import java.util.List;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.mandate.Mandate;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
@@ -42,6 +44,13 @@ public record Edit(DossierId dossier, List<Change> changes) {
      *     one's
      */
     public record Prepare(RecordId decision, PreparedStep step) implements Change {}
+
+    /**
+     * Prepares the end of a mandate: a command, which stands alone in its edit and is never shown as done. Rule: R-MAN.
+     *
+     * @param seen the mandate as it stands
+     */
+    public record EndMandate(Entry<Mandate> seen, MandateEnd end) implements Change {}
 
     /** Settles a conflict. */
     public record Settle(RecordId conflict, Settlement settlement) implements Change {}

@@ -212,6 +212,16 @@ final class OperationMaker {
             Map<String, GroupChange> asked = prepare.step().asCommand().asGroups();
             return new Draft(Action.COMMAND, PreparedStep.KIND, prepare.decision(), null, rev, asked);
         }
+        if (change instanceof Edit.EndMandate ask) {
+            Map<String, GroupChange> asked = ask.end().asCommand().asGroups();
+            return new Draft(
+                    Action.COMMAND,
+                    RecordKind.MANDATE,
+                    ask.seen().id(),
+                    null,
+                    ask.seen().rev(),
+                    asked);
+        }
         Edit.Settle settle = (Edit.Settle) change;
         StoredRecord conflict = stored(settle.conflict(), contents);
         long rev = conflict == null ? 0 : conflict.rev();

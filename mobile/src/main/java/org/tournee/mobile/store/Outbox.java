@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.mobile.store.PhoneStore.Waiting;
 import org.tournee.mobile.store.SyncStore.Unsent;
 import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Limits;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
+import org.tournee.sync.RecordId;
 import org.tournee.workflow.PreparedStep;
 
 /** The rules of the outbox, over lists of operations in the order of their numbers. */
@@ -58,6 +60,16 @@ final class Outbox {
                 .filter(held -> held.overlay() && held.operation().dossierId().equals(dossier))
                 .flatMap(held -> PreparedStep.of(held.operation()).stream())
                 .toList();
+    }
+
+    /** The ends of that dossier's mandates of which the screens do not show yet what became of them. */
+    static Map<RecordId, MandateEnd> preparedEnds(List<HeldOperation> outbox, DossierId dossier) {
+        Map<RecordId, MandateEnd> ends = new HashMap<>();
+        outbox.stream()
+                .filter(held -> held.overlay() && held.operation().dossierId().equals(dossier))
+                .forEach(held -> MandateEnd.of(held.operation())
+                        .ifPresent(end -> ends.put(held.operation().recordId(), end)));
+        return ends;
     }
 
     /** The hash of the operation of that number, as far as it is known still. */

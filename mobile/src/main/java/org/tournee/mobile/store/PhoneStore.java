@@ -12,6 +12,7 @@ import org.tournee.directory.Listed;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.organisation.TeamHeads;
 import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
@@ -87,6 +88,17 @@ public interface PhoneStore extends AutoCloseable {
      * them, in the order prepared. Rule: R-SYN.
      */
     List<PreparedStep> prepared(DossierId dossier);
+
+    /**
+     * The ends of the dossier's mandates that were prepared here and of which the phone does not show yet what became of
+     * them, by mandate. Rules: R-MAN, R-SYN.
+     */
+    Map<RecordId, MandateEnd> preparedEnds(DossierId dossier);
+
+    /**
+     * When phone and server last agreed, by the phone's clock, to within an hour; empty before the first time. Rule: R-REM.
+     */
+    Optional<Instant> agreedAt();
 
     /** When this file last went on with a new stream, because it had been cloned or rolled back; empty for never. */
     Optional<Instant> succeededAt();

@@ -21,6 +21,7 @@ final class SealedFacts {
     static final String SUCCESSOR = "successor";
     static final String SUCCEEDED_AT = "succeeded_at";
     static final String FROZEN = "frozen";
+    static final String AGREED_AT = "agreed_at";
 
     private final Sealing sealing;
 

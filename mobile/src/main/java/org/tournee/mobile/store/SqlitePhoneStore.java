@@ -2,6 +2,7 @@ package org.tournee.mobile.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,6 +24,7 @@ import org.tournee.directory.Listed;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.organisation.TeamHeads;
 import org.tournee.organisation.TeamId;
@@ -215,6 +217,11 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public List<PreparedStep> prepared(DossierId dossier) {
         return Outbox.prepared(holdings.outbox(), dossier);
+    }
+
+    @Override
+    public Map<RecordId, MandateEnd> preparedEnds(DossierId dossier) {
+        return Outbox.preparedEnds(holdings.outbox(), dossier);
     }
 
     @Override
@@ -452,6 +459,21 @@ public final class SqlitePhoneStore implements SyncStore {
     @Override
     public void keepDigest(@Nullable String digest) {
         keepFact(SealedFacts.DIGEST, digest);
+    }
+
+    @Override
+    public Optional<Instant> agreedAt() {
+        return facts.of(SealedFacts.AGREED_AT).map(Instant::parse);
+    }
+
+    @Override
+    public void keepAgreedAt(Instant at) {
+        boolean lately = agreedAt()
+                .filter(known -> Duration.between(known, at).abs().compareTo(Duration.ofHours(1)) < 0)
+                .isPresent();
+        if (!lately) {
+            keepFact(SealedFacts.AGREED_AT, at.toString());
+        }
     }
 
     private void keepFact(String name, @Nullable String value) {

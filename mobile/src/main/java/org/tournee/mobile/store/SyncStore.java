@@ -1,5 +1,6 @@
 package org.tournee.mobile.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,9 @@ public interface SyncStore extends PhoneStore {
 
     /** Keeps the digest once everything of its manifest is stored; null forgets it. */
     void keepDigest(@Nullable String digest);
+
+    /** Notes that phone and server agreed: at most once an hour, for days alone are told of it. */
+    void keepAgreedAt(Instant at);
 
     /** The oldest operations that the server has not answered, whole transactions only, within the bounds of a push. */
     List<Unsent> unsent();

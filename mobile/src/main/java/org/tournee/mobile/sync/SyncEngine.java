@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.KeptDocument.State;
 import org.tournee.mobile.store.PhoneStore.Waiting;
+import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.sync.SyncState.Phase;
 import org.tournee.mobile.sync.SyncState.Problem;
@@ -158,6 +159,15 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
         }
     }
 
+    private void noteAgreed() {
+        try {
+            store.keepAgreedAt(clock.instant());
+        } catch (StoreException e) {
+            // What was agreed stands; the next run notes it, or says what is wrong with the disk.
+            System.getLogger(SyncEngine.class.getName()).log(System.Logger.Level.DEBUG, "not noted", e);
+        }
+    }
+
     private void goOnce() {
         SyncRun.Result result = run.run(new Reporting());
         if (leaving) {
@@ -166,6 +176,7 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
         Problem problem = result.problem();
         failures = problem == null ? 0 : failures + 1;
         if (problem == null) {
+            noteAgreed();
             change(now -> new SyncState(
                     Phase.IDLE,
                     now.waiting(),

@@ -159,6 +159,7 @@ class AgreementsViewModelTest {
 
     @Test
     void whoeverFollowedTheDossierBeforeReadsItAlone() {
+        writing().keep();
         assertThat(model().mayWrite()).isTrue();
         fixture.receive(List.of(HouseholdRows.row(
                 BucketId.service(DOSSIER),
@@ -173,6 +174,21 @@ class AgreementsViewModelTest {
                 HouseholdRows.TODAY)));
 
         assertThat(model().mayWrite()).isFalse();
+        Entry<ServiceAgreement> mine = kept().get(0);
+        assertThat(model().mayChange(mine))
+                .as("whoever wrote it may correct it")
+                .isTrue();
+        assertThat(model().mayChange(new Entry<>(
+                        mine.id(),
+                        mine.value(),
+                        mine.audience(),
+                        1,
+                        HouseholdRows.KARIM,
+                        HouseholdRows.KARIM,
+                        null,
+                        null,
+                        false)))
+                .isFalse();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.tournee.mobile.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.tournee.mobile.round.RoundViewModel;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.organisation.WorkerId;
 import org.tournee.question.Question;
+import org.tournee.reception.LiaisonSheet;
+import org.tournee.request.Request;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.RecordKind;
@@ -47,6 +51,78 @@ class TodayFlowTest {
                 row.groups())));
         phone.open(new Destination.Reminders());
         phone.open(new Destination.Today());
+    }
+
+    /** By the figure of the profile, as the service tells it; gone with the next sync. Rules: R-REM, R-SYN. */
+    @Test
+    void aPhoneThatWasNotSyncedForLongSaysSoItselfUntilItIs() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            Instant now = phone.phone.clock().instant();
+            int longest =
+                    phone.phone.store().profile().reminders().silentPhone().value();
+            phone.fixture.store().keepAgreedAt(now.minus(Duration.ofDays(longest - 1)));
+            again(phone);
+            assertThat(phone.texts(".page-scroll")).doesNotContain("Rien échangé depuis");
+
+            phone.fixture.store().keepAgreedAt(now.minus(Duration.ofDays(longest)));
+            again(phone);
+            assertThat(phone.texts(".page-scroll")).contains("Rien échangé depuis");
+            phone.longPicture("today-silent", 1200);
+            phone.open(new Destination.Reminders());
+            assertThat(phone.texts(".page-scroll")).contains("Rien échangé depuis");
+            phone.tap(phone.phone
+                    .messages()
+                    .get("silence.since", DateTexts.of(phone.phone).moment(now.minus(Duration.ofDays(longest)))));
+            assertThat(phone.here()).contains(new Destination.SyncPage());
+
+            phone.fixture.store().keepAgreedAt(now);
+            again(phone);
+            assertThat(phone.texts(".page-scroll")).doesNotContain("Rien échangé depuis");
+        }
+    }
+
+    private static void again(OpenDossierPhone phone) {
+        phone.open(new Destination.Reminders());
+        phone.open(new Destination.Today());
+    }
+
+    /** Rules: R-REL, R-REM. */
+    @Test
+    void aLiaisonSheetThatNobodyTookOverIsTodaysBusinessOfWhoeverPassedItOnUntilSomebodyDoes() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            LiaisonSheet sheet = new LiaisonSheet(
+                    new LiaisonSheet.Message(
+                            HouseholdRows.record(901, 70),
+                            "Mme Roux",
+                            "",
+                            "Rappeler",
+                            Request.Urgency.NORMAL,
+                            HouseholdRows.TODAY.minusDays(3)),
+                    LiaisonSheet.Address.to(HouseholdRows.KARIM),
+                    null);
+            phone.fixture.receive(HouseholdRows.reception());
+            phone.fixture.receive(List.of(liaison(10, sheet)));
+            again(phone);
+            assertThat(phone.texts(".page-scroll"))
+                    .contains("Fiche de liaison sans relais depuis", "Karim Lahlou")
+                    .doesNotContain("Roux");
+            phone.longPicture("today-liaison", 1200);
+
+            phone.fixture.receive(List.of(HouseholdRows.changedByKarim(
+                    liaison(11, sheet.takenOver(HouseholdRows.KARIM, HouseholdRows.TODAY)), 2)));
+            again(phone);
+            assertThat(phone.texts(".page-scroll")).doesNotContain("Fiche de liaison sans relais depuis");
+        }
+    }
+
+    private static FeedRow liaison(long position, LiaisonSheet sheet) {
+        return HouseholdRows.row(
+                BucketId.service(HouseholdRows.REGISTER),
+                position,
+                HouseholdRows.record(901, 71),
+                RecordKind.LIAISON,
+                sheet,
+                HouseholdRows.TODAY.minusDays(3));
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class TestPhone implements Navigator, SyncControl {
     private TestPhone() {}
 
     private final List<String> said = new ArrayList<>();
+    private final List<Destination> opened = new ArrayList<>();
     private @Nullable Runnable offered;
 
     /** Taps the action of the bar that was shown last, such as undo. */
@@ -37,6 +38,11 @@ public final class TestPhone implements Navigator, SyncControl {
     /** What its bar said so far. */
     public static List<String> said(Phone phone) {
         return List.copyOf(((TestPhone) phone.navigator()).said);
+    }
+
+    /** Which pages it opened so far. */
+    public static List<Destination> opened(Phone phone) {
+        return List.copyOf(((TestPhone) phone.navigator()).opened);
     }
 
     /** The same on a disk that is full. */
@@ -67,7 +73,7 @@ public final class TestPhone implements Navigator, SyncControl {
 
     @Override
     public void open(Destination destination) {
-        // no screens
+        opened.add(destination); // no screens
     }
 
     @Override

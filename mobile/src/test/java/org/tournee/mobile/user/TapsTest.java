@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tournee.appointment.Appointment;
 import org.tournee.contact.Contact;
 import org.tournee.contact.Place;
+import org.tournee.contact.Topic;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.NewRecord;
@@ -26,6 +27,7 @@ import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.outreach.Visit;
 import org.tournee.reception.Attendance;
 import org.tournee.reception.DeskDay;
+import org.tournee.request.Request;
 import org.tournee.segment.Segment;
 import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
@@ -66,6 +68,7 @@ class TapsTest {
             new Work("A rendez-vous des droits with one probable right", 8, TapsTest::rights),
             new Work("A review prepared at the limit of a stay", 12, TapsTest::review),
             new Work("An agreement signed", 8, TapsTest::agreement),
+            new Work("A request acknowledged", 6, TapsTest::acknowledged),
             new Work("A reception sheet, from the arrival to settled", 6, TapsTest::sheet),
             new Work(
                     "A permanence morning: opened, one settled, one passed on, one left, closed",
@@ -225,6 +228,32 @@ class TapsTest {
         phone.tap("Enregistrer");
 
         assertThat(phone.contents(LISTED).agreements()).hasSize(1);
+    }
+
+    private static void acknowledged(OpenDossierPhone phone) {
+        Request asked = new Request(
+                new Request.Demand(
+                        Request.Origin.PERSON,
+                        Request.Urgency.NORMAL,
+                        Topic.FINANCE,
+                        HouseholdRows.TODAY,
+                        "Aide alimentaire"),
+                Request.Handling.NONE);
+        phone.fixture.receive(List.of(HouseholdRows.row(
+                BucketId.service(phone.dossier(LISTED)),
+                1_000,
+                HouseholdRows.record(LISTED, 70),
+                RecordKind.REQUEST,
+                asked,
+                HouseholdRows.TODAY)));
+        phone.tap("Dossiers");
+        phone.tap(name(phone, LISTED));
+        phone.tap("#section-requests");
+        phone.tap("Accuser réception");
+        phone.tap("Enregistrer l’étape");
+
+        assertThat(phone.contents(LISTED).requests().get(0).value().handling().acknowledgedOn())
+                .isEqualTo(HouseholdRows.TODAY);
     }
 
     private static void conflict(OpenDossierPhone phone) {

@@ -21,6 +21,7 @@ import org.tournee.server.sync.PushResult;
 import org.tournee.server.sync.Reconciler;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
+import org.tournee.sync.Command;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
@@ -83,6 +84,15 @@ public class WebEdits {
     public Outcome change(Actor actor, DossierId dossier, RecordKind kind, Entry<?> seen, Object after, Instant at) {
         Map<String, GroupChange> groups = Groups.of(after).changesSince(Groups.of(seen.value()));
         return send(actor, dossier, new Change(Action.CHANGE, kind, seen.id(), seen.rev(), groups), at);
+    }
+
+    /**
+     * Asks for a step on a record, which the server's state machine decides.
+     *
+     * @throws IllegalArgumentException when the actor is no worker
+     */
+    public Outcome ask(Actor actor, DossierId dossier, RecordKind kind, Entry<?> seen, Command command, Instant at) {
+        return send(actor, dossier, new Change(Action.COMMAND, kind, seen.id(), seen.rev(), command.asGroups()), at);
     }
 
     private record Change(

@@ -162,7 +162,7 @@ final class NewDossierForm {
                                 subject,
                                 today,
                                 text(TEXT)),
-                        new Request.Handling(null, null, null, null, null, null)))
+                        Request.Handling.NONE))
                 .orElse(null);
     }
 }

@@ -2,11 +2,13 @@ package org.tournee.server.reception;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.TeamId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.reception.LiaisonSheet;
+import org.tournee.reminder.ReminderKind;
 import org.tournee.request.Request;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.audit.AuditEntry;
@@ -64,6 +67,23 @@ class LiaisonSheets {
 
     /** One with its words. */
     record Read(RecordId id, LiaisonSheet sheet, @Nullable WorkerId author) {}
+
+    /**
+     * One that nobody took over for long.
+     *
+     * @param to the name of the colleague or team that it goes to; empty for a service
+     */
+    record Late(Request.Urgency urgency, LocalDate sentOn, String to) {
+
+        static Late of(ResultSet row) throws SQLException {
+            String worker = row.getString("worker");
+            String team = row.getString("team");
+            return new Late(
+                    Request.Urgency.valueOf(row.getString("urgency")),
+                    row.getObject("sent_on", LocalDate.class),
+                    worker != null ? worker : team != null ? team : "");
+        }
+    }
 
     private final Database database;
     private final RecordTable records;
@@ -127,6 +147,27 @@ class LiaisonSheets {
                         session.organisation(),
                         session.worker()))
                 .orElse(0);
+    }
+
+    /**
+     * Those that nobody took over for long and of which the viewer is told: as addressee, as whoever passed them on, or as a
+     * head. Without their words, and without who came. Rules: R-REL, R-REM.
+     */
+    List<Late> late(WebSession session) {
+        return database.read(connection -> Sql.all(
+                connection,
+                """
+                select f.urgency, f.sent_on, w.name as worker, t.name as team from reminder_told r
+                join liaison_fact f on f.org_id = r.org_id and f.register_id = r.dossier_id
+                  and r.cause = ? || '/' || f.record_id || '/' || r.due_on
+                left join worker w on w.org_id = f.org_id and w.worker_id = f.worker_id
+                left join team t on t.org_id = f.org_id and t.team_id = f.team_id
+                where r.org_id = ? and r.worker_id = ? and r.ended_at is null and f.taken_on is null
+                order by f.sent_on, f.record_id""",
+                Late::of,
+                ReminderKind.LIAISON_WAITING.name().toLowerCase(Locale.ROOT),
+                session.organisation(),
+                session.worker()));
     }
 
     /** A sheet that somebody may not open is not promised to them. */

@@ -92,6 +92,9 @@ class ReceptionController {
                         sheets.to(session, today).stream()
                                 .map(ReceptionController::liaison)
                                 .toList(),
+                        sheets.late(session).stream()
+                                .map(ReceptionController::late)
+                                .toList(),
                         chosen == null ? "" : name(desks.get(chosen)),
                         "du " + Words.day(span.from()) + " au " + Words.day(span.until()),
                         shown == CountsShown.PUBLISHED,
@@ -108,6 +111,13 @@ class ReceptionController {
     private static ReceptionPage.Liaison liaison(LiaisonSheets.Listed listed) {
         return new ReceptionPage.Liaison(
                 SHEETS + listed.id(), Words.of(listed.urgency()), Words.day(listed.sentOn()), listed.takenOn() == null);
+    }
+
+    private static ReceptionPage.Late late(LiaisonSheets.Late late) {
+        return new ReceptionPage.Late(
+                Words.day(late.sentOn()),
+                late.to().isEmpty() ? "un autre service" : late.to(),
+                Words.of(late.urgency()));
     }
 
     private static List<ReceptionPage.Row> sums(

@@ -7,6 +7,7 @@ import org.tournee.server.page.Shell;
  * What goes to the viewer, what the desks count, and the collective actions. Rules: R-PER, R-COL, R-IND.
  *
  * @param liaisons that go to the viewer or their team
+ * @param late those that nobody took over for long, of which the viewer is told
  * @param desk whose days are shown; empty where all desks are summed up
  * @param period that is counted, in words
  * @param published whether small cells are hidden, and no desk is shown day by day
@@ -14,6 +15,7 @@ import org.tournee.server.page.Shell;
 public record ReceptionPage(
         Shell shell,
         List<Liaison> liaisons,
+        List<Late> late,
         String desk,
         String period,
         boolean published,
@@ -22,12 +24,16 @@ public record ReceptionPage(
 
     public ReceptionPage {
         liaisons = List.copyOf(liaisons);
+        late = List.copyOf(late);
         rows = List.copyOf(rows);
         actions = List.copyOf(actions);
     }
 
     /** One liaison sheet in a line; its words are read on a page of its own. */
     public record Liaison(String path, String urgency, String sentOn, boolean open) {}
+
+    /** A liaison sheet that nobody took over, without its words. */
+    public record Late(String sentOn, String to, String urgency) {}
 
     /**
      * A desk, or one day of it.

@@ -142,6 +142,11 @@ final class ProfileTables {
                 since);
         add(
                 rows,
+                "Une fiche de liaison que personne n’a reprise est rappelée après",
+                profile.reminders().liaison(),
+                since);
+        add(
+                rows,
                 "Un dossier clos reste sur le téléphone de son référent",
                 profile.reminders().closedHeld(),
                 since);

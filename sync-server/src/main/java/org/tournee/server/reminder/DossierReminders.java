@@ -10,6 +10,8 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.reception.RegisterContents;
+import org.tournee.reminder.LiaisonReminders;
 import org.tournee.reminder.Reminder;
 import org.tournee.reminder.ReminderRules;
 import org.tournee.reminder.ReminderSetting;
@@ -69,10 +71,23 @@ public class DossierReminders {
                         .toList();
         DossierContents besides = DossierContents.of(dossier, standing).orElse(null);
         if (besides == null) {
-            return List.of();
+            return ofRegister(organisation, dossier, standing, today, setting);
         }
         return ReminderRules.of(
                 besides.withContacts(JournalFacts.of(connection, organisation, dossier)), today, setting);
+    }
+
+    /** A register of desks has liaison sheets that wait. Rule: R-REL. */
+    private List<Reminder> ofRegister(
+            OrganisationId organisation,
+            DossierId id,
+            List<StoredRecord> standing,
+            LocalDate today,
+            ReminderSetting setting) {
+        return RegisterContents.of(id, standing)
+                .map(register ->
+                        LiaisonReminders.of(register, today, setting.profile(), settings.workers(organisation)))
+                .orElse(List.of());
     }
 
     /** First of all, so that two at once wait for each other instead of telling twice. */

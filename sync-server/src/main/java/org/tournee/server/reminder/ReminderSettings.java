@@ -38,14 +38,24 @@ class ReminderSettings {
      * @throws org.tournee.server.problem.ProblemException where the organisation has no profile yet
      */
     ReminderSetting of(OrganisationId organisation) {
+        return inForce(organisation).setting();
+    }
+
+    /** Everybody who works for it, as every phone knows them. */
+    Map<WorkerId, Worker> workers(OrganisationId organisation) {
+        return inForce(organisation).workers();
+    }
+
+    private Typed inForce(OrganisationId organisation) {
         // Before the data: what is read after it may be newer, and is then read again.
         long head = head(organisation);
         Typed known = typed.get(organisation);
         if (known == null || known.head() != head) {
-            known = new Typed(head, read(organisation));
+            Map<WorkerId, Worker> workers = readWorkers(organisation);
+            known = new Typed(head, read(organisation, workers), workers);
             typed.put(organisation, known);
         }
-        return known.setting();
+        return known;
     }
 
     private long head(OrganisationId organisation) {
@@ -58,14 +68,12 @@ class ReminderSettings {
                 .orElse(0L));
     }
 
-    private ReminderSetting read(OrganisationId organisation) {
+    private ReminderSetting read(OrganisationId organisation, Map<WorkerId, Worker> workers) {
         return new ReminderSetting(
-                profiles.of(organisation),
-                profiles.catalogue(organisation).orElse(null),
-                TeamHeads.of(workers(organisation)));
+                profiles.of(organisation), profiles.catalogue(organisation).orElse(null), TeamHeads.of(workers));
     }
 
-    private Map<WorkerId, Worker> workers(OrganisationId organisation) {
+    private Map<WorkerId, Worker> readWorkers(OrganisationId organisation) {
         Map<WorkerId, Worker> workers = new HashMap<>();
         database.read(connection -> Sql.all(
                 connection,
@@ -78,5 +86,5 @@ class ReminderSettings {
         return workers;
     }
 
-    private record Typed(long head, ReminderSetting setting) {}
+    private record Typed(long head, ReminderSetting setting, Map<WorkerId, Worker> workers) {}
 }

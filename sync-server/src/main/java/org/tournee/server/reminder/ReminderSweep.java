@@ -18,7 +18,7 @@ import org.tournee.server.problem.Traces;
 import org.tournee.server.segment.PaceSurvey;
 
 /**
- * Looks each dossier through once a day of the organisation, a few at a time: most of what falls due does so because a
+ * Looks each dossier, and each register of desks that passed something on, through once a day of the organisation, a few at a time: most of what falls due does so because a
  * day has passed. What is new is told at its moment, every minute. One dossier that fails does not stop the others; it
  * comes again the next day. Nor does one organisation. Rule: R-REM.
  */
@@ -73,7 +73,10 @@ public class ReminderSweep {
         LocalDate today = survey.today(organisation);
         List<DossierId> dossiers = database.read(connection ->
                 Sql.all(connection, """
-                select d.dossier_id from dossier_fact d
+                select d.dossier_id from (
+                    select org_id, dossier_id from dossier_fact
+                    union all select org_id, register_id from liaison_fact where taken_on is null
+                    group by org_id, register_id) d
                 left join reminder_sweep s on s.org_id = d.org_id and s.dossier_id = d.dossier_id
                 where d.org_id = ? and s.swept_on is distinct from ? limit ?
                 """, row -> new DossierId(Sql.uuid(row, "dossier_id")), organisation, today, most));

@@ -99,7 +99,7 @@ final class RequestForm {
         }
         return Optional.of(new Request(
                 new Request.Demand(origin.get(), urgency.get(), subject.get(), received.get(), text(TEXT)),
-                new Request.Handling(null, null, null, null, null, null)));
+                Request.Handling.NONE));
     }
 
     /** Empty where something is missing; the last day is meant to be one with it. */

@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
+import org.tournee.mandate.Mandate;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.request.Request;
 import org.tournee.request.RequestStep;
 import org.tournee.server.access.WebSession;
@@ -32,6 +34,7 @@ import org.tournee.server.web.EditAnswers;
 import org.tournee.server.web.Viewer;
 import org.tournee.server.web.Words;
 import org.tournee.server.workflow.SegmentReader;
+import org.tournee.sync.Command;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
@@ -134,8 +137,14 @@ class RequestsController {
                 mandate,
                 fields,
                 (now, form) -> form.day(RequestForm.LAST)
-                        .<Answer>map(last -> new Changed(now.until(last)))
+                        .map(last -> ended(now, MandateEnd.of(now, last)))
                         .orElseGet(() -> new Refused(MISSING)));
+    }
+
+    private static Answer ended(Mandate now, MandateEnd end) {
+        return end.carry(now) instanceof MandateEnd.Refused refused
+                ? new Refused(Words.of(refused.reason()))
+                : new Asked(end.asCommand());
     }
 
     /** What is due was looked at: the next review counts from its day. Rule: R-MAN. */
@@ -165,6 +174,9 @@ class RequestsController {
     /** It stands so from now on. */
     private record Changed(Object after) implements Answer {}
 
+    /** The state machine of its kind is asked for a step. */
+    private record Asked(Command command) implements Answer {}
+
     /** It stays as it is; {@code why} says what to do. */
     private record Refused(String why) implements Answer {}
 
@@ -184,19 +196,35 @@ class RequestsController {
         }
         return switch (rule.apply(entry.get().value(), form)) {
             case Refused refused -> again(session, seen, refused.why(), form);
-            case Changed changed -> write(session, seen, kind, entry.get(), changed.after(), form);
+            case Changed changed ->
+                told(
+                        session,
+                        seen,
+                        form,
+                        edits.change(
+                                viewer.actor(session),
+                                seen.contents().id(),
+                                kind,
+                                entry.get(),
+                                changed.after(),
+                                viewer.now()));
+            case Asked asked ->
+                told(
+                        session,
+                        seen,
+                        form,
+                        edits.ask(
+                                viewer.actor(session),
+                                seen.contents().id(),
+                                kind,
+                                entry.get(),
+                                asked.command(),
+                                viewer.now()));
         };
     }
 
-    private HttpResponse<?> write(
-            WebSession session,
-            SegmentReader.Seen seen,
-            RecordKind kind,
-            Entry<?> entry,
-            Object after,
-            RequestForm form) {
+    private HttpResponse<?> told(WebSession session, SegmentReader.Seen seen, RequestForm form, Outcome outcome) {
         DossierId dossier = seen.contents().id();
-        Outcome outcome = edits.change(viewer.actor(session), dossier, kind, entry, after, viewer.now());
         return EditAnswers.trouble(outcome)
                 .<HttpResponse<?>>map(why -> again(session, reader.read(session, dossier), why, form))
                 .orElseGet(() -> HttpResponse.seeOther(path(seen)));

@@ -97,31 +97,37 @@ public class Loads {
     }
 
     /**
-     * To whom a dossier is offered, of those who may take one. Where its commune has a referent of its own who is among
-     * them, it is theirs.
+     * To whom a dossier is offered, of those who may take one: whom the person wishes for first. Where its commune has a
+     * referent of its own who is among them, it is theirs.
+     *
+     * @param wished null where the person wishes for nobody by name. Rule: R-REF
      */
-    public Optional<Offer> offer(OrganisationId organisation, DossierId dossier, List<Load> team) {
-        return offer(
-                organisation,
-                database.read(connection -> Sql.first(
-                                connection,
-                                "select commune_code from dossier_fact where org_id = ? and dossier_id = ?",
-                                row -> row.getString(1),
-                                organisation,
-                                dossier))
-                        .orElse(""),
-                team);
+    public Optional<Offer> offer(
+            OrganisationId organisation, DossierId dossier, List<Load> team, @Nullable WorkerId wished) {
+        String commune = database.read(connection -> Sql.first(
+                        connection,
+                        "select commune_code from dossier_fact where org_id = ? and dossier_id = ?",
+                        row -> row.getString(1),
+                        organisation,
+                        dossier))
+                .orElse("");
+        return offer(organisation, wished, commune, team);
     }
 
     /** The same for a dossier of that commune, which need not be open yet. */
     public Optional<Offer> offer(OrganisationId organisation, String commune, List<Load> team) {
+        return offer(organisation, null, commune, team);
+    }
+
+    private Optional<Offer> offer(
+            OrganisationId organisation, @Nullable WorkerId wished, String commune, List<Load> team) {
         List<Workload> takers =
                 team.stream().filter(Load::takesDossiers).map(Load::weighed).toList();
         Served served = database.read(connection -> served(connection, organisation, commune));
         WorkerId own = served.own();
         boolean isOfTeam =
                 own != null && takers.stream().anyMatch(load -> load.worker().equals(own));
-        return Offer.of(served.arrangement(), isOfTeam ? own : null, takers);
+        return Offer.of(wished, served.arrangement(), isOfTeam ? own : null, takers);
     }
 
     /** How a commune is served; by a team where nobody said. */

@@ -24,14 +24,14 @@ import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.server.segment.Profiles;
 import org.tournee.sync.BucketId;
+import org.tournee.sync.RecordKind;
 
 /** How workers are linked to dossiers, and what their roles are. Rules: R-SHARE, R-REF. */
 @Singleton
 public class LinkTable {
-
-    /** A former referent keeps view for so long *(choice)*. Rule: R-REF. */
-    private static final int FORMER_MONTHS = 3;
 
     /** A worker as access sees them. */
     public record Standing(Set<Role> roles, @Nullable UUID team) {
@@ -75,14 +75,26 @@ public class LinkTable {
             LocalDate today)
             throws SQLException {
         Map<DossierId, Links> links = new HashMap<>();
-        terms(connection, organisation, dossiers)
-                .forEach((dossier, terms) -> links.put(dossier, links(worker, standing, terms, today)));
+        Map<DossierId, List<Answering>> answering = terms(connection, organisation, dossiers);
+        boolean anyEnded = answering.values().stream()
+                .flatMap(List::stream)
+                .map(Answering::term)
+                .anyMatch(term -> term.worker().equals(worker) && !term.runsOn(today));
+        int formerMonths = anyEnded ? formerMonths(connection, organisation) : 0;
+        answering.forEach((dossier, terms) -> links.put(dossier, links(worker, standing, terms, today, formerMonths)));
         List<DossierId> others =
                 dossiers.stream().filter(id -> !links.containsKey(id)).toList();
         if (!others.isEmpty()) {
             links.putAll(registers(connection, organisation, worker, others));
         }
         return links;
+    }
+
+    /** For how many months a former referent still sees a dossier, as the profile in force says; none without one. */
+    private static int formerMonths(Connection connection, OrganisationId organisation) throws SQLException {
+        return Profiles.latest(connection, organisation, RecordKind.PROFILE, OrganisationProfile.class)
+                .map(profile -> profile.reminders().formerReferentView().value())
+                .orElse(0);
     }
 
     /** For whom those are registers: whoever works at their site receives there. Nobody answers for a register. */
@@ -110,14 +122,19 @@ public class LinkTable {
         return links;
     }
 
-    /** The links of a worker to a dossier for which those answer. */
-    public static Links links(WorkerId worker, Standing standing, List<Answering> rows, LocalDate today) {
+    /**
+     * The links of a worker to a dossier for which those answer.
+     *
+     * @param formerMonths for how long a former referent still sees the dossier
+     */
+    public static Links links(
+            WorkerId worker, Standing standing, List<Answering> rows, LocalDate today, int formerMonths) {
         Set<Link> ever = EnumSet.noneOf(Link.class);
         rows.stream()
                 .map(Answering::term)
                 .filter(term -> term.worker().equals(worker))
                 .forEach(term -> ever.add(link(term.role())));
-        return new Links(linksToday(worker, standing.team(), rows, today, FORMER_MONTHS), ever);
+        return new Links(linksToday(worker, standing.team(), rows, today, formerMonths), ever);
     }
 
     /**

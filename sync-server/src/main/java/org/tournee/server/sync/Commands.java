@@ -1,5 +1,7 @@
 package org.tournee.server.sync;
 
+import java.util.function.Function;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.AudienceChange;
@@ -32,6 +34,7 @@ final class Commands {
         return switch (command.name()) {
             case AudienceChange.NAME -> audience(operation, kind, command);
             case PreparedStep.NAME -> step(operation, kind, command);
+            case MandateEnd.NAME -> end(operation, kind, command);
             default -> Judgement.refused(ReturnReason.INVALID, "no such command");
         };
     }
@@ -48,6 +51,18 @@ final class Commands {
         if (change == null || !AudienceChange.isFor(kind)) {
             return Judgement.refused(ReturnReason.INVALID, "no such audience");
         }
+        return named(operation, kind, row -> new Rehousing(workspace, around, operation, row).carry(change, kind));
+    }
+
+    private Judgement end(Operation operation, RecordKind kind, Command command) {
+        MandateEnd end = MandateEnd.of(command).orElse(null);
+        return end == null || kind != RecordKind.MANDATE
+                ? Judgement.refused(ReturnReason.INVALID, "no end of a mandate")
+                : named(operation, kind, row -> new MandateEnds(workspace, around, operation, row).carry(end));
+    }
+
+    /** What is asked for on the record that the operation names, where that is there. */
+    private Judgement named(Operation operation, RecordKind kind, Function<RecordRow, Judgement> then) {
         RecordRow row = workspace.record(operation.recordId());
         if (row == null) {
             return Judgement.missing(around, operation);
@@ -55,6 +70,6 @@ final class Commands {
         if (!operation.dossierId().equals(row.dossier()) || !row.kind().equals(kind.code())) {
             return Judgement.refused(ReturnReason.UNKNOWN_RECORD, "the record is of another dossier or kind");
         }
-        return new Rehousing(workspace, around, operation, row).carry(change, kind);
+        return then.apply(row);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.WorkerId;
+import org.tournee.request.HandlingMerge;
 import org.tournee.server.conflict.ConflictBook;
 import org.tournee.server.store.GroupStamp;
 import org.tournee.server.store.RecordRow;
@@ -78,14 +79,25 @@ final class Merging {
     }
 
     private Judgement change() {
+        HandlingMerge.Result steps = RequestSteps.on(existing, operation);
+        return switch (steps) {
+            case HandlingMerge.Refused refused ->
+                Judgement.refused(ReturnReason.REFUSED_STEP, refused.reason().name());
+            case HandlingMerge.Stands stands -> change(RequestSteps.standing(operation, stands), stands);
+            case HandlingMerge.Differs differs -> change(operation.groups(), differs);
+            case HandlingMerge.Corrected corrected -> change(operation.groups(), corrected);
+        };
+    }
+
+    private Judgement change(Map<String, GroupChange> changes, HandlingMerge.Result steps) {
         Groups merged = existing.groups();
         Map<String, GroupStamp> stamps = new HashMap<>(existing.stamps());
         Map<String, GroupChange> clashing = new HashMap<>();
         Map<String, GroupChange> standing = new HashMap<>();
-        for (Map.Entry<String, GroupChange> entry : operation.groups().entrySet()) {
+        for (Map.Entry<String, GroupChange> entry : changes.entrySet()) {
             String group = entry.getKey();
             GroupChange change = entry.getValue();
-            switch (merge(group, change)) {
+            switch (merge(group, change, steps)) {
                 case APPLY -> {
                     standing.put(group, change);
                     merged = merged.with(group, change.value());
@@ -127,6 +139,12 @@ final class Merging {
             last = conflicts.add(row, change.getKey(), existing.groups().get(change.getKey()), change.getValue());
         }
         return Judgement.effect(clashing.isEmpty() ? calm : Verdict.CONFLICT, last);
+    }
+
+    private ThreeWayMerge.Result merge(String group, GroupChange change, HandlingMerge.Result steps) {
+        return RequestSteps.isOfSteps(kind, group)
+                ? RequestSteps.merged(steps, existing, change).orElseGet(() -> merge(group, change))
+                : merge(group, change);
     }
 
     private ThreeWayMerge.Result merge(String group, GroupChange change) {

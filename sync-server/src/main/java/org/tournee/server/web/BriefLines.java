@@ -25,15 +25,22 @@ final class BriefLines {
     private final ZoneId zone;
     private final Map<String, String> rightNames;
     private final Wording wording;
+    private final WorkerNames.Names names;
 
     BriefLines(
-            DossierContents contents, LocalDate today, ZoneId zone, Map<String, String> rightNames, Wording wording) {
+            DossierContents contents,
+            LocalDate today,
+            ZoneId zone,
+            Map<String, String> rightNames,
+            Wording wording,
+            WorkerNames.Names names) {
         this.contents = contents;
         this.brief = Brief.of(contents, today, zone, entry -> true);
         this.today = today;
         this.zone = zone;
         this.rightNames = rightNames;
         this.wording = wording;
+        this.names = names;
     }
 
     /** The five parts, in the order in which one asks. */
@@ -122,6 +129,7 @@ final class BriefLines {
 
     private List<String> others() {
         List<String> lines = new ArrayList<>();
+        WishLine.of(contents, names).ifPresent(lines::add);
         for (Referral referral : brief.referrals()) {
             Referral.Outcome outcome = referral.outcome();
             lines.add(

@@ -92,7 +92,7 @@ class DossierPages {
                 records.goals(),
                 records.actions(today),
                 records.rights(),
-                new BriefLines(contents, today, profile.zone(), records.rightNames(), shell.wording()).all(),
+                new BriefLines(contents, today, profile.zone(), records.rightNames(), shell.wording(), names).all(),
                 new ProfessionalLines(contents, today).all(),
                 new DossierPage.Together(together.appointments(), together.referrals(), together.questions()),
                 catalogue == null

@@ -3,7 +3,9 @@ package org.tournee.server.workflow;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
+import org.tournee.dossier.ReferentWish;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.access.WebSession;
@@ -31,6 +33,11 @@ public class Colleagues {
     public record Choice(List<Colleague> colleagues, String offered, String reason) {
 
         static final Choice NONE = new Choice(List.of(), "", "");
+
+        /** The same with something more that whoever decides is to know. */
+        Choice beside(String known) {
+            return new Choice(colleagues, offered, (reason + " " + known).strip());
+        }
     }
 
     private final Loads loads;
@@ -39,13 +46,17 @@ public class Colleagues {
         this.loads = loads;
     }
 
-    /** The viewer alone where they head no team. */
-    Choice receivers(WebSession session, DossierId dossier) {
+    /**
+     * The viewer alone where they head no team.
+     *
+     * @param wish what the person wishes of a referent; null while they said nothing. Rule: R-REF
+     */
+    Choice receivers(WebSession session, DossierId dossier, @Nullable ReferentWish wish) {
         if (!session.has(Role.TEAM_HEAD)) {
             return new Choice(List.of(new Colleague(session.worker(), session.name(), "")), "", "");
         }
         List<Load> team = loads.ofTeamsOf(session.organisation(), session.worker());
-        Optional<Offer> offer = loads.offer(session.organisation(), dossier, team);
+        Optional<Offer> offer = loads.offer(session.organisation(), dossier, team, wish == null ? null : wish.worker());
         return choice(team.stream().filter(Load::takesDossiers).toList(), offer);
     }
 
@@ -72,6 +83,7 @@ public class Colleagues {
     private static String reason(Offer offer, List<Load> team) {
         String name = name(offer.worker(), team);
         return switch (offer.reason()) {
+            case Offer.Reason.Wished wished -> "Proposé : " + name + ". Souhait de la personne ; à vous de décider.";
             case Offer.Reason.OwnReferent own -> "Proposé : " + name + ", qui suit cette commune.";
             case Offer.Reason.LeastLoaded least -> {
                 Workload next = least.next();

@@ -1,11 +1,15 @@
 package org.tournee.server.workflow;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tournee.server.page.FormFields;
 import org.tournee.server.page.Shell;
 
 /**
  * Who answers for a dossier, who did, and for its head the forms that change it. Rule: R-REF.
  *
+ * @param wish what the person wishes of a referent, in words; empty while they said nothing
+ * @param wishForm by which the viewer writes it down; null where they may not
  * @param forms empty but for the head
  * @param written what was sent with a form that was refused: nothing of it is typed again
  * @param message why it was refused and what to do; empty for nothing
@@ -16,6 +20,8 @@ public record ReferentsPage(
         String household,
         List<TermLine> now,
         List<TermLine> before,
+        String wish,
+        @Nullable WishForm wishForm,
         List<Form> forms,
         Written written,
         String message) {
@@ -42,8 +48,18 @@ public record ReferentsPage(
      */
     public record Form(String role, String title, boolean hasEnd, List<Choice> workers, boolean open) {}
 
-    /** Somebody who may be chosen. {@code load} is how many dossiers they answer for. */
-    public record Choice(String id, String name, long load) {}
+    /**
+     * Somebody who may be chosen.
+     *
+     * @param load how many dossiers they answer for
+     * @param wished whether the person wishes for them
+     */
+    public record Choice(String id, String name, long load, boolean wished) {
+
+        Choice wishedFor() {
+            return new Choice(id, name, load, true);
+        }
+    }
 
     /** A form's fields as they were sent. */
     public record Written(String worker, String from, String until, String note) {
@@ -60,6 +76,12 @@ public record ReferentsPage(
                         form.workers(),
                         form.role().equals(role)))
                 .toList();
-        return new ReferentsPage(shell, dossierPath, household, now, before, opened, sent, why);
+        return new ReferentsPage(shell, dossierPath, household, now, before, wish, wishForm, opened, sent, why);
+    }
+
+    /** With what was sent of a wish that was not kept, where it may still be written. */
+    ReferentsPage refused(FormFields sent, String why) {
+        WishForm again = wishForm == null ? null : wishForm.typed(sent);
+        return new ReferentsPage(shell, dossierPath, household, now, before, wish, again, forms, Written.NOTHING, why);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tournee.access.Act;
 import org.tournee.access.Subject;
 import org.tournee.dossier.DossierContents;
@@ -15,7 +16,9 @@ import org.tournee.dossier.Entry;
 import org.tournee.dossier.Handover;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.dossier.ReferentWish;
 import org.tournee.organisation.Role;
+import org.tournee.organisation.WorkerId;
 import org.tournee.profile.Wording;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.database.Database;
@@ -24,8 +27,11 @@ import org.tournee.server.page.Section;
 import org.tournee.server.page.Shell;
 import org.tournee.server.store.RoleCodes;
 import org.tournee.server.web.Frames;
+import org.tournee.server.web.WishLine;
 import org.tournee.server.web.Words;
 import org.tournee.server.web.WorkerNames;
+import org.tournee.sync.Audience;
+import org.tournee.sync.RecordKind;
 
 /** Makes the page of who answers for a dossier. Rules: R-REF, R-SHARE. */
 @Singleton
@@ -47,6 +53,7 @@ class ReferentsPages {
         DossierContents contents = seen.contents();
         WorkerNames.Names names = workers.of(session.organisation());
         Shell shell = frames.of(session, "Qui suit ce dossier", Section.DOSSIERS);
+        List<Worker> all = choices(session, seen.today());
         boolean head = seen.standing().may(Act.DECIDE, Subject.dossier(), null);
         List<ReferentsPage.TermLine> now = new ArrayList<>();
         List<ReferentsPage.TermLine> before = new ArrayList<>();
@@ -65,7 +72,9 @@ class ReferentsPages {
                 contents.dossier().value().household().name(),
                 now,
                 before,
-                head ? forms(session, shell.wording(), seen.today()) : List.of(),
+                WishLine.of(contents, names).orElse(""),
+                mayWish(seen) ? wishForm(all, seen) : null,
+                head ? forms(all, wished(contents), shell.wording()) : List.of(),
                 ReferentsPage.Written.NOTHING,
                 "");
     }
@@ -85,22 +94,64 @@ class ReferentsPages {
                 mayEnd && term.role() == ReferentRole.REPLACEMENT ? entry.id().toString() : "");
     }
 
-    private List<ReferentsPage.Form> forms(WebSession session, Wording wording, LocalDate today) {
-        List<Worker> all = choices(session, today);
+    private static boolean mayWish(SegmentReader.Seen seen) {
+        return seen.standing()
+                .may(
+                        Act.CHANGE,
+                        Subject.record(RecordKind.DOSSIER, Audience.SERVICE),
+                        seen.contents().dossier().author());
+    }
+
+    private static WishForm wishForm(List<Worker> all, SegmentReader.Seen seen) {
+        return WishForm.of(
+                seen.contents().dossier(),
+                suiting(ReferentRole.REFERENT, all),
+                seen.contents().household().stream()
+                        .map(entry -> new WishForm.Person(
+                                entry.id().toString(), entry.value().identity().fullName()))
+                        .toList(),
+                seen.today());
+    }
+
+    /** The id of whom the person wishes for; empty where they wish for nobody by name. */
+    private static String wished(DossierContents contents) {
+        ReferentWish wish = contents.dossier().value().wish();
+        return wish == null ? "" : wish.named().map(WorkerId::toString).orElse("");
+    }
+
+    private static List<ReferentsPage.Form> forms(List<Worker> all, String wished, Wording wording) {
         return List.of(
                 form(
                         ReferentRole.REFERENT,
                         "Changer : " + Words.of(ReferentRole.REFERENT, wording).toLowerCase(Locale.FRENCH),
-                        all),
-                form(ReferentRole.ADMIN_REFERENT, "Changer de référent administratif", all),
-                form(ReferentRole.REPLACEMENT, "Prévoir un remplacement", all));
+                        wishedFirst(suiting(ReferentRole.REFERENT, all), wished)),
+                form(
+                        ReferentRole.ADMIN_REFERENT,
+                        "Changer de référent administratif",
+                        suiting(ReferentRole.ADMIN_REFERENT, all)),
+                form(
+                        ReferentRole.REPLACEMENT,
+                        "Prévoir un remplacement",
+                        wishedFirst(suiting(ReferentRole.REPLACEMENT, all), wished)));
     }
 
-    private static ReferentsPage.Form form(ReferentRole role, String title, List<Worker> all) {
-        List<ReferentsPage.Choice> choices = all.stream()
+    /** Proposed first, and marked; the head decides. Rule: R-REF. Source: 004 §2.2.1. */
+    private static List<ReferentsPage.Choice> wishedFirst(List<ReferentsPage.Choice> choices, String wished) {
+        Stream<ReferentsPage.Choice> first =
+                choices.stream().filter(choice -> choice.id().equals(wished)).map(ReferentsPage.Choice::wishedFor);
+        Stream<ReferentsPage.Choice> others =
+                choices.stream().filter(choice -> !choice.id().equals(wished));
+        return Stream.concat(first, others).toList();
+    }
+
+    private static List<ReferentsPage.Choice> suiting(ReferentRole role, List<Worker> all) {
+        return all.stream()
                 .filter(worker -> Handover.suits(role, worker.roles()))
                 .map(Worker::choice)
                 .toList();
+    }
+
+    private static ReferentsPage.Form form(ReferentRole role, String title, List<ReferentsPage.Choice> choices) {
         return new ReferentsPage.Form(role.name(), title, role == ReferentRole.REPLACEMENT, choices, false);
     }
 
@@ -118,7 +169,8 @@ class ReferentsPages {
                         new ReferentsPage.Choice(
                                 row.getObject("worker_id", UUID.class).toString(),
                                 row.getString("name"),
-                                row.getLong("load")),
+                                row.getLong("load"),
+                                false),
                         RoleCodes.read(row.getString("roles"))),
                 today,
                 today,

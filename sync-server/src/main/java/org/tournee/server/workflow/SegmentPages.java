@@ -28,6 +28,7 @@ import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Section;
 import org.tournee.server.segment.Profiles;
 import org.tournee.server.web.Frames;
+import org.tournee.server.web.WishLine;
 import org.tournee.server.web.Words;
 import org.tournee.server.web.WorkerNames;
 import org.tournee.server.workflow.SegmentPage.AnswerView;
@@ -127,12 +128,21 @@ class SegmentPages {
         FormViews views = new FormViews(
                 profile,
                 seen.course().asSeen(),
-                receives ? colleagues.receivers(session, seen.contents().id()) : Colleagues.Choice.NONE,
+                receives ? receivers(session, seen) : Colleagues.Choice.NONE,
                 presence.isFresh(session),
                 open != null && open.subject().isKept());
         return choices.stream()
                 .map(choice -> views.of(choice, typed != null && typed.kind() == choice.kind() ? typed : null))
                 .toList();
+    }
+
+    /** With what the person wishes beside the offer. Rule: R-REF. */
+    private Colleagues.Choice receivers(WebSession session, SegmentReader.Seen seen) {
+        Colleagues.Choice choice = colleagues.receivers(
+                session, seen.contents().id(), seen.contents().dossier().value().wish());
+        return WishLine.of(seen.contents(), workers.of(session.organisation()))
+                .map(choice::beside)
+                .orElse(choice);
     }
 
     private static List<Line> stay(SegmentReader.Seen seen, OrganisationProfile profile) {

@@ -14,12 +14,14 @@ import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.ShippedProfile;
 import org.tournee.request.Request;
 import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.Assignments;
+import org.tournee.server.store.ReferenceData;
 import org.tournee.server.store.TermSweep;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.GrantedBucket;
@@ -28,6 +30,7 @@ import org.tournee.sync.Outcome;
 import org.tournee.sync.Outcome.Verdict;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.Wire;
 import org.tournee.sync.Withdrawal;
 
 /** A closed dossier leaves the phones after the days that the profile says. Rules: R-SHARE, R-GDPR, R-REF, R-AUD. */
@@ -63,6 +66,26 @@ class ClosedTermsTest extends WebTest {
                 .as("a former referent sees it")
                 .isEqualTo(200);
         assertThat(browser(stranger()).get("/dossiers/clos").html()).doesNotContain("Lefèvre");
+    }
+
+    /** Rules: R-REF, R-SEG-0. */
+    @Test
+    void aFormerReferentSeesItForAsLongAsTheProfileInForceSays() {
+        close();
+        sweepAfter(HELD);
+        clock.advance(Duration.ofDays(40));
+        assertThat(browser(referent).get("/dossiers/" + dossier).status()).isEqualTo(200);
+
+        String months = "\"former_referent_view\":{\"value\":";
+        String shorter = Wire.json(ShippedProfile.VIENNE.profile()).replace(months + 3, months + 1);
+        service.bean(ReferenceData.class)
+                .publish(
+                        service.service(),
+                        RecordKind.PROFILE,
+                        Map.of(new RecordId(UUID.randomUUID()), Wire.read(OrganisationProfile.class, shorter)),
+                        clock.instant());
+
+        assertThat(browser(referent).get("/dossiers/" + dossier).status()).isEqualTo(403);
     }
 
     @Test

@@ -93,6 +93,34 @@ class LoadsTest extends WebTest {
                 .containsKey(new RecordId(arriving.value()));
     }
 
+    /** Rule: R-REF. Source: 004 §2.2.1. */
+    @Test
+    void whomThePersonWishesForIsOfferedFirstWithTheirWordsAndTheHeadDecides() {
+        propose();
+        Browser deciding = browser(head);
+        String referents = "/dossiers/" + arriving + "/referents";
+        String rev = deciding.get(referents).html().replaceAll("(?s).*name=\"rev\" value=\"(\\d+)\".*", "$1");
+        deciding.submit(
+                referents + "/souhait",
+                Map.of(
+                        "rev",
+                        rev,
+                        "qui",
+                        referent.toString(),
+                        "mots",
+                        "Elle nous connaît",
+                        "dit-le",
+                        "2026-03-01",
+                        "dit-par",
+                        ""));
+
+        assertThat(deciding.get("/dossiers/" + arriving + "/segment").html())
+                .contains(
+                        "Proposé : Camille Moreau. Souhait de la personne ; à vous de décider.",
+                        "« Elle nous connaît »")
+                .containsPattern("value=\"" + referent + "\" selected");
+    }
+
     @Test
     void aCommuneThatHasItsReferentKeepsThem() {
         service.bean(Database.class).write(connection -> {
@@ -116,7 +144,7 @@ class LoadsTest extends WebTest {
     private Offer offer() {
         Loads loads = service.bean(Loads.class);
         List<Loads.Load> team = loads.ofTeamsOf(service.organisation(), head);
-        return loads.offer(service.organisation(), arriving, team).orElseThrow();
+        return loads.offer(service.organisation(), arriving, team, null).orElseThrow();
     }
 
     private int points(WorkerId worker) {

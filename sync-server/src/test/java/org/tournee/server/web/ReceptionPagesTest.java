@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.contact.Topic;
@@ -29,6 +30,7 @@ import org.tournee.request.Request.Urgency;
 import org.tournee.server.TestPhone;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
+import org.tournee.server.reminder.DossierReminders;
 import org.tournee.server.store.Registers;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Outcome;
@@ -210,6 +212,61 @@ class ReceptionPagesTest extends WebTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(seen.takeover()).isEqualTo(new LiaisonSheet.Takeover(colleague, today));
+    }
+
+    /** Rules: R-REL, R-REM. */
+    @Test
+    void aLiaisonSheetThatNobodyTookOverIsToldAndToldToTheHeadUntilSomebodyDoes() {
+        TestPhone phone = phoneOf(referent);
+        WorkerId southHead = worker("Hélène Sud", Role.TEAM_HEAD);
+        desks.worksIn(southHead, Role.TEAM_HEAD, southTeam);
+        RecordId fresh = passedOn(phone, today.minusDays(2), LiaisonSheet.Address.to(colleague));
+        assertThat(late(phone, referent)).isEmpty();
+        RecordId lately = passedOn(phone, today.minusDays(3), LiaisonSheet.Address.to(colleague));
+
+        assertThat(late(phone, referent)).hasSize(1);
+        assertThat(late(phone, colleague))
+                .hasSize(1)
+                .allMatch(row -> row.startsWith("Fiche du ") && !row.contains("Roux"));
+        assertThat(late(phone, southHead)).isEmpty();
+
+        RecordId old = passedOn(phone, today.minusDays(17), LiaisonSheet.Address.to(colleague));
+        assertThat(late(phone, southHead)).hasSize(1);
+        assertThat(late(phone, stranger())).isEmpty();
+
+        takeOver(lately);
+        takeOver(old);
+        assertThat(late(phone, referent)).isEmpty();
+        assertThat(late(phone, southHead)).isEmpty();
+        assertThat(browser(colleague).get(PAGE + "/liaisons/" + fresh).html()).contains("Prendre le relais");
+    }
+
+    private void takeOver(RecordId sheet) {
+        Browser theirs = browser(colleague);
+        theirs.get(PAGE + "/liaisons/" + sheet);
+        assertThat(theirs.submit(PAGE + "/liaisons/" + sheet, Map.of()).status())
+                .isEqualTo(303);
+    }
+
+    private RecordId passedOn(TestPhone phone, LocalDate sentOn, LiaisonSheet.Address to) {
+        return written(
+                phone,
+                RecordKind.LIAISON,
+                new LiaisonSheet(
+                        new LiaisonSheet.Message(
+                                new RecordId(UUID.randomUUID()), "M. Roux", "", "Rappeler", Urgency.NORMAL, sentOn),
+                        to,
+                        null));
+    }
+
+    /** What somebody's page says of sheets that nobody took over, once the reminders are up to date. */
+    private List<String> late(TestPhone phone, WorkerId viewer) {
+        service.bean(DossierReminders.class).bringUpToDate(service.organisation(), register(phone));
+        return Pattern.compile("data-test=\"late-row\">([^<]*)")
+                .matcher(browser(viewer).get(PAGE).html())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private List<String> audits(RecordId record) {

@@ -64,6 +64,58 @@ class ReferentsPageTest extends WebTest {
                 .contains("Inès Caron", "Audience le 3 décembre", "Auparavant", "Camille Moreau");
     }
 
+    /** Rule: R-REF. Source: 004 §2.2.1. */
+    @Test
+    void whomThePersonWishesForIsWrittenDownAndProposedFirst() {
+        Browser referents = browser(referent);
+        String rev = rev(referents.get(path).html());
+        assertThat(referents
+                        .submit(
+                                path + "/souhait",
+                                wish(rev, next.toString(), "Parle dari, si possible", today.toString()))
+                        .location())
+                .isEqualTo(path);
+
+        String html = browser(head).get(path).html();
+        assertThat(html).contains("Inès Caron, « Parle dari, si possible » (le ménage");
+        String options = html.replaceAll("(?s).*<select id=\"qui-REFERENT\"(.*?)</select>.*", "$1");
+        assertThat(options.indexOf("Inès Caron (souhait de la personne"))
+                .isPositive()
+                .isLessThan(options.indexOf("Camille Moreau"));
+        assertThat(browser(referent).get("/dossiers/" + dossier).html())
+                .contains("Souhait pour le référent : Inès Caron");
+        assertThat(phone().pull().ofKind(RecordKind.DOSSIER).get(0).groups()).contains("Parle dari, si possible");
+    }
+
+    @Test
+    void aWishOnWhatSomebodyElseWroteMeanwhileAndOneOfTomorrowAreNotKept() {
+        Browser referents = browser(referent);
+        String rev = rev(referents.get(path).html());
+        referents.submit(path + "/souhait", wish(rev, "", "Une femme", today.toString()));
+
+        assertThat(referents
+                        .submit(path + "/souhait", wish(rev, "", "Un homme", today.toString()))
+                        .html())
+                .contains("Quelqu’un a écrit au dossier entre-temps", "Un homme", "« Une femme »");
+        String now = rev(referents.get(path).html());
+        assertThat(referents
+                        .submit(
+                                path + "/souhait",
+                                wish(now, "", "Un homme", today.plusDays(1).toString()))
+                        .html())
+                .contains("pas à venir", "Un homme");
+        referents.submit(path + "/souhait", wish(now, "", "", today.toString()));
+        assertThat(referents.get(path).html()).contains("Aucun souhait noté");
+    }
+
+    private static String rev(String html) {
+        return html.replaceAll("(?s).*name=\"rev\" value=\"(\\d+)\".*", "$1");
+    }
+
+    private static Map<String, String> wish(String rev, String who, String words, String on) {
+        return Map.of("rev", rev, "qui", who, "mots", words, "dit-le", on, "dit-par", "");
+    }
+
     @Test
     void aChangeOfALaterDayIsShownAndGivesNothingYet() {
         headsBrowser().submit(path, form("REFERENT", next, today.plusDays(7), ""));
