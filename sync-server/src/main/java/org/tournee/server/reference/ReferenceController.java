@@ -48,8 +48,8 @@ class ReferenceController {
                 new ProfilePage(
                         shell,
                         profile.name(),
-                        "Version " + profile.version() + ", depuis le " + Words.day(profile.asOf()) + ", heure de "
-                                + profile.zoneName(),
+                        "Version " + profile.version() + ", heure de " + profile.zoneName()
+                                + ". Ce qui n’a pas de jour à soi vaut depuis le " + Words.day(profile.asOf()),
                         new ProfileTables(profile, shell.wording(), session.has(Role.BACK_OFFICE)).all()));
     }
 
