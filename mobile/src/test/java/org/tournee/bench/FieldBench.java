@@ -95,7 +95,7 @@ final class FieldBench {
         Messages messages = new Messages(Locale.FRENCH);
         Settings settings = Settings.in(folder);
         Shell shell = ScreenCamera.onScreen(
-                () -> new Shell(messages, AllScreens.with(address -> false).of(settings, new ShutDoor())));
+                () -> new Shell(messages, AllScreens.onDesk(address -> false).of(settings, new ShutDoor())));
         Phone phone = new Phone(
                 store,
                 DocumentFiles.beside(store, folder, Clock.systemUTC()),

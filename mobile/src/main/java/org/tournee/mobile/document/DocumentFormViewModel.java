@@ -27,6 +27,7 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.device.ChosenFile;
 import org.tournee.mobile.device.DocumentSource;
 import org.tournee.mobile.device.Pictures;
 import org.tournee.mobile.dossier.NewRecord;
@@ -95,9 +96,36 @@ public final class DocumentFormViewModel {
         this.kind.set(kind == null ? "" : kind);
     }
 
+    /** Whether {@link #takePicture} leads anywhere. */
+    public boolean hasCamera() {
+        return source.hasCamera();
+    }
+
+    /** Opens the camera; its picture is taken as if it had been chosen. */
+    public void takePicture() {
+        source.takePicture(this::take);
+    }
+
     /** Asks for the file; what is chosen is measured, and made smaller where it is a huge picture. */
     public void choose() {
-        source.choose().ifPresent(file -> phone.background().execute(() -> read(file)));
+        source.choose(this::take);
+    }
+
+    private void take(ChosenFile file) {
+        phone.background().execute(() -> {
+            read(file.path());
+            if (file.ours()) {
+                delete(file.path());
+            }
+        });
+    }
+
+    private void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            copy.toFile().deleteOnExit(); // once more when the app ends
+        }
     }
 
     private void read(Path file) {

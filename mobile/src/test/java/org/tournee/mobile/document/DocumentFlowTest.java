@@ -64,6 +64,36 @@ class DocumentFlowTest {
         }
     }
 
+    /** Rules: R-DOC, R-GDPR. */
+    @Test
+    void aPictureThatWasJustTakenDoesNotStayUnsealed() throws IOException {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            Path taken = photo(800, 600);
+            phone.picked.next(taken);
+            phone.picked.onPhone();
+            phone.open(new Destination.DocumentForm(phone.dossier(0), "devis", null));
+            phone.tap("#document-take");
+
+            assertThat(phone.shows("#document-save")).isTrue();
+            assertThat(taken).doesNotExist();
+            phone.tap("#document-agreed");
+            phone.tap("#document-save");
+            assertThat(phone.contents(0).documents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileOfTheWorkersOwnIsLeftWhereItIs() throws IOException {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            Path own = photo(800, 600);
+            phone.picked.next(own);
+            phone.open(new Destination.DocumentForm(phone.dossier(0), "devis", null));
+            phone.tap("#document-choose");
+
+            assertThat(own).exists();
+        }
+    }
+
     @Test
     void aFileThatIsTooLargeIsRefusedWhenItIsChosen() throws IOException {
         try (OpenDossierPhone phone = OpenDossierPhone.usual()) {

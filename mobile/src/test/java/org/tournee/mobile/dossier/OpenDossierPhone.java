@@ -21,6 +21,7 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.HandCover;
 import org.tournee.mobile.app.Language;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
@@ -64,6 +65,9 @@ public final class OpenDossierPhone implements AutoCloseable {
     /** What the next choice of a file gives. */
     public final PickedFiles picked = new PickedFiles();
 
+    /** What the device covers of the screen: nothing, as long as a test does not say otherwise. */
+    public final HandCover cover = new HandCover();
+
     public OpenDossierPhone(Appearance appearance) {
         this(appearance, Language.FRENCH);
     }
@@ -79,12 +83,12 @@ public final class OpenDossierPhone implements AutoCloseable {
         Messages messages = new Messages(language);
         Discretion discretion = new Discretion();
         List<ScreenFactory> factories = List.of(
-                new DossierScreens(discretion),
+                new DossierScreens(discretion, called::add),
                 new PermanenceScreens(discretion),
                 new RoundScreens(),
                 new DirectoryScreens(called::add),
                 new WeekScreens(picked),
-                new DocumentScreens(picked),
+                new DocumentScreens(picked.ways()),
                 new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));
         phone = new Phone(
@@ -96,7 +100,7 @@ public final class OpenDossierPhone implements AutoCloseable {
                 PhoneStoreFixture.CLOCK,
                 Runnable::run);
         ScreenCamera.run(() -> shell.start(phone));
-        camera = ScreenCamera.of(shell, appearance);
+        camera = ScreenCamera.of(() -> cover.around(shell), appearance);
     }
 
     /** One that was just enrolled, in the middle of its first sync. */
