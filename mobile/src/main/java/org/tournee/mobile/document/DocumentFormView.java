@@ -9,6 +9,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Field;
@@ -53,11 +54,12 @@ final class DocumentFormView extends VBox {
                 persons(),
                 expiry,
                 agreed);
-        page.footer(wrong, save);
+        page.footer(wrong, new DraftMark(model.draft().keeper(), messages), save);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(page);
         model.wrong().addListener((on, was, is) -> showWrong(is));
         model.picked().addListener((on, was, is) -> showChosen(is));
+        showChosen(model.picked().get());
     }
 
     /** A desk chooses files; a phone takes pictures, or chooses among those that it has. */
@@ -124,6 +126,6 @@ final class DocumentFormView extends VBox {
                         Tone.DONE,
                         messages.get(
                                 each.isPicture() ? "document.chosen.picture" : "document.chosen.file",
-                                Math.max(1, each.bytes().length / 1024)))));
+                                Math.max(1, each.sizeBytes() / 1024)))));
     }
 }
