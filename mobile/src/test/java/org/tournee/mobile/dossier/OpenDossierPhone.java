@@ -1,7 +1,10 @@
 package org.tournee.mobile.dossier;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,7 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 10;
     private static final int MOST_SCROLLS = 10;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final SyncState QUIET =
             new SyncState(SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
 
@@ -57,6 +61,7 @@ public final class OpenDossierPhone implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private int taps;
     private int typed;
+    private long worked;
     private volatile boolean full;
 
     /** What other apps were asked to open. */
@@ -148,9 +153,21 @@ public final class OpenDossierPhone implements AutoCloseable {
         for (int again = 0; again < MOST_SCROLLS && !ScreenCamera.onScreen(() -> isOnScreen(node)); again++) {
             bringIntoView(node); // what is above it may have been laid out in another way meanwhile
         }
-        robot.clickOn(node);
-        WaitForAsyncUtils.waitForFxEvents();
+        work(() -> robot.clickOn(node));
         taps++;
+    }
+
+    /** Adds what the screen's thread does for it until it is idle again; the disk is waited for on that thread here. */
+    private void work(Runnable action) {
+        long before = ScreenCamera.onScreen(THREADS::getCurrentThreadCpuTime);
+        action.run();
+        WaitForAsyncUtils.waitForFxEvents();
+        worked += ScreenCamera.onScreen(THREADS::getCurrentThreadCpuTime) - before;
+    }
+
+    /** How long the app itself worked for all taps and all that was typed. */
+    public Duration worked() {
+        return Duration.ofNanos(worked);
     }
 
     public int taps() {
@@ -167,8 +184,7 @@ public final class OpenDossierPhone implements AutoCloseable {
         typed += text.length();
         Node node = find(query);
         bringIntoView(node);
-        ScreenCamera.run(() -> ((TextInputControl) node).setText(text));
-        WaitForAsyncUtils.waitForFxEvents();
+        work(() -> ScreenCamera.run(() -> ((TextInputControl) node).setText(text)));
     }
 
     /** Waits until the query finds something that can be seen. */
