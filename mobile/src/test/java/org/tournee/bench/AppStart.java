@@ -30,17 +30,17 @@ public final class AppStart {
 
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
+        ScreenCamera.startToolkit(); // it shows where the PIN is typed
         if (!(PhoneFile.unlock(folder, args[1], Clock.systemUTC()) instanceof Unlocking.Unlocked unlocked)) {
             throw new AssertionError("The store does not open");
         }
         show(unlocked.store(), DocumentFiles.beside(unlocked.store(), folder, Clock.systemUTC()), Settings.in(folder));
         System.out.println(USABLE);
         System.out.flush();
-        Runtime.getRuntime().halt(0);
+        System.exit(0); // as an app ends: only then an AOT cache is written
     }
 
     private static void show(PhoneStore store, DocumentFiles documents, Settings settings) {
-        ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);
         Shell shell =
                 ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));

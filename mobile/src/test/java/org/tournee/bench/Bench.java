@@ -70,6 +70,12 @@ public final class Bench {
         if (options.wants(FieldBench.SEARCH, FieldBench.OPEN, FieldBench.SAVE)) {
             new FieldBench(folder.resolve("field"), options).measure(report);
         }
+        if (options.wants(ScrollBench.NAME)) {
+            report.add(new ScrollBench(folder.resolve("scroll")).measure(options.times(2, 10)));
+        }
+        if (options.wants(MemoryBench.NAME)) {
+            report.add(new MemoryBench(folder.resolve("memory")).measure());
+        }
         if (options.wants(StartBench.NAME)) {
             report.add(new StartBench(folder).measure(options.times(2, 5)));
         }

@@ -1,25 +1,15 @@
 package org.tournee.bench;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
-import org.tournee.mobile.app.AllScreens;
-import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
-import org.tournee.mobile.app.Messages;
-import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.ScreenCamera;
-import org.tournee.mobile.app.Settings;
-import org.tournee.mobile.app.Shell;
-import org.tournee.mobile.app.ShutDoor;
 import org.tournee.mobile.search.SearchIndex;
-import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.SqlitePhoneStore;
 import org.tournee.sync.Audience;
@@ -91,38 +81,23 @@ final class FieldBench {
 
     /** From the tap to the page as it is laid out. */
     private Figure open(SqlitePhoneStore store) throws Exception {
-        ScreenCamera.startToolkit();
-        Messages messages = new Messages(Locale.FRENCH);
-        Settings settings = Settings.in(folder);
-        Shell shell = ScreenCamera.onScreen(
-                () -> new Shell(messages, AllScreens.with(address -> false).of(settings, new ShutDoor())));
-        Phone phone = new Phone(
-                store,
-                DocumentFiles.beside(store, folder, Clock.systemUTC()),
-                new NoSync(),
-                shell,
-                messages,
-                Clock.systemUTC(),
-                Runnable::run);
-        ScreenCamera camera = ScreenCamera.of(shell, Appearance.USUAL);
-        ScreenCamera.run(() -> shell.start(phone));
+        OpenApp app = OpenApp.over(store, folder);
         List<DossierId> dossiers =
                 store.dossiers().stream().map(DossierContents::id).toList();
         int times = options.times(200, 1_000);
-        double page = percentile(times, at -> shown(shell, camera, new Destination.More()));
-        double worst = percentile(
-                times, at -> shown(shell, camera, new Destination.DossierPage(dossiers.get(at % dossiers.size()))));
+        double page = percentile(times, at -> shown(app, new Destination.More()));
+        double worst =
+                percentile(times, at -> shown(app, new Destination.DossierPage(dossiers.get(at % dossiers.size()))));
         return new Figure(OPEN, worst, "ms", "a page that reads no dossier", page);
     }
 
     /** What the screen's thread takes to make and lay out a page, without the painting, which is the toolkit's. */
-    private static double shown(Shell shell, ScreenCamera camera, Destination destination) {
+    private static double shown(OpenApp app, Destination destination) {
         return ScreenCamera.onScreen(() -> {
-            shell.open(new Destination.Dossiers());
+            app.shell().open(new Destination.Dossiers());
             return Timing.millis(() -> {
-                shell.open(destination);
-                camera.scene().getRoot().applyCss();
-                camera.scene().getRoot().layout();
+                app.shell().open(destination);
+                app.layOut();
                 return true;
             });
         });

@@ -63,6 +63,16 @@ final class FullStore {
         return store;
     }
 
+    /** One that holds so many households, each with its own few records. */
+    static SqlitePhoneStore ofHouseholds(Path folder, int number) throws IOException {
+        SqlitePhoneStore store = empty(folder);
+        receive(store, HouseholdRows.reference());
+        for (int household = 0; household < number; household++) {
+            receive(store, HouseholdRows.household(household));
+        }
+        return store;
+    }
+
     /** The household's own records, and its contacts again and again. */
     private static List<FeedRow> rows(int number) {
         List<FeedRow> rows = new ArrayList<>(HouseholdRows.household(number));

@@ -21,8 +21,9 @@ import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.StartOptions;
 import org.tournee.mobile.app.StoreEntrance;
-import org.tournee.mobile.device.DocumentSource;
+import org.tournee.mobile.device.Cover;
 import org.tournee.mobile.document.DocumentScreens;
+import org.tournee.mobile.document.PickedFiles;
 import org.tournee.mobile.store.PinCost;
 import org.tournee.mobile.sync.SyncEngine;
 import org.tournee.mobile.sync.SyncState;
@@ -56,7 +57,7 @@ public final class HeadlessPhone implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         StoreEntrance entrance =
                 new StoreEntrance(folder, "Téléphone sans écran", SyncEngine.client(), clock, PinCost.PHONE, LIVELY);
-        door = ScreenCamera.onScreen(() -> new FrontDoor(entrance, settings, clock, background, screens));
+        door = ScreenCamera.onScreen(() -> new FrontDoor(entrance, settings, clock, background, screens, Cover.none()));
         camera = ScreenCamera.of(door::root, settings.appearance());
         hand = new Hand(camera);
         ScreenCamera.run(() -> door.show(new StartOptions(folder, server.toString(), Optional.empty())));
@@ -64,18 +65,18 @@ public final class HeadlessPhone implements AutoCloseable {
 
     /** A new phone, out of the box, that shows the enrolment. */
     public static HeadlessPhone outOfTheBox(Path folder, URI server, Pictures pictures) {
-        return new HeadlessPhone(folder, server, pictures, AllScreens.with(address -> false));
+        return new HeadlessPhone(folder, server, pictures, AllScreens.onDesk(address -> false));
     }
 
     /** The same, with a worker who chooses those documents. */
-    public static HeadlessPhone outOfTheBox(Path folder, URI server, Pictures pictures, DocumentSource documents) {
+    public static HeadlessPhone outOfTheBox(Path folder, URI server, Pictures pictures, PickedFiles documents) {
         return new HeadlessPhone(
                 folder,
                 server,
                 pictures,
                 (settings, door) -> Stream.concat(
-                                Stream.of(new DocumentScreens(documents)),
-                                AllScreens.with(address -> false).of(settings, door).stream())
+                                Stream.of(new DocumentScreens(documents.ways())),
+                                AllScreens.onDesk(address -> false).of(settings, door).stream())
                         .toList());
     }
 

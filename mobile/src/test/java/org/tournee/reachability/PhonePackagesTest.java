@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tournee.endtoend.ServerProcess;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -23,13 +24,21 @@ class PhonePackagesTest {
     private static final Path ICONS = MOBILE.resolve("src/ios/assets/Assets.xcassets/AppIcon.appiconset");
 
     @Test
-    void androidGrantsTheNetworkAloneAndKeepsTheStoreOnThePhone() throws Exception {
+    void androidGrantsTheNetworkAndTheCameraAndKeepsTheStoreOnThePhone() throws Exception {
         Document manifest = parse(MOBILE.resolve("src/android/AndroidManifest.xml"));
         Element application = elements(manifest, "application").get(0);
 
         assertThat(elements(manifest, "uses-permission"))
                 .extracting(permission -> permission.getAttribute("android:name"))
-                .containsExactly("android.permission.INTERNET");
+                .containsExactly(
+                        "android.permission.INTERNET",
+                        "android.permission.CAMERA",
+                        // by which alone Attach's pictures service opens the camera
+                        "android.permission.READ_EXTERNAL_STORAGE",
+                        "android.permission.WRITE_EXTERNAL_STORAGE");
+        assertThat(elements(manifest, "uses-feature"))
+                .as("a tablet without a camera takes the app all the same")
+                .allMatch(feature -> feature.getAttribute("android:required").equals("false"));
         assertThat(application.getAttribute("android:allowBackup")).isEqualTo("false");
         assertThat(application.getAttribute("android:usesCleartextTraffic")).isEqualTo("false");
         assertThat(application.getAttribute("android:dataExtractionRules")).isEqualTo("@xml/data_extraction_rules");
@@ -42,12 +51,44 @@ class PhonePackagesTest {
     }
 
     @Test
-    void iosIsAskedForNothingAndKnowsTheSameAppInTheSameVersion() throws Exception {
+    void otherAppsReachTheCopiesAloneThatAreMadeForThem() throws Exception {
+        Element paths = parse(MOBILE.resolve("src/android/res/xml/file_provider_paths.xml"))
+                .getDocumentElement();
+
+        assertThat(IntStream.range(0, paths.getChildNodes().getLength())
+                        .mapToObj(paths.getChildNodes()::item)
+                        .filter(Element.class::isInstance)
+                        .map(Node::getNodeName))
+                .containsExactly("cache-path");
+    }
+
+    @Test
+    void everyServiceOfAttachThatTheAppCallsIsOnTheListOfThePhonesBuild() throws Exception {
+        Document pom = parse(MOBILE.resolve("pom.xml"));
+        List<String> listed =
+                elements(pom, "list").stream().map(Element::getTextContent).toList();
+        List<String> compiled = elements(pom, "dependency").stream()
+                .filter(each -> text(each, "groupId").equals("com.gluonhq.attach"))
+                .map(each -> text(each, "artifactId"))
+                .filter(name -> !name.equals("util"))
+                .distinct()
+                .toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(compiled);
+    }
+
+    @Test
+    void iosSaysInFrenchWhatTheCameraIsForAndKnowsTheSameAppInTheSameVersion() throws Exception {
         Document plist = parse(MOBILE.resolve("src/ios/Default-Info.plist"));
 
         assertThat(elements(plist, "key"))
                 .extracting(Element::getTextContent)
-                .noneMatch(key -> key.endsWith("UsageDescription") || key.equals("NSAppTransportSecurity"));
+                .filteredOn(key -> key.endsWith("UsageDescription") || key.equals("NSAppTransportSecurity"))
+                .containsExactlyInAnyOrder(
+                        "NSCameraUsageDescription",
+                        "NSPhotoLibraryUsageDescription",
+                        "NSPhotoLibraryAddUsageDescription");
+        assertThat(value(plist, "NSCameraUsageDescription")).startsWith("Pour photographier une pièce");
         assertThat(value(plist, "CFBundleIdentifier")).isEqualTo(property("app.id"));
         assertThat(value(plist, "CFBundleShortVersionString")).isEqualTo(property("release.version"));
         assertThat(value(plist, "CFBundleVersion")).isEqualTo(property("release.number"));
@@ -97,6 +138,10 @@ class PhonePackagesTest {
                 .mapToObj(found::item)
                 .map(Element.class::cast)
                 .toList();
+    }
+
+    private static String text(Element parent, String name) {
+        return parent.getElementsByTagName(name).item(0).getTextContent();
     }
 
     private static String property(String name) throws Exception {

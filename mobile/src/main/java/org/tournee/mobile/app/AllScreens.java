@@ -1,10 +1,12 @@
 package org.tournee.mobile.app;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tournee.mobile.appointment.WeekScreens;
-import org.tournee.mobile.device.DocumentSource;
 import org.tournee.mobile.device.OtherApps;
+import org.tournee.mobile.device.Ways;
 import org.tournee.mobile.directory.DirectoryScreens;
+import org.tournee.mobile.document.DeskSource;
 import org.tournee.mobile.document.DocumentScreens;
 import org.tournee.mobile.dossier.Discretion;
 import org.tournee.mobile.dossier.DossierScreens;
@@ -16,21 +18,28 @@ public final class AllScreens {
 
     private AllScreens() {}
 
-    /** Those of a device with these other apps. */
-    public static FrontDoor.Screens with(OtherApps apps) {
-        return (settings, door) -> of(settings, door, apps);
+    /** Those of a desk with these other apps. */
+    public static FrontDoor.Screens onDesk(OtherApps apps) {
+        return on(apps, desk -> desk);
     }
 
-    private static List<ScreenFactory> of(Settings settings, PhoneDoor door, OtherApps apps) {
+    /** @param device gives the ways of this device, given those of a desk */
+    static FrontDoor.Screens on(OtherApps apps, UnaryOperator<Ways> device) {
+        return (settings, door) -> {
+            DeskSource files = new DeskSource(new Messages(settings.language()));
+            return of(settings, door, device.apply(new Ways(files, new DeskHandover(), apps)));
+        };
+    }
+
+    private static List<ScreenFactory> of(Settings settings, PhoneDoor door, Ways ways) {
         Discretion discretion = new Discretion();
-        DocumentSource files = DocumentScreens.sourceOfDevice(new Messages(settings.language()));
         return List.of(
                 new ShellScreens(settings, door),
-                new DossierScreens(discretion),
+                new DossierScreens(discretion, ways.apps()),
                 new PermanenceScreens(discretion),
                 new RoundScreens(discretion),
-                new DirectoryScreens(apps),
-                new WeekScreens(files),
-                new DocumentScreens(files));
+                new DirectoryScreens(ways.apps()),
+                new WeekScreens(ways.handover()),
+                new DocumentScreens(ways));
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.app.Entrance.Holder;
+import org.tournee.mobile.device.Cover;
 import org.tournee.mobile.sync.SyncState;
 
 /**
@@ -33,6 +34,7 @@ public final class FrontDoor implements PhoneDoor {
     private final Clock clock;
     private final Executor background;
     private final Screens screens;
+    private final Cover cover;
     private final StackPane root = new StackPane();
     private volatile @Nullable OpenDoor open;
 
@@ -41,13 +43,17 @@ public final class FrontDoor implements PhoneDoor {
 
     private record OpenDoor(Shell shell, Phone phone, Entrance.Latch latch) {}
 
-    public FrontDoor(Entrance entrance, Settings settings, Clock clock, Executor background, Screens screens) {
+    public FrontDoor(
+            Entrance entrance, Settings settings, Clock clock, Executor background, Screens screens, Cover cover) {
         this.entrance = entrance;
         this.settings = settings;
         this.messages = new Messages(settings.language());
         this.clock = clock;
         this.background = background;
         this.screens = screens;
+        this.cover = cover;
+        FreeRoom.keep(root, cover);
+        cover.onChange(this::makeRoom);
     }
 
     public Parent root() {
@@ -137,8 +143,17 @@ public final class FrontDoor implements PhoneDoor {
         Phone phone = new Phone(door.store(), door.documents(), door.sync(), shell, messages, clock, background);
         open = new OpenDoor(shell, phone, door.latch());
         place(shell.root());
+        makeRoom();
         shell.start(phone);
         return shell;
+    }
+
+    /** The soft keyboard leaves no room for a bar that nobody taps while they type. */
+    private void makeRoom() {
+        OpenDoor here = open;
+        if (here != null) {
+            here.shell().typing(cover.sides().keyboard() > 0);
+        }
     }
 
     /** The same phone in another language: every screen is left, so that it keeps its draft, and made again. */

@@ -48,6 +48,7 @@ public final class Shell implements Navigator {
     private final Timeline ageing = new Timeline(new KeyFrame(TRUTH_AGES, event -> showTruth()));
     private final List<Runnable> listening = new ArrayList<>();
     private @Nullable Phone phone;
+    private boolean typing;
 
     public Shell(Messages messages, List<ScreenFactory> factories) {
         this.messages = messages;
@@ -147,10 +148,20 @@ public final class Shell implements Navigator {
         topBar.show(visit.screen().title(), first, visit.screen().actions());
         place.getChildren().setAll(visit.node());
         bottomBar.current(tabOf());
-        boolean wholePage = fillsThePage(visit.destination());
-        bottomBar.setVisible(!wholePage);
-        bottomBar.setManaged(!wholePage);
+        placeBar();
         showTruth();
+    }
+
+    /** Whether a soft keyboard takes the lower part of the screen. */
+    void typing(boolean is) {
+        typing = is;
+        placeBar();
+    }
+
+    private void placeBar() {
+        boolean shown = !typing && !here().map(Shell::fillsThePage).orElse(false);
+        bottomBar.setVisible(shown);
+        bottomBar.setManaged(shown);
     }
 
     private Destination tabOf() {

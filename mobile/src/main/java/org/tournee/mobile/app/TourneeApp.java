@@ -7,6 +7,8 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.attach.AttachedCover;
+import org.tournee.mobile.attach.AttachedWays;
 import org.tournee.mobile.device.Device;
 
 /** The application in the worker's hand. */
@@ -33,7 +35,8 @@ public final class TourneeApp extends Application {
                 settings,
                 clock,
                 background,
-                AllScreens.with(new DeskApps(getHostServices())));
+                AllScreens.on(new DeskApps(getHostServices()), AttachedWays::orOf),
+                AttachedCover.here());
         door = opening;
         Scene scene = new Scene(opening.root(), WIDTH, HEIGHT);
         new Looks(scene, settings).follow(device.looks(), device.lifecycle(), background);

@@ -12,7 +12,7 @@ import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.appointment.WeekViewModel.Day;
 import org.tournee.mobile.appointment.WeekViewModel.Week;
-import org.tournee.mobile.device.DocumentSource;
+import org.tournee.mobile.device.Handover;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Flow;
 import org.tournee.mobile.ui.ListRow;
@@ -24,12 +24,12 @@ public final class WeekScreen extends PageScreen {
 
     private final DateTexts dates;
     private final WeekViewModel model;
-    private final DocumentSource files;
+    private final Handover handover;
 
-    /** @param files where a file for the calendar goes */
-    public WeekScreen(Phone phone, DocumentSource files) {
+    /** @param handover takes a file for the calendar */
+    public WeekScreen(Phone phone, Handover handover) {
         super(phone, "week.title");
-        this.files = files;
+        this.handover = handover;
         this.dates = DateTexts.of(phone);
         this.model = new WeekViewModel(phone);
         model.week().addListener((on, was, is) -> show());
@@ -62,7 +62,7 @@ public final class WeekScreen extends PageScreen {
         String name =
                 messages.get("week.calendar.file", model.week().get().monday().toString()) + ".ics";
         try {
-            if (files.leaveCopy(name, model.calendar())) {
+            if (handover.give(name, "text/calendar", model.calendar()) == Handover.Outcome.SAVED) {
                 phone.navigator().say(messages.get("week.calendarDone"));
             }
         } catch (IOException e) {

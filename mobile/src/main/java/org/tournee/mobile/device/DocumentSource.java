@@ -1,23 +1,19 @@
 package org.tournee.mobile.device;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Where documents come from and where copies go. On a desk a file chooser; on a phone the place for its camera and its
- * gallery (Attach's pictures service). Called on the screen's thread.
+ * Where documents come from: on a desk a file chooser, on a phone its camera and its gallery. Called on the screen's
+ * thread, and answers there; where the worker changes their mind, it does not answer.
  */
 public interface DocumentSource {
 
-    /** A file that the worker chose or a picture that they took; empty where they changed their mind. */
-    Optional<Path> choose();
+    /** Whether {@link #takePicture} leads to a camera; else there is only what {@link #choose} offers. */
+    boolean hasCamera();
 
-    /**
-     * Leaves a copy where the worker says, outside of what is sealed.
-     *
-     * @param name a proposal, without personal data
-     * @return false where they changed their mind
-     */
-    boolean leaveCopy(String name, byte[] bytes) throws IOException;
+    /** Opens the camera. Nothing where there is none. */
+    void takePicture(Consumer<ChosenFile> taken);
+
+    /** Lets the worker choose among the files, or on a phone the pictures, that are there. */
+    void choose(Consumer<ChosenFile> chosen);
 }

@@ -1,41 +1,31 @@
 package org.tournee.mobile.document;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.device.ChosenFile;
 import org.tournee.mobile.device.DocumentSource;
 
 /** The file chooser of a desk. */
-final class DeskSource implements DocumentSource {
+public record DeskSource(Messages messages) implements DocumentSource {
 
-    private final Messages messages;
-
-    DeskSource(Messages messages) {
-        this.messages = messages;
+    @Override
+    public boolean hasCamera() {
+        return false;
     }
 
     @Override
-    public Optional<Path> choose() {
+    public void takePicture(Consumer<ChosenFile> taken) {}
+
+    @Override
+    public void choose(Consumer<ChosenFile> chosen) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get("document.choose"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         messages.get("document.files"), "*.jpg", "*.jpeg", "*.png", "*.pdf"));
-        return Optional.ofNullable(chooser.showOpenDialog(null)).map(File::toPath);
-    }
-
-    @Override
-    public boolean leaveCopy(String name, byte[] bytes) throws IOException {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
-        File file = chooser.showSaveDialog(null);
-        if (file != null) {
-            Files.write(file.toPath(), bytes);
-        }
-        return file != null;
+        Optional.ofNullable(chooser.showOpenDialog(null))
+                .ifPresent(file -> chosen.accept(new ChosenFile(file.toPath(), false)));
     }
 }

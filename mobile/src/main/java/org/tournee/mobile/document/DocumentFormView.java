@@ -6,8 +6,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.dossier.Choices;
+import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Field;
@@ -29,8 +31,6 @@ final class DocumentFormView extends VBox {
     DocumentFormView(DocumentFormViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        Button choose = Buttons.secondary(messages.get("document.choose"), Material2AL.ADD_A_PHOTO, model::choose);
-        choose.setId("document-choose");
         Field title = Field.text(messages.get("document.title")).hint(messages.get("document.title.hint"));
         title.textProperty().bindBidirectional(model.title());
         Field expiry = Field.text(messages.get("document.expiry")).hint(messages.get("document.expiry.hint"));
@@ -45,7 +45,7 @@ final class DocumentFormView extends VBox {
         Button save = Buttons.primary(messages.get("document.save"), Material2AL.CHECK, model::save);
         save.setId("document-save");
         Page page = new Page(
-                choose,
+                sources(),
                 chosen,
                 kind(),
                 kinds(),
@@ -54,11 +54,30 @@ final class DocumentFormView extends VBox {
                 persons(),
                 expiry,
                 agreed);
-        page.footer(wrong, save);
+        page.footer(wrong, new DraftMark(model.draft().keeper(), messages), save);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(page);
         model.wrong().addListener((on, was, is) -> showWrong(is));
         model.picked().addListener((on, was, is) -> showChosen(is));
+        showChosen(model.picked().get());
+    }
+
+    /** A desk chooses files; a phone takes pictures, or chooses among those that it has. */
+    private VBox sources() {
+        VBox sources = new VBox(8);
+        if (model.hasCamera()) {
+            Button camera =
+                    Buttons.secondary(messages.get("document.take"), Material2AL.ADD_A_PHOTO, model::takePicture);
+            camera.setId("document-take");
+            sources.getChildren().add(camera);
+        }
+        Button choose = Buttons.secondary(
+                messages.get(model.hasCamera() ? "document.gallery" : "document.choose"),
+                model.hasCamera() ? Material2MZ.PHOTO_LIBRARY : Material2AL.ADD_A_PHOTO,
+                model::choose);
+        choose.setId("document-choose");
+        sources.getChildren().add(choose);
+        return sources;
     }
 
     private Field kind() {
@@ -107,6 +126,6 @@ final class DocumentFormView extends VBox {
                         Tone.DONE,
                         messages.get(
                                 each.isPicture() ? "document.chosen.picture" : "document.chosen.file",
-                                Math.max(1, each.bytes().length / 1024)))));
+                                Math.max(1, each.sizeBytes() / 1024)))));
     }
 }

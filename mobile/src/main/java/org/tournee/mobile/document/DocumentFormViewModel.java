@@ -27,10 +27,14 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.device.ChosenFile;
 import org.tournee.mobile.device.DocumentSource;
 import org.tournee.mobile.device.Pictures;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TypedDay;
+import org.tournee.mobile.draft.DraftName;
+import org.tournee.mobile.draft.DraftedForm;
+import org.tournee.mobile.draft.FormDraft;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.StoreException;
@@ -43,7 +47,7 @@ import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
 /** Takes a document in: the file, what paper it is, whom it is about, the person's agreement. Rule: R-DOC. */
-public final class DocumentFormViewModel {
+public final class DocumentFormViewModel implements DraftedForm {
 
     private static final int KINDS_SHOWN = 6;
 
@@ -54,6 +58,8 @@ public final class DocumentFormViewModel {
     private final Pictures pictures;
     private final Executor screen;
     private final DossierContents contents;
+    private final FormDraft<DocumentDraft> draft;
+    private boolean saving;
     private final StringProperty kind = new SimpleStringProperty("");
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty expiresOn = new SimpleStringProperty("");
@@ -93,11 +99,83 @@ public final class DocumentFormViewModel {
         this.screen = screen;
         this.contents = phone.store().dossier(dossier).orElseThrow();
         this.kind.set(kind == null ? "" : kind);
+        this.draft = new FormDraft<>(phone, DraftName.ofDocument(dossier, kind, right), DocumentDraft.class, screen);
+        draft.kept().filter(this::isOpen).ifPresent(this::resume);
+        draft.follow(() -> Optional.of(drafted()), this.kind, title, expiresOn, agreed, persons, picked);
+    }
+
+    /** A kill after the saving leaves a draft of what is saved. */
+    private boolean isOpen(DocumentDraft kept) {
+        boolean described = Optional.ofNullable(kept.file())
+                .flatMap(phone.documents()::of)
+                .filter(file -> file.state() != KeptDocument.State.TAKEN)
+                .isPresent();
+        if (described) {
+            draft.forget();
+        }
+        return !described;
+    }
+
+    private void resume(DocumentDraft kept) {
+        kind.set(kept.kind());
+        title.set(kept.title());
+        expiresOn.set(kept.expiresOn());
+        agreed.set(kept.agreed());
+        persons.addAll(kept.persons());
+        if (kept.file() != null && kept.contentType() != null) {
+            String contentType = kept.contentType();
+            picked.set(phone.documents()
+                    .of(kept.file())
+                    .map(file -> new Picked(file.document(), contentType, file.sizeBytes())));
+        }
+    }
+
+    private DocumentDraft drafted() {
+        return new DocumentDraft(
+                kind.get(),
+                title.get(),
+                List.copyOf(persons),
+                expiresOn.get(),
+                agreed.get(),
+                picked.get().map(Picked::document).orElse(null),
+                picked.get().map(Picked::contentType).orElse(null));
+    }
+
+    @Override
+    public FormDraft<?> draft() {
+        return draft;
+    }
+
+    /** Whether {@link #takePicture} leads anywhere. */
+    public boolean hasCamera() {
+        return source.hasCamera();
+    }
+
+    /** Opens the camera; its picture is taken as if it had been chosen. */
+    public void takePicture() {
+        source.takePicture(this::take);
     }
 
     /** Asks for the file; what is chosen is measured, and made smaller where it is a huge picture. */
     public void choose() {
-        source.choose().ifPresent(file -> phone.background().execute(() -> read(file)));
+        source.choose(this::take);
+    }
+
+    private void take(ChosenFile file) {
+        phone.background().execute(() -> {
+            read(file.path());
+            if (file.ours()) {
+                delete(file.path());
+            }
+        });
+    }
+
+    private void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            copy.toFile().deleteOnExit(); // once more when the app ends
+        }
     }
 
     private void read(Path file) {
@@ -108,19 +186,34 @@ public final class DocumentFormViewModel {
                 refuse(size == 0 ? Wrong.EMPTY : Wrong.TOO_LARGE);
                 return;
             }
-            Picked chosen = Picked.of(Files.readAllBytes(file));
-            Picked fitting = chosen.isPicture() ? Picked.of(pictures.fit(chosen.bytes())) : chosen;
-            if (fitting.bytes().length > Limits.DOCUMENT_BYTES) {
+            byte[] chosen = Files.readAllBytes(file);
+            byte[] fitting = Picked.isPicture(Picked.contentType(chosen)) ? pictures.fit(chosen) : chosen;
+            if (fitting.length > Limits.DOCUMENT_BYTES) {
                 refuse(Wrong.TOO_LARGE);
                 return;
             }
-            screen.execute(() -> {
-                wrong.set(Optional.empty());
-                picked.set(Optional.of(fitting));
-            });
+            seal(fitting);
         } catch (IOException e) {
             refuse(Wrong.UNREADABLE);
+        } catch (StoreException e) {
+            refuse(problem(e));
         }
+    }
+
+    /** On the disk before anything is said of it, so that a form that is left, or an app that is killed, loses no picture. */
+    private void seal(byte[] bytes) {
+        RecordId id = NewRecord.id();
+        phone.documents().take(id, dossier, bytes);
+        screen.execute(() -> {
+            Optional<Picked> before = picked.get();
+            wrong.set(Optional.empty());
+            picked.set(Optional.of(new Picked(id, Picked.contentType(bytes), bytes.length)));
+            before.ifPresent(other -> phone.documents().drop(other.document()));
+        });
+    }
+
+    private static Wrong problem(StoreException e) {
+        return e.problem() == StoreException.Problem.DISK_FULL ? Wrong.DISK_FULL : Wrong.NOT_SAVED;
     }
 
     private void refuse(Wrong why) {
@@ -131,7 +224,8 @@ public final class DocumentFormViewModel {
     public void save() {
         Optional<Wrong> found = check();
         wrong.set(found);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !saving) {
+            saving = true;
             Picked file = picked.get().orElseThrow();
             phone.background().execute(() -> keep(file));
         }
@@ -152,13 +246,15 @@ public final class DocumentFormViewModel {
 
     private void keep(Picked file) {
         try {
-            RecordId id = NewRecord.id();
-            KeptDocument taken = phone.documents().take(id, dossier, file.bytes());
+            RecordId id = file.document();
+            KeptDocument taken = phone.documents().of(id).orElseThrow();
             phone.store().save(new Edit(dossier, changes(id, describing(file, taken))));
             phone.documents().saved(id);
+            draft.forget();
             screen.execute(() -> saved.set(Optional.of(id)));
         } catch (StoreException e) {
-            refuse(e.problem() == StoreException.Problem.DISK_FULL ? Wrong.DISK_FULL : Wrong.NOT_SAVED);
+            screen.execute(() -> saving = false);
+            refuse(problem(e));
         }
     }
 

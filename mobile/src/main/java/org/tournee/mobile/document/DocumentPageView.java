@@ -18,7 +18,7 @@ import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
-import org.tournee.mobile.device.DocumentSource;
+import org.tournee.mobile.device.Handover;
 import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.ui.Buttons;
@@ -37,16 +37,16 @@ final class DocumentPageView extends VBox {
     private final Phone phone;
     private final DossierId dossier;
     private final RecordId document;
-    private final DocumentSource source;
+    private final Handover handover;
     private final Messages messages;
     private final DocumentMarks marks;
     private final Page page = new Page();
 
-    DocumentPageView(Phone phone, DossierId dossier, RecordId document, DocumentSource source) {
+    DocumentPageView(Phone phone, DossierId dossier, RecordId document, Handover handover) {
         this.phone = phone;
         this.dossier = dossier;
         this.document = document;
-        this.source = source;
+        this.handover = handover;
         this.messages = phone.messages();
         this.marks = new DocumentMarks(phone);
         VBox.setVgrow(page, Priority.ALWAYS);
@@ -127,7 +127,12 @@ final class DocumentPageView extends VBox {
             actions.add(action("document-fetch", "document.fetch", Material2AL.ARROW_DOWNWARD, () -> fetch(line)));
         }
         if (line.isHere()) {
-            actions.add(action("document-copy", "document.copy", Material2MZ.SAVE_ALT, () -> copy(line)));
+            boolean shared = handover.isToOtherApp();
+            actions.add(action(
+                    "document-copy",
+                    shared ? "document.share" : "document.copy",
+                    shared ? Material2MZ.SHARE : Material2MZ.SAVE_ALT,
+                    () -> copy(line)));
         }
         return actions.toArray(Node[]::new);
     }
@@ -150,7 +155,8 @@ final class DocumentPageView extends VBox {
         String ending = type.substring(type.indexOf('/') + 1);
         line.kept().ifPresent(kept -> {
             try {
-                if (source.leaveCopy("document." + ending, phone.documents().all(kept))) {
+                byte[] bytes = phone.documents().all(kept);
+                if (handover.give("document." + ending, type, bytes) == Handover.Outcome.SAVED) {
                     phone.navigator().say(messages.get("document.copied"));
                 }
             } catch (StoreException | IOException e) {

@@ -6,27 +6,21 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tournee.mobile.app.Destination;
-import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
 import org.tournee.mobile.app.ScreenFactory;
-import org.tournee.mobile.device.DocumentSource;
 import org.tournee.mobile.device.Pictures;
+import org.tournee.mobile.device.Ways;
 import org.tournee.mobile.dossier.DossierStyle;
 
 /** The screens of documents. Rule: R-DOC. */
 public final class DocumentScreens implements ScreenFactory {
 
-    private final DocumentSource source;
+    private final Ways ways;
     private final Pictures pictures = Pictures.ofDesk();
 
-    public DocumentScreens(DocumentSource source) {
-        this.source = source;
-    }
-
-    /** With what this device has. */
-    public static DocumentSource sourceOfDevice(Messages messages) {
-        return new DeskSource(messages);
+    public DocumentScreens(Ways ways) {
+        this.ways = ways;
     }
 
     @Override
@@ -36,7 +30,7 @@ public final class DocumentScreens implements ScreenFactory {
             return Optional.of(new Shown(phone.messages().get("document.screen"), view, view::show));
         }
         if (destination instanceof Destination.DocumentPage page) {
-            DocumentPageView view = new DocumentPageView(phone, page.dossier(), page.document(), source);
+            DocumentPageView view = new DocumentPageView(phone, page.dossier(), page.document(), ways.handover());
             return Optional.of(new Shown(phone.messages().get("document.page"), view, view::show));
         }
         if (destination instanceof Destination.DocumentForm form) {
@@ -47,7 +41,7 @@ public final class DocumentScreens implements ScreenFactory {
 
     private Screen form(Phone phone, Destination.DocumentForm form) {
         DocumentFormViewModel model = new DocumentFormViewModel(
-                phone, form.dossier(), form.kind(), form.right(), source, pictures, Platform::runLater);
+                phone, form.dossier(), form.kind(), form.right(), ways.source(), pictures, Platform::runLater);
         model.saved().addListener((on, was, is) -> {
             phone.navigator().back();
             phone.navigator().say(phone.messages().get("document.saved"));

@@ -1,39 +1,35 @@
 package org.tournee.mobile.document;
 
-/** A file that was chosen, as it is to be kept. */
-public final class Picked {
+import org.tournee.sync.RecordId;
 
+/**
+ * A file that was chosen, its bytes sealed on this phone.
+ *
+ * @param document under which its bytes are kept, and the description will be
+ */
+public record Picked(RecordId document, String contentType, long sizeBytes) {
+
+    private static final String UNKNOWN = "application/octet-stream";
     private static final int[] JPEG = {0xFF, 0xD8, 0xFF};
     private static final int[] PNG = {0x89, 'P', 'N', 'G'};
     private static final int[] PDF = {'%', 'P', 'D', 'F'};
 
-    private final byte[] bytes;
-    private final String contentType;
-
-    private Picked(byte[] bytes, String contentType) {
-        this.bytes = bytes;
-        this.contentType = contentType;
-    }
-
     /** What it is, its bytes say: names lie. */
-    static Picked of(byte[] bytes) {
-        String type = begins(bytes, JPEG)
-                ? "image/jpeg"
-                : begins(bytes, PNG)
-                        ? "image/png"
-                        : begins(bytes, PDF) ? "application/pdf" : "application/octet-stream";
-        return new Picked(bytes, type);
-    }
-
-    byte[] bytes() {
-        return bytes;
-    }
-
-    public String contentType() {
-        return contentType;
+    static String contentType(byte[] bytes) {
+        if (begins(bytes, JPEG)) {
+            return "image/jpeg";
+        }
+        if (begins(bytes, PNG)) {
+            return "image/png";
+        }
+        return begins(bytes, PDF) ? "application/pdf" : UNKNOWN;
     }
 
     public boolean isPicture() {
+        return isPicture(contentType);
+    }
+
+    static boolean isPicture(String contentType) {
         return contentType.startsWith("image/");
     }
 

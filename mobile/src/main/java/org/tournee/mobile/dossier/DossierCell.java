@@ -27,6 +27,7 @@ final class DossierCell extends ListCell<DossierLine> {
 
     private final Messages messages;
     private final PaceText paceText;
+    private @Nullable DossierLine shown;
 
     DossierCell(Messages messages, PaceText paceText, Consumer<DossierLine> open) {
         this.messages = messages;
@@ -45,10 +46,15 @@ final class DossierCell extends ListCell<DossierLine> {
     protected void updateItem(@Nullable DossierLine line, boolean empty) {
         super.updateItem(line, empty);
         if (line == null || empty) {
+            shown = null;
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
+        if (line.equals(shown)) {
+            return; // a list that scrolls gives a row what it shows again and again
+        }
+        shown = line;
         HBox row = new HBox(badge(line), words(line));
         row.getStyleClass().add("dossier-row");
         row.setAlignment(Pos.TOP_LEFT);

@@ -12,6 +12,7 @@ import org.tournee.mobile.appointment.AppointmentsScreen;
 import org.tournee.mobile.bilan.BilanScreen;
 import org.tournee.mobile.conflict.ConflictScreen;
 import org.tournee.mobile.contact.ContactScreen;
+import org.tournee.mobile.device.OtherApps;
 import org.tournee.mobile.professional.ProfessionalScreen;
 import org.tournee.mobile.question.QuestionsScreen;
 import org.tournee.mobile.referral.ReferralsScreen;
@@ -25,10 +26,17 @@ import org.tournee.mobile.segment.SegmentScreen;
 public final class DossierScreens implements ScreenFactory {
 
     private final Discretion discretion;
+    private final OtherApps apps;
 
-    /** @param discretion one an app: what is discreet stays so from screen to screen */
-    public DossierScreens(Discretion discretion) {
+    /**
+     * Those of an app.
+     *
+     * @param discretion one an app: what is discreet stays so from screen to screen
+     * @param apps that show the official page of a right
+     */
+    public DossierScreens(Discretion discretion, OtherApps apps) {
         this.discretion = discretion;
+        this.apps = apps;
     }
 
     @Override
@@ -53,7 +61,7 @@ public final class DossierScreens implements ScreenFactory {
             return Optional.of(new BilanScreen(phone, bilan.dossier(), discretion));
         }
         if (destination instanceof Destination.RightsSweep sweep) {
-            return Optional.of(new RightsScreen(phone, sweep.dossier(), sweep.checkup()));
+            return Optional.of(new RightsScreen(phone, sweep.dossier(), sweep.checkup(), apps));
         }
         if (destination instanceof Destination.FollowUps page) {
             return Optional.of(new FollowUpsScreen(phone, page.dossier(), discretion));

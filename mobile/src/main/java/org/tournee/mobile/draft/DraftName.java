@@ -1,11 +1,15 @@
 package org.tournee.mobile.draft;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Destination;
 import org.tournee.sync.RecordId;
@@ -33,6 +37,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         HOUSEHOLD,
         /** A dossier that is about to be opened. */
         NEW_DOSSIER,
+        /** A document that is taken in. */
+        DOCUMENT,
         BILAN_ITEM,
         GOAL,
         ACTION,
@@ -97,6 +103,27 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                 form, dossier, Arrays.stream(about).map(Object::toString).toList());
     }
 
+    /**
+     * The form of a document: of the paper that was asked for, and the right that asked for it.
+     *
+     * @param kind null for any
+     * @param right null for none in particular
+     */
+    public static DraftName ofDocument(DossierId dossier, @Nullable String kind, @Nullable String right) {
+        return of(Form.DOCUMENT, dossier, word(kind), word(right));
+    }
+
+    /** A paper is called by words, which may hold what separates names. */
+    private static String word(@Nullable String text) {
+        return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private @Nullable String word(int at) {
+        return about.size() <= at || about.get(at).isEmpty()
+                ? null
+                : URLDecoder.decode(about.get(at), StandardCharsets.UTF_8);
+    }
+
     /** As the store has it: {@code contact/<dossier>}. */
     public String text() {
         return Stream.concat(Stream.of(form.name().toLowerCase(Locale.ROOT), dossier.toString()), about.stream())
@@ -124,6 +151,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         return switch (form) {
             case HOUSEHOLD,
                     NEW_DOSSIER,
+                    DOCUMENT,
                     BILAN_ITEM,
                     GOAL,
                     ACTION,
@@ -166,6 +194,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case CONTACT, VISIT_ITEM, VISIT_ACTION -> new Destination.ContactForm(dossier, record().orElse(null));
             case HOUSEHOLD -> new Destination.HouseholdForm(dossier);
             case NEW_DOSSIER -> new Destination.NewDossier();
+            case DOCUMENT -> new Destination.DocumentForm(dossier, word(0), word(1));
             case BILAN_ITEM, GOAL, ACTION, CONCLUSION -> new Destination.Bilan(dossier);
             case DECLINED_RIGHT -> new Destination.RightsSweep(dossier, record().orElse(null));
             case RIGHT_OUTCOME -> new Destination.FollowUps(dossier);

@@ -1,5 +1,6 @@
 package org.tournee.mobile.rights;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.dossier.HouseholdFact;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.device.OtherApps;
 import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
@@ -34,6 +36,7 @@ final class RightCard extends VBox {
     private final Phone phone;
     private final Messages messages;
     private final RightsSweepViewModel model;
+    private final OtherApps apps;
     private final String where;
     private final Card card = new Card();
     private RightLine line;
@@ -41,11 +44,12 @@ final class RightCard extends VBox {
     private Optional<ReasonForm> asksReason = Optional.empty();
     private boolean showsConditions;
 
-    RightCard(RightLine line, Phone phone, RightsSweepViewModel model, String where) {
+    RightCard(RightLine line, Phone phone, RightsSweepViewModel model, OtherApps apps, String where) {
         this.line = line;
         this.phone = phone;
         this.messages = phone.messages();
         this.model = model;
+        this.apps = apps;
         this.where = where;
         card.getStyleClass().add("right-card");
         getChildren().add(card);
@@ -81,6 +85,7 @@ final class RightCard extends VBox {
         }
         if (showsConditions) {
             nodes.add(Texts.body(line.right().conditions()));
+            officialPage().ifPresent(nodes::add);
         }
         nodes.add(row(LARGE));
         if (showsRarer || asksReason.isPresent() || RARER.contains(line.state())) {
@@ -107,6 +112,7 @@ final class RightCard extends VBox {
         other.setId("other-" + where + "-" + line.right().id());
         Button conditions = Buttons.icon(
                 Material2AL.INFO, messages.get("rights.conditions", line.right().name()), this::conditions);
+        conditions.setId("conditions-" + where + "-" + line.right().id());
         HBox head = new HBox(words, other, conditions);
         head.setAlignment(Pos.TOP_LEFT);
         return head;
@@ -115,6 +121,23 @@ final class RightCard extends VBox {
     private void conditions() {
         showsConditions = !showsConditions;
         build();
+    }
+
+    /** Leads out of the app, with nothing of the person in the address. Rules: R-CAT, R-GDPR. */
+    private Optional<Node> officialPage() {
+        String page = line.right().officialPage();
+        if (page.isBlank()) {
+            return Optional.empty();
+        }
+        Button open = Buttons.quiet(messages.get("rights.page"), Material2MZ.OPEN_IN_NEW, () -> open(page));
+        open.setId("page-" + where + "-" + line.right().id());
+        return Optional.of(open);
+    }
+
+    private void open(String page) {
+        if (!apps.open(URI.create(page))) {
+            phone.navigator().say(messages.get("rights.page.none", page));
+        }
     }
 
     private String because() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.device.OtherApps;
 import org.tournee.mobile.dossier.DossierStyle;
 import org.tournee.sync.RecordId;
 
@@ -15,15 +16,18 @@ public final class RightsScreen implements Screen {
 
     private final Phone phone;
     private final RightsSweepViewModel model;
+    private final OtherApps apps;
     private final StackPane root;
 
     /**
      * Goes on with a sweep, or begins one.
      *
      * @param checkup null for the one that is not finished, or a new one
+     * @param apps that show the official page of a right
      */
-    public RightsScreen(Phone phone, DossierId dossier, @Nullable RecordId checkup) {
+    public RightsScreen(Phone phone, DossierId dossier, @Nullable RecordId checkup, OtherApps apps) {
         this.phone = phone;
+        this.apps = apps;
         this.model = new RightsSweepViewModel(phone, dossier, checkup, Platform::runLater);
         this.root = DossierStyle.on(new StackPane());
         model.sweep().addListener((on, was, is) -> step(was, is));
@@ -47,7 +51,7 @@ public final class RightsScreen implements Screen {
         }
         return sweep.finished()
                 ? new SummaryView(phone, model, this::sweepAgain)
-                : new SweepView(phone, model, this::summary);
+                : new SweepView(phone, model, apps, this::summary);
     }
 
     private void summary() {
@@ -55,7 +59,7 @@ public final class RightsScreen implements Screen {
     }
 
     private void sweepAgain() {
-        root.getChildren().setAll(new SweepView(phone, model, this::summary));
+        root.getChildren().setAll(new SweepView(phone, model, apps, this::summary));
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.device.OtherApps;
 import org.tournee.mobile.dossier.RefusalNotice;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Page;
@@ -27,15 +28,17 @@ final class SweepView extends VBox {
     private final Phone phone;
     private final Messages messages;
     private final RightsSweepViewModel model;
+    private final OtherApps apps;
     private final ProgressRing whole = new ProgressRing();
     private final javafx.scene.control.Label wholeWords = Texts.muted("");
     private final Map<RightsDomain, ProgressRing> rings = new HashMap<>();
     private final List<RightCard> cards = new ArrayList<>();
 
-    SweepView(Phone phone, RightsSweepViewModel model, Runnable summary) {
+    SweepView(Phone phone, RightsSweepViewModel model, OtherApps apps, Runnable summary) {
         this.phone = phone;
         this.messages = phone.messages();
         this.model = model;
+        this.apps = apps;
         Page page = new Page();
         page.contents(contents(model.sweep().get()));
         page.header(head());
@@ -78,7 +81,7 @@ final class SweepView extends VBox {
     }
 
     private RightCard card(RightLine line, String where) {
-        RightCard card = new RightCard(line, phone, model, where);
+        RightCard card = new RightCard(line, phone, model, apps, where);
         cards.add(card);
         return card;
     }

@@ -94,8 +94,11 @@ public final class DocumentFiles {
         }
     }
 
-    /** What was taken in when the app was killed: its description was saved after it, or never. */
+    /** What was taken in when the app was left or killed: its description was saved after it, is a draft, or nobody's. */
     private void settle(PhoneStore store) {
+        List<String> drafts = store.drafts().stream()
+                .flatMap(form -> store.draft(form).stream())
+                .toList();
         for (KeptDocument document : kept.values()) {
             if (document.state() == State.TAKEN) {
                 boolean described = store.dossier(document.dossier()).stream()
@@ -103,7 +106,8 @@ public final class DocumentFiles {
                         .anyMatch(entry -> entry.id().equals(document.document()));
                 if (described) {
                     put(document.as(State.WAITING, null, 0));
-                } else {
+                } else if (drafts.stream()
+                        .noneMatch(draft -> draft.contains(document.document().toString()))) {
                     remove(document);
                 }
             }
@@ -131,6 +135,11 @@ public final class DocumentFiles {
             put(taken);
         }
         return taken;
+    }
+
+    /** Lets go of bytes that nobody describes after all; nothing where they are described already. */
+    public void drop(RecordId document) {
+        of(document).filter(taken -> taken.state() == State.TAKEN).ifPresent(this::remove);
     }
 
     /** The description is saved: the bytes are to be sent. */

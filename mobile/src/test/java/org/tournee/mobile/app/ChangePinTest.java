@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
+import org.tournee.mobile.device.Cover;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncEngine;
 import org.tournee.mobile.sync.Tempo;
@@ -43,7 +44,8 @@ class ChangePinTest {
                     Settings.in(fixture.folder()),
                     PhoneStoreFixture.CLOCK,
                     Runnable::run,
-                    AllScreens.with(address -> false));
+                    AllScreens.onDesk(address -> false),
+                    Cover.none());
             try (ScreenCamera camera = ScreenCamera.of(door::root, Appearance.USUAL)) {
                 ScreenCamera.run(() -> door.show(new StartOptions(fixture.folder(), "", Optional.empty())));
                 type(camera, PhoneStoreFixture.PIN);

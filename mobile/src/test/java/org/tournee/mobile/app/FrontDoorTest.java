@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import org.tournee.mobile.device.Cover;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncEngine;
 import org.tournee.mobile.sync.Tempo;
@@ -154,7 +155,8 @@ class FrontDoorTest {
                 Settings.in(folder),
                 PhoneStoreFixture.CLOCK,
                 Runnable::run,
-                AllScreens.with(address -> false));
+                AllScreens.onDesk(address -> false),
+                Cover.none());
     }
 
     private static Clock moved(AtomicReference<Instant> now) {

@@ -110,8 +110,8 @@ class WeekFlowTest {
         phone.open(new Destination.Week());
         phone.tap("#week-calendar");
 
-        assertThat(phone.picked.left()).containsOnlyKeys("semaine-2026-03-09.ics");
-        String text = new String(phone.picked.left().get("semaine-2026-03-09.ics"), StandardCharsets.UTF_8);
+        assertThat(phone.picked.given()).containsOnlyKeys("semaine-2026-03-09.ics");
+        String text = new String(phone.picked.given().get("semaine-2026-03-09.ics"), StandardCharsets.UTF_8);
         assertThat(text).doesNotContain("Lefèvre", "Moreau", "Guérin", "expulsion", "Ménage");
         ICalendar calendar = Biweekly.parse(text).first();
         List<VEvent> events = calendar.getEvents();

@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.scene.control.TextInputControl;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,74 @@ class DocumentFlowTest {
                                     phone.fixture.documents().all(bytes)))
                             .getWidth())
                     .isEqualTo(Pictures.LONGEST_SIDE);
+        }
+    }
+
+    /** Rules: R-DOC, R-GDPR. */
+    @Test
+    void aPictureThatWasJustTakenDoesNotStayUnsealed() throws IOException {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            Path taken = photo(800, 600);
+            phone.picked.next(taken);
+            phone.picked.onPhone();
+            phone.open(new Destination.DocumentForm(phone.dossier(0), "devis", null));
+            phone.tap("#document-take");
+
+            assertThat(phone.shows("#document-save")).isTrue();
+            assertThat(taken).doesNotExist();
+            phone.tap("#document-agreed");
+            phone.tap("#document-save");
+            assertThat(phone.contents(0).documents()).hasSize(1);
+        }
+    }
+
+    /** Rules: R-OFF, R-DOC. */
+    @Test
+    void aFormThatIsLeftHasItsPictureAndItsWordsAgain() throws IOException {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            Destination form = new Destination.DocumentForm(phone.dossier(0), null, null);
+            phone.picked.next(photo(800, 600));
+            phone.open(form);
+            phone.tap("#document-choose");
+            phone.type("#document-kind", "devis");
+            phone.type("#document-expiry", "31/12/2026");
+            phone.open(new Destination.Drafts());
+            assertThat(phone.shows("Document à ajouter")).isTrue();
+
+            phone.open(form);
+            assertThat(((TextInputControl) phone.find("#document-kind")).getText())
+                    .isEqualTo("devis");
+            phone.tap("#document-agreed");
+            phone.tap("#document-save");
+            Document kept = phone.contents(0).documents().get(0).value();
+            assertThat(kept.description().kind()).isEqualTo("devis");
+            assertThat(kept.content().isPicture()).isTrue();
+            assertThat(phone.fixture.store().drafts()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPictureThatIsTakenAgainTakesThePlaceOfTheFirst() throws IOException {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            phone.open(new Destination.DocumentForm(phone.dossier(0), "devis", null));
+            phone.picked.next(photo(800, 600));
+            phone.tap("#document-choose");
+            phone.picked.next(photo(400, 300));
+            phone.tap("#document-choose");
+
+            assertThat(phone.fixture.documents().here()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileOfTheWorkersOwnIsLeftWhereItIs() throws IOException {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            Path own = photo(800, 600);
+            phone.picked.next(own);
+            phone.open(new Destination.DocumentForm(phone.dossier(0), "devis", null));
+            phone.tap("#document-choose");
+
+            assertThat(own).exists();
         }
     }
 

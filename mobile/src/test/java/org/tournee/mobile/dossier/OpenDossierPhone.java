@@ -1,7 +1,10 @@
 package org.tournee.mobile.dossier;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
+import org.tournee.mobile.app.HandCover;
 import org.tournee.mobile.app.Language;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
@@ -47,6 +51,7 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 10;
     private static final int MOST_SCROLLS = 10;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final SyncState QUIET =
             new SyncState(SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
 
@@ -57,6 +62,7 @@ public final class OpenDossierPhone implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private int taps;
     private int typed;
+    private long worked;
     private volatile boolean full;
 
     /** What other apps were asked to open. */
@@ -64,6 +70,9 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     /** What the next choice of a file gives. */
     public final PickedFiles picked = new PickedFiles();
+
+    /** What the device covers of the screen: nothing, as long as a test does not say otherwise. */
+    public final HandCover cover = new HandCover();
 
     public OpenDossierPhone(Appearance appearance) {
         this(appearance, Language.FRENCH);
@@ -80,12 +89,12 @@ public final class OpenDossierPhone implements AutoCloseable {
         Messages messages = new Messages(language);
         Discretion discretion = new Discretion();
         List<ScreenFactory> factories = List.of(
-                new DossierScreens(discretion),
+                new DossierScreens(discretion, called::add),
                 new PermanenceScreens(discretion),
                 new RoundScreens(discretion),
                 new DirectoryScreens(called::add),
                 new WeekScreens(picked),
-                new DocumentScreens(picked),
+                new DocumentScreens(picked.ways()),
                 new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));
         phone = new Phone(
@@ -97,7 +106,7 @@ public final class OpenDossierPhone implements AutoCloseable {
                 PhoneStoreFixture.CLOCK,
                 Runnable::run);
         ScreenCamera.run(() -> shell.start(phone));
-        camera = ScreenCamera.of(shell, appearance);
+        camera = ScreenCamera.of(() -> cover.around(shell), appearance);
     }
 
     /** One that was just enrolled, in the middle of its first sync. */
@@ -145,9 +154,21 @@ public final class OpenDossierPhone implements AutoCloseable {
         for (int again = 0; again < MOST_SCROLLS && !ScreenCamera.onScreen(() -> isOnScreen(node)); again++) {
             bringIntoView(node); // what is above it may have been laid out in another way meanwhile
         }
-        robot.clickOn(node);
-        WaitForAsyncUtils.waitForFxEvents();
+        work(() -> robot.clickOn(node));
         taps++;
+    }
+
+    /** Adds what the screen's thread does for it until it is idle again; the disk is waited for on that thread here. */
+    private void work(Runnable action) {
+        long before = ScreenCamera.onScreen(THREADS::getCurrentThreadCpuTime);
+        action.run();
+        WaitForAsyncUtils.waitForFxEvents();
+        worked += ScreenCamera.onScreen(THREADS::getCurrentThreadCpuTime) - before;
+    }
+
+    /** How long the app itself worked for all taps and all that was typed. */
+    public Duration worked() {
+        return Duration.ofNanos(worked);
     }
 
     public int taps() {
@@ -164,8 +185,7 @@ public final class OpenDossierPhone implements AutoCloseable {
         typed += text.length();
         Node node = find(query);
         bringIntoView(node);
-        ScreenCamera.run(() -> ((TextInputControl) node).setText(text));
-        WaitForAsyncUtils.waitForFxEvents();
+        work(() -> ScreenCamera.run(() -> ((TextInputControl) node).setText(text)));
     }
 
     /** Waits until the query finds something that can be seen. */

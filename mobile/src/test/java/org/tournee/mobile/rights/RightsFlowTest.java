@@ -2,6 +2,7 @@ package org.tournee.mobile.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,21 @@ class RightsFlowTest {
         phone.tap("Garder cette réponse");
         assertThat(checks().get(0).finding())
                 .isEqualTo(new RightCheck.Finding(RightState.DECLINED, "Je ne veux rien demander"));
+    }
+
+    /** Rules: R-CAT, R-GDPR. */
+    @Test
+    void theOfficialPageOfARightOpensOutsideTheAppWithNothingOfThePersonInIt() {
+        phone.tap("#conditions-first-css");
+        phone.tap("#page-first-css");
+
+        String page = phone.fixture.store().catalogue().rights().stream()
+                .filter(right -> right.id().equals("css"))
+                .findFirst()
+                .orElseThrow()
+                .officialPage();
+        assertThat(page).startsWith("https://");
+        assertThat(phone.called).containsExactly(URI.create(page));
     }
 
     @Test

@@ -71,6 +71,29 @@ class DocumentFilesTest {
         assertThat(phone.documents().waiting()).isEqualTo(1);
     }
 
+    /** Rules: R-OFF, R-DOC. */
+    @Test
+    void whatADraftSpeaksOfOutlivesAKillAndGoesOnceNothingSpeaksOfIt() {
+        phone.documents().take(id, PhoneStoreFixture.dossier(0), LETTER);
+        phone.store().keepDraft("document/" + PhoneStoreFixture.dossier(0), "{\"file\":\"" + id + "\"}");
+        phone.reopen();
+        assertThat(phone.documents().all(phone.documents().of(id).orElseThrow()))
+                .isEqualTo(LETTER);
+
+        phone.store().keepDraft("document/" + PhoneStoreFixture.dossier(0), null);
+        phone.reopen();
+        assertThat(phone.documents().of(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsDescribedIsNotDropped() {
+        DocumentEdits.taken(phone, 1, LETTER, "bail", null);
+
+        phone.documents().drop(id);
+
+        assertThat(phone.documents().of(id)).isPresent();
+    }
+
     @Test
     void aKillBetweenTwoChunksGoesOnWhereItWas() {
         DocumentEdits.taken(phone, 1, LETTER, "avis d'imposition", null);

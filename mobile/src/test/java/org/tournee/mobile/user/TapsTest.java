@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,12 @@ class TapsTest {
             try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
                 play.accept(phone);
                 assertThat(phone.taps()).as(name).isLessThanOrEqualTo(most);
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %d taps | %.2f s of the app's own work |%n",
+                        name,
+                        phone.taps(),
+                        phone.worked().toMillis() / 1000.0);
                 return "| %s | %d | %d | %d |".formatted(name, phone.taps(), phone.typed(), most);
             }
         }
