@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.SimulatedDisk;
 import org.tournee.mobile.store.SimulatedDisk.Fate;
 import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
@@ -42,7 +45,10 @@ final class Phone {
     private final Set<StreamId> streams = new HashSet<>();
     private Duration ahead = Duration.ZERO;
     private Fate fate = Fate.WELL;
+    private final @Nullable PhoneFolder folder;
+    private final List<PhoneFolder> savedFolders = new ArrayList<>();
     private SyncStore store;
+    private @Nullable DocumentFiles documents;
     private SimulatedRun run;
     private @Nullable Coroutine running;
     private @Nullable Exchange awaited;
@@ -54,6 +60,7 @@ final class Phone {
      * @param network takes its requests
      * @param writes told after everything that it writes
      * @param stores give it its disk
+     * @param folder for the bytes of documents; null where it takes none in
      */
     Phone(
             String name,
@@ -63,8 +70,9 @@ final class Phone {
             Consumer<Exchange> network,
             Consumer<Phone> writes,
             long seed,
-            Stores stores) {
-        this(name, stream, worker, time, network, writes, seed, stores::disk);
+            Stores stores,
+            @Nullable PhoneFolder folder) {
+        this(name, stream, worker, time, network, writes, seed, stores::disk, folder);
     }
 
     private interface Making {
@@ -79,7 +87,9 @@ final class Phone {
             Consumer<Exchange> network,
             Consumer<Phone> writes,
             long seed,
-            Making making) {
+            Making making,
+            @Nullable PhoneFolder folder) {
+        this.folder = folder;
         this.name = name;
         this.stream = stream;
         this.worker = worker;
@@ -107,7 +117,16 @@ final class Phone {
 
     /** Another phone with the same on its disk, as a transfer to a new device makes it. */
     Phone clone(String nameOfClone, long seed) {
-        Phone clone = new Phone(nameOfClone, stream, worker, time, network, writes, seed, disk::copy);
+        Phone clone = new Phone(
+                nameOfClone,
+                stream,
+                worker,
+                time,
+                network,
+                writes,
+                seed,
+                disk::copy,
+                folder == null ? null : folder.copy());
         clone.start();
         return clone;
     }
@@ -120,7 +139,8 @@ final class Phone {
         disk.restart();
         Clock clock = time.clock(() -> ahead);
         store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()));
-        run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock);
+        documents = folder == null ? null : DocumentFiles.beside(store, folder.path(), clock);
+        run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock, documents);
     }
 
     private void send(Exchange exchange) {
@@ -203,6 +223,9 @@ final class Phone {
 
     void backUp() {
         backups.add(disk.backup());
+        if (folder != null) {
+            savedFolders.add(folder.copy());
+        }
     }
 
     /** Puts the disk back to a backup, if there is one. */
@@ -211,6 +234,9 @@ final class Phone {
             return false;
         }
         disk.putBack(backups.get(which % backups.size()));
+        if (folder != null) {
+            folder.putBack(savedFolders.get(which % savedFolders.size()));
+        }
         start();
         return true;
     }
@@ -223,6 +249,17 @@ final class Phone {
 
     void setClock(Duration by) {
         ahead = by;
+    }
+
+    /** As its own clock says. */
+    LocalDate today() {
+        return LocalDate.ofInstant(time.now().plus(ahead), ZoneId.of("Europe/Paris"));
+    }
+
+    /** The bytes of documents on it; null where it takes none in. */
+    @Nullable
+    DocumentFiles documents() {
+        return documents;
     }
 
     SyncStore store() {

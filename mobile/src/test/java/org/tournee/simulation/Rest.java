@@ -52,6 +52,11 @@ final class Rest {
                     () -> "after " + rounds + " rounds: " + standing());
             world.time().pass(Duration.ofMinutes(5));
             world.restores().archive();
+            world.server()
+                    .database()
+                    .documents()
+                    .ifPresent(door -> door.endDescribed(world.time().now()));
+            world.settleRefused();
             world.phones().forEach(world::signInAgain);
             world.phones().forEach(Phone::sync);
             drain();
@@ -61,6 +66,7 @@ final class Rest {
         world.phones().forEach(this::run); // which hear that all is durable
         step.run();
         whoeverAnswersHoldsTheDossier();
+        new DocumentInvariants(world).areHeldOrRefused(world.service().view().records());
         world.phones().forEach(this::agreesWithTheServer);
         world.phones().forEach(phone -> holdsNothingErased(phone, erased.get()));
         nothingFetchesInALoop();
@@ -102,6 +108,7 @@ final class Rest {
                 .allMatch(phone -> phone.lastResult().isEmpty()
                         && phone.store().waiting().operations() == 0
                         && isUpToDate(phone)
+                        && (phone.documents() == null || phone.documents().waiting() == 0)
                         && !owes(phone));
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tournee.server.store.TemporaryFailure;
+import org.tournee.server.sync.DocumentDoor;
 import org.tournee.server.sync.InMemoryLedger;
 import org.tournee.server.sync.LedgerLock;
 import org.tournee.server.sync.LedgerSteps;
@@ -112,6 +113,11 @@ final class SimulatedServer implements LedgerSteps {
         return database;
     }
 
+    /** The door for the bytes of documents. */
+    DocumentDoor documents() {
+        return database.documents().orElseThrow();
+    }
+
     DoorKeys keys() {
         return keys;
     }
@@ -131,7 +137,7 @@ final class SimulatedServer implements LedgerSteps {
         begin(instance, exchange, () -> {
             PlainDoors.Answer answer = answer(exchange, doors.get(instance));
             if (!CURRENT.get().killed) {
-                exchange.answer(new Reply(answer.status(), answer.body()));
+                exchange.answer(new Reply(answer.status(), answer.body(), answer.headers()));
             }
         });
     }
@@ -223,6 +229,11 @@ final class SimulatedServer implements LedgerSteps {
         StreamId caller = keys.callerOf(exchange.headers.getOrDefault("Authorization", ""));
         if (caller == null) {
             return new PlainDoors.Answer(401, new byte[0]);
+        }
+        if (exchange.path.startsWith(DocumentDoor.PATH)) {
+            DocumentDoor.Asked asked =
+                    new DocumentDoor.Asked(caller, exchange.method, exchange.path, exchange.headers, exchange.body);
+            return documents().answer(asked, time.now());
         }
         if (exchange.path.equals("/sync/v1/push")) {
             return doors.push(caller, exchange.body, time.now());
