@@ -78,7 +78,11 @@ record Event(Kind kind, int who, long seed) {
         /** A piece of a document is altered on its way. */
         PIECE_CORRUPTED(0),
         /** The next piece that comes to lie in the store of documents is altered there. */
-        PIECE_ALTERED(0);
+        PIECE_ALTERED(0),
+        /** A phone gets today's app, whatever waits on it. */
+        APP_UPGRADED(0),
+        /** An instance of the server gets today's program; the other one is as it was. */
+        INSTANCE_UPGRADED(0);
 
         private final int weight;
 

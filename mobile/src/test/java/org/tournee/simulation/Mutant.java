@@ -206,6 +206,16 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "held.overlay() && held.operation().dossierId().equals(dossier)",
                     "!held.isAcknowledged() && held.operation().dossierId().equals(dossier)"),
             new Mutant(
+                    "what a newer app wrote taken in by an older instance",
+                    SERVER + "Intake.java",
+                    "frame.schema() > known)",
+                    "frame.schema() > known + 1)"),
+            new Mutant(
+                    "what waits written again by the new app",
+                    PHONE + "sync/Sender.java",
+                    "lines.add(operation.json())",
+                    "lines.add(operation.json().replace(\"\\\"schema\\\":1,\", \"\\\"schema\\\":2,\"))"),
+            new Mutant(
                     "a document completed without hashing",
                     DOCUMENT + "Upload.java",
                     "return HexFormat.of().formatHex(digest.digest()).equals(sha256);",

@@ -26,6 +26,7 @@ import org.tournee.mobile.sync.SimulatedRun;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.sync.Operation;
 import org.tournee.sync.StreamId;
 
 /** One stream on a phone: its disk, the store over it, and the run that synchronises, which may be stopped anywhere. */
@@ -44,6 +45,7 @@ final class Phone {
     private final List<SimulatedDisk> backups = new ArrayList<>();
     private final Set<StreamId> streams = new HashSet<>();
     private Duration ahead = Duration.ZERO;
+    private int schema = Operation.SCHEMA;
     private Fate fate = Fate.WELL;
     private final @Nullable PhoneFolder folder;
     private final List<PhoneFolder> savedFolders = new ArrayList<>();
@@ -127,8 +129,22 @@ final class Phone {
                 seed,
                 disk::copy,
                 folder == null ? null : folder.copy());
+        clone.schema = schema;
         clone.start();
         return clone;
+    }
+
+    /** Has an app that writes in that schema from its next start on. */
+    void install(int writes) {
+        schema = writes;
+    }
+
+    /** Gets today's app, whatever waits on it. */
+    void upgrade() {
+        if (schema < Operation.SCHEMA) {
+            schema = Operation.SCHEMA;
+            start();
+        }
     }
 
     /** Starts the application, after whatever ended it; nothing of a run that was going on is left. */
@@ -138,7 +154,7 @@ final class Phone {
         fate = Fate.WELL;
         disk.restart();
         Clock clock = time.clock(() -> ahead);
-        store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()));
+        store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()), schema);
         documents = folder == null ? null : DocumentFiles.beside(store, folder.path(), clock);
         run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock, documents);
     }

@@ -26,7 +26,14 @@ record Plan(long seed, int phones, List<Event> events) {
     /** What is woven in together, each theme by a chance of its own. */
     private static final List<List<Kind>> THEMES = List.of(
             List.of(Kind.STEP_PREPARED, Kind.STEP_PREPARED, Kind.STEP_SIGNED, Kind.STEP_SIGNED, Kind.STEP_SIGNED),
-            List.of(Kind.DOCUMENT_TAKEN, Kind.DOCUMENT_TAKEN, Kind.PIECE_CORRUPTED, Kind.PIECE_ALTERED));
+            List.of(Kind.DOCUMENT_TAKEN, Kind.DOCUMENT_TAKEN, Kind.PIECE_CORRUPTED, Kind.PIECE_ALTERED),
+            List.of(
+                    Kind.APP_UPGRADED,
+                    Kind.APP_UPGRADED,
+                    Kind.APP_UPGRADED,
+                    Kind.APP_UPGRADED,
+                    Kind.APP_UPGRADED,
+                    Kind.INSTANCE_UPGRADED));
 
     /** Over real stores the bytes of documents go another way: see docs/simulation.md. */
     private static final Set<Kind> IN_MEMORY_ALONE =
@@ -88,6 +95,11 @@ record Plan(long seed, int phones, List<Event> events) {
     /** Whether what the server holds is durable only once an archive has it. */
     boolean hasArchive() {
         return events.stream().anyMatch(event -> ARCHIVE.contains(event.kind()));
+    }
+
+    /** Whether phones and instances begin with a program of before today. */
+    boolean beginsOld() {
+        return has(Kind.APP_UPGRADED) || has(Kind.INSTANCE_UPGRADED);
     }
 
     /** Whether phones take documents in. */

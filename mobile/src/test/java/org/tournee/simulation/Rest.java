@@ -42,6 +42,11 @@ final class Rest {
         step.run(); // a server that was set back is looked at before phones tell it anything
         drain();
         step.run();
+        if (world.isAnyInstanceOld()) {
+            world.phones().forEach(this::run); // what is newer than the instance waits, and is not lost
+            step.run();
+            world.upgradeAll();
+        }
         world.phones().forEach(this::drainsAtTheDoor);
         step.run();
         for (int round = 1; !isAtRest(); round++) {

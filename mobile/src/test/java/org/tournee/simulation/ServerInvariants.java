@@ -62,6 +62,7 @@ final class ServerInvariants {
     /** The server was set back: whatever it holds now is told from the beginning. */
     private void beginAgain() {
         restores = world.restores().count();
+        world.server().takenByOld(); // it says nothing of what the log holds now
         epoch = world.service().view().epoch();
         oracle = oracle();
         judged = 0;
@@ -96,6 +97,7 @@ final class ServerInvariants {
         List<RecordRow> rows = world.service().view().records();
         headsAndRevisionsOnlyGrow(rows);
         List<Logged> log = world.service().view().log();
+        oldInstancesTakeInNothingNewer(log);
         List<RecordRow> conflicts = rows.stream()
                 .filter(row -> row.kind().equals(RecordKind.CONFLICT.code()) && !row.deleted())
                 .toList();
@@ -119,6 +121,19 @@ final class ServerInvariants {
         whatCameBackIsTold(rows, log);
         conflictsAreThoseOfTheOracle(conflicts);
         authorsOwnTheirStreams(conflicts);
+    }
+
+    private void oldInstancesTakeInNothingNewer(List<Logged> log) {
+        for (SimulatedServer.TakenByOld taken : world.server().takenByOld()) {
+            int upto = Math.min(taken.upto(), log.size()); // it may have been set back since
+            for (int each = taken.from(); each < upto; each++) {
+                Operation operation = log.get(each).operation();
+                Violation.unless(
+                        operation == null || operation.schema() <= taken.known(),
+                        "an instance takes in nothing that a newer app wrote",
+                        () -> operation.toString());
+            }
+        }
     }
 
     /** What the service decided before that operation was logged. */

@@ -27,6 +27,7 @@ import org.tournee.simulation.Exchange.State;
 import org.tournee.sync.Acknowledgement;
 import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.MalformedException;
+import org.tournee.sync.Operation;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
@@ -53,8 +54,11 @@ final class SimulatedServer implements LedgerSteps {
     private final List<PlainDoors> doors = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final int[] known = {Operation.SCHEMA, Operation.SCHEMA};
     private long ids;
     private long commits;
+    private int logged;
+    private final List<TakenByOld> takenByOld = new ArrayList<>();
 
     SimulatedServer(Stores stores, VirtualTime time, long seed) {
         this.stores = stores;
@@ -64,6 +68,49 @@ final class SimulatedServer implements LedgerSteps {
         this.database = stores.database(this, this::newId);
         for (int instance = 0; instance < INSTANCES; instance++) {
             doors.add(new PlainDoors(database.organisation(), database.ledger(instance), this::newId));
+        }
+    }
+
+    /** Every instance begins with a program that knows no newer schema than the one before today's. */
+    void beginOld() {
+        for (int instance = 0; instance < INSTANCES; instance++) {
+            know(instance, Operation.SCHEMA - 1);
+        }
+    }
+
+    /** The instance knows today's schema from now on. */
+    void upgrade(int instance) {
+        know(instance, Operation.SCHEMA);
+    }
+
+    /** Whether the instance knows it already. */
+    boolean isOfToday(int instance) {
+        return known[instance] == Operation.SCHEMA;
+    }
+
+    private void know(int instance, int newest) {
+        known[instance] = newest;
+        doors.get(instance).know(newest);
+    }
+
+    /**
+     * What an instance with a program of before today logged in one transaction.
+     *
+     * @param from how many operations were logged before it
+     * @param upto how many after it
+     */
+    record TakenByOld(int from, int upto, int known) {}
+
+    /** All that was logged so since it was last asked. */
+    List<TakenByOld> takenByOld() {
+        List<TakenByOld> taken = List.copyOf(takenByOld);
+        takenByOld.clear();
+        return taken;
+    }
+
+    private void noteWhoTookIt(Task task, int before) {
+        if (task.exchange != null && !isOfToday(task.instance)) {
+            takenByOld.add(new TakenByOld(before, logged, known[task.instance]));
         }
     }
 
@@ -344,6 +391,11 @@ final class SimulatedServer implements LedgerSteps {
         Task task = CURRENT.get();
         if (step == Step.COMMITTED) {
             commits++;
+            int before = logged;
+            logged = database.view().logged();
+            if (task != null) {
+                noteWhoTookIt(task, before);
+            }
             if (task != null && task.decides != null) {
                 decisions.add(task.decides.at(database.view().logged()));
                 task.decides = null;

@@ -22,6 +22,7 @@ import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.TombstonePurge;
+import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
@@ -64,6 +65,9 @@ final class World {
         }
         this.steps = plan.hasSteps();
         this.folder = plan.hasDocuments() ? PhoneFolder.life() : null;
+        if (plan.beginsOld()) {
+            server.beginOld();
+        }
         this.network = new Network(server);
         this.restores = new Restores(server, network, saved);
         this.service = new Service(server, time);
@@ -85,6 +89,9 @@ final class World {
             service.enrol(stream, worker);
             if (plan.hasArchive()) {
                 restores.nothingIsDurable(stream);
+            }
+            if (plan.beginsOld()) {
+                phone.install(Operation.SCHEMA - 1);
             }
             phone.begin(server.database().organisation(), server.keys().signIn(stream));
             phones.add(phone);
@@ -146,6 +153,8 @@ final class World {
             case STEP_PREPARED -> prepare(phone, random);
             case STEP_SIGNED -> service.sign(random);
             case DOCUMENT_TAKEN -> take(phone, random);
+            case APP_UPGRADED -> phone.upgrade();
+            case INSTANCE_UPGRADED -> upgrade(random.nextInt(SimulatedServer.INSTANCES));
             case PIECE_CORRUPTED -> network.corrupt(event.who());
             case PIECE_ALTERED -> server.documents().alterNext(event.who());
         }
@@ -397,6 +406,26 @@ final class World {
         Map<String, Outcome> outcomes = new HashMap<>();
         service.view().log().forEach(logged -> outcomes.put(logged.hash(), logged.outcome()));
         return outcomes;
+    }
+
+    /** Whether an instance knows less than today's program. */
+    boolean isAnyInstanceOld() {
+        return !server.isOfToday(0) || !server.isOfToday(1);
+    }
+
+    /** Every instance gets today's program. */
+    void upgradeAll() {
+        for (int instance = 0; instance < SimulatedServer.INSTANCES; instance++) {
+            upgrade(instance);
+        }
+    }
+
+    /** It stops, and starts with today's program. */
+    private void upgrade(int instance) {
+        if (!server.isOfToday(instance)) {
+            network.stop(instance);
+            server.upgrade(instance);
+        }
     }
 
     /** Whether it was never cloned and never put back to a backup: what its stream says is what it said itself. */
