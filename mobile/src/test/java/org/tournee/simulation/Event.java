@@ -8,7 +8,7 @@ package org.tournee.simulation;
  */
 record Event(Kind kind, int who, long seed) {
 
-    /** How often each happens beside the others. */
+    /** How often each happens beside the others; 0 for what is woven in. */
     enum Kind {
         /** Somebody works. */
         EDIT(22),
@@ -65,7 +65,24 @@ record Event(Kind kind, int who, long seed) {
         ROLLED_BACK(1),
         CLONED(1),
         /** A row is gone from the file, and the application starts again. */
-        ROW_DAMAGED(1);
+        ROW_DAMAGED(1),
+
+        // What a seed weaves into a life that it has planned already: see Plan
+
+        /** Somebody prepares a step on a dossier's segment, whatever the network does. */
+        STEP_PREPARED(0),
+        /** Somebody signs in the service what waits for a signature. */
+        STEP_SIGNED(0),
+        /** Somebody takes a document in, and is killed at times in the middle of it. */
+        DOCUMENT_TAKEN(0),
+        /** A piece of a document is altered on its way. */
+        PIECE_CORRUPTED(0),
+        /** The next piece that comes to lie in the store of documents is altered there. */
+        PIECE_ALTERED(0),
+        /** A phone gets today's app, whatever waits on it. */
+        APP_UPGRADED(0),
+        /** An instance of the server gets today's program; the other one is as it was. */
+        INSTANCE_UPGRADED(0);
 
         private final int weight;
 

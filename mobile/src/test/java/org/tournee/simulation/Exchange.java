@@ -23,10 +23,20 @@ final class Exchange {
 
         private final int status;
         private final byte[] body;
+        private final Map<String, String> headers;
 
         Reply(int status, byte[] body) {
+            this(status, body, Map.of());
+        }
+
+        Reply(int status, byte[] body, Map<String, String> headers) {
             this.status = status;
             this.body = body;
+            this.headers = headers;
+        }
+
+        Map<String, String> headers() {
+            return headers;
         }
 
         int status() {
@@ -41,14 +51,16 @@ final class Exchange {
     }
 
     final StreamId stream;
+    final String method;
     final String path;
     final Map<String, String> headers;
-    final byte[] body;
+    byte[] body;
     State state = State.SENT;
     Reply reply = Reply.NONE;
 
-    Exchange(StreamId stream, String path, Map<String, String> headers, byte[] body) {
+    Exchange(StreamId stream, String method, String path, Map<String, String> headers, byte[] body) {
         this.stream = stream;
+        this.method = method;
         this.path = path;
         this.headers = headers;
         this.body = body;
@@ -56,7 +68,12 @@ final class Exchange {
 
     /** The same request once more, of which nobody awaits the answer. */
     Exchange again() {
-        return new Exchange(stream, path, headers, body);
+        return with(body);
+    }
+
+    /** The same with another body. */
+    Exchange with(byte[] other) {
+        return new Exchange(stream, method, path, headers, other);
     }
 
     /** The server answers; where nobody waits any more, nobody hears it. */

@@ -67,6 +67,8 @@ final class Life {
             return Optional.of(e);
         } catch (RuntimeException e) {
             return Optional.of(new Violation("nothing fails that was not made to", e));
+        } finally {
+            world.end();
         }
     }
 }

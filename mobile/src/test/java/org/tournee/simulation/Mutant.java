@@ -12,6 +12,8 @@ record Mutant(String name, String source, String snippet, String replacement) {
     private static final String PHONE = "mobile/src/main/java/org/tournee/mobile/";
     private static final String SERVER = "sync-server/src/main/java/org/tournee/server/sync/";
     private static final String LEDGER = "sync-server/src/fixtures/java/org/tournee/server/sync/";
+    private static final String WORKFLOW = "shared-model/src/main/java/org/tournee/workflow/";
+    private static final String DOCUMENT = "sync-server/src/main/java/org/tournee/server/document/";
     private static final String MODEL = "shared-model/src/main/java/org/tournee/sync/";
 
     /** All of them, each caught by some seed. */
@@ -187,6 +189,46 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "a dossier opened on a phone that nobody is given",
                     SERVER + "Batch.java",
                     "            transaction.give(stream.worker(), opened, at);\n",
+                    ""),
+            new Mutant(
+                    "a step taken wherever the dossier is by now",
+                    WORKFLOW + "SegmentWorkflow.java",
+                    "if (!expected.equals(course.asSeen())) {",
+                    "if (expected.signatures() < 0) {"),
+            new Mutant(
+                    "one person who signs twice",
+                    WORKFLOW + "SegmentChecks.java",
+                    ".noneMatch(signed -> signed.by().equals(signer.worker())),",
+                    ".noneMatch(signed -> signed.by().equals(null)),"),
+            new Mutant(
+                    "a prepared step hidden with its answer",
+                    PHONE + "store/Outbox.java",
+                    "held.overlay() && held.operation().dossierId().equals(dossier)",
+                    "!held.isAcknowledged() && held.operation().dossierId().equals(dossier)"),
+            new Mutant(
+                    "what a newer app wrote taken in by an older instance",
+                    SERVER + "Intake.java",
+                    "frame.schema() > known)",
+                    "frame.schema() > known + 1)"),
+            new Mutant(
+                    "what waits written again by the new app",
+                    PHONE + "sync/Sender.java",
+                    "lines.add(operation.json())",
+                    "lines.add(operation.json().replace(\"\\\"schema\\\":1,\", \"\\\"schema\\\":2,\"))"),
+            new Mutant(
+                    "a document completed without hashing",
+                    DOCUMENT + "Upload.java",
+                    "return HexFormat.of().formatHex(digest.digest()).equals(sha256);",
+                    "return digest.digest().length == sha256.length() / 2;"),
+            new Mutant(
+                    "a document said to be held before all of it is",
+                    PHONE + "sync/DocumentSender.java",
+                    "at.offset() == document.sizeBytes()",
+                    "at.offset() <= document.sizeBytes()"),
+            new Mutant(
+                    "a document not asked for where the server was set back",
+                    PHONE + "sync/Receiver.java",
+                    "            documents.doubt();\n",
                     ""),
         };
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.tournee.server.sync.DocumentDoor;
 import org.tournee.simulation.Exchange.Reply;
 import org.tournee.simulation.Exchange.State;
 import org.tournee.sync.DoorEnvelope;
@@ -54,10 +55,26 @@ final class Network {
     }
 
     private void arrive(Exchange exchange, int instance) {
-        if (exchange.path.equals("/sync/v1/push") || exchange.path.equals(DoorEnvelope.PATH)) {
+        if (exchange.path.equals("/sync/v1/push") || exchange.path.equals(DoorEnvelope.PATH) || isPiece(exchange)) {
             recorded.add(exchange);
         }
         server.receive(exchange, instance);
+    }
+
+    private static boolean isPiece(Exchange exchange) {
+        return exchange.path.startsWith(DocumentDoor.PATH) && exchange.method.equals("PATCH");
+    }
+
+    /** A bit of a piece of a document turns on its way. */
+    void corrupt(int who) {
+        List<Exchange> pieces = underWay.stream()
+                .filter(exchange -> exchange.state == State.SENT && isPiece(exchange) && exchange.body.length > 0)
+                .toList();
+        if (!pieces.isEmpty()) {
+            Exchange piece = pieces.get(who % pieces.size());
+            piece.body = piece.body.clone();
+            piece.body[who % piece.body.length] ^= 1;
+        }
     }
 
     void lose(int who) {
@@ -89,10 +106,11 @@ final class Network {
         }
         Exchange exchange = underWay.get(who % underWay.size());
         if (exchange.state == State.SENT) {
-            underWay.add(new Exchange(exchange.stream, exchange.path, exchange.headers, half(exchange.body, random)));
+            underWay.add(exchange.with(half(exchange.body, random)));
             exchange.end(Reply.NONE);
         } else if (exchange.state == State.ANSWERED) {
-            exchange.end(new Reply(exchange.reply.status(), half(exchange.reply.body(), random)));
+            exchange.end(
+                    new Reply(exchange.reply.status(), half(exchange.reply.body(), random), exchange.reply.headers()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierId;
 import org.tournee.person.Person;
@@ -49,10 +50,12 @@ final class Oracle {
     private final Set<DossierId> erased = new HashSet<>();
     private String epoch = "";
     private final Supplier<Map<StreamId, StreamId>> families;
+    private final SegmentOracle segments;
 
     /** @param families the first stream of the family of each; most streams have none */
     Oracle(Collection<RecordRow> beginning, Supplier<Map<StreamId, StreamId>> families) {
         this.families = families;
+        this.segments = new SegmentOracle(beginning);
         beginning.forEach(row -> {
             Past past = new Past(row.id(), row.kind());
             past.rev = row.rev();
@@ -174,6 +177,7 @@ final class Oracle {
             return false;
         }
         if (past.kind.equals(RecordKind.CONTACT.code())
+                || past.kind.equals(RecordKind.DOCUMENT.code())
                 || DossierOpening.is(operation)
                 || isInsertedAgain(past, operation)) {
             return false; // identical inserts are there once
@@ -233,6 +237,12 @@ final class Oracle {
         });
         redirects.put(merged.value(), kept.value());
         merges.put(merged, moved);
+        segments.merged(kept, merged);
+    }
+
+    /** Where dossiers stand in their segments. */
+    SegmentOracle segments() {
+        return segments;
     }
 
     /** They are two again: what was moved, and what was made for it since, goes back. */
@@ -273,6 +283,7 @@ final class Oracle {
         }
         for (UUID each : all) {
             erased.add(new DossierId(each));
+            segments.erased(new DossierId(each));
             merges.remove(new DossierId(each));
             redirects.remove(each);
         }
@@ -585,10 +596,12 @@ final class Oracle {
     /** Whether it says of a record what the server says. */
     boolean agrees(RecordRow row) {
         Past past = records.get(row.id());
-        if (past == null || past.deleted != row.deleted() || past.rev != row.rev()) {
+        boolean isDocument = row.kind().equals(RecordKind.DOCUMENT.code()); // that it is held is the service's to say
+        if (past == null || past.deleted != row.deleted() || (past.rev != row.rev() && !isDocument)) {
             return false;
         }
-        Map<String, String> server = row.groups().byName();
+        Map<String, String> server = new HashMap<>(row.groups().byName());
+        server.remove(Document.Custody.GROUP);
         boolean isOpened = past.maker != null && past.kind.equals(RecordKind.DOSSIER.code());
         return server.keySet().equals(past.values.keySet())
                 && server.keySet().stream()

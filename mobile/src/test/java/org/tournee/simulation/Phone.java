@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.SimulatedDisk;
 import org.tournee.mobile.store.SimulatedDisk.Fate;
 import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
@@ -23,6 +26,7 @@ import org.tournee.mobile.sync.SimulatedRun;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
+import org.tournee.sync.Operation;
 import org.tournee.sync.StreamId;
 
 /** One stream on a phone: its disk, the store over it, and the run that synchronises, which may be stopped anywhere. */
@@ -41,8 +45,12 @@ final class Phone {
     private final List<SimulatedDisk> backups = new ArrayList<>();
     private final Set<StreamId> streams = new HashSet<>();
     private Duration ahead = Duration.ZERO;
+    private int schema = Operation.SCHEMA;
     private Fate fate = Fate.WELL;
+    private final @Nullable PhoneFolder folder;
+    private final List<PhoneFolder> savedFolders = new ArrayList<>();
     private SyncStore store;
+    private @Nullable DocumentFiles documents;
     private SimulatedRun run;
     private @Nullable Coroutine running;
     private @Nullable Exchange awaited;
@@ -54,6 +62,7 @@ final class Phone {
      * @param network takes its requests
      * @param writes told after everything that it writes
      * @param stores give it its disk
+     * @param folder for the bytes of documents; null where it takes none in
      */
     Phone(
             String name,
@@ -63,8 +72,9 @@ final class Phone {
             Consumer<Exchange> network,
             Consumer<Phone> writes,
             long seed,
-            Stores stores) {
-        this(name, stream, worker, time, network, writes, seed, stores::disk);
+            Stores stores,
+            @Nullable PhoneFolder folder) {
+        this(name, stream, worker, time, network, writes, seed, stores::disk, folder);
     }
 
     private interface Making {
@@ -79,7 +89,9 @@ final class Phone {
             Consumer<Exchange> network,
             Consumer<Phone> writes,
             long seed,
-            Making making) {
+            Making making,
+            @Nullable PhoneFolder folder) {
+        this.folder = folder;
         this.name = name;
         this.stream = stream;
         this.worker = worker;
@@ -107,9 +119,32 @@ final class Phone {
 
     /** Another phone with the same on its disk, as a transfer to a new device makes it. */
     Phone clone(String nameOfClone, long seed) {
-        Phone clone = new Phone(nameOfClone, stream, worker, time, network, writes, seed, disk::copy);
+        Phone clone = new Phone(
+                nameOfClone,
+                stream,
+                worker,
+                time,
+                network,
+                writes,
+                seed,
+                disk::copy,
+                folder == null ? null : folder.copy());
+        clone.schema = schema;
         clone.start();
         return clone;
+    }
+
+    /** Has an app that writes in that schema from its next start on. */
+    void install(int writes) {
+        schema = writes;
+    }
+
+    /** Gets today's app, whatever waits on it. */
+    void upgrade() {
+        if (schema < Operation.SCHEMA) {
+            schema = Operation.SCHEMA;
+            start();
+        }
     }
 
     /** Starts the application, after whatever ended it; nothing of a run that was going on is left. */
@@ -119,8 +154,9 @@ final class Phone {
         fate = Fate.WELL;
         disk.restart();
         Clock clock = time.clock(() -> ahead);
-        store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()));
-        run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock);
+        store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()), schema);
+        documents = folder == null ? null : DocumentFiles.beside(store, folder.path(), clock);
+        run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock, documents);
     }
 
     private void send(Exchange exchange) {
@@ -203,6 +239,9 @@ final class Phone {
 
     void backUp() {
         backups.add(disk.backup());
+        if (folder != null) {
+            savedFolders.add(folder.copy());
+        }
     }
 
     /** Puts the disk back to a backup, if there is one. */
@@ -211,6 +250,9 @@ final class Phone {
             return false;
         }
         disk.putBack(backups.get(which % backups.size()));
+        if (folder != null) {
+            folder.putBack(savedFolders.get(which % savedFolders.size()));
+        }
         start();
         return true;
     }
@@ -223,6 +265,17 @@ final class Phone {
 
     void setClock(Duration by) {
         ahead = by;
+    }
+
+    /** As its own clock says. */
+    LocalDate today() {
+        return LocalDate.ofInstant(time.now().plus(ahead), ZoneId.of("Europe/Paris"));
+    }
+
+    /** The bytes of documents on it; null where it takes none in. */
+    @Nullable
+    DocumentFiles documents() {
+        return documents;
     }
 
     SyncStore store() {

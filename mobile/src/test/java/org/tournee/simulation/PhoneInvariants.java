@@ -23,6 +23,7 @@ import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
+import org.tournee.workflow.PreparedStep;
 
 /** What holds of every phone, after every step. */
 final class PhoneInvariants {
@@ -30,10 +31,12 @@ final class PhoneInvariants {
     private final World world;
     private final Map<Phone, Integer> commits = new HashMap<>();
     private final Map<LedgerView.Departed, Long> departures = new HashMap<>();
+    private final DocumentInvariants documents;
     private int restores;
 
     PhoneInvariants(World world) {
         this.world = world;
+        this.documents = new DocumentInvariants(world);
     }
 
     /** @param all also those on which nothing was written since */
@@ -47,6 +50,7 @@ final class PhoneInvariants {
                 any = true;
                 check(phone);
             }
+            documents.saidToBeHeldWhereTheyAre(phone);
         }
         if (any) {
             nothingSavedIsLost();
@@ -71,6 +75,7 @@ final class PhoneInvariants {
         if (buckets.values().stream().allMatch(Bucket::intact)) { // else it shows what could be read, and fetches again
             ownWritesAreSeen(phone, buckets);
             whatWasSavedTogetherIsSeenTogether(phone);
+            whatIsPreparedIsShownAsThat(phone, buckets);
         }
         synchronisedOnlyWhereTheServerHoldsAll(phone);
     }
@@ -254,6 +259,35 @@ final class PhoneInvariants {
                             || there.size() == pair.entries().size(),
                     "what was saved together is seen together",
                     () -> phone + " sees only " + there + " of " + pair);
+        }
+    }
+
+    /** Steps on a segment are shown as prepared until the rows say what became of them, and never as done. Rule: R-OFF. */
+    private void whatIsPreparedIsShownAsThat(Phone phone, Map<BucketId, Bucket> buckets) {
+        String invariant = "what is prepared is shown as prepared, never as done";
+        Map<RecordId, String> rows = new HashMap<>();
+        if (!world.hasSteps()) {
+            return;
+        }
+        buckets.values().forEach(bucket -> bucket.rows().forEach((id, row) -> rows.put(id, row.groups())));
+        for (DossierContents dossier : phone.store().dossiers()) {
+            Stream.concat(dossier.segmentChanges().stream(), dossier.stays().stream())
+                    .forEach(entry -> Violation.unless(
+                            Groups.of(entry.value()).json().equals(rows.get(entry.id())),
+                            invariant,
+                            () -> phone + " shows " + entry.value() + " but pulled " + rows.get(entry.id())));
+        }
+        for (Waiting waiting : SimulatedStore.outbox(phone.disk())) {
+            Optional<PreparedStep> step = PreparedStep.of(waiting.operation());
+            boolean isOver = waiting.outcome() != null && !isAhead(waiting.outcome(), buckets);
+            Violation.unless(
+                    step.isEmpty()
+                            || isOver
+                            || phone.store()
+                                    .prepared(waiting.operation().dossierId())
+                                    .contains(step.get()),
+                    invariant,
+                    () -> phone + " hides " + waiting.operation());
         }
     }
 

@@ -20,6 +20,25 @@ record Plan(long seed, int phones, List<Event> events) {
     private static final int MORE_EVENTS = 110;
     private static final int WHO = 1 << 16;
 
+    private static final int FEWEST_WOVEN = 10;
+    private static final int MORE_WOVEN = 20;
+
+    /** What is woven in together, each theme by a chance of its own. */
+    private static final List<List<Kind>> THEMES = List.of(
+            List.of(Kind.STEP_PREPARED, Kind.STEP_PREPARED, Kind.STEP_SIGNED, Kind.STEP_SIGNED, Kind.STEP_SIGNED),
+            List.of(Kind.DOCUMENT_TAKEN, Kind.DOCUMENT_TAKEN, Kind.PIECE_CORRUPTED, Kind.PIECE_ALTERED),
+            List.of(
+                    Kind.APP_UPGRADED,
+                    Kind.APP_UPGRADED,
+                    Kind.APP_UPGRADED,
+                    Kind.APP_UPGRADED,
+                    Kind.APP_UPGRADED,
+                    Kind.INSTANCE_UPGRADED));
+
+    /** Over real stores the bytes of documents go another way: see docs/simulation.md. */
+    private static final Set<Kind> IN_MEMORY_ALONE =
+            EnumSet.of(Kind.DOCUMENT_TAKEN, Kind.PIECE_CORRUPTED, Kind.PIECE_ALTERED);
+
     private static final Set<Kind> ARCHIVE =
             EnumSet.of(Kind.ARCHIVED, Kind.SERVER_BACKED_UP, Kind.RESTORED, Kind.FAILED_OVER);
 
@@ -33,7 +52,7 @@ record Plan(long seed, int phones, List<Event> events) {
         // A life without most faults goes deeper into what is left: each seed leaves some of them out.
         List<Kind> kinds = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            if (kind.compareTo(Kind.TIME_PASSES) < 0 || random.nextInt(3) > 0) {
+            if (kind.weight() > 0 && (kind.compareTo(Kind.TIME_PASSES) < 0 || random.nextInt(3) > 0)) {
                 kinds.add(kind);
             }
         }
@@ -43,7 +62,23 @@ record Plan(long seed, int phones, List<Event> events) {
         for (int i = 0; i < count; i++) {
             events.add(new Event(pick(kinds, random.nextInt(total)), random.nextInt(WHO), random.nextLong()));
         }
+        weave(seed, events);
         return new Plan(seed, phones, events);
+    }
+
+    /** Most lives have none of a theme: they stay as they were before it was known. */
+    private static void weave(long seed, List<Event> events) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0x3C6EF372FE94F82BL);
+        for (List<Kind> theme : THEMES) {
+            SplittableRandom own = random.split();
+            if (own.nextInt(3) == 0) {
+                for (int left = FEWEST_WOVEN + own.nextInt(MORE_WOVEN); left > 0; left--) {
+                    Event event = new Event(theme.get(own.nextInt(theme.size())), own.nextInt(WHO), own.nextLong());
+                    int early = events.size() / 3; // phones hold nothing yet
+                    events.add(early + own.nextInt(events.size() - early + 1), event);
+                }
+            }
+        }
     }
 
     private static Kind pick(List<Kind> kinds, int at) {
@@ -60,6 +95,21 @@ record Plan(long seed, int phones, List<Event> events) {
     /** Whether what the server holds is durable only once an archive has it. */
     boolean hasArchive() {
         return events.stream().anyMatch(event -> ARCHIVE.contains(event.kind()));
+    }
+
+    /** Whether phones and instances begin with a program of before today. */
+    boolean beginsOld() {
+        return has(Kind.APP_UPGRADED) || has(Kind.INSTANCE_UPGRADED);
+    }
+
+    /** Whether phones take documents in. */
+    boolean hasDocuments() {
+        return has(Kind.DOCUMENT_TAKEN);
+    }
+
+    /** Whether dossiers are in segments. */
+    boolean hasSteps() {
+        return has(Kind.STEP_PREPARED);
     }
 
     /** Whether that happens in it. */
@@ -84,6 +134,13 @@ record Plan(long seed, int phones, List<Event> events) {
                     Kind.valueOf(words[0]), Integer.parseInt(words[1]), Long.parseUnsignedLong(words[2], 16)));
         }
         return new Plan(Long.parseLong(head[0]), Integer.parseInt(head[1]), events);
+    }
+
+    /** The same without what cannot be played over real stores. */
+    Plan overRealStores() {
+        return with(events.stream()
+                .filter(event -> !IN_MEMORY_ALONE.contains(event.kind()))
+                .toList());
     }
 
     /** The same without some of it. */

@@ -42,6 +42,11 @@ final class Rest {
         step.run(); // a server that was set back is looked at before phones tell it anything
         drain();
         step.run();
+        if (world.isAnyInstanceOld()) {
+            world.phones().forEach(this::run); // what is newer than the instance waits, and is not lost
+            step.run();
+            world.upgradeAll();
+        }
         world.phones().forEach(this::drainsAtTheDoor);
         step.run();
         for (int round = 1; !isAtRest(); round++) {
@@ -52,6 +57,11 @@ final class Rest {
                     () -> "after " + rounds + " rounds: " + standing());
             world.time().pass(Duration.ofMinutes(5));
             world.restores().archive();
+            world.server()
+                    .database()
+                    .documents()
+                    .ifPresent(door -> door.endDescribed(world.time().now()));
+            world.settleRefused();
             world.phones().forEach(world::signInAgain);
             world.phones().forEach(Phone::sync);
             drain();
@@ -61,6 +71,7 @@ final class Rest {
         world.phones().forEach(this::run); // which hear that all is durable
         step.run();
         whoeverAnswersHoldsTheDossier();
+        new DocumentInvariants(world).areHeldOrRefused(world.service().view().records());
         world.phones().forEach(this::agreesWithTheServer);
         world.phones().forEach(phone -> holdsNothingErased(phone, erased.get()));
         nothingFetchesInALoop();
@@ -102,6 +113,7 @@ final class Rest {
                 .allMatch(phone -> phone.lastResult().isEmpty()
                         && phone.store().waiting().operations() == 0
                         && isUpToDate(phone)
+                        && (phone.documents() == null || phone.documents().waiting() == 0)
                         && !owes(phone));
     }
 

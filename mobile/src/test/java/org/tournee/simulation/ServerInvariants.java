@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.WorkerId;
@@ -21,10 +22,15 @@ import org.tournee.sync.Outcome.Verdict;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnReason;
+import org.tournee.sync.ReturnedChange;
 import org.tournee.sync.StreamId;
+import org.tournee.workflow.PreparedStep;
+import org.tournee.workflow.SegmentCommand;
 
 /** What holds of everything that is committed on the server, after every step. */
 final class ServerInvariants {
+
+    private static final String STEP = "every step is legal, and one that came too late is not done";
 
     private final World world;
     private final Collection<RecordRow> beginning;
@@ -37,11 +43,13 @@ final class ServerInvariants {
     private final Map<StreamId, Long> ends = new HashMap<>();
     private final Set<String> effects = new HashSet<>();
     private final Set<DossierId> unopened = new HashSet<>();
+    private final DocumentInvariants documents;
     private int judged;
     private int decided;
 
     ServerInvariants(World world) {
         this.world = world;
+        this.documents = new DocumentInvariants(world);
         this.epoch = world.service().view().epoch();
         this.beginning = world.service().view().records();
         this.oracle = oracle();
@@ -54,6 +62,7 @@ final class ServerInvariants {
     /** The server was set back: whatever it holds now is told from the beginning. */
     private void beginAgain() {
         restores = world.restores().count();
+        world.server().takenByOld(); // it says nothing of what the log holds now
         epoch = world.service().view().epoch();
         oracle = oracle();
         judged = 0;
@@ -88,6 +97,7 @@ final class ServerInvariants {
         List<RecordRow> rows = world.service().view().records();
         headsAndRevisionsOnlyGrow(rows);
         List<Logged> log = world.service().view().log();
+        oldInstancesTakeInNothingNewer(log);
         List<RecordRow> conflicts = rows.stream()
                 .filter(row -> row.kind().equals(RecordKind.CONFLICT.code()) && !row.deleted())
                 .toList();
@@ -106,8 +116,24 @@ final class ServerInvariants {
                 .filter(row -> row.deleted() && row.groups().byName().isEmpty())
                 .forEach(row -> oracle.purged(row.id()));
         recordsAreWhatTheOracleSays(rows);
+        oracle.segments().agreesWith(rows);
+        documents.check(rows);
+        whatCameBackIsTold(rows, log);
         conflictsAreThoseOfTheOracle(conflicts);
         authorsOwnTheirStreams(conflicts);
+    }
+
+    private void oldInstancesTakeInNothingNewer(List<Logged> log) {
+        for (SimulatedServer.TakenByOld taken : world.server().takenByOld()) {
+            int upto = Math.min(taken.upto(), log.size()); // it may have been set back since
+            for (int each = taken.from(); each < upto; each++) {
+                Operation operation = log.get(each).operation();
+                Violation.unless(
+                        operation == null || operation.schema() <= taken.known(),
+                        "an instance takes in nothing that a newer app wrote",
+                        () -> operation.toString());
+            }
+        }
     }
 
     /** What the service decided before that operation was logged. */
@@ -206,6 +232,7 @@ final class ServerInvariants {
         if (isErased) {
             return;
         }
+        Optional<PreparedStep> step = PreparedStep.of(operation);
         if (outcome.verdict() == Verdict.RETURNED) {
             if (DossierOpening.is(operation)) {
                 unopened.add(operation.dossierId());
@@ -214,6 +241,15 @@ final class ServerInvariants {
                     mayComeBack(operation, outcome.reason()),
                     "a change comes back for a reason alone",
                     () -> outcome + " " + operation);
+            Violation.unless(
+                    outcome.reason() != ReturnReason.REFUSED_STEP
+                            || oracle.segments().isSeenAsItIs(operation, step.orElseThrow()),
+                    STEP,
+                    () -> outcome + " although it came too late: " + operation);
+            return;
+        }
+        if (step.isPresent()) {
+            isTakenAsTheOracleSays(operation, step.get(), outcome);
             return;
         }
         Violation.unless(
@@ -226,7 +262,7 @@ final class ServerInvariants {
             boolean done = oracle.command(operation, epochs.getOrDefault(logged.hash(), epoch));
             Violation.unless(
                     outcome.verdict() == (done ? Verdict.APPLIED : Verdict.STALE_COMMAND),
-                    "every step is legal, and one that came too late is not done",
+                    STEP,
                     () -> outcome + " but the oracle: " + (done ? "done" : "too late") + " for " + operation);
             return;
         }
@@ -235,6 +271,20 @@ final class ServerInvariants {
                 conflict == (outcome.verdict() == Verdict.CONFLICT),
                 "a conflict exists exactly when the oracle says so",
                 () -> outcome + " but the oracle: " + (conflict ? "conflict" : "none") + " for " + operation);
+    }
+
+    private void isTakenAsTheOracleSays(Operation operation, PreparedStep step, Outcome outcome) {
+        WorkerId by = world.service().view().streams().get(operation.streamId()).worker();
+        oracle.segments()
+                .prepared(operation, step, by)
+                .ifPresent(verdict -> Violation.unless(
+                        verdict == outcome.verdict(),
+                        STEP,
+                        () -> outcome + " but the oracle: " + verdict + " for " + operation));
+        Violation.unless(
+                outcome.verdict() != Verdict.APPLIED || !world.saved().isWrong(operation),
+                "what breaks a rule comes back",
+                () -> outcome + " " + operation);
     }
 
     private boolean mayComeBack(Operation operation, ReturnReason reason) {
@@ -254,9 +304,35 @@ final class ServerInvariants {
             case DEPENDS_ON -> operation.action() != Action.CREATE;
             // It may have been made by a phone that has not said it again yet.
             case UNKNOWN_RECORD -> restores > 0 || oracle.isElsewhere(operation);
+            case REFUSED_STEP -> isWrong || world.service().anyTermChanged() || isAtALimit(operation);
             case UNPROCESSABLE -> world.isPoisoned(operation.streamId());
             default -> false;
         };
+    }
+
+    /** Whether the limit of a stay is near is a matter of the day, and the phone's may be another. */
+    private static boolean isAtALimit(Operation operation) {
+        return PreparedStep.of(operation)
+                .filter(step -> step.asked() instanceof SegmentCommand.ProposeAtLimit)
+                .isPresent();
+    }
+
+    /** What came back, or came too late, is kept for its author with the reason. Rule: R-REC. */
+    private void whatCameBackIsTold(List<RecordRow> rows, List<Logged> log) {
+        Set<String> told = new HashSet<>();
+        rows.stream()
+                .filter(row -> row.kind().equals(RecordKind.RETURNED_CHANGE.code()) && !row.deleted())
+                .map(row -> row.groups().as(ReturnedChange.class).origin())
+                .forEach(origin -> told.add(origin.stream() + " " + origin.opSeq()));
+        for (Logged logged : log) {
+            Outcome outcome = logged.outcome();
+            boolean cameBack = outcome != null
+                    && (outcome.verdict() == Verdict.RETURNED || outcome.verdict() == Verdict.STALE_COMMAND);
+            Violation.unless(
+                    !cameBack || logged.operation() == null || told.contains(logged.stream() + " " + logged.opSeq()),
+                    "what came back or came too late is kept and told to its author",
+                    () -> outcome + " " + logged.operation());
+        }
     }
 
     private void recordsAreWhatTheOracleSays(List<RecordRow> rows) {

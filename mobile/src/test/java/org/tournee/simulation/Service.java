@@ -9,18 +9,26 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.DossierStatus;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.ShippedProfile;
+import org.tournee.segment.Segment;
+import org.tournee.segment.Stay;
 import org.tournee.server.store.Opening;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.sync.LedgerView;
@@ -37,6 +45,13 @@ final class Service {
     /** The third one is there in lives in which dossiers are merged: only there a chain of redirects may be longer. */
     private static final List<DossierId> DOSSIERS = List.of(dossier(1), dossier(2), dossier(3));
 
+    private static final UUID TEAM = new UUID(2, 2);
+    private static final WorkerId HEAD = WORKERS.get(1);
+    private static final OrganisationProfile PROFILE = ShippedProfile.VIENNE.profile();
+
+    /** The dossiers of the beginning are in one each. */
+    private static final List<Segment> SEGMENTS = List.of(Segment.A, Segment.B, Segment.C);
+
     private static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 1);
 
     private final SimulatedServer server;
@@ -46,6 +61,7 @@ final class Service {
     private final Map<RecordId, ReferentTerm.Term> terms = new LinkedHashMap<>();
     private final Map<RecordId, DossierId> termDossiers = new LinkedHashMap<>();
     private boolean anyTermChanged;
+    private boolean inSegments;
 
     Service(SimulatedServer server, VirtualTime time) {
         this.server = server;
@@ -62,15 +78,31 @@ final class Service {
         return new DossierId(new UUID(0x0190_1000_0000_7000L, number));
     }
 
-    /** @param dossiers how many there are: two or three */
-    void open(int dossiers) {
+    /**
+     * The service begins.
+     *
+     * @param dossiers how many there are: two or three
+     * @param segments whether they are in segments; the second worker is head of the team then
+     */
+    void open(int dossiers, boolean segments) {
+        inSegments = segments;
         for (WorkerId worker : WORKERS) {
-            service.admit(worker, EnumSet.of(Role.SOCIAL_WORKER), new UUID(2, 2), time.now());
+            service.admit(worker, roles(worker), TEAM, time.now());
+        }
+        if (segments) {
+            service.head(TEAM, HEAD);
+            service.publish(new RecordId(new UUID(0x0190_1200_0000_7000L, 1)), PROFILE, time.now());
         }
         for (int number = 0; number < dossiers; number++) {
             open(DOSSIERS.get(number), number);
         }
         begin();
+    }
+
+    private Set<Role> roles(WorkerId worker) {
+        return inSegments && worker.equals(HEAD)
+                ? EnumSet.of(Role.SOCIAL_WORKER, Role.TEAM_HEAD)
+                : EnumSet.of(Role.SOCIAL_WORKER);
     }
 
     /** Looks at who answers for what, at first and after a restore. */
@@ -99,8 +131,11 @@ final class Service {
                 new Dossier.Status(DossierStatus.OPEN, LONG_AGO, null));
         Person mother = new Person(
                 new Person.Identity("Moreau", "Sophie", null), new Person.Membership(HouseholdRole.ADULT), null);
-        service.open(
-                new Opening(id, dossier, Map.of(mother(number), mother), List.of(), answering, List.of(), time.now()));
+        Stay stay = new Stay(
+                new Stay.Span(SEGMENTS.get(number), LONG_AGO, null),
+                new Stay.Allocation(LONG_AGO, WORKERS.get(number)));
+        List<Stay> stays = inSegments ? List.of(stay) : List.of();
+        service.open(new Opening(id, dossier, Map.of(mother(number), mother), stays, answering, List.of(), time.now()));
     }
 
     private static PersonId mother(int number) {
@@ -156,6 +191,49 @@ final class Service {
         });
     }
 
+    /** Somebody, mostly the head, signs what they see waiting; whether they may is not theirs to say. */
+    void sign(SplittableRandom random) {
+        Map<DossierId, List<StoredRecord>> waiting = waiting();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        DossierId dossier = List.copyOf(waiting.keySet()).get(random.nextInt(waiting.size()));
+        WorkerId signer = random.nextInt(4) == 0 ? WORKERS.get(random.nextInt(WORKERS.size())) : HEAD;
+        DossierContents.of(dossier, waiting.get(dossier))
+                .flatMap(contents -> new Steps(contents, PROFILE, today(), random).signed())
+                .map(signing -> new ServiceCommands.Signature(
+                        dossier, signer, signing.command(), signing.expected(), newStay(random)))
+                .ifPresent(this::sign);
+    }
+
+    /** The records of the dossiers on whose segment a decision is open. */
+    private Map<DossierId, List<StoredRecord>> waiting() {
+        Map<DossierId, List<StoredRecord>> records = new TreeMap<>(Comparator.comparing(DossierId::value));
+        view.records().stream()
+                .filter(row -> row.dossier() != null && !row.deleted())
+                .forEach(row -> records.computeIfAbsent(row.dossier(), id -> new ArrayList<>())
+                        .add(row.stored()));
+        records.values()
+                .removeIf(rows -> rows.stream().noneMatch(row -> row.kind().equals(RecordKind.SEGMENT_CHANGE.code())));
+        return records;
+    }
+
+    private void sign(ServiceCommands.Signature signature) {
+        Instant at = time.now();
+        ServiceCommands.Signed[] came = {null};
+        server.command(
+                () -> service.sign(signature, at, answer -> came[0] = answer),
+                oracle -> oracle.segments().signed(signature, came[0]));
+    }
+
+    private static RecordId newStay(SplittableRandom random) {
+        return new RecordId(new UUID(0x0190_1300_0000_7000L | random.nextInt(1 << 12), random.nextLong()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.now(), ZoneId.of("Europe/Paris"));
+    }
+
     void erase(SplittableRandom random) {
         List<DossierId> dossiers = all();
         DossierId dossier = dossiers.get(random.nextInt(dossiers.size()));
@@ -182,7 +260,7 @@ final class Service {
         List<RecordId> ids = List.copyOf(terms.keySet());
         RecordId id = ids.get(random.nextInt(ids.size()));
         ReferentTerm.Term before = terms.get(id);
-        LocalDate today = LocalDate.ofInstant(time.now(), ZoneId.of("Europe/Paris"));
+        LocalDate today = today();
         ReferentTerm.Term after = new ReferentTerm.Term(
                 before.worker(), before.role(), before.from(), before.until() == null ? today : null);
         terms.put(id, after);

@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.tournee.sync.StreamId;
@@ -47,7 +48,9 @@ final class SimulatedHttp extends HttpClient {
         request.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
         String query = request.uri().getQuery();
         String path = request.uri().getPath() + (query == null ? "" : "?" + query);
-        Exchange exchange = new Exchange(stream.get(), path, headers, body(request));
+        byte[] body = body(request);
+        headers.put("Content-Length", Integer.toString(body.length));
+        Exchange exchange = new Exchange(stream.get(), request.method(), path, headers, body);
         network.accept(exchange);
         while (exchange.state != Exchange.State.OVER) {
             Coroutine.pause();
@@ -65,7 +68,11 @@ final class SimulatedHttp extends HttpClient {
     }
 
     private static <T> HttpResponse<T> response(HttpRequest request, Exchange.Reply reply, BodyHandler<T> handler) {
-        Answer<Void> head = new Answer<>(request, reply.status(), null);
+        HttpHeaders headers = HttpHeaders.of(
+                reply.headers().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue()))),
+                (name, value) -> true);
+        Answer<Void> head = new Answer<>(request, reply.status(), headers, null);
         BodySubscriber<T> subscriber = handler.apply(head);
         subscriber.onSubscribe(new Flow.Subscription() {
             @Override
@@ -79,6 +86,7 @@ final class SimulatedHttp extends HttpClient {
         return new Answer<>(
                 request,
                 reply.status(),
+                headers,
                 subscriber.getBody().toCompletableFuture().join());
     }
 
@@ -105,17 +113,12 @@ final class SimulatedHttp extends HttpClient {
         public void onComplete() {}
     }
 
-    private record Answer<T>(HttpRequest request, int statusCode, T body)
+    private record Answer<T>(HttpRequest request, int statusCode, HttpHeaders headers, T body)
             implements HttpResponse<T>, HttpResponse.ResponseInfo {
 
         @Override
         public Optional<HttpResponse<T>> previousResponse() {
             return Optional.empty();
-        }
-
-        @Override
-        public HttpHeaders headers() {
-            return HttpHeaders.of(Map.of(), (name, value) -> true);
         }
 
         @Override
@@ -135,8 +138,12 @@ final class SimulatedHttp extends HttpClient {
     }
 
     @Override
-    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
-        throw new UnsupportedOperationException("The gateway sends asynchronously");
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException {
+        CompletableFuture<HttpResponse<T>> answer = sendAsync(request, handler);
+        if (answer.isCompletedExceptionally()) {
+            throw new IOException(answer.exceptionNow());
+        }
+        return answer.join();
     }
 
     @Override

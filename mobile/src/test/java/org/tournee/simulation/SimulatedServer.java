@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tournee.server.store.TemporaryFailure;
+import org.tournee.server.sync.DocumentDoor;
 import org.tournee.server.sync.InMemoryLedger;
 import org.tournee.server.sync.LedgerLock;
 import org.tournee.server.sync.LedgerSteps;
@@ -26,6 +27,7 @@ import org.tournee.simulation.Exchange.State;
 import org.tournee.sync.Acknowledgement;
 import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.MalformedException;
+import org.tournee.sync.Operation;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
@@ -52,8 +54,11 @@ final class SimulatedServer implements LedgerSteps {
     private final List<PlainDoors> doors = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final int[] known = {Operation.SCHEMA, Operation.SCHEMA};
     private long ids;
     private long commits;
+    private int logged;
+    private final List<TakenByOld> takenByOld = new ArrayList<>();
 
     SimulatedServer(Stores stores, VirtualTime time, long seed) {
         this.stores = stores;
@@ -63,6 +68,49 @@ final class SimulatedServer implements LedgerSteps {
         this.database = stores.database(this, this::newId);
         for (int instance = 0; instance < INSTANCES; instance++) {
             doors.add(new PlainDoors(database.organisation(), database.ledger(instance), this::newId));
+        }
+    }
+
+    /** Every instance begins with a program that knows no newer schema than the one before today's. */
+    void beginOld() {
+        for (int instance = 0; instance < INSTANCES; instance++) {
+            know(instance, Operation.SCHEMA - 1);
+        }
+    }
+
+    /** The instance knows today's schema from now on. */
+    void upgrade(int instance) {
+        know(instance, Operation.SCHEMA);
+    }
+
+    /** Whether the instance knows it already. */
+    boolean isOfToday(int instance) {
+        return known[instance] == Operation.SCHEMA;
+    }
+
+    private void know(int instance, int newest) {
+        known[instance] = newest;
+        doors.get(instance).know(newest);
+    }
+
+    /**
+     * What an instance with a program of before today logged in one transaction.
+     *
+     * @param from how many operations were logged before it
+     * @param upto how many after it
+     */
+    record TakenByOld(int from, int upto, int known) {}
+
+    /** All that was logged so since it was last asked. */
+    List<TakenByOld> takenByOld() {
+        List<TakenByOld> taken = List.copyOf(takenByOld);
+        takenByOld.clear();
+        return taken;
+    }
+
+    private void noteWhoTookIt(Task task, int before) {
+        if (task.exchange != null && !isOfToday(task.instance)) {
+            takenByOld.add(new TakenByOld(before, logged, known[task.instance]));
         }
     }
 
@@ -112,6 +160,11 @@ final class SimulatedServer implements LedgerSteps {
         return database;
     }
 
+    /** The door for the bytes of documents. */
+    DocumentDoor documents() {
+        return database.documents().orElseThrow();
+    }
+
     DoorKeys keys() {
         return keys;
     }
@@ -131,7 +184,7 @@ final class SimulatedServer implements LedgerSteps {
         begin(instance, exchange, () -> {
             PlainDoors.Answer answer = answer(exchange, doors.get(instance));
             if (!CURRENT.get().killed) {
-                exchange.answer(new Reply(answer.status(), answer.body()));
+                exchange.answer(new Reply(answer.status(), answer.body(), answer.headers()));
             }
         });
     }
@@ -223,6 +276,11 @@ final class SimulatedServer implements LedgerSteps {
         StreamId caller = keys.callerOf(exchange.headers.getOrDefault("Authorization", ""));
         if (caller == null) {
             return new PlainDoors.Answer(401, new byte[0]);
+        }
+        if (exchange.path.startsWith(DocumentDoor.PATH)) {
+            DocumentDoor.Asked asked =
+                    new DocumentDoor.Asked(caller, exchange.method, exchange.path, exchange.headers, exchange.body);
+            return documents().answer(asked, time.now());
         }
         if (exchange.path.equals("/sync/v1/push")) {
             return doors.push(caller, exchange.body, time.now());
@@ -333,6 +391,11 @@ final class SimulatedServer implements LedgerSteps {
         Task task = CURRENT.get();
         if (step == Step.COMMITTED) {
             commits++;
+            int before = logged;
+            logged = database.view().logged();
+            if (task != null) {
+                noteWhoTookIt(task, before);
+            }
             if (task != null && task.decides != null) {
                 decisions.add(task.decides.at(database.view().logged()));
                 task.decides = null;

@@ -1,5 +1,6 @@
 package org.tournee.simulation;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,14 +12,17 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
+import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.SimulatedDisk.Fate;
 import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.store.TombstonePurge;
+import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.StreamId;
@@ -29,6 +33,9 @@ final class World {
     private static final int MOMENTS = 12;
 
     private final Service service;
+    private final boolean steps;
+    private final @Nullable Path folder;
+    private final Set<RecordId> refused = new LinkedHashSet<>();
     private final VirtualTime time = new VirtualTime();
     private final SimulatedServer server;
     private final List<Phone> phones = new ArrayList<>();
@@ -56,19 +63,35 @@ final class World {
         if (plan.has(Event.Kind.TOKENS_SPENT)) {
             server.keys().openDoor();
         }
+        this.steps = plan.hasSteps();
+        this.folder = plan.hasDocuments() ? PhoneFolder.life() : null;
+        if (plan.beginsOld()) {
+            server.beginOld();
+        }
         this.network = new Network(server);
         this.restores = new Restores(server, network, saved);
         this.service = new Service(server, time);
-        service.open(plan.has(Event.Kind.DOSSIERS_MERGED) ? 3 : 2);
+        service.open(plan.has(Event.Kind.DOSSIERS_MERGED) ? 3 : 2, plan.hasSteps());
         for (int number = 0; number < plan.phones(); number++) {
             StreamId stream = new StreamId(new java.util.UUID(0x0190_2000_0000_7000L, number + 1));
             // The fifth phone is a second one of the first worker's.
             WorkerId worker = Service.WORKERS.get(number % Service.WORKERS.size());
             Phone phone = new Phone(
-                    "phone" + number, stream, worker, time, network::send, saved::note, random.nextLong(), stores);
+                    "phone" + number,
+                    stream,
+                    worker,
+                    time,
+                    network::send,
+                    saved::note,
+                    random.nextLong(),
+                    stores,
+                    folder == null ? null : PhoneFolder.in(folder));
             service.enrol(stream, worker);
             if (plan.hasArchive()) {
                 restores.nothingIsDurable(stream);
+            }
+            if (plan.beginsOld()) {
+                phone.install(Operation.SCHEMA - 1);
             }
             phone.begin(server.database().organisation(), server.keys().signIn(stream));
             phones.add(phone);
@@ -127,6 +150,13 @@ final class World {
             case CLONED -> clone(phone, random);
             case ROWS_ALTERED -> network.alter(event.who()).ifPresent(this::misled);
             case ROW_DAMAGED -> phone.damage(random);
+            case STEP_PREPARED -> prepare(phone, random);
+            case STEP_SIGNED -> service.sign(random);
+            case DOCUMENT_TAKEN -> take(phone, random);
+            case APP_UPGRADED -> phone.upgrade();
+            case INSTANCE_UPGRADED -> upgrade(random.nextInt(SimulatedServer.INSTANCES));
+            case PIECE_CORRUPTED -> network.corrupt(event.who());
+            case PIECE_ALTERED -> server.documents().alterNext(event.who());
         }
     }
 
@@ -173,6 +203,71 @@ final class World {
         }
         DossierContents dossier = seen.get(random.nextInt(seen.size()));
         making.apply(new Edits(dossier, random)).ifPresent(made -> save(phone, made));
+    }
+
+    /** As the form does it: the bytes, their description, and that it is saved; the application may end after each. */
+    private void take(Phone phone, SplittableRandom random) {
+        List<DossierContents> seen = phone.store().dossiers();
+        if (seen.isEmpty()) {
+            return;
+        }
+        Papers paper = new Papers(seen.get(random.nextInt(seen.size())).id(), random);
+        phone.documents().take(paper.id(), paper.dossier(), paper.bytes());
+        if (random.nextInt(8) == 0) {
+            phone.start();
+            return;
+        }
+        save(phone, paper.description());
+        boolean described = phone.store().dossier(paper.dossier()).stream()
+                .flatMap(dossier -> dossier.documents().stream())
+                .anyMatch(entry -> entry.id().equals(paper.id()));
+        if (described && random.nextInt(8) > 0) {
+            phone.documents().saved(paper.id());
+        } else {
+            phone.start();
+        }
+    }
+
+    /** Whoever is told that the server does not take a document sends it again where its bytes were altered, or does without. */
+    void settleRefused() {
+        for (Phone phone : phones) {
+            if (phone.documents() != null) {
+                for (KeptDocument document : phone.documents().in(KeptDocument.State.REFUSED)) {
+                    if (document.refusal() == KeptDocument.Refusal.ALTERED) {
+                        phone.documents().again(document.document());
+                    } else {
+                        refused.add(document.document());
+                        phone.documents().giveUp(document);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether its author was told that the server does not take it. */
+    boolean isRefused(RecordId document) {
+        return refused.contains(document);
+    }
+
+    /** Nothing is left of this life on the machine. */
+    void end() {
+        if (folder != null) {
+            PhoneFolder.remove(folder);
+        }
+    }
+
+    /** A step on a segment, while no other waits there: so does the screen. */
+    private void prepare(Phone phone, SplittableRandom random) {
+        List<DossierContents> seen = phone.store().dossiers();
+        if (seen.isEmpty()) {
+            return;
+        }
+        DossierContents dossier = seen.get(random.nextInt(seen.size()));
+        if (phone.store().prepared(dossier.id()).isEmpty()) {
+            new Steps(dossier, phone.store().profile(), phone.today(), random)
+                    .prepared(phone.worker())
+                    .ifPresent(made -> save(phone, made));
+        }
     }
 
     /** A household that nobody knew, sometimes with the first contact at once. */
@@ -313,6 +408,26 @@ final class World {
         return outcomes;
     }
 
+    /** Whether an instance knows less than today's program. */
+    boolean isAnyInstanceOld() {
+        return !server.isOfToday(0) || !server.isOfToday(1);
+    }
+
+    /** Every instance gets today's program. */
+    void upgradeAll() {
+        for (int instance = 0; instance < SimulatedServer.INSTANCES; instance++) {
+            upgrade(instance);
+        }
+    }
+
+    /** It stops, and starts with today's program. */
+    private void upgrade(int instance) {
+        if (!server.isOfToday(instance)) {
+            network.stop(instance);
+            server.upgrade(instance);
+        }
+    }
+
     /** Whether it was never cloned and never put back to a backup: what its stream says is what it said itself. */
     boolean isAloneOnItsStream(Phone phone) {
         return !doubtful.contains(phone);
@@ -323,6 +438,11 @@ final class World {
         recover();
         phones.forEach(phone -> phone.meet(Fate.WELL));
         server.tasks().forEach(SimulatedServer.Task::spare);
+    }
+
+    /** Whether dossiers are in segments. */
+    boolean hasSteps() {
+        return steps;
     }
 
     Restores restores() {

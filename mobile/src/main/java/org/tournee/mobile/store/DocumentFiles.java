@@ -211,6 +211,21 @@ public final class DocumentFiles {
         of(document).ifPresent(known -> move(document, State.HELD, null, known.sizeBytes()));
     }
 
+    /**
+     * The server was set back and may have lost what it held: those that the worker sent are asked for again. Rule: R-SYN.
+     */
+    public void doubt(PhoneStore store) {
+        for (KeptDocument document : in(State.HELD)) {
+            boolean isOwn = store.dossier(document.dossier()).stream()
+                    .flatMap(contents -> contents.documents().stream())
+                    .anyMatch(entry -> entry.id().equals(document.document())
+                            && store.worker().equals(entry.author()));
+            if (isOwn) {
+                again(document.document());
+            }
+        }
+    }
+
     /** The server does not take it: the bytes stay here, and the worker is told. */
     public void refused(RecordId document, Refusal why) {
         move(document, State.REFUSED, why, 0);
@@ -229,7 +244,8 @@ public final class DocumentFiles {
     public List<KeptDocument> in(State state) {
         return kept.values().stream()
                 .filter(document -> document.state() == state)
-                .sorted(Comparator.comparing(KeptDocument::takenAt))
+                .sorted(Comparator.comparing(KeptDocument::takenAt)
+                        .thenComparing(one -> one.document().value()))
                 .toList();
     }
 

@@ -40,11 +40,14 @@ final class OperationMaker {
 
     private static final int SALT_BYTES = 12;
 
+    private final int schema;
     private final StreamId stream;
     private final SecureRandom random;
     private final TimeOrderedEpochFactory ids;
 
-    OperationMaker(StreamId stream, Clock clock, SecureRandom random) {
+    /** @param schema in which this app writes */
+    OperationMaker(StreamId stream, Clock clock, SecureRandom random, int schema) {
+        this.schema = schema;
         this.stream = stream;
         this.random = random;
         this.ids = new TimeOrderedEpochFactory(random, clock);
@@ -94,7 +97,7 @@ final class OperationMaker {
                     draft.record(),
                     edit.dossier(),
                     draft.audience(),
-                    Operation.SCHEMA,
+                    schema,
                     epoch,
                     grant,
                     draft.baseRev(),

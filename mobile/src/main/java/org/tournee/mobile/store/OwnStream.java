@@ -16,11 +16,16 @@ record OwnStream(
         OperationMaker maker,
         @Nullable DoorSealer sealer) {
 
-    /** @param doorKey empty until the server gave one */
-    static OwnStream of(StreamIdentity identity, String doorKey, Clock clock, SecureRandom random) {
+    /**
+     * The stream of that identity.
+     *
+     * @param doorKey empty until the server gave one
+     * @param schema in which this app writes
+     */
+    static OwnStream of(StreamIdentity identity, String doorKey, Clock clock, SecureRandom random, int schema) {
         return new OwnStream(
                 identity,
-                new OperationMaker(identity.streamId(), clock, random),
+                new OperationMaker(identity.streamId(), clock, random, schema),
                 doorKey.isEmpty() ? null : new DoorSealer(identity, doorKey));
     }
 

@@ -39,6 +39,7 @@ import org.tournee.sync.BucketId;
 import org.tournee.sync.DoorEnvelope;
 import org.tournee.sync.HeldAnswer;
 import org.tournee.sync.HeldRequest;
+import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.ReturnedChange;
@@ -59,6 +60,7 @@ public final class SqlitePhoneStore implements SyncStore {
     /** One writer at a time; readers look at the volatile snapshots below and wait for nobody. */
     private final Object writing = new Object();
 
+    private final int schema;
     private volatile OwnStream stream;
     private volatile Chain chain;
     private volatile List<DoorEnvelope> envelopes;
@@ -66,14 +68,15 @@ public final class SqlitePhoneStore implements SyncStore {
     private volatile Holdings holdings;
     private volatile Reference reference;
 
-    private SqlitePhoneStore(PhoneDisk disk, PhoneDisk.Kept kept, Clock clock, SecureRandom random) {
+    private SqlitePhoneStore(PhoneDisk disk, PhoneDisk.Kept kept, Clock clock, SecureRandom random, int schema) {
+        this.schema = schema;
         this.disk = disk;
         this.clock = clock;
         this.random = random;
         this.facts = new Facts(disk, kept.facts());
         StreamIdentity identity =
                 Wire.read(StreamIdentity.class, facts.of(SealedFacts.IDENTITY).orElse(""));
-        this.stream = OwnStream.of(identity, facts.of(SealedFacts.DOOR_KEY).orElse(""), clock, random);
+        this.stream = OwnStream.of(identity, facts.of(SealedFacts.DOOR_KEY).orElse(""), clock, random, schema);
         this.drafts = new Drafts(disk, kept.drafts());
         this.chain = kept.chain();
         this.envelopes = kept.envelopes();
@@ -96,7 +99,12 @@ public final class SqlitePhoneStore implements SyncStore {
      * @throws StoreException UNREADABLE where anything was altered that no server can give again
      */
     static SqlitePhoneStore open(PhoneDisk disk, Clock clock, SecureRandom random) {
-        return new SqlitePhoneStore(disk, disk.load(), clock, random);
+        return open(disk, clock, random, Operation.SCHEMA);
+    }
+
+    /** The same for an app that writes in that schema. */
+    static SqlitePhoneStore open(PhoneDisk disk, Clock clock, SecureRandom random, int schema) {
+        return new SqlitePhoneStore(disk, disk.load(), clock, random, schema);
     }
 
     @Override
@@ -322,7 +330,7 @@ public final class SqlitePhoneStore implements SyncStore {
     public void keepDoorKey(String doorKey) {
         synchronized (writing) {
             if (!facts.of(SealedFacts.DOOR_KEY).orElse("").equals(doorKey)) {
-                OwnStream next = OwnStream.of(identity(), doorKey, clock, random);
+                OwnStream next = OwnStream.of(identity(), doorKey, clock, random, schema);
                 List<DoorEnvelope> late = next.sealed(Envelopes.unsealed(envelopes, holdings.outbox()));
                 Map<String, Optional<String>> value = Map.of(SealedFacts.DOOR_KEY, Optional.of(doorKey));
                 disk.commit(List.of(
@@ -393,7 +401,8 @@ public final class SqlitePhoneStore implements SyncStore {
                     identity().goingOnAs(successor),
                     facts.of(SealedFacts.DOOR_KEY).orElse(""),
                     clock,
-                    random);
+                    random,
+                    schema);
             Succession succession = Succession.of(next, holdings.outbox(), chain, former);
             Map<String, Optional<String>> values = Map.of(
                     SealedFacts.IDENTITY, Optional.of(Wire.json(next.identity())),

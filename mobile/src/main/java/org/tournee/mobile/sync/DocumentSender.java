@@ -51,6 +51,11 @@ final class DocumentSender implements SyncRun.DocumentWork {
     }
 
     @Override
+    public void doubt() {
+        files.doubt(store);
+    }
+
+    @Override
     public Set<DossierId> owing() {
         return files.owing();
     }

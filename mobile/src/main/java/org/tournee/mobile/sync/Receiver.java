@@ -112,6 +112,7 @@ final class Receiver {
             return;
         }
         if (newEpoch && !store.epoch().isEmpty()) {
+            documents.doubt();
             progress.foundAnotherEpoch();
         }
         FetchPlan plan = FetchPlan.of(agreement.known(manifest.buckets()), newEpoch ? Map.of() : held);

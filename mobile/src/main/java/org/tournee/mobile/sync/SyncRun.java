@@ -63,6 +63,11 @@ final class SyncRun {
             }
 
             @Override
+            public void doubt() {
+                // there are none
+            }
+
+            @Override
             public Set<DossierId> owing() {
                 return Set.of();
             }
@@ -74,6 +79,9 @@ final class SyncRun {
         };
 
         void doAll() throws ServerFailure;
+
+        /** The server was set back: whether it still holds what it held is asked again. */
+        void doubt();
 
         /** The dossiers with a document that the server does not hold yet. */
         Set<DossierId> owing();

@@ -118,6 +118,25 @@ class DocumentFilesTest {
     }
 
     @Test
+    void whatAServerThatWasSetBackMayHaveLostIsAskedForAgainAndNothingThatWasFetched() {
+        DocumentEdits.taken(phone, 1, LETTER, "avis d'imposition", null);
+        phone.documents().held(id);
+        RecordId ofColleague = DocumentEdits.id(2);
+        KeptDocument own = phone.documents().of(id).orElseThrow();
+        phone.documents().want(ofColleague, PhoneStoreFixture.dossier(0), LETTER.length, own.sha256());
+        KeptDocument wanted = phone.documents().of(ofColleague).orElseThrow();
+        phone.documents().arrived(wanted, LETTER);
+        assertThat(phone.documents().fetched(wanted)).isTrue();
+
+        phone.documents().doubt(phone.store());
+
+        assertThat(phone.documents().in(KeptDocument.State.WAITING))
+                .extracting(KeptDocument::document)
+                .containsExactly(id);
+        assertThat(phone.documents().owing()).containsExactly(PhoneStoreFixture.dossier(0));
+    }
+
+    @Test
     void aFileThatSomebodyAlteredDoesNotOpen() throws IOException {
         KeptDocument kept = phone.documents().take(id, PhoneStoreFixture.dossier(0), LETTER);
         Path file = files().stream()

@@ -34,8 +34,13 @@ public final class SimulatedStore {
         SqlitePhoneStore.begin(disk, identity, refreshToken);
     }
 
-    public static SyncStore open(SimulatedDisk disk, Clock clock, SecureRandom random) {
-        return SqlitePhoneStore.open(disk, clock, random);
+    /**
+     * The store of an app that writes in that schema.
+     *
+     * @param schema today's, or one of before
+     */
+    public static SyncStore open(SimulatedDisk disk, Clock clock, SecureRandom random, int schema) {
+        return SqlitePhoneStore.open(disk, clock, random, schema);
     }
 
     /** The operations on the disk, by number. */

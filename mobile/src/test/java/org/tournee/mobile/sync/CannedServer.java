@@ -88,6 +88,8 @@ final class CannedServer implements AutoCloseable {
     volatile boolean revoked;
     volatile boolean refreshSpent;
     volatile boolean durableLags;
+    private static final WorkerId WORKER = new WorkerId(UUID.fromString("01900000-0000-7000-0000-000000000001"));
+
     volatile String epoch = "epoch-1";
     volatile boolean tooOld;
     /** Answers in zstd where a phone reads it. */
@@ -327,8 +329,7 @@ final class CannedServer implements AutoCloseable {
         }
         log.add(line);
         Audience audience = operation.audience() == null ? Audience.SERVICE : operation.audience();
-        BucketId bucket = BucketId.of(
-                operation.dossierId(), audience, new WorkerId(UUID.fromString("01900000-0000-7000-0000-000000000001")));
+        BucketId bucket = BucketId.of(operation.dossierId(), audience, WORKER);
         if (operation.action() == Action.CREATE || operation.action() == Action.CHANGE) {
             FeedRow before = row(bucket, operation.recordId());
             Groups groups = before == null ? Groups.NONE : Groups.parse(before.groups());
@@ -341,8 +342,8 @@ final class CannedServer implements AutoCloseable {
                     operation.recordId(),
                     operation.kind(),
                     before == null ? 1 : before.rev() + 1,
-                    null,
-                    null,
+                    before == null ? WORKER : before.author(),
+                    WORKER,
                     Instant.now(),
                     operation.occurredAt(),
                     false,

@@ -50,6 +50,12 @@ final class CannedTus {
         lengths.put(document, (long) bytes.length);
     }
 
+    /** It was set back to before that document came. */
+    synchronized void lose(String document) {
+        received.remove(document);
+        lengths.remove(document);
+    }
+
     synchronized void answer(HttpExchange exchange, byte[] body) throws IOException {
         String document = exchange.getRequestURI()
                 .getPath()

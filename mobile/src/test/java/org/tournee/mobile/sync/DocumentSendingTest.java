@@ -90,6 +90,22 @@ class DocumentSendingTest {
     }
 
     @Test
+    void whatTheServerLostInARestoreIsSentAgain() {
+        RecordId id = taken(1);
+        start();
+        awaitState(id, State.HELD);
+        Await.until("synchronised", () -> engine.state().upToDate());
+
+        server.tus.lose(id.toString());
+        server.epoch = "epoch-2";
+        engine.syncNow();
+
+        Await.until("it is there again", () -> server.tus.bytes(id.toString()).length == PHOTO.length);
+        awaitState(id, State.HELD);
+        assertThat(server.tus.bytes(id.toString())).isEqualTo(PHOTO);
+    }
+
+    @Test
     void aCutInTheMiddleOfAChunkGoesOnFromWhatArrived() {
         RecordId id = taken(1);
         server.tus.cutChunks.set(2);

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.sync.SyncState.Phase;
 
@@ -24,15 +26,14 @@ public final class SimulatedRun {
 
     private final SyncRun run;
 
-    public SimulatedRun(SyncStore store, HttpClient http, Clock clock) {
+    /** @param documents the bytes of documents; null for a phone that takes none in */
+    public SimulatedRun(SyncStore store, HttpClient http, Clock clock, @Nullable DocumentFiles documents) {
         ServerGateway gateway = new ServerGateway(http, URI.create("http://simulated"), PATIENCE);
-        this.run = new SyncRun(
-                store,
-                gateway,
-                new Access(gateway, store),
-                new Courier(http, Tempo.PHONE),
-                clock,
-                SyncRun.DocumentWork.NONE);
+        Access access = new Access(gateway, store);
+        DocumentGateway bytes = new DocumentGateway(http, URI.create("http://simulated"), PATIENCE);
+        SyncRun.DocumentWork work =
+                documents == null ? SyncRun.DocumentWork.NONE : new DocumentSender(bytes, access, documents, store);
+        this.run = new SyncRun(store, gateway, access, new Courier(http, Tempo.PHONE), clock, work);
     }
 
     /** What stood in the way; empty where phone and server agree. */

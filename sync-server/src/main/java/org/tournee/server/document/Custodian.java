@@ -2,15 +2,10 @@ package org.tournee.server.document;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,20 +86,10 @@ class Custodian {
     }
 
     private boolean hashesRight(Connection connection, UploadTable table, Upload upload) throws SQLException {
-        MessageDigest sha256 = sha256();
-        try (InputStream clear = new DigestInputStream(pieces.open(connection, upload, table.pieces(upload)), sha256)) {
-            clear.transferTo(java.io.OutputStream.nullOutputStream());
+        try {
+            return upload.hashesRight(pieces.open(connection, upload, table.pieces(upload)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return HexFormat.of().formatHex(sha256.digest()).equals(upload.sha256());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 

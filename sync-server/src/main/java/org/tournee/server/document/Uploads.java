@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tournee.document.Document;
 import org.tournee.dossier.DossierId;
 import org.tournee.server.access.Caller;
 import org.tournee.server.audit.AuditEntry;
@@ -25,7 +24,6 @@ import org.tournee.server.store.RecordTable;
 import org.tournee.server.store.RedirectTable;
 import org.tournee.sync.Limits;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.RecordKind;
 
 /** Uploads as phones make them: begun, moved on piece by piece, each by whoever began it. Rules: R-DOC, R-SHARE. */
 @Singleton
@@ -118,19 +116,9 @@ class Uploads {
                 .orElse(null);
     }
 
-    /**
-     * Whether a record describes those very bytes. A record that went with its dossier, into another or back out of it,
-     * still describes what its author sends, and what was sent for the dossier that was merged. Rule: R-DUP.
-     */
+    /** See {@link Upload#isDescribedBy}. */
     static boolean describes(Connection connection, RecordRow record, Upload upload) throws SQLException {
-        boolean oneDossier = upload.dossier().equals(record.dossier())
-                || upload.worker().equals(record.author())
-                || goingOn(connection, upload).equals(record.dossier());
-        if (!record.kind().equals(RecordKind.DOCUMENT.code()) || !oneDossier) {
-            return false;
-        }
-        Document.Content content = record.groups().as(Document.class).content();
-        return content.sizeBytes() == upload.sizeBytes() && content.sha256().equals(upload.sha256());
+        return upload.isDescribedBy(record, goingOn(connection, upload));
     }
 
     private static DossierId goingOn(Connection connection, Upload upload) throws SQLException {
@@ -155,7 +143,7 @@ class Uploads {
      */
     Upload add(Upload upload, long fromByte, byte[] clear) throws IOException {
         return changing(upload, (table, connection, now) -> {
-            if (now.receivedBytes() == fromByte && fromByte + clear.length <= now.sizeBytes()) {
+            if (now.takes(fromByte, clear.length)) {
                 Upload.Piece piece = new Upload.Piece(fromByte, clear.length);
                 pieces.keep(connection, now, piece, clear);
                 table.add(now, piece, clock.instant());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.tournee.sync.Operation;
 import org.tournee.sync.StreamId;
 
 /**
@@ -55,8 +54,12 @@ final class Intake {
         return OptionalLong.empty();
     }
 
-    /** Puts the lines in their places from {@code first} on. */
-    static Result sort(List<Line> lines, long first) {
+    /**
+     * Puts the lines in their places from {@code first} on.
+     *
+     * @param known the newest schema that is known here
+     */
+    static Result sort(List<Line> lines, long first, int known) {
         List<Line> placed = new ArrayList<>(lines.size());
         for (Line line : lines) {
             long seq = first + placed.size();
@@ -71,13 +74,13 @@ final class Intake {
             }
             placed.add(line.at(seq));
         }
-        return new Intake().cut(placed);
+        return new Intake().cut(placed, known);
     }
 
-    private Sorted cut(List<Line> lines) {
+    private Sorted cut(List<Line> lines, int known) {
         for (Line line : lines) {
             Line.Frame frame = line.frame();
-            if (frame != null && frame.schema() > Operation.SCHEMA) {
+            if (frame != null && frame.schema() > known) {
                 return new Sorted(groups, frame.schema()); // what began and is not complete waits with it
             }
             if (frame == null) {

@@ -13,6 +13,7 @@ import org.tournee.server.store.IdSource;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.TemporaryFailure;
 import org.tournee.sync.Limits;
+import org.tournee.sync.Operation;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.StreamId;
 
@@ -27,10 +28,21 @@ public class Reconciler {
 
     private final SyncLedger ledger;
     private final IdSource ids;
+    private final int schema;
 
     public Reconciler(SyncLedger ledger, IdSource ids) {
+        this(ledger, ids, Operation.SCHEMA);
+    }
+
+    private Reconciler(SyncLedger ledger, IdSource ids, int schema) {
         this.ledger = ledger;
         this.ids = ids;
+        this.schema = schema;
+    }
+
+    /** The same of an instance that knows no newer schema than that one. */
+    Reconciler knowing(int newest) {
+        return new Reconciler(ledger, ids, newest);
     }
 
     /** A push: the stream as it was found, what its phone says, and when the server received it. */
@@ -63,7 +75,7 @@ public class Reconciler {
         }
         Push push = new Push(stream, claim, receivedAt.truncatedTo(ChronoUnit.MICROS));
         List<Line> read = Intake.read(id, lines);
-        return switch (Intake.sort(read, first(stream, read))) {
+        return switch (Intake.sort(read, first(stream, read), schema)) {
             case Intake.Stopped stopped -> stop(push, stopped.result(), Optional.ofNullable(stopped.line()));
             case Intake.Sorted sorted -> take(push, sorted);
         };

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.ReferentTerm;
@@ -18,6 +19,8 @@ import org.tournee.organisation.Role;
 import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.segment.Stay;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.duplicate.DossierMerges;
@@ -30,6 +33,7 @@ import org.tournee.server.store.Opening;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
 import org.tournee.server.store.RedirectTable;
+import org.tournee.server.store.ReferenceData;
 import org.tournee.server.store.Streams;
 import org.tournee.server.store.Successions;
 import org.tournee.server.store.TemporaryFailure;
@@ -37,6 +41,10 @@ import org.tournee.server.store.TombstonePurge;
 import org.tournee.server.store.Withdrawals;
 import org.tournee.server.store.Workers;
 import org.tournee.server.sync.ServiceCommands;
+import org.tournee.server.sync.ServiceCommands.Signed.How;
+import org.tournee.server.workflow.CommandAnswer;
+import org.tournee.server.workflow.SegmentDecisions;
+import org.tournee.server.workflow.SignedCommand;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
@@ -111,6 +119,51 @@ final class PostgresService implements ServiceCommands {
     @Override
     public void open(Opening opening) {
         decide(() -> beans.getBean(OpenDossier.class).open(Actor.service(organisation), opening));
+    }
+
+    @Override
+    public void publish(RecordId id, OrganisationProfile profile, Instant at) {
+        decide(() -> beans.getBean(ReferenceData.class)
+                .publish(Actor.service(organisation), RecordKind.PROFILE, Map.of(id, profile), at));
+    }
+
+    @Override
+    public void head(UUID team, WorkerId worker) {
+        decide(() -> beans.getBean(Database.class)
+                .write(connection -> Sql.change(
+                        connection,
+                        "insert into team (org_id, team_id, site_id, name, head_id) values (?, ?, ?, 'Nord', ?)",
+                        organisation,
+                        team,
+                        team,
+                        worker)));
+    }
+
+    @Override
+    public void sign(Signature signature, Instant at, Consumer<Signed> answer) {
+        SignedCommand signed = new SignedCommand(
+                new Actor(organisation, signature.worker(), null),
+                signature.worker(),
+                signature.dossier(),
+                signature.newStay().value(),
+                signature.command(),
+                signature.expected());
+        decide(() -> answer.accept(
+                switch (beans.getBean(SegmentDecisions.class).carry(signed, at)) {
+                    case CommandAnswer.Done done -> new Signed(How.DONE, runningStay(signature.dossier()));
+                    case CommandAnswer.Stale stale -> new Signed(How.STALE, null);
+                    case CommandAnswer.Refused refused -> new Signed(How.REFUSED, null);
+                    case CommandAnswer.Closed closed -> new Signed(How.REFUSED, null);
+                }));
+    }
+
+    private @Nullable RecordId runningStay(DossierId dossier) {
+        return rows(dossier).stream()
+                .filter(row -> row.kind().equals(RecordKind.STAY.code())
+                        && row.groups().as(Stay.class).span().leftOn() == null)
+                .map(RecordRow::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The terms of that worker in that role either all run or have all ended afterwards. */
@@ -244,12 +297,13 @@ final class PostgresService implements ServiceCommands {
                 RedirectTable.ends(connection, organisation, Set.of(id)).getOrDefault(id, id));
     }
 
-    private List<RecordId> running(DossierId dossier, ReferentTerm.Term term) {
+    private List<RecordRow> rows(DossierId dossier) {
         RecordTable records = beans.getBean(RecordTable.class);
-        return beans
-                .getBean(Database.class)
-                .write(connection -> records.ofDossier(connection, organisation, dossier))
-                .stream()
+        return beans.getBean(Database.class).write(connection -> records.ofDossier(connection, organisation, dossier));
+    }
+
+    private List<RecordId> running(DossierId dossier, ReferentTerm.Term term) {
+        return rows(dossier).stream()
                 .filter(row -> row.kind().equals(RecordKind.REFERENT_TERM.code()) && isRunning(row, term))
                 .map(RecordRow::id)
                 .toList();
