@@ -384,6 +384,10 @@ class PagesIT extends WebTest {
         look("profil", "/reference/profil", browser(referent).cookie());
         look("droits", "/reference/droits", browser(referent).cookie());
         look("indicateurs", "/equipe/indicateurs", browser(head).cookie());
+        look(
+                "indicateurs-dossiers",
+                "/equipe/indicateurs/dossiers?quoi=OPENED&du=2020-01-01&au=2026-12-31",
+                browser(head).cookie());
         look("indicateurs-direction", "/equipe/indicateurs", browser(direction).cookie());
         look("equipes", "/equipe", browser(direction).cookie());
     }
