@@ -149,13 +149,25 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     /** A tap of the finger in the middle of what the query finds. */
     public void tap(String query) {
-        Node node = find(query);
-        bringIntoView(node);
-        for (int again = 0; again < MOST_SCROLLS && !ScreenCamera.onScreen(() -> isOnScreen(node)); again++) {
-            bringIntoView(node); // what is above it may have been laid out in another way meanwhile
-        }
+        Node node = inView(query);
         work(() -> robot.clickOn(node));
         taps++;
+    }
+
+    /** What is above it may be laid out in another way meanwhile, or the screen be made anew by what was received. */
+    private Node inView(String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node node = find(query);
+        bringIntoView(node);
+        for (int again = 0; again < MOST_SCROLLS && !isOnScreenNow(node); again++) {
+            node = find(query);
+            bringIntoView(node);
+        }
+        return node;
+    }
+
+    private static boolean isOnScreenNow(Node node) {
+        return ScreenCamera.onScreen(() -> node.getScene() != null && isOnScreen(node));
     }
 
     /** Adds what the screen's thread does for it until it is idle again; the disk is waited for on that thread here. */
