@@ -42,7 +42,8 @@ public final class Simulation {
     private static boolean play(long first, long count, Stores stores, int seedsALine) {
         long began = System.nanoTime();
         for (long seed = first; seed < first + count; seed++) {
-            Plan plan = stores.equals(Stores.MEMORY) ? Plan.of(seed) : Plan.of(seed).overRealStores();
+            Plan plan =
+                    stores.equals(Stores.MEMORY) ? Plan.of(seed) : Plan.of(seed).overRealStores();
             Optional<Violation> violation = Life.of(plan, stores);
             if (violation.isPresent()) {
                 System.out.println("Seed " + seed + ": " + violation.get().getMessage() + "\nis being shortened");

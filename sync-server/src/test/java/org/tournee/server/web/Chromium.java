@@ -112,12 +112,12 @@ final class Chromium implements AutoCloseable {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true) // no second page for frames: there are none
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(Chromium::said)
-                .toList();
+                        .setLegacyMode(true) // no second page for frames: there are none
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Chromium::said)
+                        .toList();
     }
 
     /** Keeps what the page looks like on paper. */
