@@ -143,8 +143,8 @@ record Mutant(String name, String source, String snippet, String replacement) {
             new Mutant(
                     "what was written to a record that was merged not seen where it went",
                     PHONE + "store/Holdings.java",
-                    ".ifPresent(dossier -> followed.put(held.seq(), dossier));",
-                    ".ifPresent(dossier -> followed.remove(held.seq()));"),
+                    ".ifPresent(dossier -> followed.put(operation.opSeq(), dossier));",
+                    ".ifPresent(dossier -> followed.remove(operation.opSeq()));"),
             new Mutant(
                     "a late operation on an erased dossier taken in like any other",
                     SERVER + "ErasedGroups.java",
@@ -203,8 +203,9 @@ record Mutant(String name, String source, String snippet, String replacement) {
             new Mutant(
                     "a prepared step hidden with its answer",
                     PHONE + "store/Outbox.java",
-                    "held.overlay() && held.operation().dossierId().equals(dossier)",
-                    "!held.isAcknowledged() && held.operation().dossierId().equals(dossier)"),
+                    "held.overlay() && held.operation().dossierId().equals(dossier))\n                .flatMap(held -> PreparedStep",
+                    "!held.isAcknowledged() && held.operation().dossierId().equals(dossier))\n"
+                            + "                .flatMap(held -> PreparedStep"),
             new Mutant(
                     "what a newer app wrote taken in by an older instance",
                     SERVER + "Intake.java",
