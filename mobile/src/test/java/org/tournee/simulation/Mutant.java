@@ -226,11 +226,6 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     PHONE + "sync/DocumentSender.java",
                     "at.offset() == document.sizeBytes()",
                     "at.offset() <= document.sizeBytes()"),
-            new Mutant(
-                    "a document not asked for where the server was set back",
-                    PHONE + "sync/Receiver.java",
-                    "            documents.doubt();\n",
-                    ""),
         };
     }
 
