@@ -56,6 +56,9 @@ final class SimulatedServer implements LedgerSteps {
     private final List<Decision> decisions = new ArrayList<>();
     private final int[] known = {Operation.SCHEMA, Operation.SCHEMA};
     private long ids;
+    /** Whether the database is there: what is committed while it is made is nobody's. */
+    private boolean begun;
+
     private long commits;
     private int logged;
     private final List<TakenByOld> takenByOld = new ArrayList<>();
@@ -69,6 +72,7 @@ final class SimulatedServer implements LedgerSteps {
         for (int instance = 0; instance < INSTANCES; instance++) {
             doors.add(new PlainDoors(database.organisation(), database.ledger(instance), this::newId));
         }
+        begun = true;
     }
 
     /** Every instance begins with a program that knows no newer schema than the one before today's. */
@@ -389,7 +393,7 @@ final class SimulatedServer implements LedgerSteps {
     @Override
     public void at(Step step, String what) {
         Task task = CURRENT.get();
-        if (step == Step.COMMITTED) {
+        if (step == Step.COMMITTED && begun) {
             commits++;
             int before = logged;
             logged = database.view().logged();
