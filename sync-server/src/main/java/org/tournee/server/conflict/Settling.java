@@ -149,8 +149,7 @@ public final class Settling {
     }
 
     private GroupStamp stamped(RecordRow subject, String group) {
-        return subject.stampOf(group)
-                .writtenBy(operation.streamId(), subject.rev() + 1, settler, workspace.at(), operation.occurredAt());
+        return subject.nextStamp(group, operation, settler, workspace.at());
     }
 
     private static @Nullable String current(Conflict conflict, RecordRow subject) {

@@ -20,9 +20,9 @@ import org.tournee.server.store.SqlArray;
 import org.tournee.server.sync.Wakeups;
 
 /**
- * Tells what is due at its moment: one signal a worker, and one mail to whoever has a mailbox, however much is due. Causes are looked at again just before, so
- * that what was done meanwhile is not told. The signal says that something is due and nothing more: no personal data
- * leaves the server, the phone computes the reminders itself. Rule: R-REM.
+ * Tells what is due at its moment: one signal a worker, and one mail to whoever has a mailbox, however much is due. Causes
+ * are looked at again just before, so that what was done meanwhile is not told. Signal and mail say that something is due
+ * and nothing more: no personal data leaves the server, the phone computes the reminders itself. Rule: R-REM.
  *
  * <p>Two instances may do it at once: each reminder is taken by one of them. A dossier that fails is told nothing of, and
  * tried again the next time; it does not stop the others.

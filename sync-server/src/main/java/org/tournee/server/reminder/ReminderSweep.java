@@ -18,9 +18,9 @@ import org.tournee.server.problem.Traces;
 import org.tournee.server.segment.PaceSurvey;
 
 /**
- * Looks each dossier, and each register of desks that passed something on, through once a day of the organisation, a few at a time: most of what falls due does so because a
- * day has passed. What is new is told at its moment, every minute. One dossier that fails does not stop the others; it
- * comes again the next day. Nor does one organisation. Rule: R-REM.
+ * Looks each dossier, and each register of desks that passed something on, through once a day of the organisation, a few
+ * at a time: most of what falls due does so because a day has passed. What is new is told at its moment, every minute.
+ * One dossier that fails does not stop the others; it comes again the next day. Nor does one organisation. Rule: R-REM.
  */
 @Singleton
 @Requires(property = "tournee.reminders.enabled", notEquals = "false")

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tournee.appointment.Appointment;
 import org.tournee.bilan.ActionItem;
@@ -166,7 +165,7 @@ final class Facts {
         ReceptionFacts.write(connection, organisation, rows);
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
-        told(rows);
+        write(ToldFacts.TABLE, ToldFacts.of(rows));
         ChildFacts.write(connection, organisation, rows);
         remove("person_fact", gone(rows, RecordKind.PERSON));
         remove("mandate_fact", gone(rows, RecordKind.MANDATE));
@@ -197,32 +196,15 @@ final class Facts {
     }
 
     private void due(Collection<RecordRow> rows) throws SQLException {
-        List<FactTable.Fact<LocalDate>> due = new ArrayList<>();
-        List<RecordRow> over = new ArrayList<>();
-        collectDue(rows, RecordKind.ACTION_ITEM, ActionItem.class, Facts::dueOn, due, over);
-        collectDue(rows, RecordKind.APPOINTMENT, Appointment.class, Facts::dueOn, due, over);
-        DUE.write(connection, organisation, due);
-        remove("due_fact", over);
+        PassingFacts<LocalDate> due = new PassingFacts<>();
+        due.collect(rows, RecordKind.ACTION_ITEM, ActionItem.class, Facts::dueOn);
+        due.collect(rows, RecordKind.APPOINTMENT, Appointment.class, Facts::dueOn);
+        write(DUE, due);
     }
 
-    private void told(Collection<RecordRow> rows) throws SQLException {
-        ToldFacts facts = ToldFacts.of(rows);
-        ToldFacts.TABLE.write(connection, organisation, facts.told());
-        remove("told_fact", facts.over());
-    }
-
-    private static <T> void collectDue(
-            Collection<RecordRow> rows,
-            RecordKind kind,
-            Class<T> type,
-            Function<T, Optional<LocalDate>> dueOn,
-            List<FactTable.Fact<LocalDate>> due,
-            List<RecordRow> over) {
-        for (FactTable.Fact<T> fact : read(rows, kind, type)) {
-            dueOn.apply(fact.value())
-                    .ifPresentOrElse(day -> due.add(new FactTable.Fact<>(fact.row(), day)), () -> over.add(fact.row()));
-        }
-        over.addAll(gone(rows, kind));
+    private <V> void write(FactTable<V> table, PassingFacts<V> facts) throws SQLException {
+        table.write(connection, organisation, facts.standing());
+        remove(table.name(), facts.over());
     }
 
     private static Optional<LocalDate> dueOn(ActionItem action) {

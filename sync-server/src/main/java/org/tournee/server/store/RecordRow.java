@@ -14,6 +14,7 @@ import org.tournee.sync.Audience;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.Checksum;
 import org.tournee.sync.Groups;
+import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.Schema;
 
@@ -67,6 +68,18 @@ public record RecordRow(
     /** Who wrote the group last. */
     public GroupStamp stampOf(String group) {
         return Objects.requireNonNull(stamps.getOrDefault(group, GroupStamp.NONE));
+    }
+
+    /** The stamp of a group that a worker's operation writes with the next revision. */
+    public GroupStamp nextStamp(String group, Operation operation, WorkerId worker, Instant receivedAt) {
+        return stampOf(group).writtenBy(operation.streamId(), rev + 1, worker, receivedAt, operation.occurredAt());
+    }
+
+    /** All stamps, once a worker's operation wrote that group alone. */
+    public Map<String, GroupStamp> stampedBy(String group, Operation operation, WorkerId worker, Instant receivedAt) {
+        Map<String, GroupStamp> stamped = new HashMap<>(stamps);
+        stamped.put(group, nextStamp(group, operation, worker, receivedAt));
+        return stamped;
     }
 
     /** The next revision, written by a worker's operation; its position is given when it is put. */

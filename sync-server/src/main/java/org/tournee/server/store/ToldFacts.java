@@ -1,24 +1,17 @@
 package org.tournee.server.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tournee.bilan.BilanItem;
 import org.tournee.referral.Referral;
 import org.tournee.rights.FollowUpOutcome;
 import org.tournee.rights.RightCheck;
 import org.tournee.sync.RecordKind;
 
-/**
- * What figures count of records that stay sealed: a kind, a code and a day, no words. Rule: R-IND.
- *
- * @param told those that there is something to count of
- * @param over those of which nothing is counted any more
- */
-record ToldFacts(List<FactTable.Fact<ToldFacts.Told>> told, List<RecordRow> over) {
+/** What figures count of records that stay sealed: a kind, a code and a day, no words. Rule: R-IND. */
+final class ToldFacts {
 
     static final FactTable<Told> TABLE = new FactTable<>(
             "told_fact",
@@ -38,22 +31,14 @@ record ToldFacts(List<FactTable.Fact<ToldFacts.Told>> told, List<RecordRow> over
 
     record Told(Kind kind, String code, LocalDate day) {}
 
-    static ToldFacts of(Collection<RecordRow> rows) {
-        ToldFacts facts = new ToldFacts(new ArrayList<>(), new ArrayList<>());
+    private ToldFacts() {}
+
+    static PassingFacts<Told> of(Collection<RecordRow> rows) {
+        PassingFacts<Told> facts = new PassingFacts<>();
         facts.collect(rows, RecordKind.REFERRAL, Referral.class, ToldFacts::told);
         facts.collect(rows, RecordKind.BILAN_ITEM, BilanItem.class, ToldFacts::told);
         facts.collect(rows, RecordKind.RIGHT_CHECK, RightCheck.class, ToldFacts::told);
         return facts;
-    }
-
-    private <T> void collect(
-            Collection<RecordRow> rows, RecordKind kind, Class<T> type, Function<T, Optional<Told>> counts) {
-        for (FactTable.Fact<T> fact : Facts.read(rows, kind, type)) {
-            counts.apply(fact.value())
-                    .ifPresentOrElse(
-                            one -> told.add(new FactTable.Fact<>(fact.row(), one)), () -> over.add(fact.row()));
-        }
-        over.addAll(Facts.gone(rows, kind));
     }
 
     /** As it stands: nobody known to have taken over, or what became of it. Rule: R-REL. */

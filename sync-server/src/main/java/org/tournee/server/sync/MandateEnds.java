@@ -1,13 +1,10 @@
 package org.tournee.server.sync;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.tournee.access.Act;
 import org.tournee.access.Subject;
 import org.tournee.mandate.Mandate;
 import org.tournee.mandate.MandateEnd;
 import org.tournee.server.conflict.ConflictBook;
-import org.tournee.server.store.GroupStamp;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.Workspace;
 import org.tournee.sync.Operation;
@@ -57,23 +54,9 @@ final class MandateEnds {
                 workspace.at(),
                 operation.occurredAt(),
                 false,
-                stamps(),
+                row.stampedBy(MandateEnd.GROUP, operation, around.author(), workspace.at()),
                 row.groups().with(MandateEnd.GROUP, term)));
         new ConflictBook(workspace, operation, around.author()).moveOn(written, MandateEnd.GROUP, term);
         return Judgement.effect(Verdict.APPLIED, written);
-    }
-
-    private Map<String, GroupStamp> stamps() {
-        Map<String, GroupStamp> stamps = new HashMap<>(row.stamps());
-        stamps.put(
-                MandateEnd.GROUP,
-                row.stampOf(MandateEnd.GROUP)
-                        .writtenBy(
-                                operation.streamId(),
-                                row.rev() + 1,
-                                around.author(),
-                                workspace.at(),
-                                operation.occurredAt()));
-        return stamps;
     }
 }

@@ -169,8 +169,7 @@ final class Merging {
     }
 
     private GroupStamp stamped(String group) {
-        return existing.stampOf(group)
-                .writtenBy(stream, existing.rev() + 1, author, workspace.at(), operation.occurredAt());
+        return existing.nextStamp(group, operation, author, workspace.at());
     }
 
     /** A deletion stands only on what its author saw. */
@@ -185,8 +184,8 @@ final class Merging {
                     existing, ConflictBook.WHOLE_RECORD, existing.groups().json(), gone);
             return Judgement.effect(Verdict.CONFLICT, conflict);
         }
-        Map<String, GroupStamp> stamps = new HashMap<>(existing.stamps());
-        stamps.put(ConflictBook.WHOLE_RECORD, stamped(ConflictBook.WHOLE_RECORD));
+        Map<String, GroupStamp> stamps =
+                existing.stampedBy(ConflictBook.WHOLE_RECORD, operation, author, workspace.at());
         RecordRow row = workspace.put(
                 existing.revised(author, workspace.at(), operation.occurredAt(), true, stamps, existing.groups()));
         return Judgement.effect(Verdict.APPLIED, row);

@@ -1,6 +1,5 @@
 package org.tournee.server.sync;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tournee.access.Act;
@@ -90,16 +89,6 @@ final class Rehousing {
 
     /** A deletion, or another change of audience, by somebody who did not see this one meets it. */
     private Map<String, GroupStamp> stamps() {
-        Map<String, GroupStamp> stamps = new HashMap<>(row.stamps());
-        stamps.put(
-                AudienceChange.NAME,
-                row.stampOf(AudienceChange.NAME)
-                        .writtenBy(
-                                operation.streamId(),
-                                row.rev() + 1,
-                                around.author(),
-                                workspace.at(),
-                                operation.occurredAt()));
-        return stamps;
+        return row.stampedBy(AudienceChange.NAME, operation, around.author(), workspace.at());
     }
 }
