@@ -73,6 +73,10 @@ record Event(Kind kind, int who, long seed) {
         STEP_PREPARED(0),
         /** Somebody signs in the service what waits for a signature. */
         STEP_SIGNED(0),
+        /** Somebody notes a request or a mandate, takes a step on one, corrects it, or prepares its end. */
+        DEMAND_HANDLED(0),
+        /** Somebody plans a visit of a round, moves it, takes it over, or says how it ended. */
+        ROUND_CHANGED(0),
         /** Somebody takes a document in, and is killed at times in the middle of it. */
         DOCUMENT_TAKEN(0),
         /** A piece of a document is altered on its way. */

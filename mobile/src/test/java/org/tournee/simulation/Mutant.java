@@ -13,6 +13,7 @@ record Mutant(String name, String source, String snippet, String replacement) {
     private static final String SERVER = "sync-server/src/main/java/org/tournee/server/sync/";
     private static final String LEDGER = "sync-server/src/fixtures/java/org/tournee/server/sync/";
     private static final String WORKFLOW = "shared-model/src/main/java/org/tournee/workflow/";
+    private static final String REQUEST = "shared-model/src/main/java/org/tournee/request/";
     private static final String DOCUMENT = "sync-server/src/main/java/org/tournee/server/document/";
     private static final String MODEL = "shared-model/src/main/java/org/tournee/sync/";
 
@@ -47,6 +48,16 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     LEDGER + "MemoryFeed.java",
                     ".filter(row -> row.head().position() > cursor)",
                     ".filter(row -> row.head().position() > cursor && !row.head().deleted())"),
+            new Mutant(
+                    "a tombstone purged without raising the floor",
+                    LEDGER + "MemoryTombstones.java",
+                    "                raiseFloor(bucket, row.position());\n",
+                    ""),
+            new Mutant(
+                    "documents not asked for again after a restore",
+                    PHONE + "store/DocumentFiles.java",
+                    "            if (isOwn) {\n                again(",
+                    "            if (isOwn && document.sizeBytes() < 0) {\n                again("),
             new Mutant(
                     "withdrawal acknowledged before the purge",
                     PHONE + "sync/Receiver.java",
@@ -206,6 +217,27 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "held.overlay() && held.operation().dossierId().equals(dossier))\n                .flatMap(held -> PreparedStep",
                     "!held.isAcknowledged() && held.operation().dossierId().equals(dossier))\n"
                             + "                .flatMap(held -> PreparedStep"),
+            new Mutant(
+                    "a step of a request merged like any other value",
+                    SERVER + "RequestSteps.java",
+                    "!existing.kind().equals(RecordKind.REQUEST.code())",
+                    "existing.kind().equals(RecordKind.REQUEST.code())"),
+            new Mutant(
+                    "a step of a request that is none any more put to a human",
+                    REQUEST + "HandlingMerge.java",
+                    "return new Refused(refused.reason());",
+                    "return new Differs();"),
+            new Mutant(
+                    "a mandate that ends whatever end it has by now",
+                    "shared-model/src/main/java/org/tournee/mandate/MandateEnd.java",
+                    "if (!Objects.equals(expected, now.term().end())) {",
+                    "if (Objects.equals(expected, lastDay)) {"),
+            new Mutant(
+                    "a prepared end hidden with its answer",
+                    PHONE + "store/Outbox.java",
+                    "held.overlay() && held.operation().dossierId().equals(dossier))\n                .forEach(held -> MandateEnd",
+                    "!held.isAcknowledged() && held.operation().dossierId().equals(dossier))\n"
+                            + "                .forEach(held -> MandateEnd"),
             new Mutant(
                     "what a newer app wrote taken in by an older instance",
                     SERVER + "Intake.java",

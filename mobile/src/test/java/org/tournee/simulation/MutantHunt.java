@@ -1,32 +1,50 @@
 package org.tournee.simulation;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Looks for a seed that shows a fault; runs within the classes of a {@link MutantLoader}. */
-public final class MutantHunt implements Function<Integer, String> {
+/** Looks for a life that shows a planted fault; runs within the classes of a {@link MutantLoader}. */
+public final class MutantHunt implements BiFunction<String, Integer, String> {
 
-    /** What the first plan violates that violates anything, of those that once failed and of so many seeds; empty where none does. */
+    /** A plan, and what it violates. */
+    record Shown(Plan plan, Violation violation) {}
+
+    /**
+     * What the first plan violates that violates anything, of those that are kept for it, those that once failed and of so
+     * many seeds; empty where none does.
+     *
+     * @param mutant its name
+     */
     @Override
-    public String apply(Integer seeds) {
+    public String apply(String mutant, Integer seeds) {
+        return within(() -> first(mutant, seeds)
+                .map(shown ->
+                        "seed " + shown.plan().seed() + ": " + shown.violation().getMessage())
+                .orElse(""));
+    }
+
+    static Optional<Shown> first(String mutant, int seeds) {
+        return Stream.of(
+                        Regressions.showing(mutant).stream(),
+                        Regressions.all().stream(),
+                        LongStream.rangeClosed(1, seeds).mapToObj(Plan::of))
+                .flatMap(plans -> plans)
+                .flatMap(plan -> Life.of(plan).map(violation -> new Shown(plan, violation)).stream())
+                .findFirst();
+    }
+
+    /** Libraries look for their parts with the thread's loader. */
+    static String within(Supplier<String> hunt) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(MutantHunt.class.getClassLoader()); // libraries look for their parts there
+        thread.setContextClassLoader(MutantHunt.class.getClassLoader());
         try {
-            return first(seeds);
+            return hunt.get();
         } finally {
             thread.setContextClassLoader(before);
         }
-    }
-
-    private static String first(int seeds) {
-        Stream<Plan> plans = Stream.concat(
-                Regressions.all().stream(), LongStream.rangeClosed(1, seeds).mapToObj(Plan::of));
-        return plans.map(plan -> Life.of(plan).map(violation -> "seed " + plan.seed() + ": " + violation.getMessage()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("");
     }
 }

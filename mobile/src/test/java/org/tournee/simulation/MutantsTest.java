@@ -3,7 +3,7 @@ package org.tournee.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,13 +21,15 @@ class MutantsTest {
     @MethodSource("mutants")
     void everyPlantedFaultIsCaught(Mutant mutant, @TempDir Path work) throws Exception {
         try (MutantLoader loader = MutantLoader.of(mutant, MutantLoader.root(), work)) {
-            assertThat(hunt(loader).apply(SEEDS)).as(mutant.name()).isNotEmpty();
+            assertThat(hunt(loader).apply(mutant.name(), SEEDS))
+                    .as(mutant.name())
+                    .isNotEmpty();
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Function<Integer, String> hunt(MutantLoader loader) throws ReflectiveOperationException {
-        return (Function<Integer, String>)
+    private static BiFunction<String, Integer, String> hunt(MutantLoader loader) throws ReflectiveOperationException {
+        return (BiFunction<String, Integer, String>)
                 loader.loadClass(MutantHunt.class.getName()).getConstructor().newInstance();
     }
 }

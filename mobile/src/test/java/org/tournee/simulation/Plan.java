@@ -20,6 +20,9 @@ record Plan(long seed, int phones, List<Event> events) {
     private static final int MORE_EVENTS = 110;
     private static final int WHO = 1 << 16;
 
+    /** One life of so many is narrow, and has one fault of so many. */
+    private static final int NARROW = 4;
+
     private static final int FEWEST_WOVEN = 10;
     private static final int MORE_WOVEN = 20;
 
@@ -33,7 +36,9 @@ record Plan(long seed, int phones, List<Event> events) {
                     Kind.APP_UPGRADED,
                     Kind.APP_UPGRADED,
                     Kind.APP_UPGRADED,
-                    Kind.INSTANCE_UPGRADED));
+                    Kind.INSTANCE_UPGRADED),
+            List.of(Kind.DEMAND_HANDLED),
+            List.of(Kind.ROUND_CHANGED));
 
     /** Over real stores the bytes of documents go another way: see docs/simulation.md. */
     private static final Set<Kind> IN_MEMORY_ALONE =
@@ -49,13 +54,7 @@ record Plan(long seed, int phones, List<Event> events) {
     static Plan of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int phones = 1 + random.nextInt(MOST_PHONES);
-        // A life without most faults goes deeper into what is left: each seed leaves some of them out.
-        List<Kind> kinds = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            if (kind.weight() > 0 && (kind.compareTo(Kind.TIME_PASSES) < 0 || random.nextInt(3) > 0)) {
-                kinds.add(kind);
-            }
-        }
+        List<Kind> kinds = kinds(seed, random);
         int total = kinds.stream().mapToInt(Kind::weight).sum();
         int count = FEWEST_EVENTS + random.nextInt(MORE_EVENTS);
         List<Event> events = new ArrayList<>();
@@ -64,6 +63,21 @@ record Plan(long seed, int phones, List<Event> events) {
         }
         weave(seed, events);
         return new Plan(seed, phones, events);
+    }
+
+    /** A life without most faults goes deeper into what is left: each leaves some of them out, some nearly all. */
+    private static List<Kind> kinds(long seed, SplittableRandom random) {
+        SplittableRandom own = new SplittableRandom(seed ^ 0x510E527FADE682D1L);
+        boolean narrow = own.nextInt(NARROW) == 0;
+        List<Kind> kinds = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            boolean always = kind.weight() > 0 && kind.compareTo(Kind.TIME_PASSES) < 0;
+            boolean mostly = kind.weight() > 0 && !always && random.nextInt(3) > 0;
+            if (always || (mostly && (!narrow || own.nextInt(NARROW) == 0))) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
     }
 
     /** Most lives have none of a theme: they stay as they were before it was known. */

@@ -243,9 +243,10 @@ final class ServerInvariants {
                     () -> outcome + " " + operation);
             Violation.unless(
                     outcome.reason() != ReturnReason.REFUSED_STEP
-                            || oracle.segments().isSeenAsItIs(operation, step.orElseThrow()),
+                            || step.map(of -> oracle.segments().isSeenAsItIs(operation, of))
+                                    .orElseGet(() -> oracle.refuses(operation)),
                     STEP,
-                    () -> outcome + " although it came too late: " + operation);
+                    () -> outcome + " although the oracle does not refuse it: " + operation);
             return;
         }
         if (step.isPresent()) {
@@ -266,6 +267,7 @@ final class ServerInvariants {
                     () -> outcome + " but the oracle: " + (done ? "done" : "too late") + " for " + operation);
             return;
         }
+        Violation.unless(!oracle.refuses(operation), STEP, () -> outcome + " but the oracle refuses " + operation);
         boolean conflict = oracle.take(operation, conflicts, epochs.getOrDefault(logged.hash(), epoch));
         Violation.unless(
                 conflict == (outcome.verdict() == Verdict.CONFLICT),
@@ -304,7 +306,11 @@ final class ServerInvariants {
             case DEPENDS_ON -> operation.action() != Action.CREATE;
             // It may have been made by a phone that has not said it again yet.
             case UNKNOWN_RECORD -> restores > 0 || oracle.isElsewhere(operation);
-            case REFUSED_STEP -> isWrong || world.service().anyTermChanged() || isAtALimit(operation);
+            case REFUSED_STEP ->
+                isWrong
+                        || PreparedStep.of(operation).isEmpty()
+                        || world.service().anyTermChanged()
+                        || isAtALimit(operation);
             case UNPROCESSABLE -> world.isPoisoned(operation.streamId());
             default -> false;
         };
@@ -364,7 +370,7 @@ final class ServerInvariants {
             }
         }
         Set<String> expected = new HashSet<>();
-        for (Oracle.Dispute dispute : oracle.openDisputes()) {
+        for (Disputes.Dispute dispute : oracle.disputes().open()) {
             List<String> variants = dispute.variants().stream()
                     .map(variant -> variant.id() + "=" + (variant.value() == null))
                     .sorted()

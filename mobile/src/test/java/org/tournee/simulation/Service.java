@@ -27,6 +27,7 @@ import org.tournee.person.Person;
 import org.tournee.person.PersonId;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.ShippedProfile;
+import org.tournee.request.Request;
 import org.tournee.segment.Segment;
 import org.tournee.segment.Stay;
 import org.tournee.server.store.Opening;
@@ -62,6 +63,7 @@ final class Service {
     private final Map<RecordId, DossierId> termDossiers = new LinkedHashMap<>();
     private boolean anyTermChanged;
     private boolean inSegments;
+    private List<Request> requests = List.of();
 
     Service(SimulatedServer server, VirtualTime time) {
         this.server = server;
@@ -83,9 +85,11 @@ final class Service {
      *
      * @param dossiers how many there are: two or three
      * @param segments whether they are in segments; the second worker is head of the team then
+     * @param demands whether something is asked for in each
      */
-    void open(int dossiers, boolean segments) {
+    void open(int dossiers, boolean segments, boolean demands) {
         inSegments = segments;
+        requests = demands ? List.of(Demands.ASKED) : List.of();
         for (WorkerId worker : WORKERS) {
             service.admit(worker, roles(worker), TEAM, time.now());
         }
@@ -135,7 +139,8 @@ final class Service {
                 new Stay.Span(SEGMENTS.get(number), LONG_AGO, null),
                 new Stay.Allocation(LONG_AGO, WORKERS.get(number)));
         List<Stay> stays = inSegments ? List.of(stay) : List.of();
-        service.open(new Opening(id, dossier, Map.of(mother(number), mother), stays, answering, List.of(), time.now()));
+        service.open(new Opening(
+                id, dossier, Map.of(mother(number), mother), stays, answering, List.of(), requests, time.now()));
     }
 
     private static PersonId mother(int number) {

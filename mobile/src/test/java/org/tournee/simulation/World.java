@@ -71,7 +71,8 @@ final class World {
         this.network = new Network(server);
         this.restores = new Restores(server, network, saved);
         this.service = new Service(server, time);
-        service.open(plan.has(Event.Kind.DOSSIERS_MERGED) ? 3 : 2, plan.hasSteps());
+        service.open(
+                plan.has(Event.Kind.DOSSIERS_MERGED) ? 3 : 2, plan.hasSteps(), plan.has(Event.Kind.DEMAND_HANDLED));
         for (int number = 0; number < plan.phones(); number++) {
             StreamId stream = new StreamId(new java.util.UUID(0x0190_2000_0000_7000L, number + 1));
             // The fifth phone is a second one of the first worker's.
@@ -103,8 +104,11 @@ final class World {
         Phone phone = phones.get(event.who() % phones.size());
         SplittableRandom random = new SplittableRandom(event.seed());
         switch (event.kind()) {
-            case EDIT -> edit(phone, random, Edits::any);
-            case AUDIENCE_ASKED -> edit(phone, random, Edits::otherAudience);
+            case EDIT -> edit(phone, random, dossier -> new Edits(dossier, random).any());
+            case AUDIENCE_ASKED -> edit(phone, random, dossier -> new Edits(dossier, random).otherAudience());
+            case ROUND_CHANGED -> edit(phone, random, dossier -> new Rounds(dossier, random).any());
+            case DEMAND_HANDLED ->
+                edit(phone, random, dossier -> demands(phone, dossier, random).any());
             case DOSSIER_OPENED -> open(phone, random);
             case SYNC -> phone.sync();
             case GO_ON -> goOn(random);
@@ -196,13 +200,17 @@ final class World {
         misled.removeIf(agrees);
     }
 
-    private void edit(Phone phone, SplittableRandom random, Function<Edits, Optional<Edits.Made>> making) {
+    private static Demands demands(Phone phone, DossierContents seen, SplittableRandom random) {
+        return new Demands(seen, phone.store().preparedEnds(seen.id()).keySet(), random);
+    }
+
+    private void edit(Phone phone, SplittableRandom random, Function<DossierContents, Optional<Edits.Made>> making) {
         List<DossierContents> seen = phone.store().dossiers();
         if (seen.isEmpty()) {
             return;
         }
         DossierContents dossier = seen.get(random.nextInt(seen.size()));
-        making.apply(new Edits(dossier, random)).ifPresent(made -> save(phone, made));
+        making.apply(dossier).ifPresent(made -> save(phone, made));
     }
 
     /** As the form does it: the bytes, their description, and that it is saved; the application may end after each. */

@@ -39,6 +39,8 @@ final class MergeRows {
             "request_fact",
             "directory_fact",
             "told_fact",
+            "checkup_fact",
+            "right_fact",
             "due_fact");
 
     private final Connection connection;

@@ -28,7 +28,7 @@ record Behind(
         /** First requests of a household. */
         FIRST,
         DECIDED,
-        /** Decided within what the profile sets. */
+        /** Decided, opened, held within what the profile or the source sets. */
         IN_TIME
     }
 
@@ -69,12 +69,8 @@ record Behind(
                 && switch (share) {
                     case ALL -> true;
                     case FIRST -> one.first();
-                    case DECIDED -> one.daysToDecide().isPresent();
-                    case IN_TIME ->
-                        one.daysToDecide()
-                                .filter(days ->
-                                        withinDays.filter(most -> days <= most).isPresent())
-                                .isPresent();
+                    case DECIDED -> one.days().isPresent();
+                    case IN_TIME -> one.inTime(withinDays);
                 };
     }
 }

@@ -100,7 +100,7 @@ class BehindController {
                 new BehindPage(
                         frames.of(session, "Dossiers derrière un chiffre", Section.TEAM),
                         "/equipe/indicateurs?du=" + first + "&au=" + last,
-                        IndicatorTables.said(behind, places),
+                        FigureWords.said(behind, places),
                         "Du " + Words.day(first) + " au " + Words.day(last),
                         rows(named),
                         dossiers.size() - named.size()));

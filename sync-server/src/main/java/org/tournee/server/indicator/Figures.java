@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tournee.rights.RightsDomain;
 import org.tournee.server.indicator.Happened.Kind;
 
 /**
@@ -70,6 +71,15 @@ final class Figures {
     record Requests(
             int received, int dossiers, Part first, Part decided, Optional<Part> inTime, OptionalInt medianDays) {}
 
+    /**
+     * Rights that were opened.
+     *
+     * @param health those of the domain of health
+     * @param inTime within three months of their sweep, of those whose sweep is known
+     * @param medianDays from the sweep to the opening, the lower of two middle ones; empty where none is known
+     */
+    record Rights(Line opened, Part health, Part inTime, OptionalInt medianDays) {}
+
     private final List<Happened> all;
 
     /** @param all what happened in the period, in any order */
@@ -108,21 +118,36 @@ final class Figures {
     Requests requests(Optional<Integer> withinDays) {
         List<Happened> received = of(Kind.REQUEST).toList();
         List<Happened> decided =
-                received.stream().filter(one -> one.daysToDecide().isPresent()).toList();
+                received.stream().filter(one -> one.days().isPresent()).toList();
         return new Requests(
                 received.size(),
                 dossiers(received),
                 Part.of(received, Happened::first),
-                Part.of(received, one -> one.daysToDecide().isPresent()),
-                withinDays.map(within -> Part.of(
-                        decided,
-                        one -> one.daysToDecide().filter(days -> days <= within).isPresent())),
+                Part.of(received, one -> one.days().isPresent()),
+                withinDays.map(within -> Part.of(decided, one -> one.inTime(withinDays))),
                 median(decided));
     }
 
-    private static OptionalInt median(List<Happened> decided) {
-        List<Long> days = decided.stream()
-                .map(Happened::daysToDecide)
+    /** Of rights, beside the reference points of the source. Rule: R-RDD. Source: 004 §2.1.2. */
+    Rights rights() {
+        List<Happened> opened = ones(Kind.RIGHT_OPENED);
+        List<Happened> known =
+                opened.stream().filter(one -> one.days().isPresent()).toList();
+        return new Rights(
+                total(Kind.RIGHT_OPENED, ""),
+                Part.of(opened, one -> one.code().equals(RightsDomain.HEALTH.name())),
+                Part.of(known, one -> one.inTime(Optional.empty())),
+                median(known));
+    }
+
+    /** Of the reviews that were due, those that were held in time. Rule: R-SEG-7. */
+    Part inTime(Kind review) {
+        return Part.of(ones(review), one -> one.inTime(Optional.empty()));
+    }
+
+    private static OptionalInt median(List<Happened> ended) {
+        List<Long> days = ended.stream()
+                .map(Happened::days)
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();

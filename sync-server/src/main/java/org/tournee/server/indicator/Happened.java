@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened on a dossier, without its words.
  *
+ * @param day when it is counted
  * @param code what of its kind: a channel, a topic, a kind of mandate; empty for none
- * @param answered when a request was decided; null while it is not, and for other kinds
+ * @param course from when to when it took; null while it is not over, and for what happens on one day
  * @param first whether it is the first request of its dossier, of all times; false for other kinds
  */
 record Happened(
@@ -18,19 +19,47 @@ record Happened(
         UUID dossier,
         LocalDate day,
         String code,
-        @Nullable LocalDate answered,
+        @Nullable Course course,
         boolean first) {
+
+    /** So long after a sweep a right is opened in good time. Rule: R-IND. */
+    private static final int MONTHS_TO_OPEN = 3;
+
+    /** From the day on which it came, or was due, to the day on which it was answered. */
+    record Course(LocalDate from, LocalDate to) {
+
+        /** Empty for a slip: what was answered before it came. */
+        Optional<Long> days() {
+            return Optional.of(ChronoUnit.DAYS.between(from, to)).filter(days -> days >= 0);
+        }
+    }
 
     /** The same under another code. */
     Happened as(String other) {
-        return new Happened(kind, dossier, day, other, answered, first);
+        return new Happened(kind, dossier, day, other, course, first);
     }
 
-    /** From the day it came to the day it was answered; empty while it is not, and for a slip: one decided before it came. */
-    Optional<Long> daysToDecide() {
-        return Optional.ofNullable(answered)
-                .map(on -> ChronoUnit.DAYS.between(day, on))
-                .filter(days -> days >= 0);
+    /** How many days it took; empty while it is not over. */
+    Optional<Long> days() {
+        return Optional.ofNullable(course).flatMap(Course::days);
+    }
+
+    /**
+     * Whether it was over in time.
+     *
+     * @param withinDays what the profile sets for the decision on a request; empty for nothing. Rule: R-REQ
+     */
+    boolean inTime(Optional<Integer> withinDays) {
+        return switch (kind) {
+            case RIGHT_OPENED ->
+                days().isPresent()
+                        && course != null
+                        && !course.to().isAfter(course.from().plusMonths(MONTHS_TO_OPEN));
+            case STAY_REVIEW, ANNUAL_REVISION -> course != null && !course.to().isAfter(day);
+            default ->
+                days().filter(days -> withinDays.filter(most -> days <= most).isPresent())
+                        .isPresent();
+        };
     }
 
     /** What kind of thing. */
@@ -47,7 +76,17 @@ record Happened(
         REFERRAL,
         /** By dimension and effect. */
         BILAN_ITEM,
+        /** By who took the first step. */
+        CHECKUP,
         /** By domain. */
-        RIGHT_OPENED
+        RIGHT_CHECKED,
+        /** By domain. */
+        RIGHT_OPENED,
+        /** By domain. */
+        RIGHT_GIVEN_UP,
+        /** A stay that came to its limit, on that day. */
+        STAY_REVIEW,
+        /** A year after the last conclusion, on that day. */
+        ANNUAL_REVISION
     }
 }

@@ -2,22 +2,11 @@ package org.tournee.server.indicator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import org.tournee.bilan.Dimension;
-import org.tournee.bilan.Effect;
-import org.tournee.contact.Channel;
-import org.tournee.contact.Topic;
-import org.tournee.mandate.Mandate;
 import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.RequestFigures;
-import org.tournee.referral.Referral;
-import org.tournee.rights.RightsDomain;
 import org.tournee.server.indicator.Behind.Share;
 import org.tournee.server.indicator.Happened.Kind;
 import org.tournee.server.indicator.IndicatorPage.Rank;
@@ -28,15 +17,11 @@ import org.tournee.server.web.Words;
 /** Puts figures into tables: whoever publishes hides small cells, a head is led to the dossiers behind each. Rule: R-IND. */
 final class IndicatorTables {
 
-    private static final String HIDDEN = "moins de " + SmallCells.LEAST;
-    private static final String NOT_TOLD = "–";
-
     private final Figures figures;
     private final OrganisationProfile profile;
     private final Places places;
-    private final Period period;
     private final LocalDate toldSince;
-    private final boolean whole;
+    private final IndicatorRows rows;
 
     /**
      * @param toldSince since when what stays sealed is counted
@@ -52,14 +37,13 @@ final class IndicatorTables {
         this.figures = figures;
         this.profile = profile;
         this.places = places;
-        this.period = period;
         this.toldSince = toldSince;
-        this.whole = whole;
+        this.rows = new IndicatorRows(period, whole);
     }
 
     List<Table> all() {
         List<Table> tables = new ArrayList<>();
-        tables.add(requests());
+        tables.add(new RequestsTable(figures, rows).table(decisionWithin(profile)));
         tables.add(table(
                 "Contacts tenus, par moyen",
                 "Les tentatives et les contacts corrigés ne sont pas comptés.",
@@ -70,7 +54,11 @@ final class IndicatorTables {
         tables.add(new Table("Visites à domicile", since(), List.of(total("Tenues", Kind.HOME_VISIT, Rank.LINE))));
         tables.add(table("Passages de relais, par suite", since(), Kind.REFERRAL));
         tables.add(table("Situation, par dimension et effet", since(), Kind.BILAN_ITEM));
+        tables.add(new RightsTable(figures, rows).table(since()));
+        tables.add(table("Rendez-vous des droits, par initiative", since(), Kind.CHECKUP));
+        tables.add(table("Droits examinés, par domaine", since(), Kind.RIGHT_CHECKED));
         tables.add(table("Droits ouverts, par domaine", since(), Kind.RIGHT_OPENED));
+        tables.add(reviews());
         tables.add(byPlace(Kind.REQUEST));
         tables.add(byPlace(Kind.CONTACT));
         tables.add(byPlace(Kind.OPENED));
@@ -89,57 +77,22 @@ final class IndicatorTables {
                 .map(Figure::value);
     }
 
-    /** A figure in words. */
-    static String said(Behind behind, Places places) {
-        String code = behind.code().isEmpty() ? "" : ", " + label(behind.kind(), behind.code());
-        String part = behind.share() == Share.ALL ? "" : ", " + Words.of(behind.share());
-        String where = Optional.ofNullable(behind.place())
-                .flatMap(places::nameOf)
-                .map(name -> ", " + name)
-                .orElse("");
-        return Words.of(behind.kind()) + code + part + where;
-    }
-
-    private static String label(Kind kind, String code) {
-        return switch (kind) {
-            case CONTACT -> word(Channel.class, code);
-            case MANDATE -> word(Mandate.Kind.class, code);
-            case NEED -> word(Topic.class, code);
-            case REFERRAL -> code.equals("OPEN") ? "pas encore confirmé" : word(Referral.State.class, code);
-            case BILAN_ITEM -> item(code);
-            case RIGHT_OPENED -> word(RightsDomain.class, code);
-            case REQUEST, OPENED, CLOSED, HOME_VISIT -> code;
-        };
-    }
-
-    private static String item(String code) {
-        String[] parts = code.split("\\.", -1);
-        return parts.length == 2
-                ? word(Dimension.class, parts[0]) + " : "
-                        + word(Effect.class, parts[1]).toLowerCase(Locale.FRENCH)
-                : "autre";
-    }
-
-    private static <E extends Enum<E>> String word(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equals(code))
-                .findFirst()
-                .map(Words::of)
-                .orElse("autre");
-    }
-
     private Table table(String title, String note, Kind kind) {
-        List<Figures.Line> lines = figures.by(kind);
+        List<Figures.Line> counted = figures.by(kind);
         List<Boolean> hidden =
-                SmallCells.hidden(lines.stream().map(Figures.Line::behind).toList());
-        List<Row> rows = new ArrayList<>();
-        for (int at = 0; at < lines.size(); at++) {
-            Figures.Line line = lines.get(at);
-            rows.add(row(
-                    label(kind, line.code()), line, whole || !hidden.get(at), Rank.LINE, Behind.of(kind, line.code())));
+                SmallCells.hidden(counted.stream().map(Figures.Line::behind).toList());
+        List<Row> lines = new ArrayList<>();
+        for (int at = 0; at < counted.size(); at++) {
+            Figures.Line line = counted.get(at);
+            lines.add(rows.row(
+                    FigureWords.label(kind, line.code()),
+                    line,
+                    rows.whole() || !hidden.get(at),
+                    Rank.LINE,
+                    Behind.of(kind, line.code())));
         }
-        rows.add(total(kind));
-        return new Table(title, note, rows);
+        lines.add(total(kind));
+        return new Table(title, note, lines);
     }
 
     private Row total(Kind kind) {
@@ -148,41 +101,43 @@ final class IndicatorTables {
 
     private Row total(String label, Kind kind, Rank rank) {
         Figures.Line total = figures.total(kind, "");
-        return row(label, total, whole || SmallCells.shows(total.dossiers()), rank, Behind.all(kind));
+        return rows.row(label, total, rows.shows(total), rank, Behind.all(kind));
     }
 
     private Table byPlace(Kind kind) {
-        List<Row> rows = new ArrayList<>();
+        List<Row> lines = new ArrayList<>();
         for (PlaceCells.Cell cell : new PlaceCells(figures.ones(kind), places).all()) {
-            rows.add(row(
+            lines.add(rows.row(
                     cell.line().code(),
                     cell.line(),
-                    whole || !cell.hidden(),
+                    rows.whole() || !cell.hidden(),
                     cell.within() ? Rank.WITHIN : Rank.LINE,
                     cell.place() == null ? null : Behind.of(kind, cell.place())));
         }
-        rows.add(total(kind));
+        lines.add(total(kind));
         return new Table(
                 Words.of(kind) + ", par site et territoire",
                 "Un dossier est compté là où il habite aujourd’hui : dans le territoire de sa commune.",
-                rows);
+                lines);
     }
 
-    private Row row(String label, Figures.Line line, boolean told, Rank rank, @Nullable Behind behind) {
-        return new Row(
-                label,
-                told ? Integer.toString(line.times()) : NOT_TOLD,
-                told ? Integer.toString(line.dossiers()) : HIDDEN,
-                rank,
-                line.dossiers() == 0 ? "" : path(behind));
-    }
-
-    /** The direction is led to no dossier. */
-    private String path(@Nullable Behind behind) {
-        return !whole || behind == null
-                ? ""
-                : "/equipe/indicateurs/dossiers?" + behind.inAddress() + "&du=" + period.first() + "&au="
-                        + period.last();
+    /** Those that were due, and of them those that were held by their day. Rule: R-SEG-7. */
+    private Table reviews() {
+        List<Row> lines = new ArrayList<>();
+        for (Kind review : List.of(Kind.STAY_REVIEW, Kind.ANNUAL_REVISION)) {
+            Figures.Part inTime = figures.inTime(review);
+            lines.add(total(Words.of(review), review, Rank.LINE));
+            lines.add(rows.figure(
+                    "tenus à temps",
+                    inTime.times(),
+                    rows.shows(figures.total(review, "")) && rows.shows(inTime),
+                    new Behind(review, "", Share.IN_TIME, null)));
+        }
+        return new Table(
+                "Réexamens et révisions dus",
+                "À temps : un séjour, par une décision prise au plus tard à sa limite ; l’année, par un bilan conclu dans"
+                        + " l’année. Les conclusions sont comptées depuis le " + Words.day(toldSince) + ".",
+                lines);
     }
 
     private Table dossiers() {
@@ -190,52 +145,5 @@ final class IndicatorTables {
                 "Dossiers",
                 "",
                 List.of(total("Ouverts", Kind.OPENED, Rank.LINE), total("Clos", Kind.CLOSED, Rank.LINE)));
-    }
-
-    private Table requests() {
-        Optional<Integer> within = decisionWithin(profile);
-        Figures.Requests requests = figures.requests(within);
-        boolean told = whole || SmallCells.shows(requests.dossiers());
-        boolean decided = told && part(requests.decided());
-        List<Row> rows = new ArrayList<>();
-        rows.add(figure("Reçues", requests.received(), told, Share.ALL));
-        rows.add(figure(
-                "Premières demandes d’un ménage",
-                requests.first().times(),
-                told && part(requests.first()),
-                Share.FIRST));
-        rows.add(figure("Décidées", requests.decided().times(), decided, Share.DECIDED));
-        requests.inTime()
-                .ifPresent(inTime -> rows.add(figure(
-                        "Décidées en " + within.orElseThrow() + " jours au plus",
-                        inTime.times(),
-                        decided && part(inTime),
-                        Share.IN_TIME)));
-        OptionalInt median = requests.medianDays();
-        rows.add(new Row(
-                "Délai médian jusqu’à la décision",
-                median.isPresent() && decided ? median.getAsInt() + " jours" : NOT_TOLD,
-                "",
-                Rank.LINE,
-                ""));
-        return new Table(
-                "Demandes",
-                within.map(days -> "Repère du profil : " + days + " jours pour décider.")
-                        .orElse(""),
-                rows);
-    }
-
-    /** Whether a part may stand beside its whole: neither the households behind it nor those behind the rest are few. */
-    private boolean part(Figures.Part part) {
-        return whole || (SmallCells.shows(part.dossiers()) && SmallCells.shows(part.otherDossiers()));
-    }
-
-    private Row figure(String label, int count, boolean told, Share share) {
-        return new Row(
-                label,
-                told ? Integer.toString(count) : NOT_TOLD,
-                "",
-                Rank.LINE,
-                count == 0 ? "" : path(new Behind(Kind.REQUEST, "", share, null)));
     }
 }

@@ -1,6 +1,8 @@
 package org.tournee.server.indicator;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 
 /** Days of the organisation; both are part of it. */
 record Period(LocalDate first, LocalDate last) {
@@ -28,6 +30,17 @@ record Period(LocalDate first, LocalDate last) {
 
     private static LocalDate lastOver(LocalDate today) {
         return today.withDayOfMonth(1).minusDays(1);
+    }
+
+    /** Its first moment, and the first one after it. */
+    List<Object> asMoments(ZoneId zone) {
+        return List.of(
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    boolean has(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
     }
 
     boolean isBackwards() {

@@ -166,6 +166,8 @@ final class Facts {
         dossiers(read(rows, RecordKind.DOSSIER, Dossier.class));
         due(rows);
         write(ToldFacts.TABLE, ToldFacts.of(rows));
+        write(RightFacts.CHECKUPS, RightFacts.checkups(rows));
+        write(RightFacts.RIGHTS, RightFacts.rights(rows));
         ChildFacts.write(connection, organisation, rows);
         remove("person_fact", gone(rows, RecordKind.PERSON));
         remove("mandate_fact", gone(rows, RecordKind.MANDATE));

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.referral.Referral;
-import org.tournee.rights.FollowUpOutcome;
-import org.tournee.rights.RightCheck;
 import org.tournee.sync.RecordKind;
 
 /** What figures count of records that stay sealed: a kind, a code and a day, no words. Rule: R-IND. */
@@ -26,7 +25,7 @@ final class ToldFacts {
     enum Kind {
         REFERRAL,
         BILAN_ITEM,
-        RIGHT_OPENED
+        BILAN_CONCLUSION
     }
 
     record Told(Kind kind, String code, LocalDate day) {}
@@ -37,7 +36,7 @@ final class ToldFacts {
         PassingFacts<Told> facts = new PassingFacts<>();
         facts.collect(rows, RecordKind.REFERRAL, Referral.class, ToldFacts::told);
         facts.collect(rows, RecordKind.BILAN_ITEM, BilanItem.class, ToldFacts::told);
-        facts.collect(rows, RecordKind.RIGHT_CHECK, RightCheck.class, ToldFacts::told);
+        facts.collect(rows, RecordKind.BILAN_CONCLUSION, BilanConclusion.class, ToldFacts::told);
         return facts;
     }
 
@@ -57,10 +56,10 @@ final class ToldFacts {
                 item.validity().openedOn()));
     }
 
-    /** One that was opened, on its day; what was found before that is counted nowhere. */
-    private static Optional<Told> told(RightCheck check) {
-        return Optional.ofNullable(check.ending())
-                .filter(ending -> ending.outcome() == FollowUpOutcome.OPENED)
-                .map(ending -> new Told(Kind.RIGHT_OPENED, check.subject().rightId(), ending.endedOn()));
+    /** A revision of the year counts from it. Rule: R-SEG-7. */
+    private static Optional<Told> told(BilanConclusion bilan) {
+        BilanConclusion.Conclusion conclusion = bilan.conclusion();
+        return Optional.of(
+                new Told(Kind.BILAN_CONCLUSION, conclusion.orientation().name(), conclusion.concludedOn()));
     }
 }

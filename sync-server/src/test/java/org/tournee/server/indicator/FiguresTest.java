@@ -31,10 +31,14 @@ class FiguresTest {
                             new UUID(1, Long.parseLong(parts[0].replace("*", ""))),
                             LocalDate.parse("2026-" + parts[1]),
                             "",
-                            parts.length < 3 ? null : LocalDate.parse("2026-" + parts[2]),
+                            parts.length < 3 ? null : course(parts[1], parts[2]),
                             parts[0].endsWith("*"));
                 })
                 .toList();
+    }
+
+    private static Happened.Course course(String from, String to) {
+        return new Happened.Course(LocalDate.parse("2026-" + from), LocalDate.parse("2026-" + to));
     }
 
     @ParameterizedTest(name = "R-IND requests {0}: {1}: {2} received, {3} first, {4} decided, {5} in time, median {6}")
@@ -88,6 +92,34 @@ class FiguresTest {
     void whatIsPublishedIsOfMonthsThatAreOver(
             int number, LocalDate first, LocalDate last, LocalDate today, LocalDate from, LocalDate until) {
         assertThat(new Period(first, last).inMonthsOver(today)).isEqualTo(new Period(from, until));
+    }
+
+    @ParameterizedTest(name = "R-RDD, R-IND opened {0}: {1}: {2} in health, {3} within three months, median {4}")
+    @CsvSource({
+        "1, '', 0, 0, ",
+        "2, HEALTH:01-31:04-30, 1, 1, 89",
+        "3, HEALTH:01-31:05-01, 1, 0, 90",
+        "4, HEALTH:01-10:01-25 HOUSING:01-10:01-20 HEALTH:01-10:01-30, 2, 3, 15",
+        "5, HOUSING, 0, 0, ",
+        "6, HOUSING:02-10:02-01, 0, 0, "
+    })
+    void rightsAreCountedBesideTheReferencePoints(int number, String text, int health, int inTime, Integer median) {
+        List<Happened> opened = Stream.of(text.split(" ", -1))
+                .filter(one -> !one.isEmpty())
+                .map(one -> {
+                    String[] parts = one.split(":", -1);
+                    Happened.Course course = parts.length < 3 ? null : course(parts[1], parts[2]);
+                    return new Happened(
+                            Kind.RIGHT_OPENED, new UUID(1, 1), LocalDate.of(2026, 2, 1), parts[0], course, false);
+                })
+                .toList();
+
+        Figures.Rights rights = new Figures(opened).rights();
+
+        assertThat(rights.opened().times()).isEqualTo(opened.size());
+        assertThat(rights.health().times()).isEqualTo(health);
+        assertThat(rights.inTime().times()).isEqualTo(inTime);
+        assertThat(rights.medianDays().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(median));
     }
 
     @Test

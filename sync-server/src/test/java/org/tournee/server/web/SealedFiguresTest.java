@@ -121,13 +121,45 @@ class SealedFiguresTest extends WebTest {
                                                 RightsCheckup.Trigger.MOVE, RightsCheckup.Origin.PERSON, "fr", 1),
                                         new RightsCheckup.Course(Instant.parse("2026-02-02T10:00:00Z"), 30, true))),
                         TestPhone.create(RecordKind.RIGHT_CHECK, check, check(checkup, FEBRUARY_2.plusDays(9))),
-                        TestPhone.create(RecordKind.RIGHT_CHECK, TestPhone.newId(), check(checkup, null)))
+                        TestPhone.create(RecordKind.RIGHT_CHECK, TestPhone.newId(), check(checkup, null)),
+                        TestPhone.create(RecordKind.RIGHT_CHECK, TestPhone.newId(), putOff(checkup)))
                 .push();
 
+        assertThat(row("Accès aux droits", "Rendez-vous tenus")).isEqualTo("1");
+        assertThat(row("Accès aux droits", "Droits examinés"))
+                .as("one that was put off was not looked at")
+                .isEqualTo("2");
+        assertThat(row("Accès aux droits", "ouverts dans les trois mois du rendez-vous"))
+                .isEqualTo("1");
+        assertThat(row("Accès aux droits", "dont la santé")).isEqualTo("0");
+        assertThat(row("Accès aux droits", "Délai médian du rendez-vous à l’ouverture"))
+                .isEqualTo("9 jours");
+        assertThat(row("Rendez-vous des droits, par initiative", "à la demande de la personne"))
+                .isEqualTo("1");
         assertThat(row("Droits ouverts, par domaine", "Minima sociaux")).isEqualTo("1");
         assertThat(row("Droits ouverts, par domaine", "<strong>Ensemble</strong>"))
                 .isEqualTo("1");
         assertThat(behind("RIGHT_OPENED&code=MINIMUM_INCOME")).contains("/dossiers/" + dossier);
+    }
+
+    @Test
+    void aRightThatIsGivenUpIsCountedAndDueReviewsAreSaid() {
+        TestPhone phone = phone().pull();
+        RecordId check = TestPhone.newId();
+        phone.save(
+                        dossier,
+                        TestPhone.create(
+                                RecordKind.RIGHT_CHECK,
+                                check,
+                                check(TestPhone.newId(), null)
+                                        .ended(new RightCheck.Ending(FollowUpOutcome.GIVEN_UP, FEBRUARY_2))))
+                .push();
+
+        assertThat(row("Accès aux droits", "Droits abandonnés")).isEqualTo("1");
+        assertThat(page()).contains("Réexamens et révisions dus");
+        phone.pull();
+        phone.save(dossier, phone.delete(RecordKind.RIGHT_CHECK, check)).push();
+        assertThat(row("Accès aux droits", "Droits abandonnés")).isEqualTo("0");
     }
 
     @Test
@@ -165,6 +197,15 @@ class SealedFiguresTest extends WebTest {
                 null,
                 null,
                 openedOn == null ? null : new RightCheck.Ending(FollowUpOutcome.OPENED, openedOn));
+    }
+
+    private static RightCheck putOff(RecordId checkup) {
+        return new RightCheck(
+                new RightCheck.Subject(checkup, "apa"),
+                new RightCheck.Finding(RightState.NOT_LOOKED_AT, null),
+                null,
+                null,
+                null);
     }
 
     private void save(RecordKind kind, Object record) {

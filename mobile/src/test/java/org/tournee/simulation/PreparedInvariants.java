@@ -1,0 +1,86 @@
+package org.tournee.simulation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.Entry;
+import org.tournee.mandate.Mandate;
+import org.tournee.mandate.MandateEnd;
+import org.tournee.mobile.store.SimulatedStore;
+import org.tournee.mobile.store.SimulatedStore.Waiting;
+import org.tournee.sync.Groups;
+import org.tournee.sync.Operation;
+import org.tournee.sync.RecordId;
+import org.tournee.workflow.PreparedStep;
+
+/** What is prepared is shown as prepared until the rows say what became of it, and never as done. Rule: R-OFF. */
+final class PreparedInvariants {
+
+    private static final String INVARIANT = "what is prepared is shown as prepared, never as done";
+
+    private final Phone phone;
+    /** More than one of a record that was pulled in a dossier that was merged, and where it went. */
+    private final Map<RecordId, Set<String>> rows = new HashMap<>();
+
+    /** @param buckets what the phone pulled */
+    PreparedInvariants(Phone phone, Iterable<SimulatedStore.Bucket> buckets) {
+        this.phone = phone;
+        buckets.forEach(bucket -> bucket.rows()
+                .forEach((id, row) ->
+                        rows.computeIfAbsent(id, record -> new HashSet<>()).add(row.groups())));
+    }
+
+    /** @param isOver whether the rows say what became of it */
+    void check(Predicate<Waiting> isOver) {
+        for (DossierContents dossier : phone.store().dossiers()) {
+            Stream.concat(dossier.segmentChanges().stream(), dossier.stays().stream())
+                    .forEach(this::isAsPulled);
+            dossier.mandates().forEach(this::endsAsPulled);
+        }
+        for (Waiting waiting : SimulatedStore.outbox(phone.disk())) {
+            Violation.unless(
+                    isOver.test(waiting) || isShown(waiting.operation()),
+                    INVARIANT,
+                    () -> phone + " hides " + waiting.operation());
+        }
+    }
+
+    private void isAsPulled(Entry<?> entry) {
+        Violation.unless(
+                pulled(entry).contains(Groups.of(entry.value()).json()),
+                INVARIANT,
+                () -> phone + " shows " + entry.value() + " but pulled " + pulled(entry));
+    }
+
+    /** One that nobody but this phone knows runs as it was noted here. */
+    private void endsAsPulled(Entry<Mandate> entry) {
+        Set<String> pulled = pulled(entry);
+        Mandate.Term shown = entry.value().term();
+        Violation.unless(
+                pulled.isEmpty()
+                        || pulled.stream()
+                                .anyMatch(row -> shown.equals(
+                                        Groups.parse(row).as(Mandate.class).term())),
+                INVARIANT,
+                () -> phone + " shows " + entry.value() + " but pulled " + pulled);
+    }
+
+    private Set<String> pulled(Entry<?> entry) {
+        return rows.getOrDefault(entry.id(), Set.of());
+    }
+
+    /** Anything but a command is shown as its author wrote it: see {@link PhoneInvariants}. */
+    private boolean isShown(Operation operation) {
+        Optional<PreparedStep> step = PreparedStep.of(operation);
+        Optional<MandateEnd> end = MandateEnd.of(operation);
+        return step.map(one -> phone.store().prepared(operation.dossierId()).contains(one))
+                .or(() -> end.map(one -> one.equals(
+                        phone.store().preparedEnds(operation.dossierId()).get(operation.recordId()))))
+                .orElse(true);
+    }
+}
