@@ -167,6 +167,7 @@ class OfferTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         DossierFixture dossier = DossierFixture.openedOn(DAY).stays(Segment.A, DAY, null);
 

@@ -104,8 +104,8 @@ final class Figures {
         return (int) ones.stream().map(Happened::dossier).distinct().count();
     }
 
-    /** @param withinDays what the profile sets for a decision; empty for nothing. Rule: R-REQ */
-    Requests requests(Optional<Integer> withinDays) {
+    /** @param within what the profile set for a decision in that period; empty for nothing. Rule: R-REQ */
+    Requests requests(Optional<DecisionTime> within) {
         List<Happened> received = of(Kind.REQUEST).toList();
         List<Happened> decided =
                 received.stream().filter(one -> one.daysToDecide().isPresent()).toList();
@@ -114,9 +114,7 @@ final class Figures {
                 dossiers(received),
                 Part.of(received, Happened::first),
                 Part.of(received, one -> one.daysToDecide().isPresent()),
-                withinDays.map(within -> Part.of(
-                        decided,
-                        one -> one.daysToDecide().filter(days -> days <= within).isPresent())),
+                within.map(time -> Part.of(decided, time::isKept)),
                 median(decided));
     }
 

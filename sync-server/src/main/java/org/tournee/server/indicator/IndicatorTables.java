@@ -13,9 +13,7 @@ import org.tournee.bilan.Effect;
 import org.tournee.contact.Channel;
 import org.tournee.contact.Topic;
 import org.tournee.mandate.Mandate;
-import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.profile.RequestFigures;
 import org.tournee.referral.Referral;
 import org.tournee.rights.RightsDomain;
 import org.tournee.server.indicator.Behind.Share;
@@ -80,13 +78,6 @@ final class IndicatorTables {
     private String since() {
         return "Compté pour ce que le service a reçu depuis le " + Words.day(toldSince)
                 + " ; ce qui est plus ancien reste scellé.";
-    }
-
-    /** What the law or the service sets for a decision, in days; empty for nothing. Rule: R-REQ. */
-    static Optional<Integer> decisionWithin(OrganisationProfile profile) {
-        return Optional.ofNullable(profile.requests())
-                .map(RequestFigures::decision)
-                .map(Figure::value);
     }
 
     /** A figure in words. */
@@ -193,8 +184,9 @@ final class IndicatorTables {
     }
 
     private Table requests() {
-        Optional<Integer> within = decisionWithin(profile);
-        Figures.Requests requests = figures.requests(within);
+        DecisionTime time = new DecisionTime(profile);
+        Optional<String> within = time.said(period);
+        Figures.Requests requests = figures.requests(within.map(days -> time));
         boolean told = whole || SmallCells.shows(requests.dossiers());
         boolean decided = told && part(requests.decided());
         List<Row> rows = new ArrayList<>();
