@@ -48,11 +48,13 @@ public record AgreementStanding(State state, @Nullable LocalDate day) {
         }
         return standing(contents.agreements().stream().map(Entry::value))
                 .map(agreement -> of(agreement, today, profile))
-                .orElseGet(() -> new AgreementStanding(
-                        State.MISSING,
-                        stay.span()
-                                .enteredOn()
-                                .plusDays(profile.reminders().agreementWithin().value())));
+                .orElseGet(() ->
+                        new AgreementStanding(State.MISSING, dueOn(stay.span().enteredOn(), profile)));
+    }
+
+    /** By when one is due in a stay, as was said on its first day. Rule: R-SEG-0. */
+    private static LocalDate dueOn(LocalDate entered, OrganisationProfile profile) {
+        return profile.on(entered).reminders().agreementWithin().after(entered);
     }
 
     /**
@@ -77,8 +79,8 @@ public record AgreementStanding(State state, @Nullable LocalDate day) {
         if (lastDay.isBefore(today)) {
             return new AgreementStanding(State.MISSING, lastDay);
         }
-        boolean soon = !today.isBefore(
-                lastDay.minusDays(profile.reminders().agreementEnding().value()));
+        boolean soon = !today.isBefore(lastDay.minusDays(
+                profile.on(today).reminders().agreementEnding().value()));
         return new AgreementStanding(soon ? State.ENDING : State.RUNNING, lastDay);
     }
 }

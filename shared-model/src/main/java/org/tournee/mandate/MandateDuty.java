@@ -60,7 +60,8 @@ public record MandateDuty(Kind kind, LocalDate dueOn, NoticeStage stage) {
 
     private static MandateDuty of(Kind kind, LocalDate dueOn, LocalDate today, OrganisationProfile profile) {
         long daysLeft = ChronoUnit.DAYS.between(today, dueOn);
-        return new MandateDuty(kind, dueOn, NoticeStage.of(daysLeft, profile.reviews()));
+        return new MandateDuty(
+                kind, dueOn, NoticeStage.of(daysLeft, profile.on(today).reviews()));
     }
 
     /** Whether it is near enough to be told, or overdue. */

@@ -1,6 +1,7 @@
 package org.tournee.profile;
 
 import io.avaje.jsonb.Json;
+import java.util.Map;
 
 /**
  * At which hours of its day an organisation tells what is due. Rule: R-REM.
@@ -10,7 +11,7 @@ import io.avaje.jsonb.Json;
  * @param quietUntil the first hour after the quiet; equal to {@code quietFrom} where no hour is quiet
  */
 @Json(naming = Json.Naming.LowerUnderscore)
-public record DeliveryFigures(Figure digest, Figure quietFrom, Figure quietUntil) {
+public record DeliveryFigures(Figure digest, Figure quietFrom, Figure quietUntil) implements FigureSet {
 
     private static final int LAST_HOUR = 23;
 
@@ -18,6 +19,18 @@ public record DeliveryFigures(Figure digest, Figure quietFrom, Figure quietUntil
         expectHour(digest);
         expectHour(quietFrom);
         expectHour(quietUntil);
+    }
+
+    static DeliveryFigures of(Map<NormFigure, Figure> figures) {
+        return new DeliveryFigures(
+                NormFigure.DIGEST.in(figures), NormFigure.QUIET_FROM.in(figures), NormFigure.QUIET_UNTIL.in(figures));
+    }
+
+    @Override
+    public void into(Map<NormFigure, Figure> figures) {
+        NormFigure.DIGEST.put(figures, digest);
+        NormFigure.QUIET_FROM.put(figures, quietFrom);
+        NormFigure.QUIET_UNTIL.put(figures, quietUntil);
     }
 
     private static void expectHour(Figure figure) {

@@ -1,6 +1,7 @@
 package org.tournee.profile;
 
 import io.avaje.jsonb.Json;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,20 @@ public record Figure(int value, Unit unit, String source) {
         HOUR,
         /** What only compares. */
         POINTS
+    }
+
+    /**
+     * The day that lies so many days or months after that one.
+     *
+     * @throws IllegalStateException for a figure that is no span of time
+     */
+    public LocalDate after(LocalDate day) {
+        return switch (unit) {
+            case DAYS -> day.plusDays(value);
+            case MONTHS -> day.plusMonths(value);
+            case CONTACTS, PERCENT, DOSSIERS, PERSONS, MINUTES, HOUR, POINTS ->
+                throw new IllegalStateException("No span of time: " + unit);
+        };
     }
 
     /**

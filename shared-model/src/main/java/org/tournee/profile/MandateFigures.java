@@ -22,6 +22,11 @@ public record MandateFigures(Figure dueWindow, List<Sheet> sheets) {
         sheets = List.copyOf(sheets);
     }
 
+    /** What holds for all kinds, before it changed. */
+    MandateDuties duties() {
+        return new MandateDuties(dueWindow);
+    }
+
     /** What is said of a kind; empty where nothing is. */
     public Optional<Sheet> sheet(Mandate.Kind kind) {
         return sheets.stream().filter(sheet -> sheet.kind() == kind).findFirst();

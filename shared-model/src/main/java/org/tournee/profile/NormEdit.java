@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a segment, or of a kind of mandate, as they are to be from a day on. What was in force before that day stays
- * in the profile: the past is judged by the norm of its time. Rules: R-SEG-0, R-SEG-1, R-SEG-4, R-MAN.
+ * The figures of a segment, of a kind of mandate, or of a group of the organisation's, as they are to be from a day on. What
+ * was in force before that day stays in the profile: the past is judged by the figure of its time. Rules: R-SEG-0, R-SEG-1,
+ * R-SEG-4, R-MAN.
  *
  * @param from the first day on which they hold; null where none was typed
  * @param values those that are asked for; a figure that is missing is none. A value that is no whole number is
@@ -29,6 +30,15 @@ public record NormEdit(NormTarget target, @Nullable LocalDate from, Map<NormFigu
 
     /** Years ahead: what lies beyond is a slip. */
     public static final int MOST_YEARS_AHEAD = 10;
+
+    /** Least, most and period belong together. */
+    private static final Set<NormFigure> CONTACTS = Set.of(NormFigure.MINIMUM, NormFigure.MAXIMUM, NormFigure.PERIOD);
+
+    /** The most of what there is a least of. */
+    private static final Map<NormFigure, NormFigure> MOST_OF = Map.of(
+            NormFigure.MINIMUM, NormFigure.MAXIMUM,
+            NormFigure.LEAST_SHARE, NormFigure.MOST_SHARE,
+            NormFigure.LEAST_REFERENT, NormFigure.MOST_REFERENT);
 
     public NormEdit {
         Objects.requireNonNull(target, "target");
@@ -46,6 +56,10 @@ public record NormEdit(NormTarget target, @Nullable LocalDate from, Map<NormFigu
         /** Least, most and period of contacts belong together. */
         CONTACTS_INCOMPLETE,
         MOST_BELOW_LEAST,
+        /** A figure without which its group is not whole. */
+        FIGURE_MISSING,
+        /** Notices go from the longest to the shortest. */
+        NOTICES_UNORDERED,
         SOURCE_MISSING,
         SOURCE_TOO_LONG,
         NOTHING_CHANGES
@@ -72,28 +86,38 @@ public record NormEdit(NormTarget target, @Nullable LocalDate from, Map<NormFigu
                 wrong,
                 values.entrySet().stream().anyMatch(value -> !value.getKey().allows(value.getValue())),
                 Wrong.OUT_OF_BOUNDS);
-        contacts(wrong);
-        shares(wrong);
+        add(wrong, target.figures(profile).stream().anyMatch(this::isMissing), Wrong.FIGURE_MISSING);
+        add(wrong, contactsAreIncomplete(), Wrong.CONTACTS_INCOMPLETE);
+        add(
+                wrong,
+                MOST_OF.entrySet().stream().anyMatch(pair -> isAbove(pair.getKey(), pair.getValue())),
+                Wrong.MOST_BELOW_LEAST);
+        add(wrong, noticesAreUnordered(), Wrong.NOTICES_UNORDERED);
         add(wrong, source.isBlank(), Wrong.SOURCE_MISSING);
         add(wrong, source.length() > LONGEST_SOURCE, Wrong.SOURCE_TOO_LONG);
         add(wrong, from != null && differences(profile).isEmpty(), Wrong.NOTHING_CHANGES);
         return wrong;
     }
 
-    private void contacts(Set<Wrong> wrong) {
-        Integer least = values.get(NormFigure.MINIMUM);
-        Integer most = values.get(NormFigure.MAXIMUM);
-        Integer period = values.get(NormFigure.PERIOD);
-        boolean none = least == null && most == null && period == null;
-        boolean all = least != null && most != null && period != null;
-        add(wrong, !none && !all, Wrong.CONTACTS_INCOMPLETE);
-        add(wrong, least != null && most != null && most < least, Wrong.MOST_BELOW_LEAST);
+    private boolean isMissing(NormFigure figure) {
+        return !figure.isOptional() && !values.containsKey(figure);
     }
 
-    private void shares(Set<Wrong> wrong) {
-        Integer least = values.get(NormFigure.LEAST_SHARE);
-        Integer most = values.get(NormFigure.MOST_SHARE);
-        add(wrong, least != null && most != null && most < least, Wrong.MOST_BELOW_LEAST);
+    private boolean contactsAreIncomplete() {
+        long given = CONTACTS.stream().filter(values::containsKey).count();
+        return given > 0 && given < CONTACTS.size();
+    }
+
+    private boolean noticesAreUnordered() {
+        return isAbove(NormFigure.SECOND_NOTICE, NormFigure.FIRST_NOTICE)
+                || isAbove(NormFigure.LAST_NOTICE, NormFigure.SECOND_NOTICE);
+    }
+
+    /** Whether both are given, and the one is more than the other. */
+    private boolean isAbove(NormFigure one, NormFigure other) {
+        Integer value = values.get(one);
+        Integer bound = values.get(other);
+        return value != null && bound != null && value > bound;
     }
 
     private static void add(Set<Wrong> wrong, boolean is, Wrong what) {
@@ -109,7 +133,7 @@ public record NormEdit(NormTarget target, @Nullable LocalDate from, Map<NormFigu
         }
         Map<NormFigure, Figure> before = target.inForce(profile, from);
         List<Difference> differences = new ArrayList<>();
-        for (NormFigure figure : target.figures()) {
+        for (NormFigure figure : target.figures(profile)) {
             Figure was = before.get(figure);
             Integer value = was == null ? null : Integer.valueOf(was.value());
             if (!Objects.equals(value, values.get(figure))) {

@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mandate.Mandate;
 import org.tournee.profile.SegmentSheet.Frequency;
 import org.tournee.segment.Segment;
 
-/** What dated figures are of: a segment, or a kind of mandate. Rules: R-SEG-1, R-MAN. */
+/** What dated figures are of: a segment, a kind of mandate, or the organisation. Rules: R-SEG-0, R-SEG-1, R-MAN. */
 public sealed interface NormTarget {
 
     /** The figures that there are of it, in the order in which one reads them. */
-    Set<NormFigure> figures();
+    Set<NormFigure> figures(OrganisationProfile profile);
 
-    /** All its norms, in any order; empty where the profile says nothing of it. */
-    List<? extends DatedNorms.DatedNorm> norms(OrganisationProfile profile);
+    /** The days on which it gets other figures, the first ones included. */
+    SortedSet<LocalDate> days(OrganisationProfile profile);
 
     /** The figures in force on a day; empty where there are none. */
     Map<NormFigure, Figure> inForce(OrganisationProfile profile, LocalDate day);
@@ -32,21 +35,25 @@ public sealed interface NormTarget {
      */
     OrganisationProfile with(OrganisationProfile profile, LocalDate day, Map<NormFigure, Figure> figures);
 
-    /** Whether the profile has norms of it. */
+    /** Whether the profile has figures of it, or may be given some. */
     default boolean isOf(OrganisationProfile profile) {
-        return !norms(profile).isEmpty();
+        return !days(profile).isEmpty();
     }
 
     /** Of a segment. */
     record OfSegment(Segment segment) implements NormTarget {
 
         @Override
-        public Set<NormFigure> figures() {
-            return EnumSet.complementOf(EnumSet.of(NormFigure.REVIEW));
+        public Set<NormFigure> figures(OrganisationProfile profile) {
+            return EnumSet.range(NormFigure.MINIMUM, NormFigure.MOST_SHARE);
         }
 
         @Override
-        public List<SegmentSheet.Norm> norms(OrganisationProfile profile) {
+        public SortedSet<LocalDate> days(OrganisationProfile profile) {
+            return beginnings(norms(profile));
+        }
+
+        private List<SegmentSheet.Norm> norms(OrganisationProfile profile) {
             return profile.sheet(segment).map(SegmentSheet::norms).orElse(List.of());
         }
 
@@ -57,9 +64,9 @@ public sealed interface NormTarget {
                 return Map.of();
             }
             Map<NormFigure, Figure> figures = contacts(norm);
-            put(figures, NormFigure.STAY_LIMIT, norm.limit());
-            put(figures, NormFigure.LEAST_SHARE, norm.leastShare());
-            put(figures, NormFigure.MOST_SHARE, norm.mostShare());
+            NormFigure.STAY_LIMIT.put(figures, norm.limit());
+            NormFigure.LEAST_SHARE.put(figures, norm.leastShare());
+            NormFigure.MOST_SHARE.put(figures, norm.mostShare());
             return figures;
         }
 
@@ -84,7 +91,7 @@ public sealed interface NormTarget {
     record OfMandate(Mandate.Kind kind) implements NormTarget {
 
         @Override
-        public Set<NormFigure> figures() {
+        public Set<NormFigure> figures(OrganisationProfile profile) {
             return EnumSet.of(
                     NormFigure.MINIMUM,
                     NormFigure.MAXIMUM,
@@ -94,7 +101,11 @@ public sealed interface NormTarget {
         }
 
         @Override
-        public List<MandateFigures.Norm> norms(OrganisationProfile profile) {
+        public SortedSet<LocalDate> days(OrganisationProfile profile) {
+            return beginnings(norms(profile));
+        }
+
+        private List<MandateFigures.Norm> norms(OrganisationProfile profile) {
             return Optional.ofNullable(profile.mandates())
                     .flatMap(mandates -> mandates.sheet(kind))
                     .map(MandateFigures.Sheet::norms)
@@ -108,7 +119,7 @@ public sealed interface NormTarget {
                 return Map.of();
             }
             Map<NormFigure, Figure> figures = contacts(norm);
-            put(figures, NormFigure.REVIEW, norm.reviewEvery());
+            NormFigure.REVIEW.put(figures, norm.reviewEvery());
             return figures;
         }
 
@@ -126,6 +137,44 @@ public sealed interface NormTarget {
         }
     }
 
+    /** Of a group of figures that hold for the whole organisation. */
+    record OfGroup(FigureGroup group) implements NormTarget {
+
+        @Override
+        public Set<NormFigure> figures(OrganisationProfile profile) {
+            return group.figures(profile);
+        }
+
+        @Override
+        public SortedSet<LocalDate> days(OrganisationProfile profile) {
+            SortedSet<LocalDate> days = new TreeSet<>();
+            Map<NormFigure, Figure> before = Map.of();
+            for (LocalDate day : profile.changeDays()) {
+                Map<NormFigure, Figure> figures = inForce(profile, day);
+                if (!figures.equals(before)) {
+                    days.add(day);
+                }
+                before = figures;
+            }
+            return days;
+        }
+
+        @Override
+        public Map<NormFigure, Figure> inForce(OrganisationProfile profile, LocalDate day) {
+            return group.of(profile.on(day));
+        }
+
+        @Override
+        public OrganisationProfile with(OrganisationProfile profile, LocalDate day, Map<NormFigure, Figure> figures) {
+            return profile.with(group.change(day, figures));
+        }
+
+        @Override
+        public boolean isOf(OrganisationProfile profile) {
+            return group.isOf(profile);
+        }
+    }
+
     private static Map<NormFigure, Figure> contacts(DatedNorms.DatedNorm norm) {
         Map<NormFigure, Figure> figures = new EnumMap<>(NormFigure.class);
         Frequency frequency = norm.frequency();
@@ -134,14 +183,8 @@ public sealed interface NormTarget {
             figures.put(NormFigure.MAXIMUM, frequency.maximum());
             figures.put(NormFigure.PERIOD, frequency.period());
         }
-        put(figures, NormFigure.PHYSICAL_SHARE, norm.physicalShare());
+        NormFigure.PHYSICAL_SHARE.put(figures, norm.physicalShare());
         return figures;
-    }
-
-    private static void put(Map<NormFigure, Figure> figures, NormFigure figure, @Nullable Figure value) {
-        if (value != null) {
-            figures.put(figure, value);
-        }
     }
 
     private static @Nullable Frequency frequency(Map<NormFigure, Figure> figures) {
@@ -149,6 +192,10 @@ public sealed interface NormTarget {
         Figure most = figures.get(NormFigure.MAXIMUM);
         Figure period = figures.get(NormFigure.PERIOD);
         return least == null || most == null || period == null ? null : new Frequency(least, most, period);
+    }
+
+    private static SortedSet<LocalDate> beginnings(List<? extends DatedNorms.DatedNorm> norms) {
+        return norms.stream().map(DatedNorms.DatedNorm::validFrom).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static <N extends DatedNorms.DatedNorm> List<N> replaced(List<N> norms, N norm) {

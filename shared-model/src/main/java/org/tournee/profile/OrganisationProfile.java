@@ -3,15 +3,21 @@ package org.tournee.profile;
 import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tournee.segment.Segment;
 import org.tournee.segment.Stay;
 
 /**
- * What an organisation chose, as dated data: nothing of it is code. Rule: R-SEG-0.
+ * What an organisation chose, as dated data: nothing of it is code. Its groups of figures hold since {@code asOf}, and before
+ * it; read them by {@link #on}, which knows what changed since. Rule: R-SEG-0.
  *
  * @param version grows with every change
  * @param asOf since when the figures that carry no date of their own hold
@@ -23,6 +29,7 @@ import org.tournee.segment.Stay;
  * @param outlines of a contact's narrative, to begin with; null for a profile from before them. Rule: R-CON
  * @param mandates null for a profile whose mandates ask for nothing of their own. Rule: R-MAN
  * @param translations of its words; null for a profile in French alone. Rule: R-SEG-0
+ * @param later figures that become other ones on a day, the first day first; null where none does
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrganisationProfile(
@@ -40,7 +47,8 @@ public record OrganisationProfile(
         @Nullable WorkWeights weights,
         @Nullable List<Outline> outlines,
         @Nullable MandateFigures mandates,
-        @Nullable List<Translation> translations) {
+        @Nullable List<Translation> translations,
+        @Nullable List<DatedFigures> later) {
 
     public OrganisationProfile {
         Objects.requireNonNull(name, "name");
@@ -52,33 +60,109 @@ public record OrganisationProfile(
         Objects.requireNonNull(reminders, "reminders");
         outlines = outlines == null ? null : List.copyOf(outlines);
         translations = translations == null ? null : List.copyOf(translations);
+        later = later == null ? null : byDay(later);
     }
 
-    /** The same without a digest and quiet hours: all is told at once, as where somebody wants to see it. Rule: R-REM. */
-    public OrganisationProfile withoutHours() {
-        return new OrganisationProfile(
-                name,
-                version,
-                asOf,
-                zoneName,
-                labels,
-                segmentation,
+    private static List<DatedFigures> byDay(List<DatedFigures> changes) {
+        if (changes.stream().map(DatedFigures::validFrom).distinct().count() < changes.size()) {
+            throw new IllegalArgumentException("Two changes on one day");
+        }
+        return changes.stream()
+                .sorted(Comparator.comparing(DatedFigures::validFrom))
+                .toList();
+    }
+
+    /**
+     * The figures in force on a day. What judges something asks for those of its own day, so that a change leaves what was
+     * before it as it was; what only shows or tells asks for those of today.
+     */
+    public ProfileFigures on(LocalDate day) {
+        ProfileFigures figures = new ProfileFigures(
                 reviews,
                 load,
                 reminders,
                 requests,
-                null,
+                delivery,
                 weights,
-                outlines,
-                mandates,
-                translations);
+                segmentation == null ? null : segmentation.duties(),
+                mandates == null ? null : mandates.duties());
+        if (later != null) {
+            for (DatedFigures change : later) {
+                if (!change.validFrom().isAfter(day)) {
+                    figures = figures.changedBy(change);
+                }
+            }
+        }
+        return figures;
+    }
+
+    /**
+     * When something is due that counts from a day on, by the figure of that day. What was not asked for then is asked for
+     * from the day on which it began to be.
+     *
+     * @param today what begins later than that is not known yet
+     * @param figure a span of time; null where nothing is asked for
+     * @return empty where it is not asked for
+     */
+    public Optional<LocalDate> dueAfter(
+            LocalDate since, LocalDate today, Function<ProfileFigures, @Nullable Figure> figure) {
+        Figure then = figure.apply(on(since));
+        if (then != null || later == null) {
+            return Optional.ofNullable(then).map(span -> span.after(since));
+        }
+        return changeDays().stream()
+                .filter(day -> day.isAfter(since) && !day.isAfter(today))
+                .flatMap(day -> Optional.ofNullable(figure.apply(on(day))).map(span -> span.after(day)).stream())
+                .findFirst();
+    }
+
+    /** The days on which figures become other ones, {@code asOf} among them. */
+    public SortedSet<LocalDate> changeDays() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        days.add(asOf);
+        if (later != null) {
+            later.forEach(change -> days.add(change.validFrom()));
+        }
+        return days;
+    }
+
+    /** The same without a digest and quiet hours: all is told at once, as where somebody wants to see it. Rule: R-REM. */
+    public OrganisationProfile withoutHours() {
+        List<DatedFigures> changes = later == null
+                ? null
+                : later.stream().map(DatedFigures::withoutHours).toList();
+        return copy(version, segmentation, null, mandates, changes);
     }
 
     /** The next version, with these figures of segments and mandates. Rule: R-SEG-0. */
     OrganisationProfile with(@Nullable Segmentation segments, @Nullable MandateFigures ofMandates) {
+        return copy(version + 1, segments, delivery, ofMandates, later);
+    }
+
+    /** The next version, with that change; what was to change on the same day and is said anew gives way. Rule: R-SEG-0. */
+    OrganisationProfile with(DatedFigures change) {
+        List<DatedFigures> changes = new ArrayList<>();
+        DatedFigures whole = change;
+        for (DatedFigures known : later == null ? List.<DatedFigures>of() : later) {
+            if (known.validFrom().equals(change.validFrom())) {
+                whole = whole.over(known);
+            } else {
+                changes.add(known);
+            }
+        }
+        changes.add(whole);
+        return copy(version + 1, segmentation, delivery, mandates, changes);
+    }
+
+    private OrganisationProfile copy(
+            int newVersion,
+            @Nullable Segmentation segments,
+            @Nullable DeliveryFigures hours,
+            @Nullable MandateFigures ofMandates,
+            @Nullable List<DatedFigures> changes) {
         return new OrganisationProfile(
                 name,
-                version + 1,
+                newVersion,
                 asOf,
                 zoneName,
                 labels,
@@ -87,11 +171,12 @@ public record OrganisationProfile(
                 load,
                 reminders,
                 requests,
-                delivery,
+                hours,
                 weights,
                 outlines,
                 ofMandates,
-                translations);
+                translations,
+                changes);
     }
 
     /** What a narrative may begin with; empty where the organisation has none. Rule: R-CON. */

@@ -1,6 +1,7 @@
 package org.tournee.profile;
 
 import io.avaje.jsonb.Json;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,8 @@ public record ReminderFigures(
         @Nullable Figure question,
         @Nullable Figure silentPhone,
         @Nullable Figure closedHeld,
-        @Nullable Figure liaison) {
+        @Nullable Figure liaison)
+        implements FigureSet {
 
     public ReminderFigures {
         ahead.expect(Figure.Unit.DAYS);
@@ -52,5 +54,39 @@ public record ReminderFigures(
         Figure.expectIfGiven(silentPhone, Figure.Unit.DAYS);
         Figure.expectIfGiven(closedHeld, Figure.Unit.DAYS);
         Figure.expectIfGiven(liaison, Figure.Unit.DAYS);
+    }
+
+    static ReminderFigures of(Map<NormFigure, Figure> figures) {
+        return new ReminderFigures(
+                NormFigure.AHEAD.in(figures),
+                NormFigure.AGREEMENT_ENDING.in(figures),
+                NormFigure.AGREEMENT_WITHIN.in(figures),
+                NormFigure.DOCUMENT_EXPIRING.in(figures),
+                NormFigure.NO_SHOW.in(figures),
+                NormFigure.ESCALATION.in(figures),
+                NormFigure.FORMER_REFERENT_VIEW.in(figures),
+                figures.get(NormFigure.DECLARATION),
+                figures.get(NormFigure.SIGNATURE),
+                figures.get(NormFigure.QUESTION),
+                figures.get(NormFigure.SILENT_PHONE),
+                figures.get(NormFigure.CLOSED_HELD),
+                figures.get(NormFigure.LIAISON));
+    }
+
+    @Override
+    public void into(Map<NormFigure, Figure> figures) {
+        NormFigure.AHEAD.put(figures, ahead);
+        NormFigure.AGREEMENT_ENDING.put(figures, agreementEnding);
+        NormFigure.AGREEMENT_WITHIN.put(figures, agreementWithin);
+        NormFigure.DOCUMENT_EXPIRING.put(figures, documentExpiring);
+        NormFigure.NO_SHOW.put(figures, noShow);
+        NormFigure.ESCALATION.put(figures, escalation);
+        NormFigure.FORMER_REFERENT_VIEW.put(figures, formerReferentView);
+        NormFigure.DECLARATION.put(figures, declaration);
+        NormFigure.SIGNATURE.put(figures, signature);
+        NormFigure.QUESTION.put(figures, question);
+        NormFigure.SILENT_PHONE.put(figures, silentPhone);
+        NormFigure.CLOSED_HELD.put(figures, closedHeld);
+        NormFigure.LIAISON.put(figures, liaison);
     }
 }

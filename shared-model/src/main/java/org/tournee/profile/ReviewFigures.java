@@ -1,6 +1,7 @@
 package org.tournee.profile;
 
 import io.avaje.jsonb.Json;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastNotice in days ahead, the shortest
  */
 @Json(naming = Json.Naming.LowerUnderscore)
-public record ReviewFigures(
-        @Nullable Figure revisionEvery, Figure firstNotice, Figure secondNotice, Figure lastNotice) {
+public record ReviewFigures(@Nullable Figure revisionEvery, Figure firstNotice, Figure secondNotice, Figure lastNotice)
+        implements FigureSet {
 
     public ReviewFigures {
         Figure.expectIfGiven(revisionEvery, Figure.Unit.MONTHS);
@@ -23,5 +24,21 @@ public record ReviewFigures(
         if (firstNotice.value() < secondNotice.value() || secondNotice.value() < lastNotice.value()) {
             throw new IllegalArgumentException("Notices go from the longest to the shortest");
         }
+    }
+
+    static ReviewFigures of(Map<NormFigure, Figure> figures) {
+        return new ReviewFigures(
+                figures.get(NormFigure.REVISION),
+                NormFigure.FIRST_NOTICE.in(figures),
+                NormFigure.SECOND_NOTICE.in(figures),
+                NormFigure.LAST_NOTICE.in(figures));
+    }
+
+    @Override
+    public void into(Map<NormFigure, Figure> figures) {
+        NormFigure.REVISION.put(figures, revisionEvery);
+        NormFigure.FIRST_NOTICE.put(figures, firstNotice);
+        NormFigure.SECOND_NOTICE.put(figures, secondNotice);
+        NormFigure.LAST_NOTICE.put(figures, lastNotice);
     }
 }

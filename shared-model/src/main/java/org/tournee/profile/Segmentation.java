@@ -35,6 +35,11 @@ public record Segmentation(
         return new Segmentation(periods, dueWindow, definitiveAllocation, portfolioSilentBelow, others);
     }
 
+    /** Those figures that hold for all segments, before any of them changed. */
+    SegmentDuties duties() {
+        return new SegmentDuties(dueWindow, definitiveAllocation, portfolioSilentBelow);
+    }
+
     public Optional<SegmentSheet> sheet(Segment segment) {
         for (SegmentSheet sheet : sheets) {
             if (sheet.segment() == segment) {

@@ -1,7 +1,9 @@
 package org.tournee.profile;
 
 import io.avaje.jsonb.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mandate.Mandate;
@@ -17,7 +19,8 @@ import org.tournee.segment.Segment;
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record WorkWeights(
-        List<OfSegment> segments, Figure withoutSegment, List<OfMandate> mandates, Figure firstRequest) {
+        List<OfSegment> segments, Figure withoutSegment, List<OfMandate> mandates, Figure firstRequest)
+        implements FigureSet {
 
     public WorkWeights {
         segments = List.copyOf(segments);
@@ -42,6 +45,36 @@ public record WorkWeights(
                 .filter(weight -> weight.kind() == kind)
                 .mapToInt(weight -> weight.weight().value())
                 .sum();
+    }
+
+    static WorkWeights of(Map<NormFigure, Figure> figures) {
+        List<OfSegment> ofSegments = new ArrayList<>();
+        for (Segment segment : Segment.values()) {
+            Figure weight = figures.get(NormFigure.weightOf(segment));
+            if (weight != null) {
+                ofSegments.add(new OfSegment(segment, weight));
+            }
+        }
+        List<OfMandate> ofMandates = new ArrayList<>();
+        for (Mandate.Kind kind : Mandate.Kind.values()) {
+            Figure weight = figures.get(NormFigure.weightOf(kind));
+            if (weight != null) {
+                ofMandates.add(new OfMandate(kind, weight));
+            }
+        }
+        return new WorkWeights(
+                ofSegments,
+                NormFigure.WEIGHT_WITHOUT_SEGMENT.in(figures),
+                ofMandates,
+                NormFigure.WEIGHT_FIRST_REQUEST.in(figures));
+    }
+
+    @Override
+    public void into(Map<NormFigure, Figure> figures) {
+        segments.forEach(one -> NormFigure.weightOf(one.segment()).put(figures, one.weight()));
+        NormFigure.WEIGHT_WITHOUT_SEGMENT.put(figures, withoutSegment);
+        mandates.forEach(one -> NormFigure.weightOf(one.kind()).put(figures, one.weight()));
+        NormFigure.WEIGHT_FIRST_REQUEST.put(figures, firstRequest);
     }
 
     /** The weight of a dossier in a segment. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tournee.access.AccessRules;
@@ -13,7 +14,6 @@ import org.tournee.dossier.Entry;
 import org.tournee.organisation.TeamHeads;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
-import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.reception.LiaisonSheet;
 import org.tournee.reception.RegisterContents;
@@ -36,23 +36,28 @@ public final class LiaisonReminders {
      */
     public static List<Reminder> of(
             RegisterContents register, LocalDate today, OrganisationProfile profile, Map<WorkerId, Worker> workers) {
-        Figure within = profile.reminders().liaison();
         List<Reminder> reminders = new ArrayList<>();
-        if (within == null) {
-            return reminders;
-        }
         TeamHeads heads = TeamHeads.of(workers);
         for (Entry<LiaisonSheet> entry : register.liaisons()) {
-            LocalDate dueOn = entry.value().message().sentOn().plusDays(within.value());
-            if (entry.value().isOpen() && !today.isBefore(dueOn)) {
-                boolean escalates = !today.isBefore(
-                        dueOn.plusDays(profile.reminders().escalation().value()));
+            LocalDate dueOn = dueOn(entry.value(), today, profile).orElse(null);
+            if (dueOn != null && !today.isBefore(dueOn)) {
+                boolean escalates = !today.isBefore(Reminder.escalatesOn(dueOn, profile));
                 told(entry, workers, escalates ? heads : TeamHeads.UNKNOWN)
                         .forEach(whom -> reminders.add(reminder(register, entry, dueOn, whom)));
             }
         }
         reminders.sort(Reminder.FIRST_DUE_FIRST);
         return reminders;
+    }
+
+    /** Empty for one that somebody took over. */
+    private static Optional<LocalDate> dueOn(LiaisonSheet sheet, LocalDate today, OrganisationProfile profile) {
+        return sheet.isOpen()
+                ? profile.dueAfter(
+                        sheet.message().sentOn(),
+                        today,
+                        figures -> figures.reminders().liaison())
+                : Optional.empty();
     }
 
     private static Reminder reminder(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tournee.organisation.WorkerId;
-import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
 
 /**
@@ -24,18 +23,14 @@ public record PhoneSilence(String cause, WorkerId whom, LocalDate dueOn) {
      */
     public static Optional<PhoneSilence> of(
             WorkerId worker, Instant lastSuccess, LocalDate today, OrganisationProfile profile) {
-        Figure longest = profile.reminders().silentPhone();
-        if (longest == null) {
-            return Optional.empty();
-        }
-        LocalDate dueOn = lastSuccess.atZone(profile.zone()).toLocalDate().plusDays(longest.value());
-        return today.isBefore(dueOn)
-                ? Optional.empty()
-                : Optional.of(new PhoneSilence("phone_silent/" + worker + "/" + dueOn, worker, dueOn));
+        LocalDate last = lastSuccess.atZone(profile.zone()).toLocalDate();
+        return profile.dueAfter(last, today, figures -> figures.reminders().silentPhone())
+                .filter(dueOn -> !today.isBefore(dueOn))
+                .map(dueOn -> new PhoneSilence("phone_silent/" + worker + "/" + dueOn, worker, dueOn));
     }
 
     /** The day from which the head is told as well. Rule: R-SEG-10. */
     public LocalDate escalatesOn(OrganisationProfile profile) {
-        return dueOn.plusDays(profile.reminders().escalation().value());
+        return Reminder.escalatesOn(dueOn, profile);
     }
 }

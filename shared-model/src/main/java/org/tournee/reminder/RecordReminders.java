@@ -74,7 +74,7 @@ final class RecordReminders {
     /** From so many days before its last one to as many after it: then it is old, and asked for anew. Rule: R-DOC. */
     void documents(Told told) {
         Papers papers = new Papers(contents.documents(), today);
-        int days = profile.reminders().documentExpiring().value();
+        int days = profile.on(today).reminders().documentExpiring().value();
         for (Entry<Document> entry : contents.documents()) {
             LocalDate last = entry.value().description().expiresOn();
             if (last != null
@@ -98,7 +98,8 @@ final class RecordReminders {
                     }
                 }
                 case NO_SHOW -> {
-                    LocalDate last = day.plusDays(profile.reminders().noShow().value());
+                    LocalDate last =
+                            day.plusDays(profile.on(today).reminders().noShow().value());
                     if (!today.isBefore(day) && !today.isAfter(last) && !resumedAfter(plan.startsAt())) {
                         told.about(ReminderKind.NO_SHOW_TO_CALL, entry.id(), day, plan.worker(), false);
                     }
@@ -130,7 +131,8 @@ final class RecordReminders {
     }
 
     private boolean isNear(LocalDate day) {
-        return !today.isBefore(day.minusDays(profile.reminders().ahead().value()));
+        return !today.isBefore(
+                day.minusDays(profile.on(today).reminders().ahead().value()));
     }
 
     private LocalDate day(Instant instant) {

@@ -55,6 +55,11 @@ public record Reminder(
 
     /** The day from which the head is told as well. Rule: R-SEG-10. */
     public LocalDate escalatesOn(OrganisationProfile profile) {
-        return dueOn.plusDays(profile.reminders().escalation().value());
+        return escalatesOn(dueOn, profile);
+    }
+
+    /** The same of whatever is due on a day: so long after it as was said on that day. */
+    static LocalDate escalatesOn(LocalDate dueOn, OrganisationProfile profile) {
+        return profile.on(dueOn).reminders().escalation().after(dueOn);
     }
 }

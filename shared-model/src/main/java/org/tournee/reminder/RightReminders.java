@@ -12,6 +12,7 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.Figure;
+import org.tournee.profile.OrganisationProfile;
 import org.tournee.rights.FollowUpOutcome;
 import org.tournee.rights.RightCheck;
 import org.tournee.sync.RecordId;
@@ -31,7 +32,7 @@ final class RightReminders {
 
     /** To whoever answers for the right, who is not always the social worker. Rule: R-RDD. */
     void followUps(Told told) {
-        int ahead = setting.profile().reminders().ahead().value();
+        int ahead = setting.profile().on(today).reminders().ahead().value();
         for (Entry<RightCheck> entry : contents.rightChecks()) {
             RightCheck.FollowUp followUp = entry.value().followUp();
             if (followUp != null
@@ -47,7 +48,7 @@ final class RightReminders {
      * held; then resources are declared anew. It is told some days before and after each such day. Source: 004 §2.1.3.
      */
     void declarations(Told told) {
-        Figure days = setting.profile().reminders().declaration();
+        Figure days = setting.profile().on(today).reminders().declaration();
         if (days == null) {
             return;
         }
@@ -65,7 +66,7 @@ final class RightReminders {
     /** The first renewal that is not past by more than that many days, and for which nothing was declared. */
     private LocalDate nextRenewal(Standing right, int months, int days) {
         LocalDate due = right.since().plusMonths(months);
-        for (long k = 2; due.plusDays(days).isBefore(today) || right.isDeclaredFor(due, days); k++) {
+        for (long k = 2; due.plusDays(days).isBefore(today) || right.isDeclaredFor(due, setting.profile()); k++) {
             due = right.since().plusMonths(k * months);
         }
         return due;
@@ -129,8 +130,11 @@ final class RightReminders {
         }
 
         /** From the day on which it is told on, a declaration is one for that renewal; a late one is one all the same. */
-        boolean isDeclaredFor(LocalDate dueOn, int days) {
-            return declaredOn != null && !declaredOn.isBefore(dueOn.minusDays(days));
+        boolean isDeclaredFor(LocalDate dueOn, OrganisationProfile profile) {
+            return declaredOn != null
+                    && RenewalNotice.firstDay(dueOn, profile)
+                            .filter(first -> !declaredOn.isBefore(first))
+                            .isPresent();
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.tournee.reminder;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.organisation.WorkerId;
-import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.question.Question;
 import org.tournee.referral.Referral;
@@ -30,7 +30,7 @@ final class TeamReminders {
 
     /** A legal deadline cannot wait for a digest on its last two days, nor once it is past. Rule: R-REQ. */
     void requests(Told told) {
-        int ahead = profile.reminders().ahead().value();
+        int ahead = profile.on(today).reminders().ahead().value();
         for (Entry<Request> entry : contents.requests()) {
             RequestDeadline deadline =
                     RequestDeadline.of(entry.value(), profile).orElse(null);
@@ -47,29 +47,33 @@ final class TeamReminders {
 
     /** From its last signature on, to whoever signs next: the head, and the referent for a request. Rule: R-SEG-6. */
     void signatures(Told told) {
-        Figure within = profile.reminders().signature();
         for (Entry<SegmentChange> entry : contents.segmentChanges()) {
             SegmentChange.Course course = entry.value().course();
-            if (within != null && course.state().isOpen()) {
-                int last = course.signatures().size() - 1;
-                LocalDate dueOn = course.signatures().get(last).on().plusDays(within.value());
-                if (entry.value().subject().origin() == SegmentChange.Origin.REQUEST) {
-                    told.about(ReminderKind.SIGNATURE_WAITING, entry.id(), dueOn, null, false);
-                } else {
-                    told.toHead(ReminderKind.SIGNATURE_WAITING, entry.id(), dueOn);
-                }
+            if (course.state().isOpen()) {
+                LocalDate last =
+                        course.signatures().get(course.signatures().size() - 1).on();
+                signedWithin(last).ifPresent(dueOn -> {
+                    if (entry.value().subject().origin() == SegmentChange.Origin.REQUEST) {
+                        told.about(ReminderKind.SIGNATURE_WAITING, entry.id(), dueOn, null, false);
+                    } else {
+                        told.toHead(ReminderKind.SIGNATURE_WAITING, entry.id(), dueOn);
+                    }
+                });
             }
         }
     }
 
+    private Optional<LocalDate> signedWithin(LocalDate since) {
+        return profile.dueAfter(since, today, figures -> figures.reminders().signature());
+    }
+
     /** From the day on which it is asked, to the head, until it is granted or declined. Rule: R-SEG-10. */
     void exemptions(Told told) {
-        Figure within = profile.reminders().signature();
         for (Entry<Exemption> entry : contents.exemptions()) {
             Exemption.Asked asked = entry.value().asked();
-            if (within != null && asked != null && entry.value().isWaiting()) {
-                LocalDate dueOn = asked.askedOn().plusDays(within.value());
-                told.toHead(ReminderKind.EXEMPTION_ASKED, entry.id(), dueOn);
+            if (asked != null && entry.value().isWaiting()) {
+                signedWithin(asked.askedOn())
+                        .ifPresent(dueOn -> told.toHead(ReminderKind.EXEMPTION_ASKED, entry.id(), dueOn));
             }
         }
     }
@@ -87,12 +91,12 @@ final class TeamReminders {
 
     /** As soon as it is asked, to the author of what it is about, until it is answered. Rule: R-ASK. */
     void questions(Told told) {
-        Figure within = profile.reminders().question();
         for (Entry<Question> entry : contents.questions()) {
-            if (within != null && entry.value().answer() == null) {
-                LocalDate dueOn = entry.value().asked().askedOn().plusDays(within.value());
+            if (entry.value().answer() == null) {
+                LocalDate asked = entry.value().asked().askedOn();
                 WorkerId to = entry.value().subject().to();
-                told.about(ReminderKind.QUESTION_UNANSWERED, entry.id(), dueOn, to, false);
+                profile.dueAfter(asked, today, figures -> figures.reminders().question())
+                        .ifPresent(dueOn -> told.about(ReminderKind.QUESTION_UNANSWERED, entry.id(), dueOn, to, false));
             }
         }
     }

@@ -2,6 +2,8 @@ package org.tournee.request;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.RequestFigures;
 
@@ -20,24 +22,29 @@ public record RequestDeadline(Duty duty, LocalDate dueOn) {
 
     /**
      * The next deadline: to decide, then to notify what was decided. It runs from the acknowledgement, and from the day
-     * of the request where nobody acknowledged it: an omission of the service costs the person no day.
+     * of the request where nobody acknowledged it: an omission of the service costs the person no day. A deadline keeps the
+     * length that it had on the day from which it runs. Rule: R-SEG-0
      *
-     * @return empty once it is notified, and where the profile knows no such law
+     * @return empty once it is notified, and where the profile knew no such law on that day
      */
     public static Optional<RequestDeadline> of(Request request, OrganisationProfile profile) {
-        RequestFigures figures = profile.requests();
         Request.Handling handling = request.handling();
-        if (figures == null || handling.notifiedOn() != null) {
+        if (handling.notifiedOn() != null) {
             return Optional.empty();
         }
         LocalDate decided = handling.decidedOn();
         if (decided != null) {
-            return Optional.of(new RequestDeadline(
-                    Duty.NOTIFY, decided.plusDays(figures.notification().value())));
+            return of(Duty.NOTIFY, decided, RequestFigures::notification, profile);
         }
         LocalDate acknowledged = handling.acknowledgedOn();
         LocalDate start = acknowledged == null ? request.demand().receivedOn() : acknowledged;
-        return Optional.of(new RequestDeadline(
-                Duty.DECIDE, start.plusDays(figures.decision().value())));
+        return of(Duty.DECIDE, start, RequestFigures::decision, profile);
+    }
+
+    private static Optional<RequestDeadline> of(
+            Duty duty, LocalDate start, Function<RequestFigures, Figure> figure, OrganisationProfile profile) {
+        return Optional.ofNullable(profile.on(start).requests())
+                .map(figure)
+                .map(within -> new RequestDeadline(duty, within.after(start)));
     }
 }

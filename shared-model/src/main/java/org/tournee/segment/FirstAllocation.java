@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tournee.dossier.DossierContents;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.profile.Segmentation;
 
 /**
  * The receiving worker's definitive decision on a first allocation: asked for where A, B or C follows intake or nothing, for
@@ -19,21 +18,24 @@ public final class FirstAllocation {
 
     /** Whether a stay that runs awaits it. */
     public static boolean isAwaited(DossierContents contents, Stay stay) {
-        return receivedOn(contents, stay).isPresent();
+        return reception(contents, stay).isPresent();
     }
 
-    /** The last day on which it is in time; empty where none is awaited. */
+    /**
+     * The last day on which it is in time, so many months after the reception as were given on its day; empty where none is
+     * awaited. Rule: R-SEG-0
+     */
     public static Optional<LocalDate> dueOn(DossierContents contents, Stay stay, OrganisationProfile profile) {
-        Segmentation segmentation = profile.segmentation();
-        return segmentation == null
-                ? Optional.empty()
-                : receivedOn(contents, stay)
-                        .map(day -> day.plusMonths(
-                                segmentation.definitiveAllocation().value()));
+        return reception(contents, stay)
+                .flatMap(reception -> Optional.ofNullable(
+                                profile.on(reception.on()).segmentDuties())
+                        .map(duties -> duties.definitiveAllocation().after(reception.countsFrom())));
     }
 
-    /** The day of the reception, later by the days in which the dossier was closed. */
-    private static Optional<LocalDate> receivedOn(DossierContents contents, Stay stay) {
+    /** @param countsFrom that day, later by the days in which the dossier was closed */
+    private record Reception(LocalDate on, LocalDate countsFrom) {}
+
+    private static Optional<Reception> reception(DossierContents contents, Stay stay) {
         if (!stay.span().segment().isAdvice() || stay.allocation() != null) {
             return Optional.empty();
         }
@@ -45,7 +47,7 @@ public final class FirstAllocation {
         for (int at = before.size() - 1; at >= 0; at--) {
             Stay.Span earlier = before.get(at).span();
             if (!earlier.segment().isAdvice()) {
-                return Optional.of(received);
+                return Optional.of(new Reception(began, received));
             }
             if (!goesOn(before.get(at), stay, began)) {
                 return Optional.empty();
@@ -53,7 +55,7 @@ public final class FirstAllocation {
             received = received.minusDays(days(earlier));
             began = earlier.enteredOn();
         }
-        return Optional.of(received);
+        return Optional.of(new Reception(began, received));
     }
 
     /** Whether a closure alone lies between: the same segment, as little decided, and days in no segment or none. */

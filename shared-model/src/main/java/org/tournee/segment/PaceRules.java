@@ -16,8 +16,10 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.mandate.Mandate;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.MandateDuties;
 import org.tournee.profile.MandateFigures;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.SegmentDuties;
 import org.tournee.profile.SegmentSheet;
 import org.tournee.profile.Segmentation;
 import org.tournee.sync.Audience;
@@ -76,16 +78,16 @@ public final class PaceRules {
             List<Exemption.Grant> exemptions,
             LocalDate today,
             OrganisationProfile profile) {
-        Segmentation segmentation = profile.segmentation();
-        Periods periods = periods(stay, exemptions, segmentation);
-        if (periods == null || segmentation == null) {
+        Periods periods = periods(stay, exemptions, profile.segmentation());
+        SegmentDuties duties = profile.on(today).segmentDuties();
+        if (periods == null || duties == null) {
             return Optional.empty();
         }
         NormedPeriod running = periods.on(today).orElse(null);
         if (running == null) {
             return Optional.empty();
         }
-        return Optional.of(pace(running, facts, today, segmentation.dueWindow().value()));
+        return Optional.of(pace(running, facts, today, duties.dueWindow().value()));
     }
 
     /**
@@ -123,13 +125,14 @@ public final class PaceRules {
             LocalDate today,
             OrganisationProfile profile) {
         MandateFigures figures = profile.mandates();
-        if (figures == null || !mandate.runsOn(today)) {
+        MandateDuties duties = profile.on(today).mandateDuties();
+        if (figures == null || duties == null || !mandate.runsOn(today)) {
             return Optional.empty();
         }
         return figures.sheet(mandate.mission().kind())
                 .map(sheet -> new Periods(mandate.term(), sheet, exempt(exemptions)))
                 .flatMap(periods -> periods.on(today))
-                .map(running -> pace(running, facts, today, figures.dueWindow().value()));
+                .map(running -> pace(running, facts, today, duties.dueWindow().value()));
     }
 
     /**

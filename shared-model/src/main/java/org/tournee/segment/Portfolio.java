@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.SegmentDuties;
 import org.tournee.profile.SegmentSheet;
-import org.tournee.profile.Segmentation;
 
 /**
  * How a referent's open dossiers spread over the segments: shown, never blocking. Rule: R-SEG-8. Source: 001 §6.
@@ -33,7 +32,7 @@ public record Portfolio(int inA, int inB, int inC, int leastA, int mostC, Set<Fl
      * The portfolio of one referent.
      *
      * @param segments of the referent's open dossiers; intake ones are left out
-     * @param today the day whose guide shares hold
+     * @param today the day whose guide values hold
      */
     public static Portfolio of(Collection<Segment> segments, LocalDate today, OrganisationProfile profile) {
         int inA = count(segments, Segment.A);
@@ -51,7 +50,7 @@ public record Portfolio(int inA, int inB, int inC, int leastA, int mostC, Set<Fl
                 .map(share -> (total * share.value() + WHOLE_PERCENT - 1) / WHOLE_PERCENT)
                 .orElse(total);
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (total >= silentBelow(profile)) {
+        if (total >= silentBelow(today, profile)) {
             if (inA < leastA) {
                 flags.add(Flag.FEW_IN_A);
             }
@@ -78,10 +77,11 @@ public record Portfolio(int inA, int inB, int inC, int leastA, int mostC, Set<Fl
         return total() == 0 ? 0 : (2 * part * WHOLE_PERCENT + total()) / (2 * total());
     }
 
-    private static int silentBelow(OrganisationProfile profile) {
-        Segmentation segmentation = profile.segmentation();
-        Figure figure = segmentation == null ? null : segmentation.portfolioSilentBelow();
-        return figure == null ? Integer.MAX_VALUE : figure.value();
+    private static int silentBelow(LocalDate today, OrganisationProfile profile) {
+        SegmentDuties duties = profile.on(today).segmentDuties();
+        return duties == null
+                ? Integer.MAX_VALUE
+                : duties.portfolioSilentBelow().value();
     }
 
     private static int count(Collection<Segment> segments, Segment wanted) {

@@ -10,7 +10,6 @@ import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierStatus;
 import org.tournee.dossier.Entry;
-import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
 
 /** Finds the reviews of a dossier. Rules: R-SEG-5, R-SEG-7. */
@@ -57,22 +56,23 @@ public final class ReviewRules {
         return FirstAllocation.dueOn(contents, stay, profile).map(due -> review(ReviewDuty.DEFINITIVE_ALLOCATION, due));
     }
 
-    /** Counted from the last conclusion of a bilan, or from the opening of the dossier. */
+    /** Counted from the last conclusion of a bilan, or from the opening of the dossier, as was said on that day. */
     private Optional<Review> annualRevision() {
-        Figure every = profile.reviews().revisionEvery();
-        if (every == null) {
-            return Optional.empty();
-        }
         Dossier.Status status = contents.dossier().value().status();
         LocalDate last = contents.conclusions().stream()
                 .map(entry -> entry.value().conclusion().concludedOn())
                 .max(Comparator.naturalOrder())
                 .orElse(status.openedOn());
-        return Optional.of(review(ReviewDuty.ANNUAL_REVISION, last.plusMonths(every.value())));
+        return profile.dueAfter(last, today, figures -> figures.reviews().revisionEvery())
+                .map(dueOn -> review(ReviewDuty.ANNUAL_REVISION, dueOn));
     }
 
     private Review review(ReviewDuty duty, LocalDate dueOn) {
         long daysLeft = ChronoUnit.DAYS.between(today, dueOn);
-        return new Review(duty, dueOn, daysLeft, NoticeStage.of(daysLeft, profile.reviews()));
+        return new Review(
+                duty,
+                dueOn,
+                daysLeft,
+                NoticeStage.of(daysLeft, profile.on(today).reviews()));
     }
 }

@@ -91,7 +91,7 @@ final class SegmentChecks {
     /** From the first notice of its review on. Rule: R-SEG-7. */
     void stayNearsItsLimit() {
         Optional<LocalDate> limit = course.limit(profile);
-        int ahead = profile.reviews().firstNotice().value();
+        int ahead = profile.on(signer.on()).reviews().firstNotice().value();
         unless(limit.isPresent() && !signer.on().isBefore(limit.get().minusDays(ahead)), Refusal.NOT_AT_THE_LIMIT);
     }
 

@@ -45,7 +45,7 @@ public record Workload(WorkerId worker, int fullTimePercent, int dossiers, int p
 
     /** What an open dossier weighs: its segment, its running mandates, its requests that nobody decided yet. */
     static int points(DossierContents contents, LocalDate today, OrganisationProfile profile) {
-        WorkWeights weights = profile.weights();
+        WorkWeights weights = profile.on(today).weights();
         if (weights == null) {
             return 1;
         }

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.agreement.AgreementStanding.State;
 import org.tournee.dossier.DossierFixture;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.PlannedFigures;
 import org.tournee.profile.ShippedProfile;
 import org.tournee.segment.Segment;
 
@@ -58,6 +60,18 @@ class AgreementStandingTest {
         assertThat(AgreementStanding.of(dossier.contents(), TODAY, ShippedProfile.BRUXELLES.profile())
                         .state())
                 .isEqualTo(State.NOT_ASKED);
+    }
+
+    /** From February on an agreement is due in ten days: a stay that began before has the thirty of its first day. */
+    @ParameterizedTest(name = "R-SEG-0 entered on {0}: missed on {1}")
+    @CsvSource({"2026-01-31, 2026-03-02", "2026-02-01, 2026-02-11"})
+    void aStayKeepsTheDaysOfItsFirstDay(LocalDate entered, LocalDate day) {
+        DossierFixture dossier = DossierFixture.openedOn(entered).stays(Segment.A, entered, null);
+        OrganisationProfile changed =
+                PlannedFigures.planned(PROFILE, FigureGroup.REMINDERS, LocalDate.of(2026, 2, 1), "AGREEMENT_WITHIN=10");
+
+        assertThat(AgreementStanding.of(dossier.contents(), TODAY, changed).day())
+                .isEqualTo(day);
     }
 
     private static @Nullable LocalDate day(String said) {

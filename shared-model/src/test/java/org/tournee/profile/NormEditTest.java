@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +76,7 @@ class NormEditTest {
 
         assertThat(minimum(next, NEW_YEAR).value()).isEqualTo(3);
         assertThat(minimum(next, NEW_YEAR.plusYears(1)).value()).isEqualTo(6);
-        assertThat(A.norms(next)).hasSameSizeAs(A.norms(planned));
+        assertThat(A.days(next)).isEqualTo(A.days(planned));
     }
 
     @ParameterizedTest(name = "R-SEG-0 {0}: from {1}, {2}: {3}")
@@ -116,7 +115,8 @@ class NormEditTest {
         OrganisationProfile brussels = ShippedProfile.BRUXELLES.profile();
         NormTarget enquiry = new NormTarget.OfMandate(Mandate.Kind.EVICTION_ENQUIRY);
 
-        OrganisationProfile next = edit(brussels, enquiry, NEW_YEAR, "REVIEW=1").applied(brussels);
+        OrganisationProfile next =
+                PlannedFigures.edit(brussels, enquiry, NEW_YEAR, "REVIEW=1").applied(brussels);
 
         assertThat(enquiry.inForce(next, NEW_YEAR).get(NormFigure.REVIEW).value())
                 .isEqualTo(1);
@@ -137,32 +137,11 @@ class NormEditTest {
     }
 
     private static NormEdit edit(NormTarget target, @Nullable LocalDate from, String change) {
-        return edit(VIENNE, target, from, change);
-    }
-
-    private static NormEdit edit(
-            OrganisationProfile profile, NormTarget target, @Nullable LocalDate from, String change) {
-        return new NormEdit(target, from, values(profile, target, change), "Décision du 3 décembre");
+        return new NormEdit(target, from, values(target, change), PlannedFigures.SOURCE);
     }
 
     private static Map<NormFigure, Integer> values(NormTarget target, String change) {
-        return values(VIENNE, target, change);
-    }
-
-    /** What is in force, with a few figures written anew: "MINIMUM=5 PERIOD=-". */
-    private static Map<NormFigure, Integer> values(OrganisationProfile profile, NormTarget target, String change) {
-        Map<NormFigure, Integer> values = new EnumMap<>(NormFigure.class);
-        target.inForce(profile, TODAY).forEach((figure, value) -> values.put(figure, value.value()));
-        for (String word : change.split(" ", -1)) {
-            String[] parts = word.split("=", -1);
-            NormFigure figure = NormFigure.valueOf(parts[0]);
-            if (parts[1].equals("-")) {
-                values.remove(figure);
-            } else {
-                values.put(figure, Integer.valueOf(parts[1]));
-            }
-        }
-        return values;
+        return PlannedFigures.values(VIENNE, target, TODAY, change);
     }
 
     private static Set<Wrong> codes(String names) {

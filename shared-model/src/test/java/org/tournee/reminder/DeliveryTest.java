@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.DeliveryFigures;
 import org.tournee.profile.Figure;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.PlannedFigures;
 import org.tournee.profile.ShippedProfile;
 
 /** The day's digest, what cannot wait, and quiet hours; a phone that was silent for long. Rules: R-REM, R-SYN. */
@@ -80,7 +82,8 @@ class DeliveryTest {
                 PROFILE.weights(),
                 PROFILE.outlines(),
                 PROFILE.mandates(),
-                PROFILE.translations());
+                PROFILE.translations(),
+                null);
     }
 
     private static Figure hour(int hour) {
@@ -122,5 +125,40 @@ class DeliveryTest {
 
         assertThat(Delivery.tellAt(false, night, PROFILE.withoutHours())).isEqualTo(night);
         assertThat(Delivery.tellAt(true, night, PROFILE.withoutHours())).isEqualTo(night);
+    }
+
+    /** On the eleventh the digest goes out at six, and nobody is disturbed from 22 to 5 h. */
+    @ParameterizedTest(name = "R-SEG-0 {0}: urgent {1}, known {2}, told {3}")
+    @CsvSource({
+        "1, false, 2026-03-10T07:30, 2026-03-10T08:00",
+        "2, false, 2026-03-10T08:01, 2026-03-11T06:00",
+        "3, false, 2026-03-11T06:01, 2026-03-12T06:00",
+        "4, true, 2026-03-10T19:30, 2026-03-11T05:00",
+        "5, true, 2026-03-11T19:30, 2026-03-11T19:30",
+        "6, true, 2026-03-11T04:59, 2026-03-11T05:00"
+    })
+    void hoursAreThoseOfTheDayOnWhichItIsTold(int n, boolean urgent, LocalDateTime known, LocalDateTime told) {
+        OrganisationProfile changed = PlannedFigures.planned(
+                PROFILE, FigureGroup.DELIVERY, LocalDate.of(2026, 3, 11), "DIGEST=6 QUIET_FROM=22 QUIET_UNTIL=5");
+
+        assertThat(Delivery.tellAt(urgent, known.atZone(ZONE).toInstant(), changed))
+                .isEqualTo(told.atZone(ZONE).toInstant());
+    }
+
+    /** From the eleventh on a phone may be silent for ten days, and a head hears of it the day after. */
+    @Test
+    void aSilenceThatBeganBeforeAChangeKeepsItsDays() {
+        WorkerId worker = new WorkerId(new UUID(2, 1));
+        Instant last = Instant.parse("2026-03-10T12:00:00Z");
+        OrganisationProfile changed = PlannedFigures.planned(
+                PROFILE, FigureGroup.REMINDERS, LocalDate.of(2026, 3, 11), "SILENT_PHONE=10 ESCALATION=1");
+
+        PhoneSilence silence = PhoneSilence.of(worker, last, LocalDate.of(2026, 3, 20), changed)
+                .orElseThrow();
+
+        assertThat(silence.dueOn()).isEqualTo(LocalDate.of(2026, 3, 13));
+        assertThat(silence.escalatesOn(changed)).isEqualTo(LocalDate.of(2026, 3, 14));
+        assertThat(PhoneSilence.of(worker, last.plus(java.time.Duration.ofDays(1)), LocalDate.of(2026, 3, 20), changed))
+                .isEmpty();
     }
 }

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierStatus;
@@ -27,6 +29,11 @@ import org.tournee.dossier.ReferentTerm;
 import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.TeamHeads;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.FigureGroup;
+import org.tournee.profile.NormEdit;
+import org.tournee.profile.NormTarget;
+import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.PlannedFigures;
 import org.tournee.profile.ShippedProfile;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Groups;
@@ -39,6 +46,9 @@ class ReminderPropertiesTest {
     private static final ReminderSetting SETTING = new ReminderSetting(
             ShippedProfile.BRUXELLES.profile(), null, new TeamHeads(Map.of(REFERENT, HEAD, COLLEAGUE, HEAD)));
     private static final int ESCALATION_DAYS = 14;
+
+    /** Figures change on it: all that the causes know of happened before. */
+    private static final LocalDate CHANGE = Cause.TODAY.plusDays(61);
 
     @Provide
     Arbitrary<List<Cause>> causes() {
@@ -85,6 +95,53 @@ class ReminderPropertiesTest {
 
         assertThat(ReminderRules.of(contents(phone), Cause.TODAY, SETTING))
                 .isEqualTo(ReminderRules.of(contents(server), Cause.TODAY, SETTING));
+    }
+
+    @Provide
+    Arbitrary<NormEdit> plans() {
+        return Arbitraries.of(FigureGroup.values())
+                .map(NormTarget.OfGroup::new)
+                .filter(target -> target.isOf(SETTING.profile()))
+                .flatMap(target -> Arbitraries.of(target.figures(SETTING.profile()))
+                        .flatMap(figure -> Arbitraries.integers()
+                                .between(figure.least(), figure.most())
+                                .map(value ->
+                                        PlannedFigures.edit(SETTING.profile(), target, CHANGE, figure + "=" + value))))
+                .filter(edit -> edit.wrong(SETTING.profile(), Cause.TODAY).isEmpty());
+    }
+
+    /** R-SEG-0: until the evening before a change all is told as if it were not planned. */
+    @Property(tries = 500)
+    void whatIsPlannedTellsNothingBeforeItsDay(
+            @ForAll("causes") List<Cause> causes,
+            @ForAll("plans") NormEdit plan,
+            @ForAll @IntRange(min = 1, max = 90) int before) {
+        DossierContents contents = contents(stored(causes));
+        LocalDate today = CHANGE.minusDays(before);
+
+        assertThat(ReminderRules.of(contents, today, in(plan.applied(SETTING.profile()))))
+                .isEqualTo(ReminderRules.of(contents, today, SETTING));
+    }
+
+    /** R-SEG-0: what began before a change stays due when it was, whenever one looks. */
+    @Property(tries = 500)
+    void whatBeganBeforeAChangeKeepsItsDay(
+            @ForAll("causes") List<Cause> causes,
+            @ForAll @IntRange(min = 1, max = 90) int days,
+            @ForAll @IntRange(max = 60) int looked) {
+        DossierContents contents = contents(stored(causes));
+        OrganisationProfile shortened = PlannedFigures.planned(
+                SETTING.profile(), FigureGroup.REQUESTS, CHANGE, "DECISION=" + days + " NOTIFICATION=" + days);
+        ReminderSetting changed = in(PlannedFigures.planned(
+                shortened, FigureGroup.REMINDERS, CHANGE, "SIGNATURE=" + days + " QUESTION=" + days));
+
+        LocalDate today = CHANGE.plusDays(looked);
+
+        assertThat(ReminderRules.of(contents, today, changed)).isEqualTo(ReminderRules.of(contents, today, SETTING));
+    }
+
+    private static ReminderSetting in(OrganisationProfile profile) {
+        return new ReminderSetting(profile, null, SETTING.heads());
     }
 
     private static RecordId id(int i) {

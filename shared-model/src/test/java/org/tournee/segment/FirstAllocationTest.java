@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierFixture;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.PlannedFigures;
 import org.tournee.profile.ShippedProfile;
 import org.tournee.workflow.DossierCourse;
 
@@ -75,5 +77,22 @@ class FirstAllocationTest {
                 .containsExactly(lived.split(" ", -1));
         assertThat(PaceRules.verdicts(contents, LocalDate.of(2027, 6, 1), PROFILE))
                 .allMatch(verdict -> verdict.normed().period().days() > 0);
+    }
+
+    /** From the first of March on two months are given; a closure in between makes no later reception. */
+    @ParameterizedTest(name = "R-SEG-0 allocation {0}: {1} is due on {2}")
+    @CsvSource({
+        "1, A:02-28, 2026-05-28",
+        "2, A:03-01, 2026-05-01",
+        "3, INTAKE_2:01-01:02-01 A:02-01:02-11 A:04-01, 2026-06-22"
+    })
+    void aReceptionKeepsTheMonthsOfItsDay(int number, String stays, LocalDate due) {
+        OrganisationProfile changed = PlannedFigures.planned(
+                PROFILE, FigureGroup.SEGMENTS, LocalDate.of(2026, 3, 1), "DEFINITIVE_ALLOCATION=2");
+
+        DossierContents contents = dossier(stays);
+        Stay running = contents.stayOn(LocalDate.of(2026, 5, 2)).orElseThrow().value();
+
+        assertThat(FirstAllocation.dueOn(contents, running, changed)).contains(due);
     }
 }

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.contact.Contact;
 import org.tournee.dossier.ContactFixture;
 import org.tournee.dossier.DossierFixture;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.PlannedFigures;
 import org.tournee.profile.ShippedProfile;
 import org.tournee.sync.RecordId;
 
@@ -39,6 +43,26 @@ class PaceRulesTest {
         assertThat(after.status()).isEqualTo(PaceStatus.ON_TRACK);
         assertThat(after.missing()).isEqualTo(3);
         assertThat(after.contacts().provisional()).isEqualTo(1);
+    }
+
+    /** R-SEG-0: the first contact falls due on 15 February; it is shown so a fortnight ahead, from the fifth on five days. */
+    @ParameterizedTest(name = "R-SEG-4 on {0}: {1}")
+    @CsvSource({
+        "2026-01-31, ON_TRACK",
+        "2026-02-01, DUE",
+        "2026-02-04, DUE",
+        "2026-02-05, ON_TRACK",
+        "2026-02-09, ON_TRACK",
+        "2026-02-10, DUE"
+    })
+    void whatIsShownAsDueFollowsTheDay(LocalDate today, PaceStatus status) {
+        OrganisationProfile changed =
+                PlannedFigures.planned(PROFILE, FigureGroup.SEGMENTS, LocalDate.of(2026, 2, 5), "DUE_WINDOW=5");
+
+        assertThat(PaceRules.of(dossier.contents(), today, changed)
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(status);
     }
 
     @Test

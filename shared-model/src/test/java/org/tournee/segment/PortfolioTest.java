@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.PlannedFigures;
 import org.tournee.profile.ShippedProfile;
 
 /** Portfolio and load. Rule: R-SEG-8. */
@@ -86,5 +88,16 @@ class PortfolioTest {
     @CsvSource({"79, BELOW", "80, WITHIN", "100, WITHIN", "101, ABOVE"})
     void theLoadIsShown(int dossiers, LoadGuide.Level level) {
         assertThat(LoadGuide.of(100, 0, PROFILE.load()).level(dossiers)).isEqualTo(level);
+    }
+
+    /** R-SEG-0: nine dossiers are too few to be flagged, until the profile says otherwise. */
+    @Test
+    void aPortfolioIsLookedAtWithTheFiguresOfTheDay() {
+        List<Segment> nine = Collections.nCopies(9, Segment.C);
+        OrganisationProfile changed =
+                PlannedFigures.planned(PROFILE, FigureGroup.SEGMENTS, DAY, "PORTFOLIO_SILENT_BELOW=9");
+
+        assertThat(Portfolio.of(nine, DAY.minusDays(1), changed).flags()).isEmpty();
+        assertThat(Portfolio.of(nine, DAY, changed).flags()).isNotEmpty();
     }
 }

@@ -80,6 +80,7 @@ final class ProfileFixture {
                 profile.weights(),
                 profile.outlines(),
                 profile.mandates(),
-                profile.translations());
+                profile.translations(),
+                profile.later());
     }
 }

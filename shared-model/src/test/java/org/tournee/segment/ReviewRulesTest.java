@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.bilan.BilanConclusion;
 import org.tournee.dossier.DossierFixture;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.PlannedFigures;
 import org.tournee.profile.ShippedProfile;
 
 /** Reviews. Rules: R-SEG-5, R-SEG-7. */
@@ -147,5 +149,32 @@ class ReviewRulesTest {
     private static BilanConclusion conclusion(LocalDate day) {
         return new BilanConclusion(new BilanConclusion.Conclusion(
                 BilanConclusion.Orientation.SOCIAL_FOLLOW_UP_EQUITY, day, "Situation revue ensemble."));
+    }
+
+    /** From March on a bilan is looked at again every six months; what was concluded before has its twelve. */
+    @ParameterizedTest(name = "R-SEG-0 opened on {0}: revised on {1}")
+    @CsvSource({"2026-02-28, 2027-02-28", "2026-03-01, 2026-09-01"})
+    void aRevisionIsCountedByTheFigureOfTheDayFromWhichItCounts(LocalDate opened, LocalDate due) {
+        OrganisationProfile changed =
+                PlannedFigures.planned(PROFILE, FigureGroup.REVIEWS, LocalDate.of(2026, 3, 1), "REVISION=6");
+
+        assertThat(ReviewRules.of(DossierFixture.openedOn(opened).contents(), LocalDate.of(2026, 6, 1), changed))
+                .extracting(Review::dueOn)
+                .containsExactly(due);
+    }
+
+    /** Notices follow the day on which they are made: from the tenth of June on the first one comes ninety days ahead. */
+    @ParameterizedTest(name = "R-SEG-0 on {0} a review of 31 August is at {1}")
+    @CsvSource({"2026-06-09, NOT_YET", "2026-06-10, FIRST"})
+    void aNoticeIsMadeAsIsSaidToday(LocalDate today, NoticeStage stage) {
+        LocalDate entered = LocalDate.of(2026, 2, 28);
+        DossierFixture dossier = DossierFixture.openedOn(entered).stays(Segment.A, entered, null);
+        OrganisationProfile changed =
+                PlannedFigures.planned(PROFILE, FigureGroup.REVIEWS, LocalDate.of(2026, 6, 10), "FIRST_NOTICE=90");
+
+        assertThat(ReviewRules.of(dossier.contents(), today, changed))
+                .filteredOn(review -> review.duty() == ReviewDuty.STAY_REVIEW)
+                .extracting(Review::stage)
+                .containsExactly(stage);
     }
 }

@@ -15,7 +15,9 @@ import org.tournee.dossier.DossierFixture;
 import org.tournee.mandate.Mandate;
 import org.tournee.organisation.Territory.Arrangement;
 import org.tournee.organisation.WorkerId;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.PlannedFigures;
 import org.tournee.profile.ShippedProfile;
 import org.tournee.request.Request;
 import org.tournee.segment.Segment;
@@ -167,11 +169,25 @@ class OfferTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         DossierFixture dossier = DossierFixture.openedOn(DAY).stays(Segment.A, DAY, null);
 
         assertThat(Workload.of(worker(1), 100, List.of(dossier.contents(), dossier.contents()), DAY, before)
                         .points())
                 .isEqualTo(2);
+    }
+
+    /** R-SEG-0: the load of a day is weighed as that day weighs. */
+    @Test
+    void aLoadIsWeighedWithTheWeightsOfTheDay() {
+        DossierFixture dossier = DossierFixture.openedOn(DAY).stays(Segment.A, DAY, null);
+        OrganisationProfile changed =
+                PlannedFigures.planned(PROFILE, FigureGroup.WEIGHTS, DAY.plusDays(1), "WEIGHT_A=50");
+
+        assertThat(Workload.points(dossier.contents(), DAY, changed))
+                .isEqualTo(Workload.points(dossier.contents(), DAY, PROFILE));
+        assertThat(Workload.points(dossier.contents(), DAY.plusDays(1), changed))
+                .isEqualTo(50);
     }
 }

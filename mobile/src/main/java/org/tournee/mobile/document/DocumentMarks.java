@@ -50,7 +50,8 @@ final class DocumentMarks {
         if (today.isAfter(last)) {
             return mark(Tone.LATE, Material2AL.EVENT_BUSY, "document.expired", day);
         }
-        int soon = phone.store().profile().reminders().documentExpiring().value();
+        int soon =
+                phone.store().profile().on(today).reminders().documentExpiring().value();
         boolean near = !today.isBefore(last.minusDays(soon));
         return mark(near ? Tone.DUE : Tone.NEUTRAL, Material2AL.EVENT, "document.until", day);
     }

@@ -36,8 +36,12 @@ public final class MyPart {
                 .map(entry -> entry.value().term())
                 .toList();
         Set<Link> links = EnumSet.noneOf(Link.class);
-        int formerMonths =
-                phone.store().profile().reminders().formerReferentView().value();
+        int formerMonths = phone.store()
+                .profile()
+                .on(phone.today())
+                .reminders()
+                .formerReferentView()
+                .value();
         links.addAll(DossierLinks.of(phone.store().worker(), terms, phone.today(), formerMonths));
         if (sameTeam(contents, phone)) {
             links.add(Link.TEAM);

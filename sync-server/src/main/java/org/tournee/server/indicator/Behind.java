@@ -61,8 +61,8 @@ record Behind(
                 + (place == null ? "" : "&" + PLACE + "=" + place);
     }
 
-    /** @param withinDays what the profile sets for a decision; empty for nothing */
-    boolean includes(Happened one, Places places, Optional<Integer> withinDays) {
+    /** @param within what the profile sets for a decision */
+    boolean includes(Happened one, Places places, DecisionTime within) {
         return one.kind() == kind
                 && (code.isEmpty() || one.code().equals(code))
                 && (place == null || places.isIn(one.dossier(), place))
@@ -70,7 +70,7 @@ record Behind(
                     case ALL -> true;
                     case FIRST -> one.first();
                     case DECIDED -> one.days().isPresent();
-                    case IN_TIME -> one.inTime(withinDays);
+                    case IN_TIME -> one.kind() == Happened.Kind.REQUEST ? within.isKept(one) : one.inTime();
                 };
     }
 }

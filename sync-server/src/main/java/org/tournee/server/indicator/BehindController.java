@@ -84,9 +84,10 @@ class BehindController {
         OrganisationProfile profile = profiles.of(session.organisation());
         Period period = new Period(first, last);
         Places places = placesReader.read(session.organisation());
+        DecisionTime within = new DecisionTime(profile);
         List<DossierId> dossiers =
                 reader.read(session.organisation(), session.worker(), period, profile.zone()).stream()
-                        .filter(one -> behind.includes(one, places, IndicatorTables.decisionWithin(profile)))
+                        .filter(one -> behind.includes(one, places, within))
                         .map(Happened::dossier)
                         .distinct()
                         .map(DossierId::new)

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.segment.Stay;
 import org.tournee.server.indicator.Happened.Course;
@@ -31,7 +29,12 @@ record DueReviews(OrganisationProfile profile, Period period, LocalDate today) {
      *
      * @param closedOn when the dossier was closed; null while it is open
      */
-    record YearFrom(UUID dossier, LocalDate day, @Nullable LocalDate closedOn) {}
+    record YearFrom(UUID dossier, LocalDate day, @Nullable LocalDate closedOn) {
+
+        boolean isOpenOn(LocalDate later) {
+            return closedOn == null || closedOn.isAfter(later);
+        }
+    }
 
     /** Of stays that were there on their limit's day. */
     List<Happened> ofStays(List<StayOf> stays) {
@@ -48,38 +51,30 @@ record DueReviews(OrganisationProfile profile, Period period, LocalDate today) {
 
     /** Of dossiers that were open on that day. */
     List<Happened> ofYears(List<YearFrom> years) {
-        Figure every = profile.reviews().revisionEvery();
-        if (every == null) {
-            return List.of();
-        }
         Map<UUID, List<YearFrom>> byDossier =
                 years.stream().collect(Collectors.groupingBy(YearFrom::dossier, TreeMap::new, Collectors.toList()));
         return byDossier.values().stream()
-                .flatMap(ofOne -> ofOne(ofOne, every.value()).stream())
+                .flatMap(ofOne -> ofOne(ofOne).stream())
                 .toList();
     }
 
-    private List<Happened> ofOne(List<YearFrom> years, int months) {
+    private List<Happened> ofOne(List<YearFrom> years) {
         List<YearFrom> inOrder =
                 years.stream().sorted(Comparator.comparing(YearFrom::day)).toList();
         List<Happened> due = new ArrayList<>();
         for (int at = 0; at < inOrder.size(); at++) {
             YearFrom from = inOrder.get(at);
-            LocalDate dueOn = from.day().plusMonths(months);
             LocalDate next = at + 1 < inOrder.size() ? inOrder.get(at + 1).day() : null;
-            boolean open = Optional.ofNullable(from.closedOn())
-                    .filter(closed -> !closed.isAfter(dueOn))
-                    .isEmpty();
-            if (open && isCounted(dueOn, next)) {
-                due.add(review(Kind.ANNUAL_REVISION, from.dossier(), dueOn, from.day(), next));
-            }
+            profile.dueAfter(from.day(), today, figures -> figures.reviews().revisionEvery())
+                    .filter(dueOn -> from.isOpenOn(dueOn) && isCounted(dueOn, next))
+                    .ifPresent(dueOn -> due.add(review(Kind.ANNUAL_REVISION, from.dossier(), dueOn, from.day(), next)));
         }
         return due;
     }
 
     /** What was over before anybody was told of the review needed none. */
     private boolean isCounted(LocalDate due, @Nullable LocalDate held) {
-        LocalDate told = due.minusDays(profile.reviews().firstNotice().value());
+        LocalDate told = due.minusDays(profile.on(due).reviews().firstNotice().value());
         return period.has(due) && due.isBefore(today) && (held == null || !held.isBefore(told));
     }
 

@@ -114,8 +114,8 @@ final class Figures {
         return (int) ones.stream().map(Happened::dossier).distinct().count();
     }
 
-    /** @param withinDays what the profile sets for a decision; empty for nothing. Rule: R-REQ */
-    Requests requests(Optional<Integer> withinDays) {
+    /** @param within what the profile set for a decision in that period; empty for nothing. Rule: R-REQ */
+    Requests requests(Optional<DecisionTime> within) {
         List<Happened> received = of(Kind.REQUEST).toList();
         List<Happened> decided =
                 received.stream().filter(one -> one.days().isPresent()).toList();
@@ -124,7 +124,7 @@ final class Figures {
                 dossiers(received),
                 Part.of(received, Happened::first),
                 Part.of(received, one -> one.days().isPresent()),
-                withinDays.map(within -> Part.of(decided, one -> one.inTime(withinDays))),
+                within.map(time -> Part.of(decided, time::isKept)),
                 median(decided));
     }
 
@@ -136,13 +136,13 @@ final class Figures {
         return new Rights(
                 total(Kind.RIGHT_OPENED, ""),
                 Part.of(opened, one -> one.code().equals(RightsDomain.HEALTH.name())),
-                Part.of(known, one -> one.inTime(Optional.empty())),
+                Part.of(known, Happened::inTime),
                 median(known));
     }
 
     /** Of the reviews that were due, those that were held in time. Rule: R-SEG-7. */
     Part inTime(Kind review) {
-        return Part.of(ones(review), one -> one.inTime(Optional.empty()));
+        return Part.of(ones(review), Happened::inTime);
     }
 
     private static OptionalInt median(List<Happened> ended) {

@@ -44,22 +44,15 @@ record Happened(
         return Optional.ofNullable(course).flatMap(Course::days);
     }
 
-    /**
-     * Whether it was over in time.
-     *
-     * @param withinDays what the profile sets for the decision on a request; empty for nothing. Rule: R-REQ
-     */
-    boolean inTime(Optional<Integer> withinDays) {
-        return switch (kind) {
-            case RIGHT_OPENED ->
-                days().isPresent()
-                        && course != null
-                        && !course.to().isAfter(course.from().plusMonths(MONTHS_TO_OPEN));
-            case STAY_REVIEW, ANNUAL_REVISION -> course != null && !course.to().isAfter(day);
-            default ->
-                days().filter(days -> withinDays.filter(most -> days <= most).isPresent())
-                        .isPresent();
-        };
+    /** Whether a right was opened, or a review held, in time; of a request the profile says it: {@link DecisionTime}. */
+    boolean inTime() {
+        return course != null
+                && switch (kind) {
+                    case RIGHT_OPENED ->
+                        days().isPresent() && !course.to().isAfter(course.from().plusMonths(MONTHS_TO_OPEN));
+                    case STAY_REVIEW, ANNUAL_REVISION -> !course.to().isAfter(day);
+                    default -> false;
+                };
     }
 
     /** What kind of thing. */

@@ -3,10 +3,7 @@ package org.tournee.server.indicator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.tournee.profile.Figure;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.profile.RequestFigures;
 import org.tournee.server.indicator.Behind.Share;
 import org.tournee.server.indicator.Happened.Kind;
 import org.tournee.server.indicator.IndicatorPage.Rank;
@@ -43,7 +40,7 @@ final class IndicatorTables {
 
     List<Table> all() {
         List<Table> tables = new ArrayList<>();
-        tables.add(new RequestsTable(figures, rows).table(decisionWithin(profile)));
+        tables.add(new RequestsTable(figures, rows).table(new DecisionTime(profile)));
         tables.add(table(
                 "Contacts tenus, par moyen",
                 "Les tentatives et les contacts corrigés ne sont pas comptés.",
@@ -68,13 +65,6 @@ final class IndicatorTables {
     private String since() {
         return "Compté pour ce que le service a reçu depuis le " + Words.day(toldSince)
                 + " ; ce qui est plus ancien reste scellé.";
-    }
-
-    /** What the law or the service sets for a decision, in days; empty for nothing. Rule: R-REQ. */
-    static Optional<Integer> decisionWithin(OrganisationProfile profile) {
-        return Optional.ofNullable(profile.requests())
-                .map(RequestFigures::decision)
-                .map(Figure::value);
     }
 
     private Table table(String title, String note, Kind kind) {

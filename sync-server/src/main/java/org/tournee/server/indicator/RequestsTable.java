@@ -12,9 +12,9 @@ import org.tournee.server.indicator.IndicatorPage.Table;
 /** The requests of a period, beside what the law sets. Rules: R-IND, R-REQ. */
 record RequestsTable(Figures figures, IndicatorRows rows) {
 
-    /** @param within what the profile sets for a decision, in days; empty for nothing */
-    Table table(Optional<Integer> within) {
-        Figures.Requests requests = figures.requests(within);
+    Table table(DecisionTime time) {
+        Optional<String> within = time.said(rows.period());
+        Figures.Requests requests = figures.requests(within.map(days -> time));
         boolean told = rows.shows(figures.total(Kind.REQUEST, ""));
         boolean decided = told && rows.shows(requests.decided());
         List<Row> lines = new ArrayList<>();

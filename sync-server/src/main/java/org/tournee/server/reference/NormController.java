@@ -79,7 +79,7 @@ class NormController {
         NormTarget target = target(profile, norm);
         NormForm form = new NormForm(fields);
         LocalDate today = survey.today(session.organisation());
-        List<String> wrong = wrong(form.edit(target), profile, today);
+        List<String> wrong = wrong(form.edit(target, profile), profile, today);
         return html.of(
                 wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
                 TEMPLATE,
@@ -93,7 +93,7 @@ class NormController {
         NormTarget target = target(profile, norm);
         NormForm form = new NormForm(fields);
         LocalDate today = survey.today(session.organisation());
-        NormEdit edit = form.edit(target);
+        NormEdit edit = form.edit(target, profile);
         List<String> wrong = wrong(edit, profile, today);
         if (wrong.isEmpty() && versions.publish(viewer.actor(session), edit, form.version(), viewer.now())) {
             return HttpResponse.seeOther(URI.create(ReferenceController.PATH));

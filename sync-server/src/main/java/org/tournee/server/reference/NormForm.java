@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.tournee.mandate.Mandate;
 import org.tournee.profile.Figure;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.NormEdit;
 import org.tournee.profile.NormFigure;
 import org.tournee.profile.NormTarget;
+import org.tournee.profile.OrganisationProfile;
 import org.tournee.segment.Segment;
 import org.tournee.server.page.FormFields;
 
-/** What was typed into the form of the figures of a segment or a mandate. Rule: R-SEG-0. */
+/** What was typed into the form of the figures of a segment, a mandate or a group. Rule: R-SEG-0. */
 final class NormForm {
 
     static final String VERSION = "version";
@@ -22,6 +24,7 @@ final class NormForm {
 
     private static final String SEGMENT = "segment-";
     private static final String MANDATE = "mesure-";
+    private static final String GROUP = "groupe-";
 
     private final FormFields fields;
 
@@ -31,12 +34,15 @@ final class NormForm {
 
     /** What the address names; empty for nothing of ours. */
     static Optional<NormTarget> target(String code) {
-        FormFields named = new FormFields(Map.of("", code.replaceFirst("^(segment|mesure)-", "")));
+        FormFields named = new FormFields(Map.of("", code.replaceFirst("^(segment|mesure|groupe)-", "")));
         if (code.startsWith(SEGMENT)) {
             return named.code("", Segment.class).map(NormTarget.OfSegment::new);
         }
-        return code.startsWith(MANDATE)
-                ? named.code("", Mandate.Kind.class).map(NormTarget.OfMandate::new)
+        if (code.startsWith(MANDATE)) {
+            return named.code("", Mandate.Kind.class).map(NormTarget.OfMandate::new);
+        }
+        return code.startsWith(GROUP)
+                ? named.code("", FigureGroup.class).map(NormTarget.OfGroup::new)
                 : Optional.empty();
     }
 
@@ -45,6 +51,7 @@ final class NormForm {
         return switch (target) {
             case NormTarget.OfSegment of -> SEGMENT + of.segment().name();
             case NormTarget.OfMandate of -> MANDATE + of.kind().name();
+            case NormTarget.OfGroup of -> GROUP + of.group().name();
         };
     }
 
@@ -57,9 +64,9 @@ final class NormForm {
         return fields.number(VERSION);
     }
 
-    NormEdit edit(NormTarget target) {
+    NormEdit edit(NormTarget target, OrganisationProfile profile) {
         Map<NormFigure, Integer> values = new EnumMap<>(NormFigure.class);
-        for (NormFigure figure : target.figures()) {
+        for (NormFigure figure : target.figures(profile)) {
             String typed = text(figure.name());
             if (!typed.isEmpty()) {
                 values.put(figure, typed.matches("\\d{1,6}") ? Integer.valueOf(typed) : NormEdit.NO_NUMBER);

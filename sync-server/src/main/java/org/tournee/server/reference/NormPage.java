@@ -4,8 +4,9 @@ import java.util.List;
 import org.tournee.server.page.Shell;
 
 /**
- * The figures of a segment or a mandate, to be changed from a day on. Rule: R-SEG-0.
+ * The figures of a segment, a mandate or a group, to be changed from a day on. Rule: R-SEG-0.
  *
+ * @param judged which day's value counts, in words
  * @param path where its form is sent
  * @param wrong why what was sent does not stand; empty for nothing
  * @param version of the profile that the viewer sees
@@ -15,6 +16,7 @@ import org.tournee.server.page.Shell;
 public record NormPage(
         Shell shell,
         String title,
+        String judged,
         String path,
         List<String> wrong,
         int version,
@@ -29,6 +31,7 @@ public record NormPage(
      * One figure.
      *
      * @param hint its unit and its bounds
+     * @param optional whether there may be none
      */
-    public record Field(String name, String label, String hint, String value) {}
+    public record Field(String name, String label, String hint, String value, boolean optional) {}
 }

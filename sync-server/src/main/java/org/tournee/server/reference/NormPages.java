@@ -2,10 +2,9 @@ package org.tournee.server.reference;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tournee.profile.DatedNorms;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.NormEdit;
 import org.tournee.profile.NormFigure;
 import org.tournee.profile.NormTarget;
@@ -36,16 +35,19 @@ class NormPages {
             boolean preview,
             LocalDate today) {
         String title = title(profile, target);
-        NormEdit edit = form.edit(target);
+        NormEdit edit = form.edit(target, profile);
         return new NormPage(
                 frames.of(session, title, Section.DIRECTORY),
                 title,
+                judged(target),
                 ReferenceController.PATH + "/" + NormForm.code(target),
                 wrong,
                 profile.version(),
                 form.text(NormForm.FROM),
                 form.text(NormForm.SOURCE),
-                target.figures().stream().map(figure -> field(figure, form)).toList(),
+                target.figures(profile).stream()
+                        .map(figure -> field(figure, form))
+                        .toList(),
                 preview ? changes(edit, profile) : List.of(),
                 preview && edit.from() != null ? Words.day(edit.from()) : "",
                 planned(profile, target, today));
@@ -56,6 +58,32 @@ class NormPages {
             case NormTarget.OfSegment of ->
                 profile.sheet(of.segment()).map(SegmentSheet::name).orElseGet(() -> Words.of(of.segment()));
             case NormTarget.OfMandate of -> "Mesure : " + Words.of(of.kind());
+            case NormTarget.OfGroup of -> Words.of(of.group());
+        };
+    }
+
+    /** Of which day the value counts. Decision: 0066. */
+    private static String judged(NormTarget target) {
+        return switch (target) {
+            case NormTarget.OfSegment _, NormTarget.OfMandate _ ->
+                "une période est jugée par la norme de son premier jour.";
+            case NormTarget.OfGroup of -> judged(of.group());
+        };
+    }
+
+    private static String judged(FigureGroup group) {
+        return switch (group) {
+            case SEGMENTS ->
+                "une décision définitive garde le délai du jour de la réception ; ce qui est montré suit la valeur du jour.";
+            case MANDATES -> "ce qui est montré suit la valeur du jour.";
+            case REVIEWS ->
+                "une révision se compte par la valeur du jour dont elle part ; les rappels suivent celle du jour où ils sont faits.";
+            case REQUESTS ->
+                "une demande garde le délai du jour de son accusé de réception, une notification celui du jour de la décision.";
+            case REMINDERS ->
+                "un délai garde la valeur du jour dont il part ; ce qui prévient à l’avance suit la valeur du jour.";
+            case DELIVERY -> "un rappel part à l’heure du jour où il part.";
+            case LOAD, WEIGHTS -> "la charge se mesure par la valeur du jour où on la regarde.";
         };
     }
 
@@ -64,7 +92,8 @@ class NormPages {
                 figure.name(),
                 Words.of(figure),
                 "de " + figure.least() + " à " + figure.most() + ProfileTables.unit(figure.unit()),
-                form.text(figure.name()));
+                form.text(figure.name()),
+                figure.isOptional());
     }
 
     private static List<String> changes(NormEdit edit, OrganisationProfile profile) {
@@ -75,15 +104,13 @@ class NormPages {
     }
 
     private static String value(NormFigure figure, @Nullable Integer value) {
-        return value == null ? "rien" : value + ProfileTables.unit(figure.unit());
+        return value == null ? ProfileTables.NONE : value + ProfileTables.unit(figure.unit());
     }
 
-    /** Norms that are to come into force already. */
+    /** Days on which others are to come into force already. */
     private static List<String> planned(OrganisationProfile profile, NormTarget target, LocalDate today) {
-        return target.norms(profile).stream()
-                .map(DatedNorms.DatedNorm::validFrom)
+        return target.days(profile).stream()
                 .filter(day -> day.isAfter(today))
-                .sorted(Comparator.naturalOrder())
                 .map(Words::day)
                 .toList();
     }

@@ -2,13 +2,17 @@ package org.tournee.server.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tournee.profile.DatedNorms;
 import org.tournee.profile.Figure;
+import org.tournee.profile.FigureGroup;
 import org.tournee.profile.MandateFigures;
+import org.tournee.profile.NormFigure;
 import org.tournee.profile.NormTarget;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.SegmentSheet;
@@ -31,6 +35,9 @@ final class ProfileTables {
             Figure.Unit.HOUR, " h",
             Figure.Unit.POINTS, " points");
 
+    /** In place of a value where there is none any more. */
+    static final String NONE = "rien";
+
     private final OrganisationProfile profile;
     private final Wording wording;
     private final boolean edits;
@@ -52,8 +59,10 @@ final class ProfileTables {
         if (mandates != null) {
             mandates.sheets().forEach(sheet -> tables.add(mandate(sheet)));
         }
-        tables.add(duties());
-        tables.add(load());
+        Arrays.stream(FigureGroup.values())
+                .map(NormTarget.OfGroup::new)
+                .filter(group -> group.isOf(profile))
+                .forEach(group -> tables.add(group(group)));
         return tables;
     }
 
@@ -113,62 +122,25 @@ final class ProfileTables {
         add(rows, "Part en présence, au moins", norm.physicalShare(), norm.validFrom());
     }
 
-    private Table duties() {
+    private Table group(NormTarget.OfGroup target) {
         List<Row> rows = new ArrayList<>();
-        LocalDate since = profile.asOf();
-        if (profile.segmentation() != null) {
-            add(
-                    rows,
-                    "Décision définitive, après la réception",
-                    profile.segmentation().definitiveAllocation(),
-                    since);
-        }
-        add(rows, "Révision annuelle, tous les", profile.reviews().revisionEvery(), since);
-        add(rows, "Premier rappel d’une revue, avant", profile.reviews().firstNotice(), since);
-        add(rows, "Dernier rappel d’une revue, avant", profile.reviews().lastNotice(), since);
-        if (profile.requests() != null) {
-            add(rows, "Décider une demande, en", profile.requests().decision(), since);
-            add(rows, "Notifier une décision, en", profile.requests().notification(), since);
-        }
-        add(
-                rows,
-                "Un rappel resté sans suite va à la responsable après",
-                profile.reminders().escalation(),
-                since);
-        add(
-                rows,
-                "Un ancien référent voit encore le dossier",
-                profile.reminders().formerReferentView(),
-                since);
-        add(
-                rows,
-                "Une fiche de liaison que personne n’a reprise est rappelée après",
-                profile.reminders().liaison(),
-                since);
-        add(
-                rows,
-                "Un dossier clos reste sur le téléphone de son référent",
-                profile.reminders().closedHeld(),
-                since);
-        return new Table("Délais et rappels", "", rows);
+        target.figures(profile).forEach(figure -> figure(rows, figure, target));
+        String note = target.group() == FigureGroup.LOAD ? "Des repères, jamais des limites." : "";
+        return new Table(NormPages.title(profile, target), note, rows, edit(target));
     }
 
-    private Table load() {
-        List<Row> rows = new ArrayList<>();
-        LocalDate since = profile.asOf();
-        add(
-                rows,
-                "Dossiers d’un référent à plein temps, au moins",
-                profile.load().leastReferent(),
-                since);
-        add(
-                rows,
-                "Dossiers d’un référent à plein temps, au plus",
-                profile.load().mostReferent(),
-                since);
-        add(rows, "Dossiers d’un poste spécialisé, au plus", profile.load().mostSpecialised(), since);
-        add(rows, "Personnes encadrées, au plus", profile.load().mostSubordinates(), since);
-        return new Table("Charge", "Des repères, jamais des limites.", rows);
+    /** Every value that it had, has or is to have, each since its day. */
+    private void figure(List<Row> rows, NormFigure named, NormTarget target) {
+        Figure before = null;
+        for (LocalDate day : target.days(profile)) {
+            Figure figure = target.inForce(profile, day).get(named);
+            if (figure == null && before != null) {
+                rows.add(new Row(Words.of(named), NONE, Words.day(day), ""));
+            } else if (!Objects.equals(figure, before)) {
+                add(rows, Words.of(named), figure, day);
+            }
+            before = figure;
+        }
     }
 
     private static void add(List<Row> rows, String what, @Nullable Figure figure, LocalDate since) {

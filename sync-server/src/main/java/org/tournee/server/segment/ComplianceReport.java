@@ -76,7 +76,8 @@ public record ComplianceReport(
 
         /** Whoever heads a team today, with those of their teams who work here, but for themselves. */
         private List<HeadLine> heads(OrganisationId organisation, String which, Object... parameters) {
-            LoadFigures figures = profiles.of(organisation).load();
+            LoadFigures figures =
+                    profiles.of(organisation).on(survey.today(organisation)).load();
             return database.read(connection -> Sql.all(
                     connection,
                     """

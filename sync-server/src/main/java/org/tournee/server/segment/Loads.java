@@ -178,15 +178,19 @@ public class Loads {
         }
 
         Load load(List<DossierContents> answered, LocalDate today, OrganisationProfile profile) {
-            return new Load(name, roles, Workload.of(id, fullTimePercent, answered, today, profile), guide(profile));
+            return new Load(
+                    name, roles, Workload.of(id, fullTimePercent, answered, today, profile), guide(today, profile));
         }
 
         /** Whoever is both is each for half of their time *(choice)*: nothing says how a mixed post is split. */
-        private LoadGuide guide(OrganisationProfile profile) {
+        private LoadGuide guide(LocalDate today, OrganisationProfile profile) {
             boolean intake = roles.contains(Role.INTAKE_WORKER);
             int shareOfIntake = !intake ? 0 : roles.contains(Role.SOCIAL_WORKER) ? 50 : FULL_TIME_PERCENT;
             int specialised = fullTimePercent * shareOfIntake / FULL_TIME_PERCENT;
-            return LoadGuide.of(fullTimePercent - specialised, specialised, profile.load());
+            return LoadGuide.of(
+                    fullTimePercent - specialised,
+                    specialised,
+                    profile.on(today).load());
         }
     }
 }

@@ -80,7 +80,7 @@ public class LinkTable {
                 .flatMap(List::stream)
                 .map(Answering::term)
                 .anyMatch(term -> term.worker().equals(worker) && !term.runsOn(today));
-        int formerMonths = anyEnded ? formerMonths(connection, organisation) : 0;
+        int formerMonths = anyEnded ? formerMonths(connection, organisation, today) : 0;
         answering.forEach((dossier, terms) -> links.put(dossier, links(worker, standing, terms, today, formerMonths)));
         List<DossierId> others =
                 dossiers.stream().filter(id -> !links.containsKey(id)).toList();
@@ -90,10 +90,12 @@ public class LinkTable {
         return links;
     }
 
-    /** For how many months a former referent still sees a dossier, as the profile in force says; none without one. */
-    private static int formerMonths(Connection connection, OrganisationId organisation) throws SQLException {
+    /** For how many months a former referent still sees a dossier, as the profile says today; none without one. */
+    private static int formerMonths(Connection connection, OrganisationId organisation, LocalDate today)
+            throws SQLException {
         return Profiles.latest(connection, organisation, RecordKind.PROFILE, OrganisationProfile.class)
-                .map(profile -> profile.reminders().formerReferentView().value())
+                .map(profile ->
+                        profile.on(today).reminders().formerReferentView().value())
                 .orElse(0);
     }
 

@@ -2,7 +2,6 @@ package org.tournee.server.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -12,6 +11,7 @@ import org.tournee.reminder.Reminder;
 import org.tournee.reminder.ReminderKind;
 import org.tournee.reminder.ReminderRules;
 import org.tournee.reminder.ReminderSetting;
+import org.tournee.reminder.RenewalNotice;
 import org.tournee.rights.RightCheck;
 import org.tournee.rights.RightsCatalogue;
 
@@ -39,9 +39,9 @@ public final class DueDeclarations {
     }
 
     private static Stream<Due> due(DossierContents contents, Reminder reminder, OrganisationProfile profile) {
-        int days = Objects.requireNonNull(profile.reminders().declaration()).value();
+        LocalDate countsFrom = RenewalNotice.firstDay(reminder.dueOn(), profile).orElseGet(reminder::dueOn);
         return contents.rightChecks().stream()
                 .filter(entry -> reminder.about().filter(entry.id()::equals).isPresent())
-                .map(entry -> new Due(entry, reminder.dueOn(), reminder.dueOn().minusDays(days)));
+                .map(entry -> new Due(entry, reminder.dueOn(), countsFrom));
     }
 }

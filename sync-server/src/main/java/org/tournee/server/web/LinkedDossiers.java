@@ -56,7 +56,7 @@ public class LinkedDossiers {
         rows.forEach(row -> byDossier
                 .computeIfAbsent(row.dossier(), dossier -> new ArrayList<>())
                 .add(row));
-        int formerMonths = profile.reminders().formerReferentView().value();
+        int formerMonths = profile.on(today).reminders().formerReferentView().value();
         Map<DossierId, Set<Link>> links = new HashMap<>();
         byDossier.forEach((dossier, terms) -> {
             Set<Link> theirs = links(worker, terms, today, formerMonths);

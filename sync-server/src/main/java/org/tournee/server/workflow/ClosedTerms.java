@@ -51,7 +51,7 @@ class ClosedTerms implements DayDuty {
 
     @Override
     public void carry(OrganisationId organisation, LocalDate today, Instant now) {
-        held(organisation).map(today::minusDays).ifPresent(closed -> {
+        held(organisation, today).map(today::minusDays).ifPresent(closed -> {
             List<DossierId> due = due(organisation, closed, today);
             due.forEach(dossier -> end(Actor.service(organisation), dossier, closed, today, now));
             if (!due.isEmpty()) {
@@ -60,11 +60,12 @@ class ClosedTerms implements DayDuty {
         });
     }
 
-    /** For so many days a closed dossier is held; empty where that does not end by itself. */
-    private Optional<Integer> held(OrganisationId organisation) {
+    /** For so many days a closed dossier is held, as is said today; empty where that does not end by itself. */
+    private Optional<Integer> held(OrganisationId organisation, LocalDate today) {
         return database.read(connection ->
                         Profiles.latest(connection, organisation, RecordKind.PROFILE, OrganisationProfile.class))
-                .flatMap(profile -> Optional.ofNullable(profile.reminders().closedHeld()))
+                .flatMap(profile ->
+                        Optional.ofNullable(profile.on(today).reminders().closedHeld()))
                 .map(Figure::value);
     }
 

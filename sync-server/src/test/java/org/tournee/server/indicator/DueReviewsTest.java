@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ class DueReviewsTest {
         assertThat(reviews).hasSizeLessThan(2);
         return reviews.stream()
                 .findFirst()
-                .map(review -> review.inTime(Optional.empty()) ? "in time" : "late")
+                .map(review -> review.inTime() ? "in time" : "late")
                 .orElse("none");
     }
 }

@@ -15,10 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tournee.profile.ShippedProfile;
 import org.tournee.server.indicator.Happened.Kind;
 
 /** Figures and what of them is published, case by case. Rule: R-IND. */
 class FiguresTest {
+
+    /** Thirty days to decide. */
+    private static final DecisionTime WITHIN_30_DAYS = new DecisionTime(ShippedProfile.BRUXELLES.profile());
 
     /** {@code 1*:03-02:03-20}: on dossier 1, its first one, received on 2 March, decided on the 20th. */
     private static List<Happened> requests(String text) {
@@ -56,7 +60,7 @@ class FiguresTest {
     })
     void requestsAreCountedWithTheirDelays(
             int number, String text, int received, int first, int decided, int inTime, Integer median) {
-        Figures.Requests requests = new Figures(requests(text)).requests(Optional.of(30));
+        Figures.Requests requests = new Figures(requests(text)).requests(Optional.of(WITHIN_30_DAYS));
 
         assertThat(requests.received()).isEqualTo(received);
         assertThat(requests.first().times()).isEqualTo(first);
@@ -73,8 +77,9 @@ class FiguresTest {
         "4, 1*:03-01 2*:03-03, 0, 2"
     })
     void aPartIsMeasuredByTheDossiersBehindItAndBehindTheRest(int number, String text, int dossiers, int others) {
-        Figures.Part decided =
-                new Figures(requests(text)).requests(Optional.of(30)).decided();
+        Figures.Part decided = new Figures(requests(text))
+                .requests(Optional.of(WITHIN_30_DAYS))
+                .decided();
 
         assertThat(decided.dossiers()).isEqualTo(dossiers);
         assertThat(decided.otherDossiers()).isEqualTo(others);

@@ -3,10 +3,7 @@ package org.tournee.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.organisation.Role;
@@ -26,7 +23,6 @@ class NormPagesTest extends WebTest {
 
     private static final String PROFILE = "/reference/profil";
     private static final String A = PROFILE + "/segment-A";
-    private static final Pattern FIELD = Pattern.compile("name=\"([A-Za-z_]+)\"[^>]* value=\"([^\"]*)\"");
 
     private Browser keeper;
     private LocalDate today;
@@ -104,7 +100,7 @@ class NormPagesTest extends WebTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html())
-                .contains("jugé par la norme d’alors", "value=\"" + today.minusDays(1) + "\"", "value=\"5\"")
+                .contains("jugé par la valeur d’alors", "value=\"" + today.minusDays(1) + "\"", "value=\"5\"")
                 .doesNotContain("data-test=\"publish\"");
         assertThat(keeper.submit(A + "/publication", form).status()).isEqualTo(422);
         assertThat(onThePhone()).isEqualTo(ShippedProfile.VIENNE.profile());
@@ -147,16 +143,8 @@ class NormPagesTest extends WebTest {
         assertThat(keeper.get(PROFILE + "/mesure-A").status()).isEqualTo(404);
     }
 
-    /** What the form holds, with a source. */
     private Map<String, String> form(String path) {
-        Map<String, String> form = new HashMap<>();
-        Matcher field = FIELD.matcher(keeper.get(path).html());
-        while (field.find()) {
-            form.put(field.group(1), field.group(2));
-        }
-        form.remove("csrf");
-        form.put("source", "Décision du conseil");
-        return form;
+        return TypedNorms.of(keeper.get(path));
     }
 
     private OrganisationProfile onThePhone() {

@@ -330,6 +330,7 @@ class PagesIT extends WebTest {
         String cookie = browser(backOffice).cookie();
         look("profil-gestion", "/reference/profil", cookie);
         look("profil-norme", "/reference/profil/segment-A", cookie);
+        look("profil-groupe", "/reference/profil/groupe-WEIGHTS", cookie);
         look("profil-norme-apercu", "/reference/profil/segment-A", cookie, page -> {
             page.fill("#MINIMUM", "5");
             page.fill("#source", "Décision du conseil du 3 décembre");
