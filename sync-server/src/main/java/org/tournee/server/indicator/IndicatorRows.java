@@ -35,8 +35,8 @@ record IndicatorRows(Period period, boolean whole) {
     }
 
     /** A line of one figure. */
-    Row figure(String label, int count, boolean told, Behind behind) {
-        return new Row(label, told ? Integer.toString(count) : NOT_TOLD, "", Rank.LINE, count == 0 ? "" : path(behind));
+    Row figure(String label, int count, boolean told, Rank rank, Behind behind) {
+        return new Row(label, told ? Integer.toString(count) : NOT_TOLD, "", rank, count == 0 ? "" : path(behind));
     }
 
     /** A figure that no dossier stands behind, as a delay; empty for one that there is not. */

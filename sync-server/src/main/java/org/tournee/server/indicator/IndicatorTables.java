@@ -121,6 +121,7 @@ final class IndicatorTables {
                     "tenus à temps",
                     inTime.times(),
                     rows.shows(figures.total(review, "")) && rows.shows(inTime),
+                    Rank.WITHIN,
                     new Behind(review, "", Share.IN_TIME, null)));
         }
         return new Table(

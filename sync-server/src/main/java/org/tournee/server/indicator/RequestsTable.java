@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tournee.server.indicator.Behind.Share;
 import org.tournee.server.indicator.Happened.Kind;
+import org.tournee.server.indicator.IndicatorPage.Rank;
 import org.tournee.server.indicator.IndicatorPage.Row;
 import org.tournee.server.indicator.IndicatorPage.Table;
 
@@ -42,6 +43,6 @@ record RequestsTable(Figures figures, IndicatorRows rows) {
     }
 
     private Row figure(String label, int count, boolean told, Share share) {
-        return rows.figure(label, count, told, new Behind(Kind.REQUEST, "", share, null));
+        return rows.figure(label, count, told, Rank.LINE, new Behind(Kind.REQUEST, "", share, null));
     }
 }

@@ -26,12 +26,14 @@ record RightsTable(Figures figures, IndicatorRows rows) {
                 "dont la santé",
                 rights.health().times(),
                 told && rows.shows(rights.health()) && (rows.whole() || healthIsTold()),
+                Rank.WITHIN,
                 Behind.of(Kind.RIGHT_OPENED, RightsDomain.HEALTH.name())));
         boolean inTime = told && rows.shows(rights.inTime());
         lines.add(rows.figure(
                 "ouverts dans les trois mois du rendez-vous",
                 rights.inTime().times(),
                 inTime,
+                Rank.WITHIN,
                 new Behind(Kind.RIGHT_OPENED, "", Share.IN_TIME, null)));
         OptionalInt median = rights.medianDays();
         lines.add(rows.said(
