@@ -29,7 +29,6 @@ public final class AppStart {
     private AppStart() {}
 
     public static void main(String[] args) {
-        new Thread(PhoneFile::prepare).start(); // as the launcher does
         Path folder = Path.of(args[0]);
         ScreenCamera.startToolkit();
         Messages messages = new Messages(Locale.FRENCH);

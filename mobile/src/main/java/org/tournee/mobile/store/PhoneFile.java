@@ -19,7 +19,6 @@ import org.tournee.sync.MalformedException;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecoveryKey;
 import org.tournee.sync.StreamId;
-import org.tournee.sync.Wire;
 
 /**
  * The file of one stream: one installation and one worker. A phone that two workers share holds two.
@@ -169,19 +168,6 @@ public record PhoneFile(Path path) {
                 file.close();
             }
         }
-    }
-
-    /**
-     * Loads what opening a store takes, without one: done beside the start of the screen, nobody waits for it once the PIN is
-     * typed.
-     */
-    public static void prepare() {
-        byte[] key = new byte[Sealing.KEY_BYTES];
-        PinLock.close(key, "", PinCost.LEAST, new SecureRandom()).open("");
-        Sealing sealing = new Sealing(key);
-        sealing.open(sealing.seal(key, ""), "");
-        SqliteFile.load();
-        Wire.json(key.length);
     }
 
     private Unlocking unlock(SqliteFile file, String pin, Clock clock) {

@@ -11,7 +11,4 @@ public record PinCost(int memoryKib, int iterations, int lanes) {
 
     /** About a third of a second on a phone of the middle range: more than RFC 9106 asks of a small device. */
     public static final PinCost PHONE = new PinCost(64 * 1024, 3, 1);
-
-    /** The least that there is: guards nothing. */
-    static final PinCost LEAST = new PinCost(8, 1, 1);
 }

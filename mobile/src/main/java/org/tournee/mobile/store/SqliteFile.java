@@ -170,11 +170,6 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /** Loads the library, with no file. */
-    static void load() {
-        connect(Path.of(":memory:")).close();
-    }
-
     private void check() {
         if (number("PRAGMA application_id") != APPLICATION_ID) {
             throw new StoreException(Problem.UNREADABLE, new SQLException("not a store of this application"));

@@ -21,11 +21,7 @@ final class OpenPhone implements AutoCloseable {
     }
 
     private OpenPhone(
-            PhoneStoreFixture fixture,
-            SyncState state,
-            Appearance appearance,
-            Language language,
-            Executor background) {
+            PhoneStoreFixture fixture, SyncState state, Appearance appearance, Language language, Executor background) {
         this.fixture = fixture;
         this.sync = new FixedSync(state);
         this.settings = Settings.in(fixture.folder());

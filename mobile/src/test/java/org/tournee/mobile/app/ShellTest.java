@@ -123,7 +123,8 @@ class ShellTest {
             assertThat(items(phone)).hasSize(10);
             assertThat(rows(phone))
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row).contains(phone.phone.messages().of(Segment.A)));
+                    .allSatisfy(row ->
+                            assertThat(row).contains(phone.phone.messages().of(Segment.A)));
         }
     }
 

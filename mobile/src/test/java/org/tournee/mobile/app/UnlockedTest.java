@@ -82,12 +82,13 @@ class UnlockedTest {
     }
 
     private List<?> items() {
-        return ScreenCamera.onScreen(() -> List.copyOf(
-                ((ListView<?>) phone.camera.scene().getRoot().lookup(".dossier-list")).getItems()));
+        return ScreenCamera.onScreen(
+                () -> List.copyOf(((ListView<?>) phone.camera.scene().getRoot().lookup(".dossier-list")).getItems()));
     }
 
     private String truth() {
-        return ScreenCamera.onScreen(() -> ((Button) phone.camera.scene().getRoot().lookup(".truth-bar")).getText());
+        return ScreenCamera.onScreen(
+                () -> ((Button) phone.camera.scene().getRoot().lookup(".truth-bar")).getText());
     }
 
     private List<String> texts() {
