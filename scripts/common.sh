@@ -63,7 +63,25 @@ readonly NATIVE=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-acc
 
 # What the app runs with on a desk: little memory, given back; room for half as much again as a caseload of 200 dossiers.
 readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms32m -Xmn16m -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20
-    -XX:+UseCompactObjectHeaders -Xss512k -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=32m)
+    -XX:+UseCompactObjectHeaders -Xss512k -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=32m
+    -XX:SoftRefLRUPolicyMSPerMB=0) # JavaFX keeps pictures of pages that were left by soft references
+
+# package_lib <folder, absolute>: what the package has of jars and libraries, so that a start waits for none of it. A signed jar is
+# checked at each start and kept out of an AOT cache, and SQLite's library would be unpacked each time.
+package_lib() {
+    local lib=$1 signed unpacked
+    rm -rf "$lib"
+    mkdir -p "$lib"
+    cp mobile/target/dist/lib/*.jar "$lib"
+    signed=$(echo "$lib"/bcprov-*.jar)
+    unpacked=$(mktemp -d)
+    (cd "$unpacked" && "$JAVA_HOME/bin/jar" -xf "$signed" && rm -r META-INF/MANIFEST.MF META-INF/*.SF META-INF/*.RSA)
+    "$JAVA_HOME/bin/jar" -cfm "$signed" <(echo "Multi-Release: true") -C "$unpacked" .
+    rm -r "$unpacked"
+    (cd "$lib" && "$JAVA_HOME/bin/jar" -xf sqlite-jdbc-*.jar org/sqlite/native/Linux/x86_64/libsqlitejdbc.so)
+    mv "$lib/org/sqlite/native/Linux/x86_64/libsqlitejdbc.so" "$lib"
+    rm -r "$lib/org"
+}
 
 # needs <what for> <package> <check>...: installs a Debian package where that is allowed, else says how.
 needs() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
@@ -15,7 +16,6 @@ import org.tournee.mobile.app.ShellScreens;
 import org.tournee.mobile.app.ShutDoor;
 import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.PhoneFile;
-import org.tournee.mobile.store.PhoneStore;
 import org.tournee.mobile.store.Unlocking;
 
 /**
@@ -30,26 +30,27 @@ public final class AppStart {
 
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
-        ScreenCamera.startToolkit(); // it shows where the PIN is typed
+        ScreenCamera.startToolkit();
+        Messages messages = new Messages(Locale.FRENCH);
+        Settings settings = Settings.in(folder);
+        Shell shell =
+                ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));
+        ScreenCamera camera = ScreenCamera.of(shell, Appearance.USUAL); // a window shows where the PIN is typed
         if (!(PhoneFile.unlock(folder, args[1], Clock.systemUTC()) instanceof Unlocking.Unlocked unlocked)) {
             throw new AssertionError("The store does not open");
         }
-        show(unlocked.store(), DocumentFiles.beside(unlocked.store(), folder, Clock.systemUTC()), Settings.in(folder));
-        System.out.println(USABLE);
-        System.out.flush();
-        System.exit(0); // as an app ends: only then an AOT cache is written
-    }
-
-    private static void show(PhoneStore store, DocumentFiles documents, Settings settings) {
-        Messages messages = new Messages(Locale.FRENCH);
-        Shell shell =
-                ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));
-        Phone phone = new Phone(store, documents, new NoSync(), shell, messages, Clock.systemUTC(), Runnable::run);
-        ScreenCamera camera = ScreenCamera.of(shell, Appearance.USUAL);
+        DocumentFiles documents = DocumentFiles.beside(unlocked.store(), folder, Clock.systemUTC());
+        Executor background = work -> new Thread(work).start();
+        Phone phone =
+                new Phone(unlocked.store(), documents, new NoSync(), shell, messages, Clock.systemUTC(), background);
         ScreenCamera.run(() -> {
             shell.start(phone);
             shell.open(new Destination.Dossiers());
             camera.scene().snapshot(null);
         });
+        System.out.println(USABLE);
+        System.out.flush();
+        phone.store().typeAll(); // so that the cache knows that too
+        System.exit(0); // as an app ends: only then an AOT cache is written
     }
 }

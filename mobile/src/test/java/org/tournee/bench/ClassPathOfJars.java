@@ -11,18 +11,30 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** The class path of this process with jars alone, as a package has it: an AOT cache knows no folders. */
+/** Class paths with jars alone, as a package has them: an AOT cache knows no folders. */
 final class ClassPathOfJars {
+
+    /** The folder with the package's jars. */
+    private static final String LIB = "tournee.package.lib";
 
     private ClassPathOfJars() {}
 
-    /** The same class path; its folders are packed into that one. */
-    static String in(Path folder) throws IOException {
+    /** The jars of the package, and after them the tests with what draws without a screen, packed into that folder. */
+    static String ofPackage(Path folder) throws IOException {
         Files.createDirectories(folder);
         List<String> jars = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty(LIB)))) {
+            files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar"))
+                    .sorted()
+                    .forEach(jars::add);
+        }
         for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            Path place = Path.of(each).toAbsolutePath();
-            jars.add(Files.isDirectory(place) ? packed(place, folder.resolve(jars.size() + ".jar")) : place.toString());
+            if (each.endsWith("test-classes")) {
+                jars.add(packed(Path.of(each), folder.resolve("tests.jar")));
+            } else if (each.contains("monocle")) {
+                jars.add(each);
+            }
         }
         return String.join(File.pathSeparator, jars);
     }

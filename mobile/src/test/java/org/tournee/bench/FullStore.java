@@ -29,7 +29,7 @@ import org.tournee.sync.RecordKind;
 import org.tournee.sync.StreamId;
 
 /** A sealed store of 200 dossiers with 20,000 records, as a phone has it. */
-final class FullStore {
+public final class FullStore {
 
     static final String PIN = "482915";
 
@@ -37,6 +37,11 @@ final class FullStore {
     private static final int RECORDS = 20_000;
 
     private FullStore() {}
+
+    /** Makes one, for the training of a package. Argument: its folder. */
+    public static void main(String[] args) throws IOException {
+        create(Path.of(args[0])).close();
+    }
 
     /** One that has received nothing. */
     static SqlitePhoneStore empty(Path folder) throws IOException {

@@ -19,18 +19,43 @@ public final class Groups {
 
     public static final Groups NONE = new Groups(Map.of());
 
-    private final Map<String, String> byName;
+    private volatile @Nullable Map<String, String> members;
     private volatile @Nullable String json;
     private volatile @Nullable Object typed;
 
     /** @param byName the JSON value of each group, in the order written; never null values */
     public Groups(Map<String, String> byName) {
-        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        this.members = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    private Groups(String json) {
+        this.json = json;
+    }
+
+    /**
+     * Those that the server wrote, as their text: cut only when somebody asks for one group, which a typed record does not.
+     * A text that is no object has no groups, and cannot be typed.
+     */
+    public static Groups received(String json) {
+        return new Groups(json);
     }
 
     /** The JSON value of each group, in the order written. */
     public Map<String, String> byName() {
-        return byName;
+        Map<String, String> known = members;
+        if (known == null) {
+            known = cut(json());
+            members = known; // two threads may both cut it: the results are equal
+        }
+        return known;
+    }
+
+    private static Map<String, String> cut(String received) {
+        try {
+            return parse(received).byName();
+        } catch (MalformedException e) {
+            return Map.of();
+        }
     }
 
     /**
@@ -77,12 +102,12 @@ public final class Groups {
     }
 
     public @Nullable String get(String group) {
-        return byName.get(group);
+        return byName().get(group);
     }
 
     /** The groups with one value replaced, or taken away where {@code value} is null. */
     public Groups with(String group, @Nullable String value) {
-        Map<String, String> changed = new LinkedHashMap<>(byName);
+        Map<String, String> changed = new LinkedHashMap<>(byName());
         if (value == null) {
             changed.remove(group);
         } else {
@@ -93,7 +118,7 @@ public final class Groups {
 
     /** The groups with those changes written to them. */
     public Groups with(Map<String, GroupChange> changes) {
-        Map<String, String> changed = new LinkedHashMap<>(byName);
+        Map<String, String> changed = new LinkedHashMap<>(byName());
         changes.forEach((group, change) -> {
             String value = change.value();
             if (value == null) {
@@ -117,7 +142,7 @@ public final class Groups {
 
     private String written() {
         StringBuilder text = new StringBuilder(256).append('{');
-        byName.forEach((name, value) -> {
+        byName().forEach((name, value) -> {
             if (text.length() > 1) {
                 text.append(',');
             }
@@ -140,14 +165,14 @@ public final class Groups {
     /** What turns {@code before} into these groups: only the groups that differ. */
     public Map<String, GroupChange> changesSince(Groups before) {
         Map<String, GroupChange> changes = new LinkedHashMap<>();
-        byName.forEach((name, value) -> {
+        byName().forEach((name, value) -> {
             String base = before.get(name);
             if (!sameValue(base, value)) {
                 changes.put(name, new GroupChange(base, value));
             }
         });
-        before.byName.forEach((name, base) -> {
-            if (!byName.containsKey(name)) {
+        before.byName().forEach((name, base) -> {
+            if (!byName().containsKey(name)) {
                 changes.put(name, new GroupChange(base, null));
             }
         });
@@ -164,17 +189,17 @@ public final class Groups {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Groups groups && byName.equals(groups.byName);
+        return other instanceof Groups groups && byName().equals(groups.byName());
     }
 
     @Override
     public int hashCode() {
-        return byName.hashCode();
+        return byName().hashCode();
     }
 
     /** The names alone: what the groups say belongs into no log. */
     @Override
     public String toString() {
-        return "Groups" + byName.keySet();
+        return "Groups" + byName().keySet();
     }
 }

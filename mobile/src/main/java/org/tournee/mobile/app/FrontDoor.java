@@ -75,7 +75,9 @@ public final class FrontDoor implements PhoneDoor {
             UnlockViewModel model = askPin(holders);
             options.demo().ifPresent(demo -> model.unlock(demo.pin()));
         }
-        background.execute(entrance::deliver);
+        if (options.demo().isEmpty()) { // one that goes through by itself would find its file open for delivery
+            background.execute(entrance::deliver);
+        }
     }
 
     private static void enrol(EnrolViewModel model, StartOptions.Demo demo) {

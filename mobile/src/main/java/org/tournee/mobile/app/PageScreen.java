@@ -2,7 +2,9 @@ package org.tournee.mobile.app;
 
 import java.util.List;
 import javafx.scene.Node;
+import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.Page;
+import org.tournee.mobile.ui.Tone;
 
 /** A screen that is one page, filled first when it is shown and again whenever records change. */
 public abstract class PageScreen implements Screen {
@@ -21,6 +23,11 @@ public abstract class PageScreen implements Screen {
     /** What the page holds now. */
     protected abstract List<Node> contents();
 
+    /** Whether it tells of all dossiers: until they are typed it says so, and nothing that is not whole. */
+    protected boolean tellsOfAll() {
+        return false;
+    }
+
     @Override
     public final String title() {
         return messages.get(titleKey);
@@ -34,7 +41,8 @@ public abstract class PageScreen implements Screen {
 
     /** Fills the page anew. */
     protected final void show() {
-        page.contents(contents());
+        boolean waits = tellsOfAll() && !phone.store().isTyped();
+        page.contents(waits ? List.of(new Notice(Tone.NEUTRAL, messages.get("app.reading"))) : contents());
     }
 
     /** Fills the page anew; a screen with a model has the model read again, and is filled when that tells. */

@@ -77,6 +77,17 @@ public final class Shell implements Navigator {
         ageing.setCycleCount(Animation.INDEFINITE);
         ageing.play();
         open(new Destination.Today());
+        if (!opened.store().isTyped()) {
+            Platform.runLater(() -> typeAll(opened)); // the first screen takes the processors before
+        }
+    }
+
+    /** In the background: until then screens say what they cannot tell yet. */
+    private void typeAll(Phone opened) {
+        opened.background().execute(() -> {
+            opened.store().typeAll();
+            changed();
+        });
     }
 
     /** Leaves all screens, so that they keep their drafts, and listens no more: the store may outlive it. */
@@ -202,7 +213,10 @@ public final class Shell implements Navigator {
 
     private void showTruth() {
         if (phone != null) {
-            truthBar.show(Truth.of(TruthFacts.of(phone), messages, DateTexts.of(phone)));
+            truthBar.show(
+                    phone.store().isTyped()
+                            ? Truth.of(TruthFacts.of(phone), messages, DateTexts.of(phone))
+                            : Truth.reading(messages));
         }
     }
 

@@ -49,6 +49,10 @@ final class SyncPageView implements Screen {
 
     @Override
     public void refresh() {
+        if (!phone.store().isTyped()) {
+            page.contents(List.of(new Notice(Tone.NEUTRAL, messages.get("app.reading"))));
+            return;
+        }
         Truth.Facts facts = TruthFacts.of(phone);
         List<Node> shown = new ArrayList<>();
         shown.add(standing(facts));

@@ -43,6 +43,11 @@ final class TodayView extends PageScreen {
     }
 
     @Override
+    protected boolean tellsOfAll() {
+        return true;
+    }
+
+    @Override
     protected List<Node> contents() {
         List<Node> shown = new ArrayList<>();
         Label date = Texts.muted(sentence(DateTexts.of(phone).dayOfWeek(phone.today())));

@@ -35,6 +35,11 @@ record Truth(Tone tone, Ikon icon, String text) {
         }
     }
 
+    /** Before all dossiers are typed it is not known whether there is something to see. */
+    static Truth reading(Messages messages) {
+        return new Truth(Tone.NEUTRAL, Material2MZ.SYNC, messages.get("app.reading"));
+    }
+
     static Truth of(Facts facts, Messages messages, DateTexts dates) {
         List<String> said = new ArrayList<>();
         if (facts.conflicts() > 0) {

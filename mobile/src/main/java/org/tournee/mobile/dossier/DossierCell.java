@@ -51,7 +51,7 @@ final class DossierCell extends ListCell<DossierLine> {
             setAccessibleText(null);
             return;
         }
-        if (line.equals(shown)) {
+        if (line.shows(shown)) {
             return; // a list that scrolls gives a row what it shows again and again
         }
         shown = line;

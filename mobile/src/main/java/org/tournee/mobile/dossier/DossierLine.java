@@ -7,6 +7,7 @@ import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.search.Plain;
+import org.tournee.mobile.store.HeldDossier;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.segment.Pace;
 import org.tournee.segment.PaceRules;
@@ -14,40 +15,48 @@ import org.tournee.segment.PaceStatus;
 import org.tournee.segment.Segment;
 
 /**
- * A dossier as one line of the list.
- *
- * @param segment null where no stay runs
- * @param pace null where its segment asks for no number of contacts
- * @param pending whether a change of it waits on this phone
- * @param conflicts that nobody has settled yet
- * @param searched what a search looks through: household, persons, street and commune, without accents
+ * A dossier as one line of the list. What its own record does not say is computed when the line is shown, or looked
+ * through: of two hundred lines a screen shows ten. Lives on the screen's thread.
  */
-record DossierLine(
-        DossierId id,
-        String household,
-        String commune,
-        @Nullable Segment segment,
-        @Nullable Pace pace,
-        boolean pending,
-        int conflicts,
-        String searched) {
+final class DossierLine {
 
-    static DossierLine of(DossierContents contents, LocalDate today, OrganisationProfile profile) {
-        Dossier dossier = contents.dossier().value();
-        return new DossierLine(
-                contents.id(),
-                dossier.household().name(),
-                dossier.address().communeName(),
-                contents.stayOn(today)
-                        .map(stay -> stay.value().span().segment())
-                        .orElse(null),
-                PaceRules.of(contents, today, profile).orElse(null),
-                contents.dossier().pending() || contents.contacts().stream().anyMatch(contact -> contact.pending()),
-                contents.openConflicts().size(),
-                searched(contents));
+    private final HeldDossier held;
+    private final LocalDate today;
+    private final OrganisationProfile profile;
+    private @Nullable Facts facts;
+
+    DossierLine(HeldDossier held, LocalDate today, OrganisationProfile profile) {
+        this.held = held;
+        this.today = today;
+        this.profile = profile;
     }
 
-    private static String searched(DossierContents contents) {
+    /** What the whole dossier says. */
+    private record Facts(
+            @Nullable Segment segment, @Nullable Pace pace, boolean pending, int conflicts, String searched) {
+
+        static Facts of(DossierContents contents, LocalDate today, OrganisationProfile profile) {
+            return new Facts(
+                    contents.stayOn(today)
+                            .map(stay -> stay.value().span().segment())
+                            .orElse(null),
+                    PaceRules.of(contents, today, profile).orElse(null),
+                    contents.dossier().pending() || contents.contacts().stream().anyMatch(contact -> contact.pending()),
+                    contents.openConflicts().size(),
+                    words(contents));
+        }
+    }
+
+    private Facts facts() {
+        Facts known = facts;
+        if (known == null) {
+            known = Facts.of(held.contents().get(), today, profile);
+            facts = known;
+        }
+        return known;
+    }
+
+    private static String words(DossierContents contents) {
         StringBuilder all = new StringBuilder();
         Dossier dossier = contents.dossier().value();
         all.append(dossier.household().name()).append(' ');
@@ -60,9 +69,43 @@ record DossierLine(
         return Plain.text(all.toString());
     }
 
-    /** Whether every word of a search begins a word here. */
+    DossierId id() {
+        return held.id();
+    }
+
+    String household() {
+        return held.dossier().household().name();
+    }
+
+    String commune() {
+        return held.dossier().address().communeName();
+    }
+
+    /** Null where no stay runs. */
+    @Nullable
+    Segment segment() {
+        return facts().segment();
+    }
+
+    /** Null where its segment asks for no number of contacts. */
+    @Nullable
+    Pace pace() {
+        return facts().pace();
+    }
+
+    /** Whether a change of it waits on this phone. */
+    boolean pending() {
+        return facts().pending();
+    }
+
+    /** Those that nobody has settled yet. */
+    int conflicts() {
+        return facts().conflicts();
+    }
+
+    /** Whether every word of a search begins a word of household, persons, street and commune; accents do not count. */
     boolean answers(String query) {
-        return Plain.answers(searched, query);
+        return query.isEmpty() || Plain.answers(facts().searched(), query);
     }
 
     /** Whether a contact is due, or past its day. */
@@ -72,6 +115,15 @@ record DossierLine(
     }
 
     Optional<PaceStatus> status() {
-        return Optional.ofNullable(pace).map(Pace::status);
+        return Optional.ofNullable(pace()).map(Pace::status);
+    }
+
+    /** Whether the other one looks the same. */
+    boolean shows(@Nullable DossierLine other) {
+        return other != null
+                && id().equals(other.id())
+                && household().equals(other.household())
+                && commune().equals(other.commune())
+                && facts().equals(other.facts());
     }
 }

@@ -26,8 +26,10 @@ import org.tournee.mobile.segment.PaceText;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.EmptyState;
+import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Texts;
+import org.tournee.mobile.ui.Tone;
 import org.tournee.mobile.ui.WholePage;
 
 /** All dossiers of the phone; the search and its filters lie under the thumb. */
@@ -117,6 +119,7 @@ public final class DossierListView implements Screen {
     @Override
     public void refresh() {
         model.refresh();
+        show();
     }
 
     private ListView<DossierLine> list() {
@@ -152,8 +155,12 @@ public final class DossierListView implements Screen {
 
     private void show() {
         Messages messages = phone.messages();
-        count.setText(messages.get("dossiers.count", model.lines().size(), model.heldCount()));
-        if (!model.lines().isEmpty()) {
+        boolean waiting = model.isWaiting();
+        count.setText(
+                waiting ? "" : messages.get("dossiers.count", model.lines().size(), model.heldCount()));
+        if (waiting) {
+            middle(new WholePage(new Notice(Tone.NEUTRAL, messages.get("app.reading"))));
+        } else if (!model.lines().isEmpty()) {
             middle(list);
         } else if (model.heldCount() == 0) {
             middle(new WholePage(new EmptyState(

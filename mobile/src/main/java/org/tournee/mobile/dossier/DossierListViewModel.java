@@ -70,14 +70,24 @@ final class DossierListViewModel {
     void refresh() {
         LocalDate today = phone.today();
         OrganisationProfile profile = phone.store().profile();
-        all = phone.store().dossiers().stream()
-                .filter(dossier -> dossier.dossier().value().status().status() == DossierStatus.OPEN)
-                .map(dossier -> DossierLine.of(dossier, today, profile))
+        all = phone.store().held().stream()
+                .filter(held -> held.dossier().status().status() == DossierStatus.OPEN)
+                .map(held -> new DossierLine(held, today, profile))
                 .toList();
         narrow();
     }
 
+    /** Whether what is asked for is known only once all dossiers are typed, and they are not yet. */
+    boolean isWaiting() {
+        boolean whole = filter.get() == Filter.ALL && query.get().isBlank();
+        return !whole && !phone.store().isTyped();
+    }
+
     private void narrow() {
+        if (isWaiting()) {
+            lines.clear();
+            return;
+        }
         String typed = query.get().strip();
         lines.setAll(all.stream()
                 .filter(filter.get()::lets)

@@ -65,6 +65,9 @@ final class MoveContactViewModel {
                 .filter(entry -> entry.id().equals(contact))
                 .findFirst()
                 .orElseThrow();
+        if (!phone.store().isTyped()) {
+            phone.store().typeAll(); // a search of the list below must not wait for it, and seem to find nothing
+        }
         this.list = new DossierListViewModel(phone);
         this.others = new FilteredList<>(list.lines(), line -> !line.id().equals(wrong));
         this.draft = new FormDraft<>(

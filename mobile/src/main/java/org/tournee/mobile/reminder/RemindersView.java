@@ -24,6 +24,11 @@ public final class RemindersView extends PageScreen {
     }
 
     @Override
+    protected boolean tellsOfAll() {
+        return true;
+    }
+
+    @Override
     protected List<Node> contents() {
         List<MyReminders.Due> all = MyReminders.of(phone);
         LocalDate today = phone.today();

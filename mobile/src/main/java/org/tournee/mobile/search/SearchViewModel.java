@@ -29,13 +29,15 @@ public final class SearchViewModel {
      * What the screen shows.
      *
      * @param asked whether anything was typed
+     * @param made whether everything can be found yet: before that, nothing found says nothing
      */
-    public record Answer(boolean asked, Map<FoundKind, Group> groups) {}
+    public record Answer(boolean asked, boolean made, Map<FoundKind, Group> groups) {}
 
     private final Phone phone;
     private final Executor screen;
     private final StringProperty query = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer(false, Map.of()));
+    private final ReadOnlyObjectWrapper<Answer> answer =
+            new ReadOnlyObjectWrapper<>(new Answer(false, false, Map.of()));
     private SearchIndex index = SearchIndex.EMPTY;
 
     /** @param screen runs on the screen's thread what was prepared in the background */
@@ -73,6 +75,6 @@ public final class SearchViewModel {
         Map<FoundKind, Group> groups = new EnumMap<>(FoundKind.class);
         byKind.forEach((kind, all) ->
                 groups.put(kind, new Group(List.copyOf(all.subList(0, Math.min(SHOWN, all.size()))), all.size())));
-        answer.set(new Answer(!typed.isEmpty(), groups));
+        answer.set(new Answer(!typed.isEmpty(), index != SearchIndex.EMPTY, groups));
     }
 }

@@ -22,6 +22,11 @@ public final class ReviewsView extends PageScreen {
     }
 
     @Override
+    protected boolean tellsOfAll() {
+        return true;
+    }
+
+    @Override
     protected List<Node> contents() {
         List<MyReviews.Upcoming> all = MyReviews.of(phone);
         List<Node> shown = new ArrayList<>();

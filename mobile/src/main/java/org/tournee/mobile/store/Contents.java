@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.dossier.StoredRecord;
+import org.tournee.dossier.TypedRecords;
 import org.tournee.organisation.WorkerId;
 import org.tournee.reception.RegisterContents;
 import org.tournee.sync.RecordKind;
@@ -18,7 +20,6 @@ final class Contents {
     private final WorkerId worker;
     private final Collection<HeldRow> rows;
     private final List<HeldOperation> operations;
-    private volatile @Nullable List<StoredRecord> records;
     private volatile @Nullable Typed typed;
     private volatile @Nullable Desks desks;
 
@@ -43,6 +44,20 @@ final class Contents {
         return known.contents();
     }
 
+    /** The same, of which only the dossier's own record is typed until somebody looks at more. */
+    Optional<HeldDossier> held() {
+        return own().map(dossier -> new HeldDossier(id, dossier, () -> typed().orElseThrow()));
+    }
+
+    private Optional<Dossier> own() {
+        if (typed != null || !operations.isEmpty()) {
+            return typed().map(contents -> contents.dossier().value()); // what waits may be laid over it
+        }
+        List<HeldRow> one = ofKind(RecordKind.DOSSIER);
+        return new TypedRecords(Overlay.of(worker, one, List.of()))
+                .all(RecordKind.DOSSIER, Dossier.class).stream().findFirst().map(entry -> entry.value());
+    }
+
     /** Empty where it is no register. */
     Optional<RegisterContents> register() {
         Desks known = desks;
@@ -53,19 +68,20 @@ final class Contents {
         return known.contents();
     }
 
-    /** Asked of every dossier when the phone opens: nothing is typed for the answer. */
+    /** Asked of every dossier when the phone opens: nothing is typed for the answer. A phone makes no register. */
     private boolean isRegister() {
-        return records().stream()
-                .anyMatch(record -> RecordKind.RECEPTION_REGISTER.code().equals(record.kind()));
+        return !ofKind(RecordKind.RECEPTION_REGISTER).isEmpty();
     }
 
-    /** Every record as it is seen, the waiting operations laid over it; those included that cannot be typed. */
+    private List<HeldRow> ofKind(RecordKind kind) {
+        return rows.stream().filter(row -> kind.code().equals(row.kind())).toList();
+    }
+
+    /**
+     * Every record as it is seen, the waiting operations laid over it; those included that cannot be typed. Read each time:
+     * who changes something asks, and what is typed already needs them no more.
+     */
     List<StoredRecord> records() {
-        List<StoredRecord> known = records;
-        if (known == null) {
-            known = Overlay.of(worker, rows, operations);
-            records = known;
-        }
-        return known;
+        return Overlay.of(worker, rows, operations);
     }
 }

@@ -32,6 +32,11 @@ final class HeldRow {
         return id;
     }
 
+    /** The code of its kind; nothing else of it is read for the answer. */
+    String kind() {
+        return RowBytes.kind(contents);
+    }
+
     /** What it adds to the checksum of its bucket. */
     Checksum checksum() {
         return Checksum.of(bucket, id, rev, RowBytes.read(contents).groups().getBytes(StandardCharsets.UTF_8));

@@ -62,16 +62,7 @@ final class Overlay {
                         row.changedAt(),
                         row.occurredAt(),
                         false,
-                        groups(row)));
-    }
-
-    /** Groups that are no object count as unreadable, and take nothing else of the dossier with them. */
-    private static Groups groups(FeedRow row) {
-        try {
-            return Schema.lift(row.kind(), Groups.parse(row.groups()));
-        } catch (MalformedException e) {
-            return Groups.NONE;
-        }
+                        Schema.lift(row.kind(), Groups.received(row.groups()))));
     }
 
     private void lay(HeldOperation held) {

@@ -39,6 +39,15 @@ public interface PhoneStore extends AutoCloseable {
     /** All dossiers that are held whole, by household name. */
     List<DossierContents> dossiers();
 
+    /** The same for a list, which shows a few of them and need not wait until all are typed. */
+    List<HeldDossier> held();
+
+    /** Whether all dossiers were typed since the store was opened: before that, {@link #dossiers} takes its time. */
+    boolean isTyped();
+
+    /** Types all dossiers, one after another so that a screen has the other processor; for the background. */
+    void typeAll();
+
     Optional<DossierContents> dossier(DossierId id);
 
     OrganisationProfile profile();

@@ -73,7 +73,7 @@ record Reference(
 
         private static <T> Optional<T> typed(FeedRow row, Class<T> type) {
             try {
-                return Optional.of(Groups.parse(row.groups()).as(type));
+                return Optional.of(Groups.received(row.groups()).as(type));
             } catch (MalformedException e) {
                 return Optional.empty(); // of a newer version: kept in the store, and the one before it stays in use
             }

@@ -84,6 +84,16 @@ final class RowBytes {
         }
     }
 
+    /** The kind alone, of what {@link #write} made. */
+    static String kind(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            in.readByte();
+            return in.readUTF();
+        } catch (IOException e) {
+            throw new StoreException(Problem.UNREADABLE, e);
+        }
+    }
+
     private static @Nullable WorkerId worker(DataInputStream in) throws IOException {
         return in.readBoolean() ? new WorkerId(new UUID(in.readLong(), in.readLong())) : null;
     }

@@ -68,6 +68,9 @@ public final class SqlitePhoneStore implements SyncStore {
     private volatile Holdings holdings;
     private volatile Reference reference;
 
+    /** What comes later is typed as it is looked at: a group of a sync is few. */
+    private volatile boolean typed;
+
     private SqlitePhoneStore(PhoneDisk disk, PhoneDisk.Kept kept, Clock clock, SecureRandom random, int schema) {
         this.schema = schema;
         this.disk = disk;
@@ -83,6 +86,7 @@ public final class SqlitePhoneStore implements SyncStore {
         this.former = kept.former();
         this.holdings = Holdings.of(identity.workerId(), kept.buckets(), kept.outbox());
         this.reference = Reference.of(holdings);
+        this.typed = holdings.dossiers().isEmpty();
     }
 
     /** Writes whose store it is onto a new disk. */
@@ -119,6 +123,25 @@ public final class SqlitePhoneStore implements SyncStore {
                 .sorted(Comparator.comparing(
                         dossier -> dossier.dossier().value().household().name()))
                 .toList();
+    }
+
+    @Override
+    public List<HeldDossier> held() {
+        return holdings.dossiers().values().stream()
+                .flatMap(contents -> contents.held().stream())
+                .sorted(Comparator.comparing(held -> held.dossier().household().name()))
+                .toList();
+    }
+
+    @Override
+    public boolean isTyped() {
+        return typed;
+    }
+
+    @Override
+    public void typeAll() {
+        holdings.dossiers().values().forEach(Contents::typed);
+        typed = true;
     }
 
     @Override

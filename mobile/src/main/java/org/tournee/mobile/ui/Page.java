@@ -33,12 +33,24 @@ public final class Page extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("page-scroll");
+        scroll.skinProperty().addListener((source, was, is) -> keepNoPicture());
         getStyleClass().add("page");
         setTop(header); // first, for a keyboard goes in this order
         setCenter(scroll);
         setBottom(footer);
         widthProperty().addListener((size, was, is) -> resized());
         heightProperty().addListener((size, was, is) -> resized());
+    }
+
+    /**
+     * A viewport keeps a picture of what it shows, more than a megabyte, and JavaFX keeps that of every page that was left
+     * for as long as there is room on the heap.
+     */
+    private void keepNoPicture() {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     /** Stays at the bottom while the rest scrolls. */

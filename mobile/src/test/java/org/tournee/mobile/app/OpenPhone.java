@@ -2,6 +2,7 @@ package org.tournee.mobile.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncState;
 
@@ -16,6 +17,11 @@ final class OpenPhone implements AutoCloseable {
     final ScreenCamera camera;
 
     private OpenPhone(PhoneStoreFixture fixture, SyncState state, Appearance appearance, Language language) {
+        this(fixture, state, appearance, language, Runnable::run);
+    }
+
+    private OpenPhone(
+            PhoneStoreFixture fixture, SyncState state, Appearance appearance, Language language, Executor background) {
         this.fixture = fixture;
         this.sync = new FixedSync(state);
         this.settings = Settings.in(fixture.folder());
@@ -23,9 +29,16 @@ final class OpenPhone implements AutoCloseable {
         Messages messages = new Messages(language);
         shell = ScreenCamera.onScreen(() -> new Shell(messages, List.of(new ShellScreens(settings, new ShutDoor()))));
         phone = new Phone(
-                fixture.store(), fixture.documents(), sync, shell, messages, PhoneStoreFixture.CLOCK, Runnable::run);
+                fixture.store(), fixture.documents(), sync, shell, messages, PhoneStoreFixture.CLOCK, background);
         ScreenCamera.run(() -> shell.start(phone));
         camera = ScreenCamera.of(shell, appearance);
+    }
+
+    /** One that was just unlocked. */
+    static OpenPhone unlocked(int households, Executor background) {
+        PhoneStoreFixture fixture = PhoneStoreFixture.withHouseholds(households);
+        fixture.reopen();
+        return new OpenPhone(fixture, FixedSync.UP_TO_DATE, Appearance.USUAL, Language.FRENCH, background);
     }
 
     static OpenPhone withHouseholds(int count) {

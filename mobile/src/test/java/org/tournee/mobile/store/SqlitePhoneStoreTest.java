@@ -243,6 +243,36 @@ class SqlitePhoneStoreTest {
                 .orElseThrow();
     }
 
+    /** Rule: R-OFF. */
+    @Test
+    void aListSaysWhatTheDossiersSayBeforeTheyAreTyped() {
+        Entry<Dossier> seen = StoreEdits.dossier(store(), THIRD);
+        store().save(Edit.of(
+                THIRD,
+                new Edit.Update(
+                        RecordKind.DOSSIER,
+                        seen,
+                        new Dossier(
+                                new Dossier.Household("Écrit hors ligne"),
+                                seen.value().address(),
+                                seen.value().reachability(),
+                                seen.value().situation(),
+                                seen.value().status()))));
+        PhoneStore reopened = phone.reopen();
+
+        assertThat(reopened.isTyped()).isFalse();
+        List<HeldDossier> list = reopened.held();
+        assertThat(list).extracting(held -> held.dossier().household().name()).contains("Écrit hors ligne");
+        assertThat(list)
+                .extracting(HeldDossier::dossier)
+                .isEqualTo(reopened.dossiers().stream()
+                        .map(contents -> contents.dossier().value())
+                        .toList());
+        assertThat(list.get(0).contents().get()).isSameAs(reopened.dossiers().get(0));
+        reopened.typeAll();
+        assertThat(reopened.isTyped()).isTrue();
+    }
+
     @Test
     void anEditThatChangesNothingMakesNoOperation() {
         Entry<Dossier> seen = StoreEdits.dossier(store(), THIRD);

@@ -1,0 +1,99 @@
+package org.tournee.mobile.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A phone that was just unlocked, before and after its dossiers are typed. Rules: R-OFF, R-SYN, R-REM. */
+class UnlockedTest {
+
+    private static final String READING = "Lecture des dossiers…";
+
+    private final Deque<Runnable> later = new ArrayDeque<>();
+    private final OpenPhone phone = OpenPhone.unlocked(3, later::add);
+
+    @AfterEach
+    void close() {
+        phone.close();
+    }
+
+    @Test
+    void untilAllIsTypedNothingIsToldOfAllDossiers() {
+        assertThat(texts()).contains(READING);
+        assertThat(truth()).isEqualTo(READING);
+        for (Destination place :
+                List.of(new Destination.Reminders(), new Destination.Reviews(), new Destination.SyncPage())) {
+            phone.open(place);
+            assertThat(texts()).as("%s", place).contains(READING);
+        }
+    }
+
+    @Test
+    void onceItIsTypedTheScreenOneLooksAtSaysIt() {
+        typeAll();
+        assertThat(texts()).doesNotContain(READING);
+        assertThat(truth()).isEqualTo("1 divergence à voir · 1 changement revenu");
+    }
+
+    @Test
+    void theListIsWholeBefore() {
+        phone.open(new Destination.Dossiers());
+        assertThat(items()).hasSize(3);
+        assertThat(texts()).contains("3 sur 3").doesNotContain(READING);
+    }
+
+    @Test
+    void whatIsSoughtInTheListIsSaidOnceItIsKnown() {
+        phone.open(new Destination.Dossiers());
+        ScreenCamera.run(() -> field("#dossier-search").setText("personne de ce nom"));
+        assertThat(texts()).contains(READING);
+        typeAll();
+        assertThat(texts()).contains("0 sur 3").doesNotContain(READING);
+    }
+
+    @Test
+    void aSearchThatFindsNothingYetSaysSo() {
+        phone.open(new Destination.Search());
+        ScreenCamera.run(() -> field(".search-field").setText("personne de ce nom"));
+        assertThat(texts()).contains(READING);
+        typeAll();
+        assertThat(texts()).doesNotContain(READING);
+    }
+
+    /** What runs in the background of the app runs to its end, and so does what it asks of the screen. */
+    private void typeAll() {
+        ScreenCamera.run(() -> {}); // what the start left for the screen's thread comes first
+        while (!later.isEmpty()) {
+            later.remove().run();
+            ScreenCamera.run(() -> {});
+        }
+    }
+
+    private TextField field(String selector) {
+        return (TextField) phone.camera.scene().getRoot().lookup(selector);
+    }
+
+    private List<?> items() {
+        return ScreenCamera.onScreen(
+                () -> List.copyOf(((ListView<?>) phone.camera.scene().getRoot().lookup(".dossier-list")).getItems()));
+    }
+
+    private String truth() {
+        return ScreenCamera.onScreen(
+                () -> ((Button) phone.camera.scene().getRoot().lookup(".truth-bar")).getText());
+    }
+
+    private List<String> texts() {
+        return ScreenCamera.onScreen(() -> phone.camera.scene().getRoot().lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+    }
+}
