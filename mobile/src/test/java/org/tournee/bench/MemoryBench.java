@@ -20,11 +20,12 @@ final class MemoryBench {
         Path empty = folder.resolve("empty");
         FullStore.create(full).close();
         FullStore.empty(empty).close();
-        return new Figure(NAME, after(full), "MB", "the same with an empty store", after(empty));
+        String jars = ClassPathOfJars.ofPackage(folder.resolve("jars"));
+        return new Figure(NAME, after(full, jars), "MB", "the same with an empty store", after(empty, jars));
     }
 
-    private static double after(Path store) throws Exception {
-        Process process = PackagedApp.start(List.of(), System.getProperty("java.class.path"), FieldWork.class, store);
+    private static double after(Path store, String classPath) throws Exception {
+        Process process = PackagedApp.start(List.of(), classPath, FieldWork.class, store);
         try (BufferedReader lines = process.inputReader()) {
             if (!FieldWork.USED.equals(lines.readLine())) {
                 throw new AssertionError("The application cannot be used");
