@@ -224,7 +224,7 @@ class SealedFiguresTest extends WebTest {
 
     private static String value(String html, String table, String label) {
         String from = html.substring(html.indexOf("<h2>" + table));
-        return from.replaceAll("(?s).*?<th scope=\"row\">" + label + "</th><td class=\"number\">([^<]*)<.*", "$1");
+        return from.replaceAll("(?s).*?<th scope=\"row\"[^>]*>" + label + "</th><td class=\"number\">([^<]*)<.*", "$1");
     }
 
     private String behind(String figure) {
