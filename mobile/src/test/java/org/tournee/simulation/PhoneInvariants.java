@@ -74,7 +74,7 @@ final class PhoneInvariants {
         if (buckets.values().stream().allMatch(Bucket::intact)) { // else it shows what could be read, and fetches again
             ownWritesAreSeen(phone, buckets);
             whatWasSavedTogetherIsSeenTogether(phone);
-            new PreparedInvariants(phone, buckets.values())
+            new PreparedInvariants(phone, buckets)
                     .check(waiting -> waiting.outcome() != null && !isAhead(waiting.outcome(), buckets));
         }
         synchronisedOnlyWhereTheServerHoldsAll(phone);

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
 import org.tournee.dossier.Entry;
 import org.tournee.mandate.Mandate;
 import org.tournee.mandate.MandateEnd;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.SimulatedStore.Waiting;
+import org.tournee.sync.BucketId;
 import org.tournee.sync.Groups;
 import org.tournee.sync.Operation;
 import org.tournee.sync.RecordId;
@@ -24,23 +26,25 @@ final class PreparedInvariants {
     private static final String INVARIANT = "what is prepared is shown as prepared, never as done";
 
     private final Phone phone;
-    /** More than one of a record that was pulled in a dossier that was merged, and where it went. */
-    private final Map<RecordId, Set<String>> rows = new HashMap<>();
+    private final Map<DossierId, Map<RecordId, Set<String>>> rows = new HashMap<>();
 
     /** @param buckets what the phone pulled */
-    PreparedInvariants(Phone phone, Iterable<SimulatedStore.Bucket> buckets) {
+    PreparedInvariants(Phone phone, Map<BucketId, SimulatedStore.Bucket> buckets) {
         this.phone = phone;
-        buckets.forEach(bucket -> bucket.rows()
-                .forEach((id, row) ->
-                        rows.computeIfAbsent(id, record -> new HashSet<>()).add(row.groups())));
+        buckets.forEach((id, bucket) -> id.dossier().ifPresent(dossier -> {
+            Map<RecordId, Set<String>> pulled = rows.computeIfAbsent(dossier, held -> new HashMap<>());
+            bucket.rows()
+                    .forEach((record, row) -> pulled.computeIfAbsent(record, either -> new HashSet<>())
+                            .add(row.groups()));
+        }));
     }
 
     /** @param isOver whether the rows say what became of it */
     void check(Predicate<Waiting> isOver) {
         for (DossierContents dossier : phone.store().dossiers()) {
             Stream.concat(dossier.segmentChanges().stream(), dossier.stays().stream())
-                    .forEach(this::isAsPulled);
-            dossier.mandates().forEach(this::endsAsPulled);
+                    .forEach(entry -> isAsPulled(dossier.id(), entry));
+            dossier.mandates().forEach(entry -> endsAsPulled(dossier.id(), entry));
         }
         for (Waiting waiting : SimulatedStore.outbox(phone.disk())) {
             Violation.unless(
@@ -50,16 +54,17 @@ final class PreparedInvariants {
         }
     }
 
-    private void isAsPulled(Entry<?> entry) {
+    private void isAsPulled(DossierId dossier, Entry<?> entry) {
+        Set<String> pulled = pulled(dossier, entry.id());
         Violation.unless(
-                pulled(entry).contains(Groups.of(entry.value()).json()),
+                pulled.contains(Groups.of(entry.value()).json()),
                 INVARIANT,
-                () -> phone + " shows " + entry.value() + " but pulled " + pulled(entry));
+                () -> phone + " shows " + entry.value() + " but pulled " + pulled);
     }
 
-    /** One that nobody but this phone knows runs as it was noted here. */
-    private void endsAsPulled(Entry<Mandate> entry) {
-        Set<String> pulled = pulled(entry);
+    /** One of which nothing was pulled there runs as it was noted here. */
+    private void endsAsPulled(DossierId dossier, Entry<Mandate> entry) {
+        Set<String> pulled = pulled(dossier, entry.id());
         Mandate.Term shown = entry.value().term();
         Violation.unless(
                 pulled.isEmpty()
@@ -70,8 +75,8 @@ final class PreparedInvariants {
                 () -> phone + " shows " + entry.value() + " but pulled " + pulled);
     }
 
-    private Set<String> pulled(Entry<?> entry) {
-        return rows.getOrDefault(entry.id(), Set.of());
+    private Set<String> pulled(DossierId dossier, RecordId record) {
+        return rows.getOrDefault(dossier, Map.of()).getOrDefault(record, Set.of());
     }
 
     /** Anything but a command is shown as its author wrote it: see {@link PhoneInvariants}. */
