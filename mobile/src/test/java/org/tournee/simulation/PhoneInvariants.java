@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
+import org.tournee.mandate.MandateEnd;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.SimulatedStore.Bucket;
 import org.tournee.mobile.store.SimulatedStore.Waiting;
@@ -200,7 +201,7 @@ final class PhoneInvariants {
                 // The rows show it already, and what was written before it is not to be seen any more.
                 mine.getOrDefault(operation.recordId(), new HashMap<>())
                         .keySet()
-                        .removeAll(operation.groups().keySet());
+                        .removeAll(written(operation));
             } else if (isMine) {
                 if (operation.action() == Action.COMMAND) {
                     continue; // asked for, and never shown as done
@@ -223,6 +224,13 @@ final class PhoneInvariants {
                         () -> phone + " " + id + " shows " + shown.get(group) + " and wrote " + value));
             }
         });
+    }
+
+    /** Of commands, what one that is done may have written. */
+    private static Set<String> written(Operation operation) {
+        return operation.action() == Action.COMMAND
+                ? Set.of(MandateEnd.GROUP)
+                : operation.groups().keySet();
     }
 
     private static boolean isAhead(Outcome outcome, Map<BucketId, Bucket> buckets) {
