@@ -101,7 +101,7 @@ needs() {
 }
 
 has_library() {
-    ldconfig -p | grep -q "$1"
+    [[ "$(ldconfig -p)" == *"$1"* ]] # a pipe into grep -q fails where ldconfig still writes
 }
 
 has_font() {
