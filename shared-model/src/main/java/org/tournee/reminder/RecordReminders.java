@@ -14,6 +14,7 @@ import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
+import org.tournee.profile.ReminderFigures;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Conflict;
 
@@ -23,11 +24,13 @@ final class RecordReminders {
     private final DossierContents contents;
     private final LocalDate today;
     private final OrganisationProfile profile;
+    private final ReminderFigures figures;
 
     RecordReminders(DossierContents contents, LocalDate today, OrganisationProfile profile) {
         this.contents = contents;
         this.today = today;
         this.profile = profile;
+        this.figures = profile.on(today).reminders(); // asked for by each record
     }
 
     /** To the author, until it is completed. Rule: R-SEG-3. */
@@ -74,7 +77,7 @@ final class RecordReminders {
     /** From so many days before its last one to as many after it: then it is old, and asked for anew. Rule: R-DOC. */
     void documents(Told told) {
         Papers papers = new Papers(contents.documents(), today);
-        int days = profile.on(today).reminders().documentExpiring().value();
+        int days = figures.documentExpiring().value();
         for (Entry<Document> entry : contents.documents()) {
             LocalDate last = entry.value().description().expiresOn();
             if (last != null
@@ -98,8 +101,7 @@ final class RecordReminders {
                     }
                 }
                 case NO_SHOW -> {
-                    LocalDate last =
-                            day.plusDays(profile.on(today).reminders().noShow().value());
+                    LocalDate last = day.plusDays(figures.noShow().value());
                     if (!today.isBefore(day) && !today.isAfter(last) && !resumedAfter(plan.startsAt())) {
                         told.about(ReminderKind.NO_SHOW_TO_CALL, entry.id(), day, plan.worker(), false);
                     }
@@ -131,8 +133,7 @@ final class RecordReminders {
     }
 
     private boolean isNear(LocalDate day) {
-        return !today.isBefore(
-                day.minusDays(profile.on(today).reminders().ahead().value()));
+        return !today.isBefore(day.minusDays(figures.ahead().value()));
     }
 
     private LocalDate day(Instant instant) {

@@ -2,9 +2,7 @@ package org.tournee.mobile.app;
 
 import java.util.List;
 import javafx.scene.Node;
-import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.Page;
-import org.tournee.mobile.ui.Tone;
 
 /** A screen that is one page, filled first when it is shown and again whenever records change. */
 public abstract class PageScreen implements Screen {
@@ -42,7 +40,7 @@ public abstract class PageScreen implements Screen {
     /** Fills the page anew. */
     protected final void show() {
         boolean waits = tellsOfAll() && !phone.store().isTyped();
-        page.contents(waits ? List.of(new Notice(Tone.NEUTRAL, messages.get("app.reading"))) : contents());
+        page.contents(waits ? List.of(StillReading.notice(messages)) : contents());
     }
 
     /** Fills the page anew; a screen with a model has the model read again, and is filled when that tells. */

@@ -50,7 +50,7 @@ final class SyncPageView implements Screen {
     @Override
     public void refresh() {
         if (!phone.store().isTyped()) {
-            page.contents(List.of(new Notice(Tone.NEUTRAL, messages.get("app.reading"))));
+            page.contents(List.of(StillReading.notice(messages)));
             return;
         }
         Truth.Facts facts = TruthFacts.of(phone);

@@ -37,7 +37,7 @@ record Truth(Tone tone, Ikon icon, String text) {
 
     /** Before all dossiers are typed it is not known whether there is something to see. */
     static Truth reading(Messages messages) {
-        return new Truth(Tone.NEUTRAL, Material2MZ.SYNC, messages.get("app.reading"));
+        return new Truth(Tone.NEUTRAL, Material2MZ.SYNC, StillReading.text(messages));
     }
 
     static Truth of(Facts facts, Messages messages, DateTexts dates) {

@@ -21,15 +21,14 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.app.Screen;
+import org.tournee.mobile.app.StillReading;
 import org.tournee.mobile.contact.LikelyHouseholds;
 import org.tournee.mobile.segment.PaceText;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.EmptyState;
-import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Texts;
-import org.tournee.mobile.ui.Tone;
 import org.tournee.mobile.ui.WholePage;
 
 /** All dossiers of the phone; the search and its filters lie under the thumb. */
@@ -159,7 +158,7 @@ public final class DossierListView implements Screen {
         count.setText(
                 waiting ? "" : messages.get("dossiers.count", model.lines().size(), model.heldCount()));
         if (waiting) {
-            middle(new WholePage(new Notice(Tone.NEUTRAL, messages.get("app.reading"))));
+            middle(new WholePage(StillReading.notice(messages)));
         } else if (!model.lines().isEmpty()) {
             middle(list);
         } else if (model.heldCount() == 0) {

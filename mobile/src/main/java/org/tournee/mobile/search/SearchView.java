@@ -15,14 +15,13 @@ import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.PageScreen;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.app.StillReading;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.EmptyState;
 import org.tournee.mobile.ui.ListRow;
-import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.SearchLine;
 import org.tournee.mobile.ui.Section;
 import org.tournee.mobile.ui.Texts;
-import org.tournee.mobile.ui.Tone;
 
 /** The search over everything that the phone holds; what was typed lies under the thumb. */
 public final class SearchView extends PageScreen {
@@ -58,7 +57,7 @@ public final class SearchView extends PageScreen {
             return List.of(Texts.muted(messages.get("search.why")));
         }
         if (!answer.made()) {
-            return List.of(new Notice(Tone.NEUTRAL, messages.get("app.reading")));
+            return List.of(StillReading.notice(messages));
         }
         if (answer.groups().isEmpty()) {
             return List.of(new EmptyState(

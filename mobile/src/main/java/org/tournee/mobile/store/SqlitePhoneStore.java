@@ -140,8 +140,11 @@ public final class SqlitePhoneStore implements SyncStore {
 
     @Override
     public void typeAll() {
-        holdings.dossiers().values().forEach(Contents::typed);
-        typed = true;
+        try {
+            holdings.dossiers().values().forEach(Contents::typed);
+        } finally {
+            typed = true; // what fails here is told by the screen that shows it, and none waits for ever
+        }
     }
 
     @Override

@@ -105,6 +105,11 @@ final class Figures {
         return lines;
     }
 
+    /** Which of those lines are hidden where they are published. */
+    List<Boolean> hidden(Kind kind) {
+        return SmallCells.hidden(by(kind).stream().map(Line::behind).toList());
+    }
+
     /** As one line. */
     Line total(Kind kind, String code) {
         return Line.of(code, of(kind).toList());

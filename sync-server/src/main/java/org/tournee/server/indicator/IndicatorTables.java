@@ -69,8 +69,7 @@ final class IndicatorTables {
 
     private Table table(String title, String note, Kind kind) {
         List<Figures.Line> counted = figures.by(kind);
-        List<Boolean> hidden =
-                SmallCells.hidden(counted.stream().map(Figures.Line::behind).toList());
+        List<Boolean> hidden = figures.hidden(kind);
         List<Row> lines = new ArrayList<>();
         for (int at = 0; at < counted.size(); at++) {
             Figures.Line line = counted.get(at);

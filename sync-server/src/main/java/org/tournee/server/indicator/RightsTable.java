@@ -52,8 +52,7 @@ record RightsTable(Figures figures, IndicatorRows rows) {
     /** By domain, it may be hidden so that another domain is not told. */
     private boolean healthIsTold() {
         List<Figures.Line> domains = figures.by(Kind.RIGHT_OPENED);
-        List<Boolean> hidden =
-                SmallCells.hidden(domains.stream().map(Figures.Line::behind).toList());
+        List<Boolean> hidden = figures.hidden(Kind.RIGHT_OPENED);
         for (int at = 0; at < domains.size(); at++) {
             if (domains.get(at).code().equals(RightsDomain.HEALTH.name())) {
                 return !hidden.get(at);
