@@ -25,9 +25,18 @@ has_changed() {
     [ ! -e "$stamp" ] || [ -n "$(find "$@" -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
 }
 
-keep_stamp() {
+# Before a build: what is changed while it runs is newer than its stamps.
+begin_build() {
     mkdir -p "$STAMPS"
-    touch "$STAMPS/$1"
+    touch "$STAMPS/begun"
+}
+
+# keep_stamps <stamp>...: the build that began is done.
+keep_stamps() {
+    local stamp
+    for stamp in "$@"; do
+        cp -p "$STAMPS/begun" "$STAMPS/$stamp"
+    done
 }
 
 build_programs() {
@@ -35,8 +44,9 @@ build_programs() {
         shared-model/src/main sync-server/src/main mobile/src/main)
     if has_changed programs "${sources[@]}" || [ ! -d mobile/target/dist/lib ]; then
         echo "Construction…"
+        begin_build
         ./mvnw -B -q package -Dmaven.test.skip=true || fail "La construction a échoué : voir ci-dessus."
-        keep_stamp programs
+        keep_stamps programs
     fi
 }
 
@@ -46,11 +56,9 @@ build_with_tests() {
         shared-model/src sync-server/src mobile/src)
     if has_changed tests "${sources[@]}" || [ ! -e mobile/target/test.classpath ]; then
         echo "Construction…"
+        begin_build
         ./mvnw -B -q package -DskipTests || fail "La construction a échoué : voir ci-dessus."
-        ./mvnw -B -q package -DskipTests dependency:build-classpath -Dmdep.includeScope=test \
-            -Dmdep.outputFile=target/test.classpath -pl mobile -am >/dev/null
-        keep_stamp programs
-        keep_stamp tests
+        keep_stamps programs tests
     fi
 }
 

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.DateTexts;
@@ -38,12 +36,7 @@ public final class LateSheets {
         return of(phone).stream().map(sheet -> row(phone, sheet)).toList();
     }
 
-    /** Their ids. */
-    static Set<RecordId> ids(Phone phone) {
-        return of(phone).stream().map(Entry::id).collect(Collectors.toSet());
-    }
-
-    private static List<Entry<LiaisonSheet>> of(Phone phone) {
+    static List<Entry<LiaisonSheet>> of(Phone phone) {
         WorkerId me = phone.store().worker();
         LocalDate today = phone.today();
         OrganisationProfile profile = phone.store().profile();
@@ -62,7 +55,7 @@ public final class LateSheets {
                 .findFirst();
     }
 
-    private static ListRow row(Phone phone, Entry<LiaisonSheet> entry) {
+    static ListRow row(Phone phone, Entry<LiaisonSheet> entry) {
         return new ListRow(
                 Icons.of(Material2AL.FORWARD_TO_INBOX, Tone.DUE),
                 phone.messages()

@@ -10,26 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
+import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.ListRow;
 import org.tournee.reception.DeskDay;
+import org.tournee.reception.LiaisonSheet;
 import org.tournee.reception.RegisterContents;
 import org.tournee.sync.RecordId;
 
 /** What of the desks concerns this worker today: those that are open, and sheets that were passed on. Rule: R-PER. */
 public final class TodaysReception {
 
+    private static final int MOST_LATE = 2;
+
     private TodaysReception() {}
 
     /** None on a day without. */
     public static List<Node> rows(Phone phone) {
         List<Node> rows = new ArrayList<>();
-        rows.addAll(LateSheets.rows(phone));
-        Set<RecordId> late = LateSheets.ids(phone);
+        List<Entry<LiaisonSheet>> sheets = LateSheets.of(phone);
+        late(phone, sheets, rows);
+        Set<RecordId> late = sheets.stream().map(Entry::id).collect(Collectors.toSet());
         long passed = MyDesks.passedToMe(phone).stream()
                 .filter(one -> !late.contains(one.sheet().id()))
                 .count();
@@ -47,6 +54,17 @@ public final class TodaysReception {
                     .ifPresent(register -> rows.add(row(phone, place)));
         }
         return rows;
+    }
+
+    /** A few: the day is told below them. */
+    private static void late(Phone phone, List<Entry<LiaisonSheet>> sheets, List<Node> rows) {
+        sheets.stream().limit(MOST_LATE).forEach(sheet -> rows.add(LateSheets.row(phone, sheet)));
+        if (sheets.size() > MOST_LATE) {
+            rows.add(Buttons.secondary(
+                    phone.messages().get("liaison.allLate", sheets.size()),
+                    Material2AL.ARROW_FORWARD,
+                    () -> phone.navigator().open(new Destination.Reminders())));
+        }
     }
 
     /** The line that opens a desk. */

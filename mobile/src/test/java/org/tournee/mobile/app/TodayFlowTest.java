@@ -90,18 +90,9 @@ class TodayFlowTest {
     @Test
     void aLiaisonSheetThatNobodyTookOverIsTodaysBusinessOfWhoeverPassedItOnUntilSomebodyDoes() {
         try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            LiaisonSheet sheet = new LiaisonSheet(
-                    new LiaisonSheet.Message(
-                            HouseholdRows.record(901, 70),
-                            "Mme Roux",
-                            "",
-                            "Rappeler",
-                            Request.Urgency.NORMAL,
-                            HouseholdRows.TODAY.minusDays(3)),
-                    LiaisonSheet.Address.to(HouseholdRows.KARIM),
-                    null);
+            LiaisonSheet sheet = passedOn();
             phone.fixture.receive(HouseholdRows.reception());
-            phone.fixture.receive(List.of(liaison(10, sheet)));
+            phone.fixture.receive(List.of(liaison(10, 71, sheet)));
             again(phone);
             assertThat(phone.texts(".page-scroll"))
                     .contains("Fiche de liaison sans relais depuis", "Karim Lahlou")
@@ -109,17 +100,46 @@ class TodayFlowTest {
             phone.longPicture("today-liaison", 1200);
 
             phone.fixture.receive(List.of(HouseholdRows.changedByKarim(
-                    liaison(11, sheet.takenOver(HouseholdRows.KARIM, HouseholdRows.TODAY)), 2)));
+                    liaison(11, 71, sheet.takenOver(HouseholdRows.KARIM, HouseholdRows.TODAY)), 2)));
             again(phone);
             assertThat(phone.texts(".page-scroll")).doesNotContain("Fiche de liaison sans relais depuis");
         }
     }
 
-    private static FeedRow liaison(long position, LiaisonSheet sheet) {
+    @Test
+    void ofManySheetsAFewAreToldAndTheWayToAllSoThatTheDayIsSeenBelow() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            phone.fixture.receive(HouseholdRows.reception());
+            phone.fixture.receive(
+                    List.of(liaison(10, 71, passedOn()), liaison(11, 72, passedOn()), liaison(12, 73, passedOn())));
+            again(phone);
+
+            assertThat(phone.texts(".page-scroll").split("Fiche de liaison sans relais", -1))
+                    .hasSize(3);
+            phone.tap("Toutes les fiches sans relais (3)");
+            assertThat(phone.texts(".page-scroll").split("Fiche de liaison sans relais", -1))
+                    .hasSize(4);
+        }
+    }
+
+    private static LiaisonSheet passedOn() {
+        return new LiaisonSheet(
+                new LiaisonSheet.Message(
+                        HouseholdRows.record(901, 70),
+                        "Mme Roux",
+                        "",
+                        "Rappeler",
+                        Request.Urgency.NORMAL,
+                        HouseholdRows.TODAY.minusDays(3)),
+                LiaisonSheet.Address.to(HouseholdRows.KARIM),
+                null);
+    }
+
+    private static FeedRow liaison(long position, int number, LiaisonSheet sheet) {
         return HouseholdRows.row(
                 BucketId.service(HouseholdRows.REGISTER),
                 position,
-                HouseholdRows.record(901, 71),
+                HouseholdRows.record(901, number),
                 RecordKind.LIAISON,
                 sheet,
                 HouseholdRows.TODAY.minusDays(3));

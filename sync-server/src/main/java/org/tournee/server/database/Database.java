@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
 
     private final TransactionOperations<Connection> transactions;
+    private final Turns turns;
 
-    Database(TransactionOperations<Connection> transactions) {
+    Database(TransactionOperations<Connection> transactions, Turns turns) {
         this.transactions = transactions;
+        this.turns = turns;
     }
 
     /**
      * Reads in one transaction.
      *
-     * @throws DatabaseException when the database refuses
+     * @throws DatabaseException when the database refuses, or has no time
      */
     public <R extends @Nullable Object> R read(Work<R> work) {
         return run(TransactionDefinition.READ_ONLY, work);
@@ -29,13 +31,22 @@ public final class Database {
     /**
      * Writes in one transaction; whatever {@code work} throws undoes it.
      *
-     * @throws DatabaseException when the database refuses
+     * @throws DatabaseException when the database refuses, or has no time
      */
     public <R extends @Nullable Object> R write(Work<R> work) {
         return run(TransactionDefinition.DEFAULT, work);
     }
 
     private <R extends @Nullable Object> R run(TransactionDefinition definition, Work<R> work) {
+        if (transactions.hasConnection()) {
+            return execute(definition, work);
+        }
+        try (var _ = turns.take()) {
+            return execute(definition, work);
+        }
+    }
+
+    private <R extends @Nullable Object> R execute(TransactionDefinition definition, Work<R> work) {
         return transactions.execute(definition, status -> {
             try {
                 return work.with(status.getConnection());

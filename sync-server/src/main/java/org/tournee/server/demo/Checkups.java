@@ -80,7 +80,7 @@ final class Checkups {
     private RightCheck check(RecordId checkup, Right right, RightState state, LocalDate day) {
         String reason = state == RightState.DECLINED ? dice.oneOf(DECLINED) : null;
         boolean follows = state == RightState.PROBABLE;
-        LocalDate due = day.plusDays(dice.between(10, 30));
+        LocalDate due = day.plusDays(dice.between(8, 20));
         Documents documents = follows
                 ? new Documents(
                         right.documents().stream().limit(dice.between(0, 2)).toList())
@@ -96,7 +96,7 @@ final class Checkups {
     }
 
     private @Nullable Ending ending(LocalDate due) {
-        LocalDate ended = due.plusDays(dice.between(-6, 25));
+        LocalDate ended = due.plusDays(dice.between(-6, 10));
         if (!ended.isBefore(today) || dice.chance(8)) {
             return null;
         }

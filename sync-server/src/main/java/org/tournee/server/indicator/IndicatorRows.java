@@ -11,7 +11,9 @@ import org.tournee.server.indicator.IndicatorPage.Row;
  */
 record IndicatorRows(Period period, boolean whole) {
 
-    private static final String HIDDEN = "moins de " + SmallCells.LEAST;
+    /** The same for a small cell and for one that would tell it: the words must not say which. */
+    private static final String HIDDEN = "non publié";
+
     private static final String NOT_TOLD = "–";
 
     /** Whether so many households may be told. */
