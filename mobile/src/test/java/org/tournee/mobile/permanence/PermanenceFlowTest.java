@@ -2,108 +2,27 @@ package org.tournee.mobile.permanence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
-import org.tournee.contact.Topic;
-import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Appearance;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Language;
-import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.OpenDossierPhone;
-import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
-import org.tournee.organisation.WorkerId;
 import org.tournee.reception.CollectiveAction;
 import org.tournee.reception.DeskDay;
-import org.tournee.reception.LiaisonSheet;
-import org.tournee.reception.RegisterContents;
 import org.tournee.reception.WalkIn;
 import org.tournee.request.Request.Urgency;
-import org.tournee.sync.Audience;
-import org.tournee.sync.BucketId;
-import org.tournee.sync.Conflict;
-import org.tournee.sync.FeedRow;
 import org.tournee.sync.Operation;
-import org.tournee.sync.OperationBytes;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.RecordKind;
-import org.tournee.sync.StreamId;
-import org.tournee.sync.Wire;
 
-/** A permanence on the phone, without a network. Rules: R-PER, R-COL, R-OFF, R-CON, R-DUP. */
-class PermanenceFlowTest {
-
-    private OpenDossierPhone phone;
-
-    @BeforeEach
-    void open() {
-        open(OpenDossierPhone.usual());
-    }
-
-    private void open(OpenDossierPhone opened) {
-        phone = opened;
-        phone.fixture.receive(HouseholdRows.reception());
-    }
-
-    @AfterEach
-    void close() {
-        phone.close();
-    }
-
-    private RegisterContents register() {
-        return phone.fixture.store().registers().get(0);
-    }
-
-    private List<WalkIn> walkIns() {
-        return register().walkIns().stream().map(Entry::value).toList();
-    }
-
-    private Instant now() {
-        return phone.phone.clock().instant();
-    }
-
-    private RecordId save(RecordKind kind, Object value) {
-        RecordId id = NewRecord.id();
-        phone.fixture.store().save(Edit.of(HouseholdRows.REGISTER, new Edit.Create(kind, id, Audience.SERVICE, value)));
-        return id;
-    }
-
-    private RecordId came(String name, int minutesAgo, Urgency urgency) {
-        return save(
-                RecordKind.WALK_IN,
-                WalkIn.arrived(
-                                HouseholdRows.PERMANENCE,
-                                HouseholdRows.TODAY,
-                                now().minus(Duration.ofMinutes(minutesAgo)))
-                        .with(new WalkIn.Visitor(name, null, null))
-                        .with(new WalkIn.Need(Topic.HOUSING, urgency, "")));
-    }
-
-    private void opened() {
-        save(
-                RecordKind.DESK_DAY,
-                new DeskDay(
-                        new DeskDay.Session(HouseholdRows.PERMANENCE, HouseholdRows.TODAY),
-                        new DeskDay.Conditions(
-                                DeskDay.Confidentiality.GOOD,
-                                DeskDay.Connection.NONE,
-                                DeskDay.Admission.WITHOUT_APPOINTMENT,
-                                List.of()),
-                        null));
-    }
+/** A permanence on the phone, without a network. Rules: R-PER, R-COL, R-CON, R-DUP. */
+class PermanenceFlowTest extends DeskFlow {
 
     @Test
     void oneChoosesWhereOneReceivesTodayAndSaysUnderWhichConditions() {
@@ -144,11 +63,6 @@ class PermanenceFlowTest {
         Operation last = lastSaved();
         assertThat(last.dossierId()).isEqualTo(HouseholdRows.REGISTER);
         assertThat(last.kind()).isEqualTo("walk_in");
-    }
-
-    private Operation lastSaved() {
-        return OperationBytes.read(
-                phone.fixture.store().unsent().getLast().json().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -197,168 +111,6 @@ class PermanenceFlowTest {
     }
 
     @Test
-    void whatTheDeskDoesNotSettleGoesToAColleagueAndTheVisitorIsPassedOn() {
-        opened();
-        RecordId came = came("M. Roux", 12, Urgency.IMMEDIATE);
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
-        phone.tap("#sheet-pass-on");
-        phone.tap("#liaison-send");
-        assertThat(phone.shows("Dites à qui.")).isTrue();
-        phone.type("#liaison-to", "kari");
-        phone.picture("reception-liaison");
-        phone.tap("Karim Lahlou");
-        phone.type("#liaison-text", "Coupure d’électricité lundi, un bébé au foyer.");
-        phone.tap("#liaison-send");
-
-        LiaisonSheet sheet = register().liaisons().get(0).value();
-        assertThat(sheet.address()).isEqualTo(LiaisonSheet.Address.to(HouseholdRows.KARIM));
-        assertThat(sheet.message().urgency()).isEqualTo(Urgency.IMMEDIATE);
-        assertThat(sheet.message().visitor()).isEqualTo("M. Roux");
-        assertThat(walkIns().get(0).course().state()).isEqualTo(WalkIn.State.PASSED_ON);
-    }
-
-    @Test
-    void aServiceIsNamedByWhatIsTyped() {
-        opened();
-        RecordId came = came("M. Roux", 12, Urgency.NORMAL);
-        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
-        phone.type("#liaison-to", "CCAS de Civray");
-        phone.type("#liaison-text", "Domiciliation");
-        phone.tap("#liaison-send");
-
-        assertThat(register().liaisons().get(0).value().address()).isEqualTo(LiaisonSheet.Address.to("CCAS de Civray"));
-    }
-
-    @Test
-    void aSheetForMeIsOnTodayAndTakenOverByOneTap() {
-        LiaisonSheet sheet = new LiaisonSheet(
-                new LiaisonSheet.Message(
-                        NewRecord.id(), "Mme Petit", "06 00 00 00 02", "À rappeler", Urgency.SOON, HouseholdRows.TODAY),
-                LiaisonSheet.Address.to(HouseholdRows.CLAIRE),
-                null);
-        phone.fixture.receive(List.of(HouseholdRows.row(
-                BucketId.service(HouseholdRows.REGISTER),
-                5,
-                NewRecord.id(),
-                RecordKind.LIAISON,
-                sheet,
-                HouseholdRows.TODAY)));
-        phone.open(new Destination.Today());
-        phone.tap("1 fiche de liaison pour vous");
-        phone.picture("reception-for-me");
-        phone.tap("Prendre le relais");
-
-        assertThat(register().liaisons().get(0).value().takeover())
-                .isEqualTo(new LiaisonSheet.Takeover(HouseholdRows.CLAIRE, HouseholdRows.TODAY));
-        assertThat(phone.shows("À rappeler")).isFalse();
-    }
-
-    @Test
-    void aHalfWrittenSheetIsKeptAndGoneOnWithFromTheDrafts() {
-        opened();
-        RecordId came = came("", 3, Urgency.NORMAL);
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
-        phone.type("#sheet-note", "Demande un logement");
-        phone.back();
-        phone.open(new Destination.Drafts());
-        phone.tap("Fiche d’accueil");
-        phone.tap("#sheet-keep");
-
-        assertThat(walkIns().get(0).need().note()).isEqualTo("Demande un logement");
-        assertThat(phone.fixture.store().drafts()).isEmpty();
-    }
-
-    /** Where one is told of it as of any other, and says which value stands. Rule: R-REC. */
-    @Test
-    void twoVersionsOfASheetAreToldOfAndSettledWhereOneReceives() {
-        RecordId came = came("Mme Petit", 25, Urgency.NORMAL);
-        RecordId conflict = NewRecord.id();
-        phone.fixture.receive(List.of(HouseholdRows.row(
-                BucketId.service(HouseholdRows.REGISTER),
-                20,
-                conflict,
-                RecordKind.CONFLICT,
-                twoNeeds(came),
-                HouseholdRows.TODAY)));
-        phone.open(new Destination.SyncPage());
-        assertThat(phone.texts(".page")).contains("Accueil");
-        phone.tap("Accueil");
-        phone.picture("reception-conflict");
-        assertThat(phone.texts(".page")).contains("Mme Petit, ").contains("Note : Dette d’eau");
-        phone.tap("#discreet");
-        assertThat(phone.texts(".page")).doesNotContain("Mme Petit").doesNotContain("Dette d’eau");
-        phone.tap("#discreet");
-        phone.tap("Garder celle de Karim Lahlou");
-
-        assertThat(lastSaved().recordId()).isEqualTo(conflict);
-        assertThat(register().openConflicts()).isEmpty();
-    }
-
-    private Conflict twoNeeds(RecordId walkIn) {
-        return new Conflict(
-                new Conflict.Subject(walkIn, RecordKind.WALK_IN.code(), "need"),
-                new Conflict.Variants(
-                        null, List.of(variant("v1", HouseholdRows.KARIM, "Dette d’eau"), variant("v2", null, "Loyer"))),
-                new Conflict.State(true, null, null));
-    }
-
-    private Conflict.Variant variant(String id, @Nullable WorkerId author, String note) {
-        return new Conflict.Variant(
-                id,
-                new StreamId(UUID.fromString("01902000-0000-7000-8000-000000000001")),
-                author,
-                Wire.json(new WalkIn.Need(Topic.HOUSING, Urgency.NORMAL, note)),
-                now(),
-                now());
-    }
-
-    /** What a colleague wrote on the same sheet meanwhile is not written over unseen. Rule: R-REC. */
-    @Test
-    void aHalfWrittenSheetIsLaidOverWhatItWasBegunFrom() {
-        RecordId came = NewRecord.id();
-        phone.fixture.receive(List.of(stands(came, 10, 1, "")));
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
-        phone.type("#sheet-note", "Demande un logement");
-        phone.back();
-        phone.fixture.receive(List.of(stands(came, 11, 2, "Facture d’eau")));
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
-        phone.tap("#sheet-settled");
-
-        List<Operation> sent = phone.fixture.store().unsent().stream()
-                .map(unsent -> OperationBytes.read(unsent.json().getBytes(StandardCharsets.UTF_8)))
-                .filter(operation -> operation.recordId().equals(came))
-                .toList();
-        assertThat(sent).extracting(Operation::baseRev).containsExactly(1L, 2L);
-        assertThat(sent.get(0).groups()).containsOnlyKeys("need");
-        assertThat(sent.get(1).groups()).containsOnlyKeys("course");
-    }
-
-    private FeedRow stands(RecordId id, long position, long rev, String note) {
-        FeedRow row = HouseholdRows.row(
-                BucketId.service(HouseholdRows.REGISTER),
-                position,
-                id,
-                RecordKind.WALK_IN,
-                WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, now())
-                        .with(new WalkIn.Need(Topic.HOUSING, Urgency.NORMAL, note)),
-                HouseholdRows.TODAY);
-        return HouseholdRows.changedByKarim(row, rev);
-    }
-
-    @Test
-    void aFullDiskIsSaidAndNothingTypedIsLost() {
-        opened();
-        RecordId came = came("", 3, Urgency.NORMAL);
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
-        phone.type("#sheet-note", "Demande un logement");
-        phone.fillDisk();
-        phone.tap("#sheet-settled");
-
-        assertThat(phone.texts(".page")).contains("La mémoire du téléphone est pleine");
-        assertThat(walkIns().get(0).course().state()).isEqualTo(WalkIn.State.WAITING);
-    }
-
-    @Test
     void overTheShoulderNoNameAndNoNeedIsRead() {
         opened();
         came("Mme Petit", 25, Urgency.NORMAL);
@@ -395,29 +147,6 @@ class PermanenceFlowTest {
                 .filteredOn(walkIn -> walkIn.course().state() == WalkIn.State.SETTLED)
                 .extracting(walkIn -> walkIn.need().note())
                 .containsExactly("Demande un logement");
-    }
-
-    /** Rule: R-BIL. */
-    @Test
-    void overTheShoulderNothingOfALiaisonSheetIsRead() {
-        RecordId came = came("Mme Petit", 25, Urgency.NORMAL);
-        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
-        phone.type("#liaison-text", "Un bébé au foyer");
-        phone.back();
-        phone.open(new Destination.Reception());
-        phone.tap("#discreet");
-        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
-        assertThat(isSeen("#liaison-text")).isFalse();
-        assertThat(isSeen("#liaison-to")).isFalse();
-    }
-
-    private boolean isSeen(String query) {
-        for (Node node = phone.find(query); node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Test
@@ -458,12 +187,6 @@ class PermanenceFlowTest {
         assertThat(register().sessions().get(0).value().session().participants())
                 .isEqualTo(8);
         assertThat(phone.shows("1 séance, 8 participations")).isTrue();
-    }
-
-    @Test
-    void aSheetThatWasTakenAwaySaysWhy() {
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, NewRecord.id()));
-        assertThat(phone.texts(".page")).contains("Elle a été retirée, ou son trimestre est passé.");
     }
 
     @Test
