@@ -17,7 +17,6 @@ import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.ShellScreens;
 import org.tournee.mobile.app.StartOptions;
 import org.tournee.mobile.device.Cover;
-import org.tournee.mobile.store.Rehearsal;
 
 /**
  * A process that starts the phone's application over a store: says {@code ASKED} once the page that asks for the PIN is
@@ -53,7 +52,6 @@ public final class AppStart {
             camera.scene().snapshot(null);
         });
         say(ASKED);
-        background.execute(Rehearsal::run); // as the application does
         Thread.sleep(TYPING_MILLIS);
         say(TYPED);
         ScreenCamera.run(() -> type(camera.scene(), args[1]));

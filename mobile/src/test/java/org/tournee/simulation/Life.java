@@ -45,6 +45,7 @@ final class Life {
         Runnable check = () -> {
             if (world.restores().isUnnoticed()) {
                 server.noteEpochs();
+                phones.checkWhatIsSeenTogether();
                 return;
             }
             phones.check(false);

@@ -177,10 +177,15 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "checksum != null && state.reached() == bucket.head()",
                     "checksum == null && state.reached() == bucket.head()"),
             new Mutant(
-                    "what differed forgotten where fetching it again failed",
+                    "rows seen before they were compared",
                     PHONE + "sync/Receiver.java",
-                    "            wholeIsDue = true; // until",
-                    "            // until"),
+                    "store(fetched, pulled.without(ids(differing)));",
+                    "store(fetched, pulled);"),
+            new Mutant(
+                    "what would differ left as it was, and never fetched again",
+                    PHONE + "sync/Receiver.java",
+                    "            fetchAgain(manifest, group.around(differing));\n",
+                    ""),
             new Mutant(
                     "operations pushed as if they followed each other",
                     PHONE + "store/Outbox.java",

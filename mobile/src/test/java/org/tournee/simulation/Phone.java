@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class Phone {
     private final StreamId stream;
     private final WorkerId worker;
     private final VirtualTime time;
-    private final Consumer<Exchange> network;
+    private final BiConsumer<Phone, Exchange> network;
     private final Consumer<Phone> writes;
     private final SplittableRandom random;
     private final SimulatedDisk disk;
@@ -69,7 +70,7 @@ final class Phone {
             StreamId stream,
             WorkerId worker,
             VirtualTime time,
-            Consumer<Exchange> network,
+            BiConsumer<Phone, Exchange> network,
             Consumer<Phone> writes,
             long seed,
             Stores stores,
@@ -86,7 +87,7 @@ final class Phone {
             StreamId stream,
             WorkerId worker,
             VirtualTime time,
-            Consumer<Exchange> network,
+            BiConsumer<Phone, Exchange> network,
             Consumer<Phone> writes,
             long seed,
             Making making,
@@ -161,7 +162,7 @@ final class Phone {
 
     private void send(Exchange exchange) {
         awaited = exchange;
-        network.accept(exchange);
+        network.accept(this, exchange);
     }
 
     /** The store as the run sees it: before each call somebody else may go on. */

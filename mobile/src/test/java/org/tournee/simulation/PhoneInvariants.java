@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
 import org.tournee.mandate.MandateEnd;
+import org.tournee.mobile.store.BucketState;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.SimulatedStore.Bucket;
 import org.tournee.mobile.store.SimulatedStore.Waiting;
@@ -42,7 +43,7 @@ final class PhoneInvariants {
     /** @param all also those on which nothing was written since */
     void check(boolean all) {
         noteDepartures();
-        world.excuseNoMore(this::hasAllAsTheServer);
+        world.forgetWhatMisled();
         boolean any = false;
         for (Phone phone : world.phones()) {
             Integer known = commits.put(phone, phone.disk().commits());
@@ -57,6 +58,13 @@ final class PhoneInvariants {
         }
     }
 
+    /** What holds too while the server was set back and does not know it. */
+    void checkWhatIsSeenTogether() {
+        world.phones().stream()
+                .filter(phone -> phone.store().cursors().values().stream().allMatch(BucketState::intact))
+                .forEach(this::whatWasSavedTogetherIsSeenTogether);
+    }
+
     /** They are told for half a year; that they happened is known here for good. */
     private void noteDepartures() {
         if (restores != world.restores().count()) {
@@ -68,9 +76,7 @@ final class PhoneInvariants {
 
     private void check(Phone phone) {
         Map<BucketId, Bucket> buckets = SimulatedStore.buckets(phone.disk());
-        if (!world.isMisled(phone)) {
-            hasEverythingUpToItsCursors(phone, buckets);
-        }
+        hasEverythingUpToItsCursors(phone, buckets);
         holdsNothingThatItSaidToHaveGivenBack(phone, buckets);
         if (buckets.values().stream().allMatch(Bucket::intact)) { // else it shows what could be read, and fetches again
             ownWritesAreSeen(phone, buckets);
@@ -109,16 +115,6 @@ final class PhoneInvariants {
 
     private boolean isOfThisEpoch(Phone phone) {
         return SimulatedStore.epoch(phone.disk()).equals(world.service().view().epoch());
-    }
-
-    /** Whether nothing that it was told wrongly is left. */
-    private boolean hasAllAsTheServer(Phone phone) {
-        try {
-            hasEverythingUpToItsCursors(phone, SimulatedStore.buckets(phone.disk()));
-            return !phone.isSyncing();
-        } catch (Violation e) {
-            return false;
-        }
     }
 
     private void hasEverythingUpToItsCursors(Phone phone, Map<BucketId, Bucket> buckets) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
@@ -40,6 +39,7 @@ final class World {
     private final SimulatedServer server;
     private final List<Phone> phones = new ArrayList<>();
     private final Network network;
+    private final Refetches refetches = new Refetches(this);
     private final Restores restores;
     private final Saved saved = new Saved();
     private final List<Pair> pairs = new ArrayList<>();
@@ -82,7 +82,7 @@ final class World {
                     stream,
                     worker,
                     time,
-                    network::send,
+                    this::send,
                     saved::note,
                     random.nextLong(),
                     stores,
@@ -97,6 +97,11 @@ final class World {
             phone.begin(server.database().organisation(), server.keys().signIn(stream));
             phones.add(phone);
         }
+    }
+
+    private void send(Phone phone, Exchange exchange) {
+        refetches.asks(phone, exchange);
+        network.send(exchange);
     }
 
     /** Lets it happen. */
@@ -185,19 +190,18 @@ final class World {
         }
     }
 
-    /** Its rows may differ from the server's until it compared their checksum. */
     private void misled(StreamId stream) {
         phones.stream().filter(phone -> phone.stream().equals(stream)).forEach(misled::add);
     }
 
-    /** Whether what it was told was altered on its way, and it has not compared all of it since. */
+    /** Whether something that it is told in this run was altered on its way. */
     boolean isMisled(Phone phone) {
         return misled.contains(phone);
     }
 
-    /** Of those that were misled, the phones that hold what the server has need no excuse any more. */
-    void excuseNoMore(Predicate<Phone> agrees) {
-        misled.removeIf(agrees);
+    /** Of rows that were altered nothing is left once the run is over: none were stored. */
+    void forgetWhatMisled() {
+        misled.removeIf(phone -> !phone.isSyncing());
     }
 
     private static Demands demands(Phone phone, DossierContents seen, SplittableRandom random) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.attach.AttachedCover;
 import org.tournee.mobile.attach.AttachedWays;
 import org.tournee.mobile.device.Device;
-import org.tournee.mobile.store.Rehearsal;
 
 /** The application in the worker's hand. */
 public final class TourneeApp extends Application {
@@ -18,7 +17,7 @@ public final class TourneeApp extends Application {
     private static final double WIDTH = 412;
     private static final double HEIGHT = 915;
 
-    private final ExecutorService background = Executors.newFixedThreadPool(3, work -> {
+    private final ExecutorService background = Executors.newFixedThreadPool(2, work -> {
         Thread thread = new Thread(work, "background");
         thread.setDaemon(true);
         return thread;
@@ -45,9 +44,6 @@ public final class TourneeApp extends Application {
         stage.setScene(scene);
         opening.show(options);
         stage.show();
-        if (options.demo().isEmpty()) { // else nobody types
-            background.execute(Rehearsal::run);
-        }
         new AutoLock(clock, opening::lock).listen(device.lifecycle());
     }
 

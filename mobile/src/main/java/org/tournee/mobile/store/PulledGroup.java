@@ -40,6 +40,20 @@ public record PulledGroup(
         return new PulledGroup(all, allFresh, rows, upto);
     }
 
+    /** The same, of those buckets alone. */
+    PulledGroup only(Set<BucketId> buckets) {
+        Map<BucketId, Long> grants = new HashMap<>(grantEpochs);
+        grants.keySet().retainAll(buckets);
+        Set<BucketId> begun = new HashSet<>(fresh);
+        begun.retainAll(buckets);
+        Map<BucketId, Long> reached = new HashMap<>(upto);
+        reached.keySet().retainAll(buckets);
+        List<PulledRow> left = rows.stream()
+                .filter(row -> buckets.contains(row.row().bucket()))
+                .toList();
+        return new PulledGroup(grants, begun, left, reached);
+    }
+
     /** A record that changed between two pages came twice: its last state counts, deletion included. */
     private static List<PulledRow> newest(List<PulledRow> rows) {
         Map<Place, PulledRow> newest = new LinkedHashMap<>();

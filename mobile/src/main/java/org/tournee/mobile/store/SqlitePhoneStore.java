@@ -609,10 +609,16 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
-    public void apply(PulledGroup group) {
+    public PulledBuckets wouldBe(PulledGroup group) {
+        return PulledBuckets.of(holdings, group);
+    }
+
+    @Override
+    public void apply(PulledBuckets pulled) {
+        PulledGroup group = pulled.group();
         Set<DossierId> changed = new HashSet<>();
         synchronized (writing) {
-            List<HeldBucket> buckets = PulledBuckets.of(holdings.buckets(), group);
+            List<HeldBucket> buckets = pulled.over(holdings);
             List<HeldOperation> outbox = OverlayEnds.afterRows(holdings.outbox(), holdings.buckets(), buckets);
             List<HeldOperation> kept = Outbox.kept(outbox, chain);
             Outbox.Difference difference = Outbox.difference(holdings.outbox(), kept);

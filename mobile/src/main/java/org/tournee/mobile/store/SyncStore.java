@@ -133,8 +133,16 @@ public interface SyncStore extends PhoneStore {
     /** How far each bucket got. */
     Map<BucketId, BucketState> cursors();
 
+    /** What the buckets of a group would become; nothing is stored, and nothing seen. */
+    PulledBuckets wouldBe(PulledGroup group);
+
     /** Stores rows and cursors in one transaction; overlays that they make needless end in it. */
-    void apply(PulledGroup group);
+    void apply(PulledBuckets pulled);
+
+    /** The same for rows that need no look before they are seen. */
+    default void apply(PulledGroup group) {
+        apply(wouldBe(group));
+    }
 
     /** Forgets every form that was begun in those dossiers: they are erased. Durable when it returns. Rule: R-GDPR. */
     void forgetDrafts(Set<DossierId> dossiers);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.BucketState;
+import org.tournee.mobile.store.PulledBuckets;
 import org.tournee.mobile.store.PulledGroup;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.store.SyncStore.Standing;
@@ -28,9 +29,9 @@ import org.tournee.sync.Withdrawal;
 /**
  * Fetches what is new: whole dossiers, in groups, what is due first.
  *
- * <p>The pages of a group stay in memory until the last one came; then they become visible in one transaction. A group
- * that was cut is fetched again from its stored cursors: it costs at most the rows of {@link FetchPlan#DOSSIERS}
- * dossiers, and the file never holds half of anything.
+ * <p>The pages of a group stay in memory until the last one came and what they make of its buckets was compared with the
+ * server's checksums; then they become visible in one transaction. A group that was cut is fetched again from its stored
+ * cursors: it costs at most the rows of {@link FetchPlan#DOSSIERS} dossiers, and the file never holds half of anything.
  */
 final class Receiver {
 
@@ -54,7 +55,7 @@ final class Receiver {
         this.access = access;
         this.store = store;
         this.pages = new Pages(gateway, access, store);
-        this.agreement = new Agreement(store);
+        this.agreement = new Agreement();
     }
 
     /** Told as a first fetch goes on. */
@@ -180,22 +181,43 @@ final class Receiver {
         return groups.hasNext() ? Optional.of(pages.begin(manifest, groups.next())) : Optional.empty();
     }
 
-    /** Stores a group; the dossiers in which something differs afterwards are fetched from their beginning, once. */
+    /**
+     * Stores a group, compared first: nothing is seen yet of the dossiers in which something would differ, until they
+     * were fetched from their beginning, once.
+     */
     private void keep(Manifest manifest, Group group, Pages.Fetched fetched) throws ServerFailure, Pages.PlanChanged {
-        List<GrantedBucket> differing = differing(stored(manifest, fetched));
-        if (!differing.isEmpty()) {
+        PulledBuckets pulled = pulled(manifest, fetched);
+        List<GrantedBucket> differing = agreement.differing(fetched.buckets(), pulled.states());
+        if (differing.isEmpty()) {
+            store(fetched, pulled);
+        } else {
             wholeIsDue = true; // until it was fetched again: where that fails, parts would not tell that it differs
-            Group around = FetchPlan.fromTheBeginning(group.around(differing));
-            Pages.Fetched again = pages.fetched(pages.begin(manifest, around));
-            agreement.alarm(differing(stored(manifest, again)));
+            store(fetched, pulled.without(ids(differing)));
+            fetchAgain(manifest, group.around(differing));
         }
     }
 
-    private List<GrantedBucket> stored(Manifest manifest, Pages.Fetched fetched) {
+    /** What still differs then is stored all the same: the server may count wrongly, and the rows are the newest. */
+    private void fetchAgain(Manifest manifest, List<GrantedBucket> buckets) throws ServerFailure, Pages.PlanChanged {
+        Pages.Fetched fetched = pages.fetched(pages.begin(manifest, FetchPlan.fromTheBeginning(buckets)));
+        PulledBuckets pulled = pulled(manifest, fetched);
+        store(fetched, pulled);
+        agreement.alarm(agreement.differing(fetched.buckets(), pulled.states()));
+    }
+
+    private PulledBuckets pulled(Manifest manifest, Pages.Fetched fetched) {
         PulledGroup rows = fetched.rows();
         boolean newEpoch = !manifest.epoch().equals(store.epoch());
-        store.apply(newEpoch ? rows.emptying(lost(manifest, fetched.buckets())) : rows);
-        return fetched.buckets();
+        return store.wouldBe(newEpoch ? rows.emptying(lost(manifest, fetched.buckets())) : rows);
+    }
+
+    private void store(Pages.Fetched fetched, PulledBuckets pulled) {
+        store.apply(pulled);
+        agreement.stored(fetched.buckets(), pulled.states());
+    }
+
+    private static Set<BucketId> ids(List<GrantedBucket> buckets) {
+        return buckets.stream().map(GrantedBucket::bucket).collect(Collectors.toSet());
     }
 
     /** What is held of their dossiers by a grant that a server which was set back does not know: it goes with its rows. */
@@ -213,10 +235,6 @@ final class Receiver {
             }
         });
         return lost;
-    }
-
-    private List<GrantedBucket> differing(List<GrantedBucket> stored) {
-        return agreement.differing(agreement.known(stored));
     }
 
     private void tellAlarms() throws ServerFailure {

@@ -45,6 +45,7 @@ import org.tournee.sync.Groups;
 import org.tournee.sync.HeldAnswer;
 import org.tournee.sync.HeldRequest;
 import org.tournee.sync.Manifest;
+import org.tournee.sync.ManifestParts;
 import org.tournee.sync.Operation;
 import org.tournee.sync.OperationBytes;
 import org.tournee.sync.Outcome;
@@ -81,6 +82,9 @@ final class CannedServer implements AutoCloseable {
     final AtomicInteger expireTokens = new AtomicInteger();
     final AtomicInteger loseAnswers = new AtomicInteger();
     final AtomicInteger cutAnswers = new AtomicInteger();
+    /** Of those to whoever fetches something from its beginning. */
+    final AtomicInteger cutFresh = new AtomicInteger();
+
     final AtomicInteger loseSuccessions = new AtomicInteger();
     final Set<String> successors = Collections.synchronizedSet(new HashSet<>());
     final AtomicInteger refuse503 = new AtomicInteger();
@@ -142,6 +146,11 @@ final class CannedServer implements AutoCloseable {
 
     synchronized void put(List<FeedRow> all) {
         all.forEach(this::put);
+    }
+
+    /** Something else under a position that was given already, as where a server was set back and does not know it. */
+    synchronized void putInPlace(FeedRow row) {
+        rows.get(row.bucket()).put(row.id(), row);
     }
 
     synchronized void withdraw(BucketId bucket) {
@@ -371,19 +380,35 @@ final class CannedServer implements AutoCloseable {
         String digest = OperationBytes.hash((epoch + granted + withdrawals).getBytes(StandardCharsets.UTF_8));
         Map<String, Long> cursors = request.cursors();
         boolean unchanged = cursors == null && digest.equals(request.digest());
+        Set<Integer> parts = cursors == null && !unchanged ? differing(request, granted) : null;
         List<String> lines = new ArrayList<>();
         lines.add(Wire.json(new Manifest(
                 epoch,
                 Instant.now(),
                 digest,
                 unchanged,
-                unchanged ? List.of() : granted,
-                null,
+                unchanged ? List.of() : ofParts(parts, granted),
+                parts,
                 List.copyOf(withdrawals))));
         if (cursors != null) {
             page(cursors, lines);
         }
         return lines;
+    }
+
+    private @Nullable Set<Integer> differing(PullRequest request, List<GrantedBucket> granted) {
+        if (request.parts() == null || !epoch.equals(request.epoch())) {
+            return null;
+        }
+        ManifestParts parts = new ManifestParts();
+        granted.forEach(bucket -> parts.add(bucket.bucket(), bucket.head(), bucket.grantEpoch()));
+        return ManifestParts.differing(request.parts(), parts.digests());
+    }
+
+    private static List<GrantedBucket> ofParts(@Nullable Set<Integer> parts, List<GrantedBucket> granted) {
+        return granted.stream()
+                .filter(bucket -> parts == null || parts.contains(ManifestParts.of(bucket.bucket())))
+                .toList();
     }
 
     private Checksum checksum(BucketId bucket) {
@@ -420,7 +445,7 @@ final class CannedServer implements AutoCloseable {
             upto.put(cursor.getKey(), all ? heads.getOrDefault(bucket, 0L) : Long.valueOf(reached));
         }
         lines.add(Wire.json(new PullEnd(upto, more)));
-        if (taken(cutAnswers)) {
+        if (taken(cutAnswers) || (cursors.containsValue(0L) && taken(cutFresh))) {
             lines.remove(lines.size() - 1);
         }
     }
