@@ -15,6 +15,7 @@ import org.tournee.dossier.ReferentTerm;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.round.RoundViewModel;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.organisation.WorkerId;
 import org.tournee.question.Question;
 import org.tournee.reception.LiaisonSheet;
@@ -91,7 +92,7 @@ class TodayFlowTest {
     void aLiaisonSheetThatNobodyTookOverIsTodaysBusinessOfWhoeverPassedItOnUntilSomebodyDoes() {
         try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
             LiaisonSheet sheet = passedOn();
-            phone.fixture.receive(HouseholdRows.reception());
+            phone.fixture.receive(ReceptionRows.reception());
             phone.fixture.receive(List.of(liaison(10, 71, sheet)));
             again(phone);
             assertThat(phone.texts(".page-scroll"))
@@ -109,7 +110,7 @@ class TodayFlowTest {
     @Test
     void ofManySheetsAFewAreToldAndTheWayToAllSoThatTheDayIsSeenBelow() {
         try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            phone.fixture.receive(HouseholdRows.reception());
+            phone.fixture.receive(ReceptionRows.reception());
             phone.fixture.receive(
                     List.of(liaison(10, 71, passedOn()), liaison(11, 72, passedOn()), liaison(12, 73, passedOn())));
             again(phone);
@@ -137,7 +138,7 @@ class TodayFlowTest {
 
     private static FeedRow liaison(long position, int number, LiaisonSheet sheet) {
         return HouseholdRows.row(
-                BucketId.service(HouseholdRows.REGISTER),
+                BucketId.service(ReceptionRows.REGISTER),
                 position,
                 HouseholdRows.record(901, number),
                 RecordKind.LIAISON,

@@ -13,6 +13,7 @@ import org.tournee.directory.DirectoryNote;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.WalkIn;
 import org.tournee.sync.Groups;
 
@@ -66,8 +67,8 @@ class GroupTextTest {
     /** Rules: R-REC, R-PER. */
     @Test
     void aWalkInNamesItsDeskAndSaysHowItGoes() {
-        fixture.receive(HouseholdRows.reception());
-        WalkIn came = WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, PhoneStoreFixture.CLOCK.instant());
+        fixture.receive(ReceptionRows.reception());
+        WalkIn came = WalkIn.arrived(ReceptionRows.PERMANENCE, HouseholdRows.TODAY, PhoneStoreFixture.CLOCK.instant());
 
         assertThat(text.lines(Groups.of(came).json()))
                 .extracting(GroupText.Line::name, GroupText.Line::value)

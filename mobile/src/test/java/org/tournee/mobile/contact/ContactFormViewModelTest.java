@@ -29,6 +29,7 @@ import org.tournee.mobile.draft.DraftName;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.WalkIn;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Operation;
@@ -55,15 +56,15 @@ class ContactFormViewModelTest {
     @ParameterizedTest
     @CsvSource({"false, PERMANENCE", "true, OFFICE"})
     void aContactBeginsAsTheDeskReceivedThemUntilItIsTold(boolean atTheSite, Place place) {
-        fixture.receive(HouseholdRows.reception());
+        fixture.receive(ReceptionRows.reception());
         Clock clock = Clock.offset(PhoneStoreFixture.CLOCK, Duration.ofSeconds(47));
-        RecordId desk = atTheSite ? new RecordId(HouseholdRows.SITE.value()) : HouseholdRows.PERMANENCE;
+        RecordId desk = atTheSite ? new RecordId(ReceptionRows.SITE.value()) : ReceptionRows.PERMANENCE;
         WalkIn came = WalkIn.arrived(desk, HouseholdRows.TODAY, clock.instant())
                 .with(new WalkIn.Visitor("Mme Petit", null, PhoneStoreFixture.dossier(0)))
                 .with(WalkIn.Course.WAITING.received(HouseholdRows.CLAIRE, clock.instant()));
         fixture.store()
                 .save(Edit.of(
-                        HouseholdRows.REGISTER,
+                        ReceptionRows.REGISTER,
                         new Edit.Create(RecordKind.WALK_IN, NewRecord.id(), Audience.SERVICE, came)));
         Phone phone = TestPhone.over(fixture, clock);
         ContactFormViewModel told = new ContactFormViewModel(phone, PhoneStoreFixture.dossier(0), null, Runnable::run);

@@ -18,6 +18,7 @@ import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.CollectiveAction;
 import org.tournee.reception.CollectiveSession;
 import org.tournee.reception.ReceptionRegister;
@@ -47,12 +48,12 @@ class CollectiveViewModelTest {
                 1,
                 new RecordId(EARLIER.value()),
                 RecordKind.RECEPTION_REGISTER,
-                ReceptionRegister.of(HouseholdRows.SITE, "MDS de Poitiers", day),
+                ReceptionRegister.of(ReceptionRows.SITE, "MDS de Poitiers", day),
                 day)));
     }
 
     private void thisQuarter() {
-        fixture.receive(HouseholdRows.reception());
+        fixture.receive(ReceptionRows.reception());
     }
 
     private CollectiveViewModel model() {
@@ -81,7 +82,7 @@ class CollectiveViewModelTest {
     }
 
     private RecordId action(String title) {
-        return action(title, HouseholdRows.REGISTER);
+        return action(title, ReceptionRows.REGISTER);
     }
 
     private RecordId action(String title, DossierId register) {
@@ -113,7 +114,7 @@ class CollectiveViewModelTest {
         assertThat(form.title().property().get()).isEqualTo("Atelier budget");
         form.topic().set(Topic.FINANCE);
         after.keepAction();
-        assertThat(register(HouseholdRows.REGISTER).actions()).hasSize(1);
+        assertThat(register(ReceptionRows.REGISTER).actions()).hasSize(1);
         assertThat(after.beginning()).isEmpty();
         assertThat(fixture.store().drafts()).isEmpty();
     }
@@ -132,7 +133,7 @@ class CollectiveViewModelTest {
         SessionForm form = after.counting(running(after, action)).orElseThrow();
         assertThat(form.participants().property().get()).isEqualTo("8");
         after.keepSession(running(after, action));
-        assertThat(register(HouseholdRows.REGISTER).sessions())
+        assertThat(register(ReceptionRows.REGISTER).sessions())
                 .extracting(entry -> entry.value().session())
                 .extracting(CollectiveSession.Session::participants)
                 .containsExactly(8);
@@ -154,7 +155,7 @@ class CollectiveViewModelTest {
                 .set("8");
         model.keepSession(running(model, action));
 
-        assertThat(register(HouseholdRows.REGISTER).sessions()).hasSize(1);
+        assertThat(register(ReceptionRows.REGISTER).sessions()).hasSize(1);
         assertThat(running(model, action).participants()).isEqualTo(8);
     }
 
@@ -175,7 +176,7 @@ class CollectiveViewModelTest {
         model.count(running(model, rights));
         writeAll();
 
-        assertThat(register(HouseholdRows.REGISTER).sessions()).hasSize(1);
+        assertThat(register(ReceptionRows.REGISTER).sessions()).hasSize(1);
         assertThat(model.counting(running(model, rights))).isPresent();
     }
 
@@ -192,7 +193,7 @@ class CollectiveViewModelTest {
         model.begin();
         writeAll();
 
-        assertThat(register(HouseholdRows.REGISTER).actions()).hasSize(1);
+        assertThat(register(ReceptionRows.REGISTER).actions()).hasSize(1);
         assertThat(model.beginning()).isPresent();
     }
 

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tournee.contact.Topic;
 import org.tournee.dossier.Entry;
+import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
-import org.tournee.reception.DeskDay;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.RegisterContents;
 import org.tournee.reception.WalkIn;
 import org.tournee.request.Request.Urgency;
@@ -35,7 +36,7 @@ abstract class DeskFlow {
 
     void open(OpenDossierPhone opened) {
         phone = opened;
-        phone.fixture.receive(HouseholdRows.reception());
+        phone.fixture.receive(ReceptionRows.reception());
     }
 
     @AfterEach
@@ -57,7 +58,7 @@ abstract class DeskFlow {
 
     RecordId save(RecordKind kind, Object value) {
         RecordId id = NewRecord.id();
-        phone.fixture.store().save(Edit.of(HouseholdRows.REGISTER, new Edit.Create(kind, id, Audience.SERVICE, value)));
+        phone.fixture.store().save(Edit.of(ReceptionRows.REGISTER, new Edit.Create(kind, id, Audience.SERVICE, value)));
         return id;
     }
 
@@ -65,7 +66,7 @@ abstract class DeskFlow {
         return save(
                 RecordKind.WALK_IN,
                 WalkIn.arrived(
-                                HouseholdRows.PERMANENCE,
+                                ReceptionRows.PERMANENCE,
                                 HouseholdRows.TODAY,
                                 now().minus(Duration.ofMinutes(minutesAgo)))
                         .with(new WalkIn.Visitor(name, null, null))
@@ -73,16 +74,15 @@ abstract class DeskFlow {
     }
 
     void opened() {
-        save(
-                RecordKind.DESK_DAY,
-                new DeskDay(
-                        new DeskDay.Session(HouseholdRows.PERMANENCE, HouseholdRows.TODAY),
-                        new DeskDay.Conditions(
-                                DeskDay.Confidentiality.GOOD,
-                                DeskDay.Connection.NONE,
-                                DeskDay.Admission.WITHOUT_APPOINTMENT,
-                                List.of()),
-                        null));
+        save(RecordKind.DESK_DAY, ReceptionRows.open());
+    }
+
+    /** The sheet of somebody who came to the open desk, in view. */
+    RecordId sheetOf(String name, int minutesAgo, Urgency urgency) {
+        opened();
+        RecordId came = came(name, minutesAgo, urgency);
+        phone.open(new Destination.ReceptionSheet(ReceptionRows.REGISTER, came));
+        return came;
     }
 
     Operation lastSaved() {

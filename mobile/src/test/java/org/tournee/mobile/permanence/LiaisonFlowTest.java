@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.LiaisonSheet;
 import org.tournee.reception.WalkIn;
 import org.tournee.request.Request.Urgency;
@@ -19,9 +20,7 @@ class LiaisonFlowTest extends DeskFlow {
 
     @Test
     void whatTheDeskDoesNotSettleGoesToAColleagueAndTheVisitorIsPassedOn() {
-        opened();
-        RecordId came = came("M. Roux", 12, Urgency.IMMEDIATE);
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        sheetOf("M. Roux", 12, Urgency.IMMEDIATE);
         phone.tap("#sheet-pass-on");
         phone.tap("#liaison-send");
         assertThat(phone.shows("Dites à qui.")).isTrue();
@@ -42,7 +41,7 @@ class LiaisonFlowTest extends DeskFlow {
     void aServiceIsNamedByWhatIsTyped() {
         opened();
         RecordId came = came("M. Roux", 12, Urgency.NORMAL);
-        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.Liaison(ReceptionRows.REGISTER, came));
         phone.type("#liaison-to", "CCAS de Civray");
         phone.type("#liaison-text", "Domiciliation");
         phone.tap("#liaison-send");
@@ -58,7 +57,7 @@ class LiaisonFlowTest extends DeskFlow {
                 LiaisonSheet.Address.to(HouseholdRows.CLAIRE),
                 null);
         phone.fixture.receive(List.of(HouseholdRows.row(
-                BucketId.service(HouseholdRows.REGISTER),
+                BucketId.service(ReceptionRows.REGISTER),
                 5,
                 NewRecord.id(),
                 RecordKind.LIAISON,
@@ -78,12 +77,12 @@ class LiaisonFlowTest extends DeskFlow {
     @Test
     void overTheShoulderNothingOfALiaisonSheetIsRead() {
         RecordId came = came("Mme Petit", 25, Urgency.NORMAL);
-        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.Liaison(ReceptionRows.REGISTER, came));
         phone.type("#liaison-text", "Un bébé au foyer");
         phone.back();
         phone.open(new Destination.Reception());
         phone.tap("#discreet");
-        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.Liaison(ReceptionRows.REGISTER, came));
         assertThat(isSeen("#liaison-text")).isFalse();
         assertThat(isSeen("#liaison-to")).isFalse();
     }

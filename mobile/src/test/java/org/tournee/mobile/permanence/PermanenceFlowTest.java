@@ -14,6 +14,7 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.app.Language;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.CollectiveAction;
 import org.tournee.reception.DeskDay;
 import org.tournee.reception.WalkIn;
@@ -37,7 +38,7 @@ class PermanenceFlowTest extends DeskFlow {
         phone.tap("#desk-open");
 
         DeskDay day = register().days().get(0).value();
-        assertThat(day.session().desk()).isEqualTo(HouseholdRows.PERMANENCE);
+        assertThat(day.session().desk()).isEqualTo(ReceptionRows.PERMANENCE);
         assertThat(day.conditions())
                 .isEqualTo(new DeskDay.Conditions(
                         DeskDay.Confidentiality.PARTIAL,
@@ -51,7 +52,7 @@ class PermanenceFlowTest extends DeskFlow {
     @Test
     void whoeverArrivesIsInTheQueueAtOnceAndNeedsNoName() {
         opened();
-        phone.open(new Destination.Permanence(HouseholdRows.PERMANENCE));
+        phone.open(new Destination.Permanence(ReceptionRows.PERMANENCE));
         phone.tap("#desk-arrive");
         assertThat(walkIns()).hasSize(1);
         phone.tap("#sheet-settled");
@@ -61,7 +62,7 @@ class PermanenceFlowTest extends DeskFlow {
         phone.picture("reception-figures");
         assertThat(phone.shows("Réglées sur place : 1")).isTrue();
         Operation last = lastSaved();
-        assertThat(last.dossierId()).isEqualTo(HouseholdRows.REGISTER);
+        assertThat(last.dossierId()).isEqualTo(ReceptionRows.REGISTER);
         assertThat(last.kind()).isEqualTo("walk_in");
     }
 
@@ -70,7 +71,7 @@ class PermanenceFlowTest extends DeskFlow {
         opened();
         came("Mme Petit", 25, Urgency.NORMAL);
         came("M. Roux", 5, Urgency.IMMEDIATE);
-        phone.open(new Destination.Permanence(HouseholdRows.PERMANENCE));
+        phone.open(new Destination.Permanence(ReceptionRows.PERMANENCE));
         phone.picture("reception-queue");
         phone.tap("#walk-in-next-1");
 
@@ -83,7 +84,7 @@ class PermanenceFlowTest extends DeskFlow {
         phone.tap("#walk-in-left-2");
         assertThat(phone.shows("Notée comme repartie")).isTrue();
         phone.tap("Annuler");
-        assertThat(register().queue(HouseholdRows.PERMANENCE, HouseholdRows.TODAY))
+        assertThat(register().queue(ReceptionRows.PERMANENCE, HouseholdRows.TODAY))
                 .hasSize(2);
     }
 
@@ -92,7 +93,7 @@ class PermanenceFlowTest extends DeskFlow {
         opened();
         RecordId came = came("", 10, Urgency.NORMAL);
         String name = phone.contents(0).household().get(0).value().identity().fullName();
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.ReceptionSheet(ReceptionRows.REGISTER, came));
         phone.type("#sheet-name", name.substring(0, 5));
         phone.picture("reception-known");
         phone.tap(name);
@@ -114,7 +115,7 @@ class PermanenceFlowTest extends DeskFlow {
     void overTheShoulderNoNameAndNoNeedIsRead() {
         opened();
         came("Mme Petit", 25, Urgency.NORMAL);
-        phone.open(new Destination.Permanence(HouseholdRows.PERMANENCE));
+        phone.open(new Destination.Permanence(ReceptionRows.PERMANENCE));
         phone.tap("#discreet");
         phone.picture("reception-discreet");
 
@@ -128,9 +129,9 @@ class PermanenceFlowTest extends DeskFlow {
         opened();
         RecordId came = came("Mme Petit", 25, Urgency.NORMAL);
         came("Mme Petit-Roux", 20, Urgency.NORMAL);
-        phone.open(new Destination.Permanence(HouseholdRows.PERMANENCE));
+        phone.open(new Destination.Permanence(ReceptionRows.PERMANENCE));
         phone.tap("#discreet");
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.ReceptionSheet(ReceptionRows.REGISTER, came));
         phone.picture("reception-sheet-discreet");
         assertThat(isSeen("#sheet-name")).isFalse();
         assertThat(isSeen("#sheet-note")).isFalse();
@@ -153,7 +154,7 @@ class PermanenceFlowTest extends DeskFlow {
     void theFiguresOfTheDayAreShownWhenTheDeskIsClosed() {
         opened();
         came("Mme Petit", 25, Urgency.NORMAL);
-        phone.open(new Destination.Permanence(HouseholdRows.PERMANENCE));
+        phone.open(new Destination.Permanence(ReceptionRows.PERMANENCE));
         phone.tap("#desk-close");
 
         assertThat(register().days().get(0).value().isOpen()).isFalse();
@@ -210,11 +211,11 @@ class PermanenceFlowTest extends DeskFlow {
         String suffix = "-" + language + "-" + (dark ? "dark" : "light") + "-" + percent;
         phone.open(new Destination.Reception());
         look("reception" + suffix, 1000);
-        phone.open(new Destination.Permanence(HouseholdRows.PERMANENCE));
+        phone.open(new Destination.Permanence(ReceptionRows.PERMANENCE));
         look("reception-queue" + suffix, 1400);
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.ReceptionSheet(ReceptionRows.REGISTER, came));
         look("reception-sheet" + suffix, 640);
-        phone.open(new Destination.Liaison(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.Liaison(ReceptionRows.REGISTER, came));
         look("reception-liaison" + suffix, 640);
         phone.open(new Destination.CollectiveActions());
         phone.tap("#collective-begin");

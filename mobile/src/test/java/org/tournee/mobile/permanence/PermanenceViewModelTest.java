@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.dossier.TestPhone;
-import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.DeskDay;
 import org.tournee.reception.RegisterContents;
 
@@ -26,7 +26,7 @@ class PermanenceViewModelTest {
 
     @BeforeEach
     void receive() {
-        fixture.receive(HouseholdRows.reception());
+        fixture.receive(ReceptionRows.reception());
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class PermanenceViewModelTest {
                 phone.messages(),
                 phone.clock(),
                 disk::add);
-        return PermanenceViewModel.of(slow, HouseholdRows.PERMANENCE, Runnable::run)
+        return PermanenceViewModel.of(slow, ReceptionRows.PERMANENCE, Runnable::run)
                 .orElseThrow();
     }
 

@@ -11,6 +11,7 @@ import org.tournee.contact.Topic;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.organisation.WorkerId;
 import org.tournee.reception.WalkIn;
 import org.tournee.request.Request.Urgency;
@@ -29,9 +30,7 @@ class SheetKeepingFlowTest extends DeskFlow {
 
     @Test
     void aHalfWrittenSheetIsKeptAndGoneOnWithFromTheDrafts() {
-        opened();
-        RecordId came = came("", 3, Urgency.NORMAL);
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        sheetOf("", 3, Urgency.NORMAL);
         phone.type("#sheet-note", "Demande un logement");
         phone.back();
         phone.open(new Destination.Drafts());
@@ -48,7 +47,7 @@ class SheetKeepingFlowTest extends DeskFlow {
         RecordId came = came("Mme Petit", 25, Urgency.NORMAL);
         RecordId conflict = NewRecord.id();
         phone.fixture.receive(List.of(HouseholdRows.row(
-                BucketId.service(HouseholdRows.REGISTER),
+                BucketId.service(ReceptionRows.REGISTER),
                 20,
                 conflict,
                 RecordKind.CONFLICT,
@@ -91,11 +90,11 @@ class SheetKeepingFlowTest extends DeskFlow {
     void aHalfWrittenSheetIsLaidOverWhatItWasBegunFrom() {
         RecordId came = NewRecord.id();
         phone.fixture.receive(List.of(stands(came, 10, 1, "")));
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.ReceptionSheet(ReceptionRows.REGISTER, came));
         phone.type("#sheet-note", "Demande un logement");
         phone.back();
         phone.fixture.receive(List.of(stands(came, 11, 2, "Facture d’eau")));
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        phone.open(new Destination.ReceptionSheet(ReceptionRows.REGISTER, came));
         phone.tap("#sheet-settled");
 
         List<Operation> sent = phone.fixture.store().unsent().stream()
@@ -109,11 +108,11 @@ class SheetKeepingFlowTest extends DeskFlow {
 
     private FeedRow stands(RecordId id, long position, long rev, String note) {
         FeedRow row = HouseholdRows.row(
-                BucketId.service(HouseholdRows.REGISTER),
+                BucketId.service(ReceptionRows.REGISTER),
                 position,
                 id,
                 RecordKind.WALK_IN,
-                WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, now())
+                WalkIn.arrived(ReceptionRows.PERMANENCE, HouseholdRows.TODAY, now())
                         .with(new WalkIn.Need(Topic.HOUSING, Urgency.NORMAL, note)),
                 HouseholdRows.TODAY);
         return HouseholdRows.changedByKarim(row, rev);
@@ -121,9 +120,7 @@ class SheetKeepingFlowTest extends DeskFlow {
 
     @Test
     void aFullDiskIsSaidAndNothingTypedIsLost() {
-        opened();
-        RecordId came = came("", 3, Urgency.NORMAL);
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, came));
+        sheetOf("", 3, Urgency.NORMAL);
         phone.type("#sheet-note", "Demande un logement");
         phone.fillDisk();
         phone.tap("#sheet-settled");
@@ -134,7 +131,7 @@ class SheetKeepingFlowTest extends DeskFlow {
 
     @Test
     void aSheetThatWasTakenAwaySaysWhy() {
-        phone.open(new Destination.ReceptionSheet(HouseholdRows.REGISTER, NewRecord.id()));
+        phone.open(new Destination.ReceptionSheet(ReceptionRows.REGISTER, NewRecord.id()));
         assertThat(phone.texts(".page")).contains("Elle a été retirée, ou son trimestre est passé.");
     }
 }

@@ -20,6 +20,7 @@ import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.FullDisk;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.reception.LiaisonSheet;
 import org.tournee.reception.RegisterContents;
@@ -37,12 +38,12 @@ class SheetViewModelTest {
     private final Phone phone = TestPhone.over(fixture);
     private final RecordId came = NewRecord.id();
     private final WalkIn waits = WalkIn.arrived(
-                    HouseholdRows.PERMANENCE, HouseholdRows.TODAY, noon.minus(Duration.ofMinutes(5)))
+                    ReceptionRows.PERMANENCE, HouseholdRows.TODAY, noon.minus(Duration.ofMinutes(5)))
             .with(new WalkIn.Visitor("Mme Petit", "06 00 00 00 02", null));
 
     @BeforeEach
     void receive() {
-        fixture.receive(HouseholdRows.reception());
+        fixture.receive(ReceptionRows.reception());
         fixture.receive(List.of(row(came, 10, 1, waits)));
     }
 
@@ -53,7 +54,7 @@ class SheetViewModelTest {
 
     private static FeedRow row(RecordId id, long position, long rev, WalkIn walkIn) {
         FeedRow row = HouseholdRows.row(
-                BucketId.service(HouseholdRows.REGISTER),
+                BucketId.service(ReceptionRows.REGISTER),
                 position,
                 id,
                 RecordKind.WALK_IN,
@@ -63,17 +64,17 @@ class SheetViewModelTest {
     }
 
     private SheetViewModel sheet() {
-        return SheetViewModel.of(phone, HouseholdRows.REGISTER, came, Runnable::run)
+        return SheetViewModel.of(phone, ReceptionRows.REGISTER, came, Runnable::run)
                 .orElseThrow();
     }
 
     private LiaisonViewModel liaison() {
-        return LiaisonViewModel.of(phone, HouseholdRows.REGISTER, came, Runnable::run)
+        return LiaisonViewModel.of(phone, ReceptionRows.REGISTER, came, Runnable::run)
                 .orElseThrow();
     }
 
     private RegisterContents register() {
-        return fixture.store().register(HouseholdRows.REGISTER).orElseThrow();
+        return fixture.store().register(ReceptionRows.REGISTER).orElseThrow();
     }
 
     private WalkIn stands() {
@@ -173,7 +174,7 @@ class SheetViewModelTest {
     void aSecondTapWhileOneIsBeingSavedSendsNothingTwice() {
         Deque<Runnable> later = new ArrayDeque<>();
         LiaisonViewModel liaison = LiaisonViewModel.of(
-                        slowly(later, () -> false), HouseholdRows.REGISTER, came, Runnable::run)
+                        slowly(later, () -> false), ReceptionRows.REGISTER, came, Runnable::run)
                 .orElseThrow();
         liaison.form().to().property().set("CCAS de Civray");
         liaison.form().text().property().set("Domiciliation");
@@ -189,7 +190,7 @@ class SheetViewModelTest {
     void whatTheDiskRefusedIsSavedWithTheNextTap() {
         Deque<Runnable> later = new ArrayDeque<>();
         AtomicBoolean full = new AtomicBoolean(true);
-        SheetViewModel sheet = SheetViewModel.of(slowly(later, full::get), HouseholdRows.REGISTER, came, Runnable::run)
+        SheetViewModel sheet = SheetViewModel.of(slowly(later, full::get), ReceptionRows.REGISTER, came, Runnable::run)
                 .orElseThrow();
         sheet.end(WalkIn.State.SETTLED);
         sheet.end(WalkIn.State.LEFT);
@@ -227,15 +228,15 @@ class SheetViewModelTest {
     @Test
     void whoCameBeforeIsFoundWithTheNumberThatTheyGaveLast() {
         WalkIn lastWeek = WalkIn.arrived(
-                HouseholdRows.PERMANENCE, HouseholdRows.TODAY.minusDays(7), noon.minus(Duration.ofDays(7)));
-        WalkIn now = WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, noon);
+                ReceptionRows.PERMANENCE, HouseholdRows.TODAY.minusDays(7), noon.minus(Duration.ofDays(7)));
+        WalkIn now = WalkIn.arrived(ReceptionRows.PERMANENCE, HouseholdRows.TODAY, noon);
         fixture.receive(List.of(
                 row(NewRecord.id(), 12, 1, lastWeek.with(new WalkIn.Visitor("Mme Petit", "06 00 00 00 01", null))),
                 row(NewRecord.id(), 13, 1, now.with(new WalkIn.Visitor("Mme Petit", null, null))),
                 row(came, 14, 2, waits.with(new WalkIn.Visitor("Mme Petit", "06 00 00 00 02", null)))));
         RecordId next = NewRecord.id();
         fixture.receive(List.of(row(next, 15, 1, now)));
-        SheetViewModel sheet = SheetViewModel.of(phone, HouseholdRows.REGISTER, next, Runnable::run)
+        SheetViewModel sheet = SheetViewModel.of(phone, ReceptionRows.REGISTER, next, Runnable::run)
                 .orElseThrow();
         sheet.form().name().property().set("Mme Petit");
 

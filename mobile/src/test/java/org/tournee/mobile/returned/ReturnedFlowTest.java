@@ -12,6 +12,7 @@ import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.OpenDossierPhone;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.WalkIn;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
@@ -50,9 +51,9 @@ class ReturnedFlowTest {
     /** Rules: R-REC, R-PER. */
     @Test
     void whatCameBackOfADeskSaysSoAndLeadsThere() {
-        phone.fixture.receive(HouseholdRows.reception());
+        phone.fixture.receive(ReceptionRows.reception());
         WalkIn came = WalkIn.arrived(
-                HouseholdRows.PERMANENCE,
+                ReceptionRows.PERMANENCE,
                 HouseholdRows.TODAY,
                 phone.phone.clock().instant());
         Map<String, String> groups = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ class ReturnedFlowTest {
                         4,
                         RecordKind.WALK_IN.code(),
                         NewRecord.id(),
-                        HouseholdRows.REGISTER,
+                        ReceptionRows.REGISTER,
                         phone.phone.clock().instant(),
                         Action.CREATE,
                         Audience.SERVICE,

@@ -39,6 +39,7 @@ import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.TestPhone;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
 import org.tournee.reception.WalkIn;
@@ -219,12 +220,12 @@ class ReturnedViewModelTest {
     /** Who came is in the register again, with what was written of them since. Rules: R-REC, R-PER. */
     @Test
     void whatCameBackOfADeskIsOfferedAgain() {
-        fixture.receive(HouseholdRows.reception());
+        fixture.receive(ReceptionRows.reception());
         RecordId record = NewRecord.id();
-        WalkIn came = WalkIn.arrived(HouseholdRows.PERMANENCE, HouseholdRows.TODAY, SAVED);
+        WalkIn came = WalkIn.arrived(ReceptionRows.PERMANENCE, HouseholdRows.TODAY, SAVED);
         WalkIn named = came.with(new WalkIn.Visitor("Mme Petit", null, null));
         returned(
-                HouseholdRows.REGISTER,
+                ReceptionRows.REGISTER,
                 1,
                 SAVED,
                 Action.CREATE,
@@ -233,7 +234,7 @@ class ReturnedViewModelTest {
                 Groups.of(came).changesSince(Groups.NONE),
                 ReturnReason.NOT_ALLOWED);
         returned(
-                HouseholdRows.REGISTER,
+                ReceptionRows.REGISTER,
                 2,
                 SAVED.plusSeconds(60),
                 Action.CHANGE,
@@ -244,7 +245,7 @@ class ReturnedViewModelTest {
         ReturnedViewModel model = model();
         model.offer(model.open().get().get(0));
 
-        assertThat(phone.store().register(HouseholdRows.REGISTER).orElseThrow().walkIns())
+        assertThat(phone.store().register(ReceptionRows.REGISTER).orElseThrow().walkIns())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.value()).isEqualTo(named));
         assertThat(model.open().get()).isEmpty();

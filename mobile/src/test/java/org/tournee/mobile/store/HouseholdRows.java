@@ -2,7 +2,6 @@ package org.tournee.mobile.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +29,12 @@ import org.tournee.dossier.HouseholdFact;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
 import org.tournee.organisation.Role;
-import org.tournee.organisation.SiteId;
 import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
-import org.tournee.reception.Desk;
-import org.tournee.reception.NamedTeam;
-import org.tournee.reception.ReceptionRegister;
 import org.tournee.segment.Segment;
 import org.tournee.segment.Stay;
 import org.tournee.sync.Action;
@@ -85,7 +80,7 @@ public final class HouseholdRows {
     private static final int[] DAYS_SINCE_LAST_CONTACT = {12, 75, 170};
 
     /** The team of everybody here. */
-    private static final TeamId TEAM = new TeamId(id(901, 3));
+    static final TeamId TEAM = new TeamId(id(901, 3));
 
     private final int number;
     private final List<FeedRow> rows = new ArrayList<>();
@@ -133,42 +128,6 @@ public final class HouseholdRows {
 
     public static RecordId partnerId(int number) {
         return record(900, number);
-    }
-
-    /** The site of the desks: that of everybody here. */
-    public static final SiteId SITE = new SiteId(new UUID(0x0190_1000_0000_7000L, 0x8000_0000_0000_0901L));
-
-    /** A permanence that is held on the day of these tests, and the desk of its site. */
-    public static final RecordId PERMANENCE = record(901, 1);
-
-    /** The register of the quarter. */
-    public static final DossierId REGISTER = new DossierId(id(901, 2));
-
-    /** What the phone of somebody who receives holds besides: desks, a team, and the register, with nothing in it yet. */
-    public static List<FeedRow> reception() {
-        Desk permanence = new Desk(
-                new Desk.Place(SITE, "MDS de Poitiers", "Gençay", TODAY.getDayOfWeek(), LocalTime.of(9, 0), 2, true));
-        Desk own = new Desk(new Desk.Place(SITE, "MDS de Poitiers", "Poitiers", null, null, 1, true));
-        Desk other = new Desk(new Desk.Place(
-                SITE, "MDS de Poitiers", "Vivonne", TODAY.plusDays(2).getDayOfWeek(), LocalTime.of(14, 0), 1, true));
-        return List.of(
-                row(BucketId.REFERENCE, 60, PERMANENCE, RecordKind.DESK, permanence, TODAY),
-                row(BucketId.REFERENCE, 61, new RecordId(SITE.value()), RecordKind.DESK, own, TODAY),
-                row(BucketId.REFERENCE, 62, record(901, 4), RecordKind.DESK, other, TODAY),
-                row(
-                        BucketId.REFERENCE,
-                        63,
-                        new RecordId(TEAM.value()),
-                        RecordKind.TEAM,
-                        new NamedTeam(new NamedTeam.Identity("Secteur Sud", SITE)),
-                        TODAY),
-                row(
-                        BucketId.service(REGISTER),
-                        1,
-                        new RecordId(REGISTER.value()),
-                        RecordKind.RECEPTION_REGISTER,
-                        ReceptionRegister.of(SITE, "MDS de Poitiers", TODAY),
-                        TODAY));
     }
 
     private static FeedRow worker(long position, WorkerId id, String name, Role role) {

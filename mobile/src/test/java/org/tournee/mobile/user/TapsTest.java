@@ -25,6 +25,7 @@ import org.tournee.mobile.round.Stop;
 import org.tournee.mobile.segment.StepForm;
 import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.outreach.Visit;
 import org.tournee.reception.Attendance;
 import org.tournee.reception.DeskDay;
@@ -272,17 +273,17 @@ class TapsTest {
 
     /** The desk is open: it stands on the page of the day. Rule: R-PER. */
     private static void sheet(OpenDossierPhone phone) {
-        phone.fixture.receive(HouseholdRows.reception());
+        phone.fixture.receive(ReceptionRows.reception());
         phone.fixture
                 .store()
                 .save(Edit.of(
-                        HouseholdRows.REGISTER,
+                        ReceptionRows.REGISTER,
                         new Edit.Create(
                                 RecordKind.DESK_DAY,
                                 NewRecord.id(),
                                 Audience.SERVICE,
                                 new DeskDay(
-                                        new DeskDay.Session(HouseholdRows.PERMANENCE, HouseholdRows.TODAY),
+                                        new DeskDay.Session(ReceptionRows.PERMANENCE, HouseholdRows.TODAY),
                                         new DeskDay.Conditions(
                                                 DeskDay.Confidentiality.GOOD,
                                                 DeskDay.Connection.GOOD,
@@ -305,11 +306,11 @@ class TapsTest {
     }
 
     private static Attendance attendance(OpenDossierPhone phone) {
-        return phone.fixture.store().registers().get(0).attendance(HouseholdRows.PERMANENCE, HouseholdRows.TODAY);
+        return phone.fixture.store().registers().get(0).attendance(ReceptionRows.PERMANENCE, HouseholdRows.TODAY);
     }
 
     private static void permanence(OpenDossierPhone phone) {
-        phone.fixture.receive(HouseholdRows.reception());
+        phone.fixture.receive(ReceptionRows.reception());
         phone.tap("Plus");
         phone.tap("Accueil");
         phone.tap("Permanence de Gençay");

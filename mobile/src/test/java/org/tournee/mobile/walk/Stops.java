@@ -12,6 +12,7 @@ import org.tournee.mobile.store.Edit;
 import org.tournee.mobile.store.HouseholdRows;
 import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.PhoneStoreFixture;
+import org.tournee.mobile.store.ReceptionRows;
 import org.tournee.reception.DeskDay;
 import org.tournee.reception.WalkIn;
 import org.tournee.request.Request.Urgency;
@@ -48,17 +49,10 @@ public final class Stops {
     }
 
     private static void openDesk(OpenDossierPhone phone) {
-        phone.fixture.receive(HouseholdRows.reception());
-        DeskDay day = new DeskDay(
-                new DeskDay.Session(HouseholdRows.PERMANENCE, HouseholdRows.TODAY),
-                new DeskDay.Conditions(
-                        DeskDay.Confidentiality.GOOD,
-                        DeskDay.Connection.NONE,
-                        DeskDay.Admission.WITHOUT_APPOINTMENT,
-                        List.of()),
-                null);
+        phone.fixture.receive(ReceptionRows.reception());
+        DeskDay day = ReceptionRows.open();
         WalkIn waiting = WalkIn.arrived(
-                        HouseholdRows.PERMANENCE,
+                        ReceptionRows.PERMANENCE,
                         HouseholdRows.TODAY,
                         phone.phone.clock().instant().minus(Duration.ofMinutes(25)))
                 .with(new WalkIn.Visitor("Mme Lefort", null, null))
@@ -66,7 +60,7 @@ public final class Stops {
         phone.fixture
                 .store()
                 .save(new Edit(
-                        HouseholdRows.REGISTER,
+                        ReceptionRows.REGISTER,
                         List.of(
                                 new Edit.Create(
                                         RecordKind.DESK_DAY, HouseholdRows.record(0, 70), Audience.SERVICE, day),
@@ -234,9 +228,9 @@ public final class Stops {
     private static List<Stop> reception() {
         return List.of(
                 Stop.at("reception", new Destination.Reception()),
-                Stop.at("permanence", new Destination.Permanence(HouseholdRows.PERMANENCE)),
-                Stop.at("reception-sheet", new Destination.ReceptionSheet(HouseholdRows.REGISTER, WAITING)),
-                Stop.at("liaison", new Destination.Liaison(HouseholdRows.REGISTER, WAITING)),
+                Stop.at("permanence", new Destination.Permanence(ReceptionRows.PERMANENCE)),
+                Stop.at("reception-sheet", new Destination.ReceptionSheet(ReceptionRows.REGISTER, WAITING)),
+                Stop.at("liaison", new Destination.Liaison(ReceptionRows.REGISTER, WAITING)),
                 Stop.at("collective", new Destination.CollectiveActions()));
     }
 

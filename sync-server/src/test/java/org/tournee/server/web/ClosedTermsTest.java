@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -311,10 +310,6 @@ class ClosedTermsTest extends WebTest {
         return manifest(phone).buckets().stream()
                 .map(GrantedBucket::bucket)
                 .anyMatch(BucketId.service(dossier)::equals);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
     }
 
     private static Request request(LocalDate receivedOn) {

@@ -3,7 +3,6 @@ package org.tournee.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,10 +192,6 @@ class ClosurePagesTest extends WebTest {
                 orientedTo,
                 "motif",
                 reason);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
     }
 
     private static Request request(LocalDate receivedOn) {

@@ -66,7 +66,7 @@ class DueReviewsTest extends WebTest {
                         RecordKind.CATALOGUE,
                         Map.of(new RecordId(UUID.randomUUID()), ShippedCatalogue.FR.catalogue()),
                         ServiceFixture.NOON);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Paris"));
+        LocalDate today = today();
         RecordId checkup = TestPhone.newId();
         RecordId rsa = TestPhone.newId();
         phone().pull()

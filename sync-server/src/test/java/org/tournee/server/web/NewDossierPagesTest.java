@@ -2,8 +2,6 @@ package org.tournee.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -265,10 +263,6 @@ class NewDossierPagesTest extends WebTest {
                 .map(FeedRow::groups)
                 .map(Groups::parse)
                 .toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
     }
 
     private void change(String sql, Object... parameters) {

@@ -31,7 +31,7 @@ class ReferentsPageTest extends WebTest {
     void somebodyWhoCanTakeOver() {
         next = worker("Inès Caron", Role.SOCIAL_WORKER);
         path = "/dossiers/" + dossier + "/referents";
-        today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Paris"));
+        today = today();
     }
 
     private Map<String, String> form(String role, WorkerId who, LocalDate from, String until) {

@@ -2,12 +2,14 @@ package org.tournee.server.web;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.duplicate.DuplicateSweep;
 import org.tournee.server.duplicate.Duplicates;
+import org.tournee.server.reminder.DossierReminders;
 import org.tournee.sync.RecordId;
 
 /** What is read and decided of one dossier, as it is seen. */
@@ -128,13 +130,12 @@ class SeenDossierPagesIT extends SeenPages {
         Browser browser = browser(referent);
         browser.get(path);
         look("demandes-aucune", path, browser.cookie());
-        String day = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
-                .toString();
+        String day = today().toString();
         browser.submit(
                 path,
                 Map.of(
                         "id",
-                        java.util.UUID.randomUUID().toString(),
+                        UUID.randomUUID().toString(),
                         "sujet",
                         "HOUSING",
                         "origine",
@@ -149,7 +150,7 @@ class SeenDossierPagesIT extends SeenPages {
                 path + "/mesures",
                 Map.of(
                         "id",
-                        java.util.UUID.randomUUID().toString(),
+                        UUID.randomUUID().toString(),
                         "mesure",
                         "EVICTION_ENQUIRY",
                         "autorite",
@@ -169,8 +170,7 @@ class SeenDossierPagesIT extends SeenPages {
         Browser browser = browser(referent);
         String html = browser.get(path).html();
         look("conventions-aucune", path, browser.cookie());
-        String day = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
-                .toString();
+        String day = today().toString();
         browser.submit(
                 path,
                 Map.of(
@@ -199,7 +199,7 @@ class SeenDossierPagesIT extends SeenPages {
 
     @Test
     void dueReviews() {
-        service.bean(org.tournee.server.reminder.DossierReminders.class).bringUpToDate(service.organisation(), dossier);
+        service.bean(DossierReminders.class).bringUpToDate(service.organisation(), dossier);
         look("decisions-reexamens", "/decisions", browser(referent).cookie());
     }
 

@@ -2,6 +2,7 @@ package org.tournee.server.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tournee.contact.Topic;
 import org.tournee.directory.DirectoryNote;
@@ -67,7 +68,7 @@ class SeenServicePagesIT extends SeenPages {
         look("annuaire-vide", "/annuaire", keeper.cookie());
         RecordId partner = DirectoryPagesTest.listed(keeper);
         TestPhone phone = phone().pull();
-        RecordId need = new RecordId(java.util.UUID.randomUUID());
+        RecordId need = new RecordId(UUID.randomUUID());
         DirectoryNote note = new DirectoryNote(
                 DirectoryNote.Note.need(Topic.HEALTH, "Un dentiste près de Civray", ServiceFixture.TODAY), null);
         phone.save(dossier, TestPhone.create(RecordKind.DIRECTORY_NOTE, need, note))
@@ -88,7 +89,7 @@ class SeenServicePagesIT extends SeenPages {
                 .publish(
                         service.service(),
                         RecordKind.CATALOGUE,
-                        Map.of(new RecordId(java.util.UUID.randomUUID()), ShippedCatalogue.FR.catalogue()),
+                        Map.of(new RecordId(UUID.randomUUID()), ShippedCatalogue.FR.catalogue()),
                         ServiceFixture.NOON);
         String draft = "/reference/droits/brouillon";
         Browser keeper = browser(backOffice);
@@ -131,16 +132,16 @@ class SeenServicePagesIT extends SeenPages {
         ReceptionFixture desks = new ReceptionFixture(service, clock.instant());
         desks.worksIn(referent, Role.SOCIAL_WORKER, desks.northTeam);
         TestPhone phone = phone().pull();
-        RecordId sheet = new RecordId(java.util.UUID.randomUUID());
+        RecordId sheet = new RecordId(UUID.randomUUID());
         phone.save(
                         desks.register(phone),
                         TestPhone.create(
                                 RecordKind.WALK_IN,
-                                new RecordId(java.util.UUID.randomUUID()),
+                                new RecordId(UUID.randomUUID()),
                                 WalkIn.arrived(new RecordId(desks.permanence), desks.today, clock.instant())),
                         TestPhone.create(
                                 RecordKind.COLLECTIVE_ACTION,
-                                new RecordId(java.util.UUID.randomUUID()),
+                                new RecordId(UUID.randomUUID()),
                                 new CollectiveAction(
                                         new CollectiveAction.Theme(
                                                 Topic.FINANCE, "Atelier budget", "Loudun", desks.today),

@@ -2,6 +2,7 @@ package org.tournee.server.web;
 
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,12 @@ abstract class WebTest extends ServerTest {
                         service.organisation(),
                         worker));
         return worker;
+    }
+
+    /** The organisation's day. */
+    LocalDate today() {
+        return LocalDate.ofInstant(
+                clock.instant(), ShippedProfile.VIENNE.profile().zone());
     }
 
     Browser browser() {
