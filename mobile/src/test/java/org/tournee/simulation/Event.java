@@ -86,7 +86,9 @@ record Event(Kind kind, int who, long seed) {
         /** A phone gets today's app, whatever waits on it. */
         APP_UPGRADED(0),
         /** An instance of the server gets today's program; the other one is as it was. */
-        INSTANCE_UPGRADED(0);
+        INSTANCE_UPGRADED(0),
+        /** Somebody begins a rendez-vous des droits, looks at a right in it, or takes one of them back. */
+        CHECKUP_CHANGED(0);
 
         private final int weight;
 

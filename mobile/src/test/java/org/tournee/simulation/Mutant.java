@@ -87,6 +87,21 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "!current.writers().wroteAfter(baseRev, author)",
                     "true"),
             new Mutant(
+                    "a record deleted whatever others hung on it",
+                    SERVER + "Merging.java",
+                    " || !family.sawChildren(existing)",
+                    ""),
+            new Mutant(
+                    "what hangs on a deleted record written without anybody being asked",
+                    SERVER + "Family.java",
+                    "parent.deleted() && kept",
+                    "parent.deleted() && !kept"),
+            new Mutant(
+                    "what was hung on a record while its deletion waited for the lock not looked at",
+                    SERVER + "Batch.java",
+                    "if (!named.containsAll(relatives(operations))) {",
+                    "if (operations.isEmpty()) {"),
+            new Mutant(
                     "base revision taken from an acknowledgement",
                     PHONE + "store/Overlay.java",
                     "                record.position(),\n                record.rev(),",

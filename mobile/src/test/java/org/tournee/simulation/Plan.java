@@ -38,7 +38,8 @@ record Plan(long seed, int phones, List<Event> events) {
                     Kind.APP_UPGRADED,
                     Kind.INSTANCE_UPGRADED),
             List.of(Kind.DEMAND_HANDLED),
-            List.of(Kind.ROUND_CHANGED));
+            List.of(Kind.ROUND_CHANGED),
+            List.of(Kind.CHECKUP_CHANGED));
 
     /** Over real stores the bytes of documents go another way: see docs/simulation.md. */
     private static final Set<Kind> IN_MEMORY_ALONE =

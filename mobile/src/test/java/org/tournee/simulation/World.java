@@ -112,6 +112,7 @@ final class World {
             case EDIT -> edit(phone, random, dossier -> new Edits(dossier, random).any());
             case AUDIENCE_ASKED -> edit(phone, random, dossier -> new Edits(dossier, random).otherAudience());
             case ROUND_CHANGED -> edit(phone, random, dossier -> new Rounds(dossier, random).any());
+            case CHECKUP_CHANGED -> edit(phone, random, dossier -> new Checkups(dossier, random).any());
             case DEMAND_HANDLED ->
                 edit(phone, random, dossier -> demands(phone, dossier, random).any());
             case DOSSIER_OPENED -> open(phone, random);
