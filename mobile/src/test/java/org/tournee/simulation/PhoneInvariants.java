@@ -51,7 +51,7 @@ final class PhoneInvariants {
                 any = true;
                 check(phone);
             }
-            documents.saidToBeHeldWhereTheyAre(phone);
+            documents.check(phone);
         }
         if (any) {
             nothingSavedIsLost();

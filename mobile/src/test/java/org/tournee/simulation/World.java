@@ -163,6 +163,8 @@ final class World {
             case STEP_PREPARED -> prepare(phone, random);
             case STEP_SIGNED -> service.sign(random);
             case DOCUMENT_TAKEN -> take(phone, random);
+            case DOCUMENT_OPENED -> DocumentReading.on(this, phone).ifPresent(reading -> reading.openAny(random));
+            case DOCUMENTS_LET_GO -> DocumentReading.on(this, phone).ifPresent(DocumentReading::makeRoom);
             case APP_UPGRADED -> phone.upgrade();
             case INSTANCE_UPGRADED -> upgrade(random.nextInt(SimulatedServer.INSTANCES));
             case PIECE_CORRUPTED -> network.corrupt(event.who());
@@ -386,8 +388,9 @@ final class World {
         anyTask(
                 who,
                 task -> task.stream().ifPresent(stream -> {
-                    poisoned.add(stream);
-                    server.crash(task, 3);
+                    if (server.crash(task, 3)) {
+                        poisoned.add(stream);
+                    }
                 }));
     }
 
