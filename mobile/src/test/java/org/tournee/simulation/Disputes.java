@@ -59,6 +59,11 @@ final class Disputes {
         return all.stream().anyMatch(any -> any.open && any.subject.equals(record));
     }
 
+    /** Whether that group of a record is. */
+    boolean isOpen(RecordId record, String group) {
+        return openOn(record, group) != null;
+    }
+
     /** A record was erased, and every dispute with it. */
     void erase(RecordId record) {
         all.removeIf(any -> any.subject.equals(record));

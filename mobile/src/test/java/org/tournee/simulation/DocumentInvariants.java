@@ -4,13 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tournee.document.Document;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.KeptDocument.State;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.server.store.RecordRow;
+import org.tournee.server.sync.LedgerView;
+import org.tournee.sync.BucketId;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
@@ -55,12 +60,16 @@ final class DocumentInvariants {
         return bytes.isPresent() && Papers.sha256(bytes.get()).equals(sha256);
     }
 
+    /** What must hold of the bytes on a phone after every step. */
+    void check(Phone phone) {
+        saidToBeHeldWhereTheyAre(phone);
+        nothingIsLeftOfWhatWasGivenBack(phone);
+    }
+
     /** Promise 3: nothing says that it is with the service unless it is, or was when the phone last heard of its epoch. */
-    void saidToBeHeldWhereTheyAre(Phone phone) {
+    private void saidToBeHeldWhereTheyAre(Phone phone) {
         DocumentFiles files = phone.documents();
-        boolean knows =
-                SimulatedStore.epoch(phone.disk()).equals(world.service().view().epoch());
-        if (files == null || !knows) {
+        if (files == null || !knowsTheServer(phone)) {
             return;
         }
         for (KeptDocument document : files.in(State.HELD)) {
@@ -68,6 +77,55 @@ final class DocumentInvariants {
                     isWhole(document.document(), document.sha256()),
                     "synchronised is shown only where documents are held too",
                     () -> phone + " " + document);
+        }
+    }
+
+    /** Whether it was told of the last time that the server was set back; one that does not know it itself tells nobody. */
+    private boolean knowsTheServer(Phone phone) {
+        return !world.restores().isUnnoticed()
+                && SimulatedStore.epoch(phone.disk())
+                        .equals(world.service().view().epoch());
+    }
+
+    /** Promise 4, of bytes that the service has too: they go before the phone says that it gave the dossier back. */
+    private void nothingIsLeftOfWhatWasGivenBack(Phone phone) {
+        DocumentFiles files = phone.documents();
+        if (files == null || !world.isAloneOnItsStream(phone)) {
+            return;
+        }
+        Set<BucketId> held = SimulatedStore.buckets(phone.disk()).keySet();
+        Set<DossierId> givenBack = world.service().view().owed().stream()
+                .filter(owed -> owed.owing() == LedgerView.Owing.ACKNOWLEDGED
+                        && owed.stream().equals(phone.stream())
+                        && !held.contains(owed.what().bucket()))
+                .flatMap(owed -> owed.what().bucket().dossier().stream())
+                .filter(dossier -> !held.contains(BucketId.service(dossier)))
+                .collect(Collectors.toSet());
+        files.in(State.HELD).stream()
+                .filter(document -> givenBack.contains(document.dossier()))
+                .forEach(document -> Violation.unless(
+                        false, "no bytes after an acknowledged withdrawal", () -> phone + " keeps " + document));
+    }
+
+    /** Somebody let go of its bytes: the server has them. One that was set back since may have lost them. */
+    void mayGo(Phone phone, KeptDocument document) {
+        Violation.unless(
+                !knowsTheServer(phone) || isWhole(document.document(), document.sha256()),
+                "bytes are let go of only where the server holds them",
+                () -> phone + " let go of " + document);
+    }
+
+    /** At rest: no bytes of a document whose dossier is not there, an erased one least of all. Rules: R-SHARE, R-GDPR. */
+    static void areOfWhatIsHeld(Phone phone) {
+        DocumentFiles files = phone.documents();
+        if (files != null) {
+            Set<DossierId> dossiers =
+                    phone.store().dossiers().stream().map(DossierContents::id).collect(Collectors.toSet());
+            files.here()
+                    .forEach(document -> Violation.unless(
+                            dossiers.contains(document.dossier()),
+                            "at rest no bytes are kept of a dossier that is not there",
+                            () -> phone + " keeps " + document));
         }
     }
 

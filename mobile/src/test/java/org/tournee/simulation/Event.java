@@ -86,7 +86,13 @@ record Event(Kind kind, int who, long seed) {
         /** A phone gets today's app, whatever waits on it. */
         APP_UPGRADED(0),
         /** An instance of the server gets today's program; the other one is as it was. */
-        INSTANCE_UPGRADED(0);
+        INSTANCE_UPGRADED(0),
+        /** Somebody begins a rendez-vous des droits, looks at a right in it, or takes one of them back. */
+        CHECKUP_CHANGED(0),
+        /** Somebody opens a document that they see described; its bytes may be with the service. */
+        DOCUMENT_OPENED(0),
+        /** Somebody lets go of the bytes of documents, to make room. */
+        DOCUMENTS_LET_GO(0);
 
         private final int weight;
 

@@ -44,7 +44,7 @@ final class Life {
         long[] commits = {world.server().commits()};
         Runnable check = () -> {
             if (world.restores().isUnnoticed()) {
-                server.noteEpochs();
+                server.noteUnnoticed();
                 phones.checkWhatIsSeenTogether();
                 return;
             }

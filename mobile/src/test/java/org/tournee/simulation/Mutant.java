@@ -87,6 +87,21 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "!current.writers().wroteAfter(baseRev, author)",
                     "true"),
             new Mutant(
+                    "a record deleted whatever others hung on it",
+                    SERVER + "Merging.java",
+                    " || !family.sawChildren(existing)",
+                    ""),
+            new Mutant(
+                    "what hangs on a deleted record written without anybody being asked",
+                    SERVER + "Family.java",
+                    "parent.deleted() && kept",
+                    "parent.deleted() && !kept"),
+            new Mutant(
+                    "what was hung on a record while its deletion waited for the lock not looked at",
+                    SERVER + "Batch.java",
+                    "if (!named.containsAll(relatives(operations))) {",
+                    "if (operations.isEmpty()) {"),
+            new Mutant(
                     "base revision taken from an acknowledgement",
                     PHONE + "store/Overlay.java",
                     "                record.position(),\n                record.rev(),",
@@ -263,6 +278,26 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     PHONE + "sync/DocumentSender.java",
                     "at.offset() == document.sizeBytes()",
                     "at.offset() <= document.sizeBytes()"),
+            new Mutant(
+                    "what was fetched of a document not hashed",
+                    PHONE + "store/DocumentFiles.java",
+                    "if (!sha256(bytes).equals(wanted.sha256())) {",
+                    "if (bytes.length < wanted.sizeBytes()) {"),
+            new Mutant(
+                    "bytes let go of before the server holds them",
+                    PHONE + "store/DocumentFiles.java",
+                    "        withServer().stream()\n                .filter(document -> documents.contains(",
+                    "        here().stream()\n                .filter(document -> documents.contains("),
+            new Mutant(
+                    "bytes kept after the withdrawal was acknowledged",
+                    PHONE + "sync/Receiver.java",
+                    "            documents.dropOutside();\n",
+                    ""),
+            new Mutant(
+                    "what was fetched said to be held whatever the server lost",
+                    PHONE + "store/DocumentFiles.java",
+                    "put(wanted.as(State.FETCHED, null, wanted.sizeBytes()));",
+                    "put(wanted.as(State.HELD, null, wanted.sizeBytes()));"),
         };
     }
 

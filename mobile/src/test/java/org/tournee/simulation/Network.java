@@ -65,16 +65,37 @@ final class Network {
         return exchange.path.startsWith(DocumentDoor.PATH) && exchange.method.equals("PATCH");
     }
 
-    /** A bit of a piece of a document turns on its way. */
+    /** A bit of a piece of a document turns on its way, to the server or from it. */
     void corrupt(int who) {
         List<Exchange> pieces = underWay.stream()
-                .filter(exchange -> exchange.state == State.SENT && isPiece(exchange) && exchange.body.length > 0)
+                .filter(exchange -> isSentPiece(exchange) || isFetchedPiece(exchange))
                 .toList();
         if (!pieces.isEmpty()) {
             Exchange piece = pieces.get(who % pieces.size());
-            piece.body = piece.body.clone();
-            piece.body[who % piece.body.length] ^= 1;
+            if (isSentPiece(piece)) {
+                piece.body = turned(piece.body, who);
+            } else {
+                piece.reply = new Reply(piece.reply.status(), turned(piece.reply.body(), who), piece.reply.headers());
+            }
         }
+    }
+
+    private static boolean isSentPiece(Exchange exchange) {
+        return exchange.state == State.SENT && isPiece(exchange) && exchange.body.length > 0;
+    }
+
+    private static boolean isFetchedPiece(Exchange exchange) {
+        return exchange.state == State.ANSWERED
+                && exchange.path.startsWith(DocumentDoor.PATH)
+                && exchange.method.equals("GET")
+                && exchange.reply.status() / 100 == 2
+                && exchange.reply.body().length > 0;
+    }
+
+    private static byte[] turned(byte[] bytes, int which) {
+        byte[] turned = bytes.clone();
+        turned[which % turned.length] ^= 1;
+        return turned;
     }
 
     void lose(int who) {

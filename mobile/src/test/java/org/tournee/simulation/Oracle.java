@@ -34,8 +34,8 @@ import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
 /**
- * What must become of operations, told one after another by the cases M1 to M9 and M11 to M14 of
- * {@code docs/sync.md} as somebody would who keeps the whole history and is in no hurry. It shares no rule with the server.
+ * What must become of operations, told one after another by the cases M1 to M14 of {@code docs/sync.md} as somebody
+ * would who keeps the whole history and is in no hurry. It shares no rule with the server.
  */
 final class Oracle {
 
@@ -44,6 +44,7 @@ final class Oracle {
     private final Map<RecordId, Past> records = new LinkedHashMap<>();
     private final DossierMoves moves = new DossierMoves(records);
     private final Disputes disputes = new Disputes();
+    private final HangingOracle hanging = new HangingOracle(records, disputes);
     private String epoch = "";
     private final Supplier<Map<StreamId, StreamId>> families;
     private final SegmentOracle segments;
@@ -72,7 +73,9 @@ final class Oracle {
      */
     boolean take(Operation operation, Collection<RecordRow> conflicts, String now) {
         epoch = now;
-        return take(moves.aimed(operation), operation.dossierId(), conflicts);
+        boolean conflict = take(moves.aimed(operation), operation.dossierId(), conflicts);
+        hanging.look();
+        return conflict;
     }
 
     private boolean take(Operation operation, DossierId sentFor, Collection<RecordRow> conflicts) {
@@ -143,6 +146,7 @@ final class Oracle {
         }
         past.audience = asked;
         past.mark(AudienceChange.NAME, operation.streamId());
+        hanging.look();
         return true;
     }
 
@@ -154,12 +158,14 @@ final class Oracle {
     /** Two dossiers are one. */
     void merged(DossierId kept, DossierId merged, Map<RecordId, RecordId> samePersons) {
         moves.merged(kept, merged, samePersons);
+        hanging.look();
         segments.merged(kept, merged);
     }
 
     /** They are two again. */
     void separated(DossierId merged) {
         moves.separated(merged);
+        hanging.look();
     }
 
     /** Nothing is left of a dossier. */
@@ -199,6 +205,7 @@ final class Oracle {
         past.madeFor = sentFor;
         past.audience = operation.audience() == null ? Audience.SERVICE : operation.audience();
         records.put(past.id, past);
+        hanging.wrote(past, operation, false); // M10
     }
 
     /** M13: whether one of its steps is none any more on the request as it stands. */
@@ -237,6 +244,7 @@ final class Oracle {
         boolean any = false;
         List<String> standing = new ArrayList<>();
         List<String> clashing = new ArrayList<>();
+        boolean sawLast = operation.epoch().equals(epoch) && operation.baseRev() == past.rev;
         for (Map.Entry<String, GroupChange> each : operation.groups().entrySet()) {
             String group = each.getKey();
             String current = past.values.get(group);
@@ -258,6 +266,9 @@ final class Oracle {
             past.writeAgain(group, value(steps, group, operation), author);
         }
         standing.forEach(group -> disputes.moveOn(past, group, value(steps, group, operation), author));
+        if (!standing.isEmpty()) {
+            hanging.wrote(past, operation, sawLast); // M10
+        }
         clashing.forEach(group -> disputes.add(
                 past,
                 group,
@@ -317,13 +328,14 @@ final class Oracle {
         boolean sawAll = baseIsKnown(past, operation)
                 && operation.baseRev() <= past.rev
                 && !past.othersWrote(null, operation.baseRev(), operation.streamId())
-                && !disputes.anyOn(past.id);
+                && !disputes.anyOn(past.id)
+                && !hanging.othersHungOn(past, operation);
         if (!sawAll) {
             disputes.add(
                     past,
                     WHOLE,
                     past.json(),
-                    new Disputes.Variant(Disputes.idOf(operation), operation.streamId(), null)); // M9
+                    new Disputes.Variant(Disputes.idOf(operation), operation.streamId(), null)); // M9, M10
             return true;
         }
         past.mark(WHOLE, operation.streamId()); // M8

@@ -51,7 +51,7 @@ final class PhoneInvariants {
                 any = true;
                 check(phone);
             }
-            documents.saidToBeHeldWhereTheyAre(phone);
+            documents.check(phone);
         }
         if (any) {
             nothingSavedIsLost();
@@ -244,7 +244,9 @@ final class PhoneInvariants {
                             dossier.bilanItems(),
                             dossier.requests(),
                             dossier.mandates(),
-                            dossier.visits())
+                            dossier.visits(),
+                            dossier.rightsCheckups(),
+                            dossier.rightChecks())
                     .flatMap(List::stream)
                     .filter(entry -> seen.put(entry.id(), Groups.of(entry.value())) != null)
                     .forEach(entry -> twice.add(entry.id()));

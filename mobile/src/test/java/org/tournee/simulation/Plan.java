@@ -38,11 +38,20 @@ record Plan(long seed, int phones, List<Event> events) {
                     Kind.APP_UPGRADED,
                     Kind.INSTANCE_UPGRADED),
             List.of(Kind.DEMAND_HANDLED),
-            List.of(Kind.ROUND_CHANGED));
+            List.of(Kind.ROUND_CHANGED),
+            List.of(Kind.CHECKUP_CHANGED),
+            List.of(
+                    Kind.DOCUMENT_TAKEN,
+                    Kind.DOCUMENT_TAKEN,
+                    Kind.DOCUMENT_OPENED,
+                    Kind.DOCUMENT_OPENED,
+                    Kind.DOCUMENT_OPENED,
+                    Kind.DOCUMENTS_LET_GO,
+                    Kind.PIECE_CORRUPTED));
 
     /** Over real stores the bytes of documents go another way: see docs/simulation.md. */
-    private static final Set<Kind> IN_MEMORY_ALONE =
-            EnumSet.of(Kind.DOCUMENT_TAKEN, Kind.PIECE_CORRUPTED, Kind.PIECE_ALTERED);
+    private static final Set<Kind> IN_MEMORY_ALONE = EnumSet.of(
+            Kind.DOCUMENT_TAKEN, Kind.PIECE_CORRUPTED, Kind.PIECE_ALTERED, Kind.DOCUMENT_OPENED, Kind.DOCUMENTS_LET_GO);
 
     private static final Set<Kind> ARCHIVE =
             EnumSet.of(Kind.ARCHIVED, Kind.SERVER_BACKED_UP, Kind.RESTORED, Kind.FAILED_OVER);

@@ -56,25 +56,31 @@ final class Rest {
                     "after the faults end everything drains in a bounded number of steps",
                     () -> "after " + rounds + " rounds: " + standing());
             world.time().pass(Duration.ofMinutes(5));
-            world.restores().archive();
-            world.server()
-                    .database()
-                    .documents()
-                    .ifPresent(door -> door.endDescribed(world.time().now()));
+            upkeep();
             world.settleRefused();
             world.phones().forEach(world::signInAgain);
             world.phones().forEach(Phone::sync);
             drain();
             step.run();
         }
-        world.restores().archive();
-        world.phones().forEach(this::run); // which hear that all is durable
+        upkeep();
+        world.phones().forEach(this::run); // which hear that all is durable, and held
         step.run();
         whoeverAnswersHoldsTheDossier();
         new DocumentInvariants(world).areHeldOrRefused(world.service().view().records());
         world.phones().forEach(this::agreesWithTheServer);
         world.phones().forEach(phone -> holdsNothingErased(phone, erased.get()));
+        world.phones().forEach(this::whatIsHeldIsOpened);
         nothingFetchesInALoop();
+    }
+
+    /** What the service does every minute. */
+    private void upkeep() {
+        world.restores().archive();
+        world.server()
+                .database()
+                .documents()
+                .ifPresent(door -> door.endDescribed(world.time().now()));
     }
 
     /** What was saved there was delivered, and is nowhere else. Rule: R-GDPR. */
@@ -87,6 +93,15 @@ final class Rest {
                     "after an erasure nothing of it can be read",
                     () -> phone + " keeps " + operation.opSeq());
         }
+    }
+
+    private void whatIsHeldIsOpened(Phone phone) {
+        DocumentInvariants.areOfWhatIsHeld(phone);
+        DocumentReading.on(world, phone).ifPresent(reading -> {
+            reading.wantAll();
+            run(phone);
+            reading.opensAll();
+        });
     }
 
     /** Without a token, and without anybody who signs in. */

@@ -44,6 +44,7 @@ final class ServerInvariants {
     private final Set<String> effects = new HashSet<>();
     private final Set<DossierId> unopened = new HashSet<>();
     private final DocumentInvariants documents;
+    private final Purges purges = new Purges();
     private int judged;
     private int decided;
 
@@ -75,8 +76,14 @@ final class ServerInvariants {
         epochs.keySet().removeAll(world.restores().takenAgain());
     }
 
+    /** A server that was set back and does not know it: what it says does not count, but when it said it does. */
+    void noteUnnoticed() {
+        purges.note(world.service().view().records(), world.service().view().logged());
+        noteEpochs();
+    }
+
     /** In which epoch the server took in what it has: the oracle must know. What it lost may be taken in again. */
-    void noteEpochs() {
+    private void noteEpochs() {
         String now = world.service().view().epoch();
         Set<String> there = new HashSet<>();
         world.service().view().log().forEach(logged -> there.add(logged.hash()));
@@ -97,12 +104,14 @@ final class ServerInvariants {
         List<RecordRow> rows = world.service().view().records();
         headsAndRevisionsOnlyGrow(rows);
         List<Logged> log = world.service().view().log();
+        purges.note(rows, log.size());
         oldInstancesTakeInNothingNewer(log);
         List<RecordRow> conflicts = rows.stream()
                 .filter(row -> row.kind().equals(RecordKind.CONFLICT.code()) && !row.deleted())
                 .toList();
         for (int each = judged; each < log.size(); each++) {
             tellDecisionsBefore(each);
+            purges.tell(oracle, each);
             Logged logged = log.get(each);
             isWhatWasSaved(logged);
             takesEffectAtMostOnce(logged);
@@ -112,9 +121,7 @@ final class ServerInvariants {
         tellDecisionsBefore(Integer.MAX_VALUE);
         noteEpochs();
         nothingOfAnErasedDossierIsLeft(rows, log);
-        rows.stream()
-                .filter(row -> row.deleted() && row.groups().byName().isEmpty())
-                .forEach(row -> oracle.purged(row.id()));
+        purges.tell(oracle, log.size());
         recordsAreWhatTheOracleSays(rows);
         oracle.segments().agreesWith(rows);
         documents.check(rows);

@@ -385,9 +385,17 @@ final class SimulatedServer implements LedgerSteps {
         task.failures += times;
     }
 
-    /** Makes what the task takes in crash, again and again, as a poisonous operation does. */
-    void crash(Task task, int times) {
-        task.crashes += times;
+    /**
+     * Makes what the task takes in crash, again and again, as a poisonous operation does.
+     *
+     * @return false where it takes in no operations but the bytes of a document, which poison nothing
+     */
+    boolean crash(Task task, int times) {
+        boolean takesIn = task.exchange == null || !task.exchange.path.startsWith(DocumentDoor.PATH);
+        if (takesIn) {
+            task.crashes += times;
+        }
+        return takesIn;
     }
 
     @Override

@@ -112,6 +112,7 @@ final class World {
             case EDIT -> edit(phone, random, dossier -> new Edits(dossier, random).any());
             case AUDIENCE_ASKED -> edit(phone, random, dossier -> new Edits(dossier, random).otherAudience());
             case ROUND_CHANGED -> edit(phone, random, dossier -> new Rounds(dossier, random).any());
+            case CHECKUP_CHANGED -> edit(phone, random, dossier -> new Checkups(dossier, random).any());
             case DEMAND_HANDLED ->
                 edit(phone, random, dossier -> demands(phone, dossier, random).any());
             case DOSSIER_OPENED -> open(phone, random);
@@ -162,6 +163,8 @@ final class World {
             case STEP_PREPARED -> prepare(phone, random);
             case STEP_SIGNED -> service.sign(random);
             case DOCUMENT_TAKEN -> take(phone, random);
+            case DOCUMENT_OPENED -> DocumentReading.on(this, phone).ifPresent(reading -> reading.openAny(random));
+            case DOCUMENTS_LET_GO -> DocumentReading.on(this, phone).ifPresent(DocumentReading::makeRoom);
             case APP_UPGRADED -> phone.upgrade();
             case INSTANCE_UPGRADED -> upgrade(random.nextInt(SimulatedServer.INSTANCES));
             case PIECE_CORRUPTED -> network.corrupt(event.who());
@@ -385,8 +388,9 @@ final class World {
         anyTask(
                 who,
                 task -> task.stream().ifPresent(stream -> {
-                    poisoned.add(stream);
-                    server.crash(task, 3);
+                    if (server.crash(task, 3)) {
+                        poisoned.add(stream);
+                    }
                 }));
     }
 

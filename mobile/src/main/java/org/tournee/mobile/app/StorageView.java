@@ -87,7 +87,7 @@ final class StorageView extends PageScreen {
                 .map(Entry::id)
                 .collect(Collectors.toSet());
         List<KeptDocument> free = here.stream()
-                .filter(document -> document.state() == KeptDocument.State.HELD)
+                .filter(KeptDocument::isWithServer)
                 .filter(document -> withService.contains(document.document()))
                 .toList();
         if (!free.isEmpty()) {

@@ -58,8 +58,8 @@ public record DocumentLine(Entry<Document> entry, Optional<KeptDocument> kept) {
         if (document().isHeld() || state == KeptDocument.State.HELD) {
             return Standing.HELD;
         }
-        if (kept.isEmpty()) {
-            return Standing.WITH_COLLEAGUE;
+        if (kept.isEmpty() || state == KeptDocument.State.FETCHED) {
+            return Standing.WITH_COLLEAGUE; // also where the service was set back and lost it
         }
         return kept.get().sentBytes() > 0 ? Standing.SENDING : Standing.WAITING;
     }

@@ -188,7 +188,7 @@ public final class DocumentFiles {
         }
         synchronized (writing) {
             sealed.write(bytesOf(wanted.document()), bytes);
-            put(wanted.as(State.HELD, null, wanted.sizeBytes()));
+            put(wanted.as(State.FETCHED, null, wanted.sizeBytes()));
             parts.remove(wanted.document());
         }
         tell();
@@ -215,11 +215,13 @@ public final class DocumentFiles {
      * The server was set back and may have lost what it held: those that the worker sent are asked for again. Rule: R-SYN.
      */
     public void doubt(PhoneStore store) {
-        for (KeptDocument document : in(State.HELD)) {
+        for (KeptDocument document : withServer()) {
             boolean isOwn = store.dossier(document.dossier()).stream()
                     .flatMap(contents -> contents.documents().stream())
-                    .anyMatch(entry -> entry.id().equals(document.document())
-                            && store.worker().equals(entry.author()));
+                    .filter(entry -> entry.id().equals(document.document()))
+                    .map(entry -> store.worker().equals(entry.author()))
+                    .findFirst()
+                    .orElse(document.state() == State.HELD); // sent from here, for a dossier that was merged since
             if (isOwn) {
                 again(document.document());
             }
@@ -260,10 +262,15 @@ public final class DocumentFiles {
      * @throws StoreException OTHER when the disk does not let go of one; those before it are gone
      */
     public void letGo(Collection<RecordId> documents) {
-        in(State.HELD).stream()
+        withServer().stream()
                 .filter(document -> documents.contains(document.document()))
                 .forEach(this::remove);
         tell();
+    }
+
+    /** Those that are here and that the server had when it was last heard of. */
+    private List<KeptDocument> withServer() {
+        return kept.values().stream().filter(KeptDocument::isWithServer).toList();
     }
 
     /** How many the server could still lose: those that wait, and those that it refused. */
@@ -304,7 +311,7 @@ public final class DocumentFiles {
     public void dropOutside(Collection<DossierContents> dossiers) {
         Set<DossierId> here = dossiers.stream().map(DossierContents::id).collect(Collectors.toSet());
         for (KeptDocument document : kept.values()) {
-            boolean done = document.state() == State.HELD || document.state() == State.WANTED;
+            boolean done = document.isWithServer() || document.state() == State.WANTED;
             if (done && !here.contains(document.dossier())) {
                 remove(document);
             }

@@ -46,6 +46,8 @@ public record KeptDocument(
         REFUSED,
         /** Here and held by the server. */
         HELD,
+        /** Here, as the server gave it: whether it holds it still is the description's to say. */
+        FETCHED,
         /** With the server; somebody here wants to see them. */
         WANTED
     }
@@ -61,6 +63,11 @@ public record KeptDocument(
     /** Whether the bytes themselves are on this phone. */
     public boolean isHere() {
         return state != State.WANTED;
+    }
+
+    /** Whether its bytes are here beside those that the server has, or gave. */
+    public boolean isWithServer() {
+        return state == State.HELD || state == State.FETCHED;
     }
 
     /** How much of it the server has, 0 to 100. */

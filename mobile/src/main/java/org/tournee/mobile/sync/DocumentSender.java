@@ -42,6 +42,11 @@ final class DocumentSender implements SyncRun.DocumentWork {
         for (KeptDocument document : files.in(State.WANTED)) {
             fetch(document);
         }
+        dropOutside();
+    }
+
+    @Override
+    public void dropOutside() {
         files.dropOutside(store.dossiers());
     }
 

@@ -263,6 +263,7 @@ final class Receiver {
                 .filter(withdrawal -> !held.contains(withdrawal.bucket()))
                 .toList();
         if (!givenBack.isEmpty()) {
+            documents.dropOutside();
             Acknowledgement told = new Acknowledgement(store.identity().streamId(), givenBack);
             access.call(token -> {
                 gateway.acknowledge(told, token);

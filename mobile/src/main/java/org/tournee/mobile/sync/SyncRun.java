@@ -76,6 +76,11 @@ final class SyncRun {
             public void erase(Set<DossierId> dossiers) {
                 // there are none
             }
+
+            @Override
+            public void dropOutside() {
+                // there are none
+            }
         };
 
         void doAll() throws ServerFailure;
@@ -88,6 +93,9 @@ final class SyncRun {
 
         /** Lets go of every document of those dossiers, sent or not. Rule: R-GDPR. */
         void erase(Set<DossierId> dossiers);
+
+        /** Lets go of what the server holds of dossiers that went: before they are said to be given back. Rule: R-SHARE. */
+        void dropOutside();
     }
 
     /** Told how it goes. */

@@ -134,6 +134,9 @@ class DocumentFilesTest {
                 .extracting(KeptDocument::document)
                 .containsExactly(id);
         assertThat(phone.documents().owing()).containsExactly(PhoneStoreFixture.dossier(0));
+        assertThat(phone.documents().of(ofColleague).orElseThrow().state())
+                .as("that the service holds it is the description's to say")
+                .isEqualTo(KeptDocument.State.FETCHED);
     }
 
     @Test

@@ -163,7 +163,7 @@ class DocumentSendingTest {
         Await.until("given back", () -> server.acknowledged.size() == 1);
         assertThat(server.tus.bytes(id.toString())).isEqualTo(PHOTO);
         assertThat(phone.store().dossier(HouseholdRows.dossier(0))).isEmpty();
-        Await.until("its bytes are gone too", () -> files().of(id).isEmpty());
+        assertThat(files().of(id)).as("its bytes went before that was said").isEmpty();
         Await.until("nothing is left to say", () -> engine.state().upToDate());
     }
 

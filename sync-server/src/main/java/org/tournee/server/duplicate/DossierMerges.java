@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -195,7 +196,9 @@ public class DossierMerges {
             return new Refused(Reason.MERGED_FURTHER);
         }
         Map<RecordId, BucketId> places = rows.places(kept, merged);
-        List<RecordRow> moving = records.find(connection, organisation, places.keySet());
+        List<RecordRow> moving = records.find(connection, organisation, places.keySet()).stream()
+                .sorted(Comparator.comparingLong(RecordRow::position)) // what came first stays before the others (M10)
+                .toList();
         workspace.load(Map.of(), moving, Map.of());
         for (RecordRow row : moving) {
             boolean own = row.kind().equals(RecordKind.DOSSIER.code());

@@ -223,6 +223,9 @@ class Batch {
         if (commands.isLeftBehind(transaction)) {
             throw MovedMeanwhile.failure();
         }
+        if (!named.containsAll(relatives(operations))) {
+            throw MovedMeanwhile.failure(); // hung on what is deleted before its bucket was locked
+        }
         for (RecordId id : named) {
             RecordRow row = workspace.record(id);
             if (row != null && !buckets.contains(row.bucket())) {

@@ -2,6 +2,7 @@ package org.tournee.server.sync;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tournee.server.conflict.ConflictBook;
 import org.tournee.server.store.GroupStamp;
 import org.tournee.server.store.RecordRow;
@@ -58,12 +59,12 @@ final class Family {
      * whether the parent stays.
      *
      * @param written the child as it stands now
-     * @param sawUpTo the position of the last revision of the child that its author had pulled; 0 where there is none
+     * @param seen the child as its author had pulled it, where that was its last revision; null where it was not
      */
-    void wrote(RecordRow written, long sawUpTo) {
+    void wrote(RecordRow written, @Nullable RecordRow seen) {
         for (RecordId id : RecordParents.of(written.kind(), written.groups())) {
             RecordRow parent = workspace.record(id);
-            if (parent != null && isUnseenDeletion(parent, sawUpTo)) {
+            if (parent != null && isUnseenDeletion(parent, seen)) {
                 Groups groups = parent.groups();
                 new ConflictBook(workspace, operation, around.author())
                         .add(parent, ConflictBook.WHOLE_RECORD, null, new GroupChange(null, groups.json()));
@@ -71,13 +72,18 @@ final class Family {
         }
     }
 
-    private boolean isUnseenDeletion(RecordRow parent, long sawUpTo) {
+    private boolean isUnseenDeletion(RecordRow parent, @Nullable RecordRow seen) {
         boolean mine = operation
                 .streamId()
                 .equals(parent.stampOf(ConflictBook.WHOLE_RECORD).writers().last());
         boolean asked = workspace.conflictOn(new Workspace.Field(parent.id(), ConflictBook.WHOLE_RECORD)) != null;
         boolean kept = !parent.groups().byName().isEmpty();
-        return parent.deleted() && kept && !mine && !asked && sawUpTo < parent.position();
+        return parent.deleted() && kept && !mine && !asked && !cameBefore(parent, seen);
+    }
+
+    /** Whoever pulled a row has those before it: in its own bucket, for the positions of another say nothing of it. */
+    private static boolean cameBefore(RecordRow parent, @Nullable RecordRow seen) {
+        return seen != null && seen.bucket().equals(parent.bucket()) && seen.position() > parent.position();
     }
 
     /** The records that operations may touch besides their own. */

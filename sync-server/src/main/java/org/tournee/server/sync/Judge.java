@@ -159,7 +159,7 @@ final class Judge {
                         : Map.of(),
                 operation.dossierId().value(),
                 groups));
-        new Family(workspace, operation, around).wrote(row, 0);
+        new Family(workspace, operation, around).wrote(row, null);
         return Judgement.effect(Outcome.Verdict.APPLIED, row);
     }
 

@@ -132,7 +132,7 @@ final class Merging {
                 conflicts.moveOn(row, change.getKey(), change.getValue().value());
             }
             boolean sawCurrent = baseIsKnown && operation.baseRev() == existing.rev();
-            family.wrote(row, sawCurrent ? existing.position() : 0);
+            family.wrote(row, sawCurrent ? existing : null);
         }
         RecordRow last = row;
         for (Map.Entry<String, GroupChange> change : clashing.entrySet()) {

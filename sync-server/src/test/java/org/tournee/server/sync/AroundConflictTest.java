@@ -2,9 +2,12 @@ package org.tournee.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tournee.server.TestPhone;
+import org.tournee.sync.Action;
+import org.tournee.sync.Audience;
 import org.tournee.sync.Conflict;
 import org.tournee.sync.GroupChange;
 import org.tournee.sync.Groups;
@@ -102,18 +105,56 @@ class AroundConflictTest extends TwoPhonesTest {
         RecordId checkup = aCheckup();
         RecordId right = TestPhone.newId();
         write(phone, TestPhone.create(RecordKind.RIGHT_CHECK, right, Samples.rightOf(checkup)));
-        TestPhone.Change unaware = other.pull().delete(RecordKind.RIGHTS_CHECKUP, checkup);
-        String children = Wire.json(
-                new SeenChildren(Map.of(right.toString(), other.row(right).rev())));
-        TestPhone.Change aware = new TestPhone.Change(
-                unaware.action(),
-                unaware.kind(),
+
+        assertThat(write(other, deletionBySomebodyWhoSaw(checkup, right))).isEqualTo(Verdict.APPLIED);
+    }
+
+    /** The positions of one bucket say nothing of what happened in another. */
+    @Test
+    void m10ARestrictedRightOfACheckupThatWasDeletedMeanwhileIsAConflictWhateverItsPosition() {
+        RecordId checkup = aCheckup();
+        RecordId right = restrictedRightOf(checkup);
+        while (phone.row(right).position() < phone.row(checkup).position() + 2) {
+            right = restrictedRightOf(checkup);
+        }
+        TestPhone.Change gone = new TestPhone.Change(
+                Action.DELETE,
+                RecordKind.RIGHTS_CHECKUP,
                 checkup,
                 null,
-                unaware.baseRev(),
-                Map.of(SeenChildren.GROUP, new GroupChange(null, children)));
+                phone.row(checkup).rev(),
+                seen(phone));
+        TestPhone second = service.phone(phone.worker()).pull();
+        assertThat(write(second, gone)).isEqualTo(Verdict.APPLIED);
 
-        assertThat(write(other, aware)).isEqualTo(Verdict.APPLIED);
+        String found = "{\"state\":\"NOT_ELIGIBLE\"}";
+        assertThat(write(phone, phone.change(RecordKind.RIGHT_CHECK, right, "finding", found)))
+                .isEqualTo(Verdict.APPLIED);
+
+        assertThat(conflict(phone).subject().recordId()).isEqualTo(checkup);
+    }
+
+    private RecordId restrictedRightOf(RecordId checkup) {
+        RecordId right = TestPhone.newId();
+        TestPhone.Change change = TestPhone.create(RecordKind.RIGHT_CHECK, right, Samples.rightOf(checkup));
+        write(
+                phone,
+                new TestPhone.Change(Action.CREATE, change.kind(), right, Audience.RESTRICTED, 0, change.groups()));
+        phone.pull();
+        return right;
+    }
+
+    private TestPhone.Change deletionBySomebodyWhoSaw(RecordId checkup, RecordId right) {
+        TestPhone.Change unaware = other.pull().delete(RecordKind.RIGHTS_CHECKUP, checkup);
+        assertThat(other.row(right)).isNotNull();
+        return new TestPhone.Change(unaware.action(), unaware.kind(), checkup, null, unaware.baseRev(), seen(other));
+    }
+
+    /** What a deletion says of all rights that the phone has. */
+    private static Map<String, GroupChange> seen(TestPhone on) {
+        Map<String, Long> revs = new HashMap<>();
+        on.ofKind(RecordKind.RIGHT_CHECK).forEach(right -> revs.put(right.id().toString(), right.rev()));
+        return Map.of(SeenChildren.GROUP, new GroupChange(null, Wire.json(new SeenChildren(revs))));
     }
 
     private RecordId aCheckup() {
