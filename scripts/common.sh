@@ -70,13 +70,18 @@ readonly SIMULATION=(--add-exports java.base/jdk.internal.vm=ALL-UNNAMED
 readonly NATIVE=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # What the app runs with on a desk: little memory, given back; room for twice a caseload of 200 dossiers.
-readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms32m -Xmn16m -Xmx192m -XX:+UseStringDeduplication
+readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms32m -Xmn32m -Xmx144m -XX:+UseStringDeduplication
     -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:+UseCompactObjectHeaders -Xss512k
     -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=32m
     -XX:SoftRefLRUPolicyMSPerMB=0) # JavaFX keeps pictures of pages that were left by soft references
 
+# Where the package's native libraries are: in package_lib's folder.
+native_from() {
+    echo "-Dorg.sqlite.lib.path=$1" "-Djna.boot.library.path=$1" "-Djna.library.path=$1"
+}
+
 # package_lib <folder, absolute>: what the package has of jars and libraries, so that a start waits for none of it. A signed jar is
-# checked at each start and kept out of an AOT cache, and SQLite's library would be unpacked each time.
+# checked at each start and kept out of an AOT cache, and native libraries would be unpacked each time.
 package_lib() {
     local lib=$1 signed unpacked
     rm -rf "$lib"
@@ -87,9 +92,16 @@ package_lib() {
     (cd "$unpacked" && "$JAVA_HOME/bin/jar" -xf "$signed" && rm -r META-INF/MANIFEST.MF META-INF/*.SF META-INF/*.RSA)
     "$JAVA_HOME/bin/jar" -cfm "$signed" <(echo "Multi-Release: true") -C "$unpacked" .
     rm -r "$unpacked"
-    (cd "$lib" && "$JAVA_HOME/bin/jar" -xf sqlite-jdbc-*.jar org/sqlite/native/Linux/x86_64/libsqlitejdbc.so)
-    mv "$lib/org/sqlite/native/Linux/x86_64/libsqlitejdbc.so" "$lib"
-    rm -r "$lib/org"
+    keep_beside "$lib" 'sqlite-jdbc-*.jar' org/sqlite/native/Linux/x86_64/libsqlitejdbc.so
+    keep_beside "$lib" 'jna-*.jar' com/sun/jna/linux-x86-64/libjnidispatch.so
+    keep_beside "$lib" 'argon2-jvm-[0-9]*.jar' linux-x86-64/libargon2.so
+}
+
+# keep_beside <folder> <jar> <library in it>
+keep_beside() {
+    local lib=$1 jar=$2 library=$3
+    # shellcheck disable=SC2086 # the jar is a pattern
+    (cd "$lib" && "$JAVA_HOME/bin/jar" -xf $jar "$library" && mv "$library" . && rm -r "${library%%/*}")
 }
 
 # needs <what for> <package> <check>...: installs a Debian package where that is allowed, else says how.

@@ -31,8 +31,9 @@ final class RecordingLoader extends URLClassLoader {
 
     private static final String PROTOCOL = "resource";
 
-    /** zstd's native libraries: there is none for a phone, so that here there is none either. */
-    private static final Pattern NOT_ON_PHONES = Pattern.compile("[a-z]+/[a-z0-9_]+/libzstd-jni-.*");
+    /** zstd's and Argon2's native libraries: there is none for a phone, so that here there is none either. */
+    private static final Pattern NOT_ON_PHONES =
+            Pattern.compile("[a-z]+/[a-z0-9_]+/libzstd-jni-.*|de/mkammerer/argon2/.*");
 
     /** The classes that drive the program; they are loaded here, and are not looked into. */
     private final URLClassLoader driving;

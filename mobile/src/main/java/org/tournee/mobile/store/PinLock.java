@@ -8,8 +8,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * The data key, wrapped by a key that Argon2id makes from the PIN.
@@ -76,17 +74,7 @@ final class PinLock {
     }
 
     private static byte[] keyOf(String pin, byte[] salt, PinCost cost) {
-        Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
-        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withSalt(salt)
-                .withMemoryAsKB(cost.memoryKib())
-                .withIterations(cost.iterations())
-                .withParallelism(cost.lanes())
-                .build());
-        byte[] key = new byte[Sealing.KEY_BYTES];
-        argon2.generateBytes(pin.getBytes(StandardCharsets.UTF_8), key);
-        return key;
+        return Argon2id.key(pin.getBytes(StandardCharsets.UTF_8), salt, cost);
     }
 
     private static byte[] checksum(PinCost cost, byte[] salt, byte[] wrapped) {
