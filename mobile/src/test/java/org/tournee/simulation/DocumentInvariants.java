@@ -64,6 +64,13 @@ final class DocumentInvariants {
     void check(Phone phone) {
         saidToBeHeldWhereTheyAre(phone);
         nothingIsLeftOfWhatWasGivenBack(phone);
+        everyFileIsOfADocument(phone);
+    }
+
+    /** Where the application ended between two changes of files, its next start removed what was nobody's. */
+    private static void everyFileIsOfADocument(Phone phone) {
+        List<String> strays = phone.strayFiles();
+        Violation.unless(strays.isEmpty(), "every file is of a document that is kept", () -> phone + " has " + strays);
     }
 
     /** Promise 3: nothing says that it is with the service unless it is, or was when the phone last heard of its epoch. */

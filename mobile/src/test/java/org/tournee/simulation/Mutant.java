@@ -298,6 +298,11 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     PHONE + "store/DocumentFiles.java",
                     "put(wanted.as(State.FETCHED, null, wanted.sizeBytes()));",
                     "put(wanted.as(State.HELD, null, wanted.sizeBytes()));"),
+            new Mutant(
+                    "what a kill left of a document never removed",
+                    PHONE + "store/DocumentFiles.java",
+                    "        files.sweep();\n",
+                    ""),
         };
     }
 

@@ -20,6 +20,7 @@ import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.SimulatedDisk;
 import org.tournee.mobile.store.SimulatedDisk.Fate;
 import org.tournee.mobile.store.SimulatedDisk.PowerLoss;
+import org.tournee.mobile.store.SimulatedFiles;
 import org.tournee.mobile.store.SimulatedStore;
 import org.tournee.mobile.store.StreamIdentity;
 import org.tournee.mobile.store.SyncStore;
@@ -51,7 +52,7 @@ final class Phone {
     private final @Nullable PhoneFolder folder;
     private final List<PhoneFolder> savedFolders = new ArrayList<>();
     private SyncStore store;
-    private @Nullable DocumentFiles documents;
+    private @Nullable SimulatedFiles files;
     private SimulatedRun run;
     private @Nullable Coroutine running;
     private @Nullable Exchange awaited;
@@ -156,8 +157,8 @@ final class Phone {
         disk.restart();
         Clock clock = time.clock(() -> ahead);
         store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()), schema);
-        documents = folder == null ? null : DocumentFiles.beside(store, folder.path(), clock);
-        run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock, documents);
+        files = folder == null ? null : SimulatedFiles.beside(store, folder.path(), clock, this::changeFile);
+        run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock, documents());
     }
 
     private void send(Exchange exchange) {
@@ -195,7 +196,17 @@ final class Phone {
         return now;
     }
 
-    /** What meets the next commit; a full disk stays full. */
+    /** Where the power is lost it is lost before the next change of a file, or after it: before the one that follows. */
+    private void changeFile() {
+        if (fate == Fate.POWER_LOST_BEFORE) {
+            throw new PowerLoss();
+        }
+        if (fate == Fate.POWER_LOST_AFTER) {
+            fate = Fate.POWER_LOST_BEFORE;
+        }
+    }
+
+    /** What meets the next commit, or change of a file; a full disk stays full. */
     void meet(Fate next) {
         fate = next;
     }
@@ -276,7 +287,12 @@ final class Phone {
     /** The bytes of documents on it; null where it takes none in. */
     @Nullable
     DocumentFiles documents() {
-        return documents;
+        return files == null ? null : files.files();
+    }
+
+    /** What lies beside the bytes of documents and is of none. */
+    List<String> strayFiles() {
+        return files == null ? List.of() : files.strays();
     }
 
     SyncStore store() {

@@ -128,10 +128,10 @@ final class SegmentOracle {
     /** Somebody signed in the service. */
     void signed(Signature signature, Signed answer) {
         DossierId dossier = signature.dossier();
+        if (answer.begun() != null) {
+            begun.add(answer.begun());
+        }
         if (unknown.contains(dossier)) {
-            if (answer.stay() != null) {
-                begun.add(answer.stay());
-            }
             return;
         }
         boolean late = !isAsSeen(dossier, signature.expected());
@@ -143,8 +143,7 @@ final class SegmentOracle {
             Course course = course(dossier);
             signatures.get(course.open).add(closing(signature.command()) + " " + signature.worker());
             course.open = null;
-            course.stay = answer.stay();
-            begun.add(answer.stay());
+            course.stay = answer.begun() == null ? course.stay : answer.begun();
         }
     }
 

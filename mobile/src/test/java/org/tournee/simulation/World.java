@@ -162,9 +162,12 @@ final class World {
             case ROW_DAMAGED -> phone.damage(random);
             case STEP_PREPARED -> prepare(phone, random);
             case STEP_SIGNED -> service.sign(random);
-            case DOCUMENT_TAKEN -> take(phone, random);
-            case DOCUMENT_OPENED -> DocumentReading.on(this, phone).ifPresent(reading -> reading.openAny(random));
-            case DOCUMENTS_LET_GO -> DocumentReading.on(this, phone).ifPresent(DocumentReading::makeRoom);
+            case DOCUMENT_TAKEN -> untilThePowerIsLost(phone, () -> take(phone, random));
+            case DOCUMENT_OPENED ->
+                untilThePowerIsLost(
+                        phone, () -> DocumentReading.on(this, phone).ifPresent(reading -> reading.openAny(random)));
+            case DOCUMENTS_LET_GO ->
+                untilThePowerIsLost(phone, () -> DocumentReading.on(this, phone).ifPresent(DocumentReading::makeRoom));
             case APP_UPGRADED -> phone.upgrade();
             case INSTANCE_UPGRADED -> upgrade(random.nextInt(SimulatedServer.INSTANCES));
             case PIECE_CORRUPTED -> network.corrupt(event.who());
@@ -218,6 +221,15 @@ final class World {
         }
         DossierContents dossier = seen.get(random.nextInt(seen.size()));
         making.apply(dossier).ifPresent(made -> save(phone, made));
+    }
+
+    /** What somebody does with the bytes of documents, up to where the application ends. */
+    private static void untilThePowerIsLost(Phone phone, Runnable work) {
+        try {
+            work.run();
+        } catch (PowerLoss e) {
+            phone.start();
+        }
     }
 
     /** As the form does it: the bytes, their description, and that it is saved; the application may end after each. */

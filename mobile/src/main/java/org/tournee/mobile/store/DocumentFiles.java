@@ -1,13 +1,13 @@
 package org.tournee.mobile.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ import org.tournee.sync.Wire;
 /**
  * The bytes of documents on this phone: a folder beside the store, each file sealed under a key that the store seals. How
  * far each got is a small sealed file of its own, replaced whole: a kill at any moment leaves the step before or the step
- * after. Rules: R-DOC, R-OFF.
+ * after, and files that are nobody's, which go at the next start. Rules: R-DOC, R-OFF.
  */
 public final class DocumentFiles {
 
@@ -51,9 +51,9 @@ public final class DocumentFiles {
     private final Object writing = new Object();
     private volatile Map<RecordId, KeptDocument> kept;
 
-    private DocumentFiles(Path folder, byte[] key, ToLongFunction<DossierId> grantEpoch, Clock clock) {
+    private DocumentFiles(Path folder, SealedBytes sealed, ToLongFunction<DossierId> grantEpoch, Clock clock) {
         this.folder = folder;
-        this.sealed = new SealedBytes(key);
+        this.sealed = sealed;
         this.parts = new FetchedParts(folder, sealed);
         this.grantEpoch = grantEpoch;
         this.clock = clock;
@@ -67,6 +67,11 @@ public final class DocumentFiles {
      * @throws StoreException OTHER when the folder cannot be made
      */
     public static DocumentFiles beside(SyncStore store, Path home, Clock clock) {
+        return beside(store, home, clock, () -> {});
+    }
+
+    /** @param beforeChange called before each change of a file: a test ends the application there */
+    static DocumentFiles beside(SyncStore store, Path home, Clock clock, Runnable beforeChange) {
         byte[] key = Base64.getDecoder().decode(store.documentsKey());
         Path folder = folderOf(home, key);
         try {
@@ -74,7 +79,8 @@ public final class DocumentFiles {
         } catch (IOException e) {
             throw new StoreException(Problem.OTHER, e);
         }
-        DocumentFiles files = new DocumentFiles(folder, key, store::grantEpoch, clock);
+        DocumentFiles files = new DocumentFiles(folder, new SealedBytes(key, beforeChange), store::grantEpoch, clock);
+        files.sweep();
         files.settle(store);
         return files;
     }
@@ -86,12 +92,35 @@ public final class DocumentFiles {
 
     /** Removes everything, for good. */
     public void wipe() {
-        kept.values().forEach(this::remove);
-        try {
-            Files.deleteIfExists(folder);
+        kept = Map.of();
+        sweep();
+        sealed.delete(folder);
+    }
+
+    /** Removes what is nobody's: where the app was killed bytes may be left without a standing, or one that is unfinished. */
+    private void sweep() {
+        Set<Path> owned = kept.values().stream()
+                .flatMap(document -> files(document).stream())
+                .collect(Collectors.toSet());
+        files().stream().filter(file -> !owned.contains(file)).forEach(sealed::delete);
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         } catch (IOException e) {
             throw new StoreException(Problem.OTHER, e);
         }
+    }
+
+    private List<Path> files(KeptDocument document) {
+        List<Path> files = new ArrayList<>(List.of(standingOf(document.document())));
+        if (document.isHere()) {
+            files.add(bytesOf(document.document()));
+        } else {
+            files.addAll(parts.files(document.document()));
+        }
+        return files;
     }
 
     /** What was taken in when the app was left or killed: its description was saved after it, is a draft, or nobody's. */
@@ -346,13 +375,9 @@ public final class DocumentFiles {
     /** The standing goes first: bytes without one are nobody's. */
     private void remove(KeptDocument document) {
         synchronized (writing) {
-            try {
-                Files.deleteIfExists(standingOf(document.document()));
-                Files.deleteIfExists(bytesOf(document.document()));
-                parts.remove(document.document());
-            } catch (IOException e) {
-                throw new StoreException(Problem.OTHER, e);
-            }
+            sealed.delete(standingOf(document.document()));
+            sealed.delete(bytesOf(document.document()));
+            parts.remove(document.document());
             Map<RecordId, KeptDocument> next = new LinkedHashMap<>(kept);
             next.remove(document.document());
             kept = next;
@@ -361,18 +386,21 @@ public final class DocumentFiles {
 
     private Map<RecordId, KeptDocument> readAll() {
         Map<RecordId, KeptDocument> all = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(STANDING)).toList()) {
-                KeptDocument document = Wire.read(KeptDocument.class, sealed.read(file, 0, MOST_STANDING_BYTES));
+        for (Path file : files()) {
+            if (file.toString().endsWith(STANDING)) {
+                KeptDocument document = standing(file);
                 all.put(document.document(), document);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private KeptDocument standing(Path file) {
+        try {
+            return Wire.read(KeptDocument.class, sealed.read(file, 0, MOST_STANDING_BYTES));
         } catch (MalformedException e) {
             throw new StoreException(Problem.UNREADABLE, e);
         }
-        return all;
     }
 
     private Path bytesOf(RecordId document) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.sync.Limits;
 import org.tournee.sync.RecordId;
@@ -34,13 +36,18 @@ final class FetchedParts {
     }
 
     void remove(RecordId document) {
-        try (var parts = Files.newDirectoryStream(folder, document + ".part-*")) {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
-            }
+        files(document).forEach(sealed::delete);
+    }
+
+    /** In any order. */
+    List<Path> files(RecordId document) {
+        List<Path> files = new ArrayList<>();
+        try (var parts = Files.newDirectoryStream(folder, document + ".part-*[0-9]")) { // no unfinished one
+            parts.forEach(files::add);
         } catch (IOException e) {
             throw new StoreException(Problem.OTHER, e);
         }
+        return files;
     }
 
     private Path file(RecordId document, int from) {

@@ -26,8 +26,11 @@ final class SealedBytes {
     private static final int SEGMENT_BYTES = 64 * 1024;
 
     private final AesGcmHkdfStreaming cipher;
+    private final Runnable beforeChange;
 
-    SealedBytes(byte[] key) {
+    /** @param beforeChange called before each change of a file: a test ends the application there */
+    SealedBytes(byte[] key, Runnable beforeChange) {
+        this.beforeChange = beforeChange;
         try {
             cipher = new AesGcmHkdfStreaming(key, "HmacSha256", KEY_BYTES, SEGMENT_BYTES, 0);
         } catch (GeneralSecurityException e) {
@@ -38,6 +41,7 @@ final class SealedBytes {
     /** @throws StoreException DISK_FULL or OTHER, with the old file of that name still there */
     void write(Path file, byte[] clear) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        beforeChange.run();
         try {
             try (FileChannel channel = FileChannel.open(
                     unfinished,
@@ -53,6 +57,7 @@ final class SealedBytes {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            beforeChange.run();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StoreException(problemOf(unfinished, clear.length), e);
@@ -78,6 +83,16 @@ final class SealedBytes {
             return part.array();
         } catch (IOException | GeneralSecurityException e) {
             throw new StoreException(Problem.UNREADABLE, e);
+        }
+    }
+
+    /** @throws StoreException OTHER when the disk does not let go of it */
+    void delete(Path file) {
+        beforeChange.run();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StoreException(Problem.OTHER, e);
         }
     }
 

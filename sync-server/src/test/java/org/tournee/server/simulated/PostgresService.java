@@ -20,7 +20,6 @@ import org.tournee.organisation.TeamId;
 import org.tournee.organisation.Worker;
 import org.tournee.organisation.WorkerId;
 import org.tournee.profile.OrganisationProfile;
-import org.tournee.segment.Stay;
 import org.tournee.server.database.Database;
 import org.tournee.server.database.Sql;
 import org.tournee.server.duplicate.DossierMerges;
@@ -50,6 +49,7 @@ import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.Withdrawal;
+import org.tournee.workflow.SegmentCommand;
 
 /** The service's own commands, as the back office gives them. */
 final class PostgresService implements ServiceCommands {
@@ -150,20 +150,25 @@ final class PostgresService implements ServiceCommands {
                 signature.expected());
         decide(() -> answer.accept(
                 switch (beans.getBean(SegmentDecisions.class).carry(signed, at)) {
-                    case CommandAnswer.Done done -> new Signed(How.DONE, runningStay(signature.dossier()));
+                    case CommandAnswer.Done done ->
+                        new Signed(How.DONE, begins(signature.command()) ? lastStay(signature.dossier()) : null);
                     case CommandAnswer.Stale stale -> new Signed(How.STALE, null);
                     case CommandAnswer.Refused refused -> new Signed(How.REFUSED, null);
                     case CommandAnswer.Closed closed -> new Signed(How.REFUSED, null);
                 }));
     }
 
-    private @Nullable RecordId runningStay(DossierId dossier) {
+    private static boolean begins(SegmentCommand command) {
+        return command instanceof SegmentCommand.Execute || command instanceof SegmentCommand.Review;
+    }
+
+    /** The one that was written last; others may run beside it, where dossiers were merged. */
+    private RecordId lastStay(DossierId dossier) {
         return rows(dossier).stream()
-                .filter(row -> row.kind().equals(RecordKind.STAY.code())
-                        && row.groups().as(Stay.class).span().leftOn() == null)
-                .map(RecordRow::id)
-                .findFirst()
-                .orElse(null);
+                .filter(row -> row.kind().equals(RecordKind.STAY.code()))
+                .reduce((one, next) -> next)
+                .orElseThrow()
+                .id();
     }
 
     /** The terms of that worker in that role either all run or have all ended afterwards. */
