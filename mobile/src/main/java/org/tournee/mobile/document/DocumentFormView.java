@@ -127,5 +127,8 @@ final class DocumentFormView extends VBox {
                         messages.get(
                                 each.isPicture() ? "document.chosen.picture" : "document.chosen.file",
                                 Math.max(1, each.sizeBytes() / 1024)))));
+        file.filter(each -> each.isPicture() && !each.stripped())
+                .ifPresent(each ->
+                        chosen.getChildren().add(new Notice(Tone.CONFLICT, messages.get("document.chosen.notes"))));
     }
 }

@@ -126,7 +126,7 @@ public final class DocumentFormViewModel implements DraftedForm {
             String contentType = kept.contentType();
             picked.set(phone.documents()
                     .of(kept.file())
-                    .map(file -> new Picked(file.document(), contentType, file.sizeBytes())));
+                    .map(file -> new Picked(file.document(), contentType, file.sizeBytes(), kept.stripped())));
         }
     }
 
@@ -138,7 +138,8 @@ public final class DocumentFormViewModel implements DraftedForm {
                 expiresOn.get(),
                 agreed.get(),
                 picked.get().map(Picked::document).orElse(null),
-                picked.get().map(Picked::contentType).orElse(null));
+                picked.get().map(Picked::contentType).orElse(null),
+                picked.get().filter(Picked::stripped).isPresent());
     }
 
     @Override
@@ -156,7 +157,7 @@ public final class DocumentFormViewModel implements DraftedForm {
         source.takePicture(this::take);
     }
 
-    /** Asks for the file; what is chosen is measured, and made smaller where it is a huge picture. */
+    /** Asks for the file; what is chosen is measured, and of a picture nothing but the picture is kept. Rule: R-GDPR */
     public void choose() {
         source.choose(this::take);
     }
@@ -178,21 +179,20 @@ public final class DocumentFormViewModel implements DraftedForm {
         }
     }
 
-    private void read(Path file) {
+    private void read(Path path) {
         try {
-            long size = Files.size(file);
+            long size = Files.size(path);
             // A picture may be larger than what may travel: it is made smaller. Beyond that nothing is read at all.
             if (size == 0 || size > 4L * Limits.DOCUMENT_BYTES) {
                 refuse(size == 0 ? Wrong.EMPTY : Wrong.TOO_LARGE);
                 return;
             }
-            byte[] chosen = Files.readAllBytes(file);
-            byte[] fitting = Picked.isPicture(Picked.contentType(chosen)) ? pictures.fit(chosen) : chosen;
-            if (fitting.length > Limits.DOCUMENT_BYTES) {
+            TakenIn file = TakenIn.of(Files.readAllBytes(path), pictures);
+            if (file.bytes().length > Limits.DOCUMENT_BYTES) {
                 refuse(Wrong.TOO_LARGE);
                 return;
             }
-            seal(fitting);
+            seal(file);
         } catch (IOException e) {
             refuse(Wrong.UNREADABLE);
         } catch (StoreException e) {
@@ -201,13 +201,14 @@ public final class DocumentFormViewModel implements DraftedForm {
     }
 
     /** On the disk before anything is said of it, so that a form that is left, or an app that is killed, loses no picture. */
-    private void seal(byte[] bytes) {
+    private void seal(TakenIn file) {
         RecordId id = NewRecord.id();
+        byte[] bytes = file.bytes();
         phone.documents().take(id, dossier, bytes);
         screen.execute(() -> {
             Optional<Picked> before = picked.get();
             wrong.set(Optional.empty());
-            picked.set(Optional.of(new Picked(id, Picked.contentType(bytes), bytes.length)));
+            picked.set(Optional.of(new Picked(id, Picked.contentType(bytes), bytes.length, file.stripped())));
             before.ifPresent(other -> phone.documents().drop(other.document()));
         });
     }
