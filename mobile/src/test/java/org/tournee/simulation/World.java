@@ -163,6 +163,7 @@ final class World {
             case STEP_PREPARED -> prepare(phone, random);
             case STEP_SIGNED -> service.sign(random);
             case DOCUMENT_TAKEN -> take(phone, random);
+            case DOCUMENT_DESCRIBED -> edit(phone, random, dossier -> new Edits(dossier, random).describe());
             case DOCUMENT_OPENED -> DocumentReading.on(this, phone).ifPresent(reading -> reading.openAny(random));
             case DOCUMENTS_LET_GO -> DocumentReading.on(this, phone).ifPresent(DocumentReading::makeRoom);
             case APP_UPGRADED -> phone.upgrade();

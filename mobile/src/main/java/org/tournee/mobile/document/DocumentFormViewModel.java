@@ -5,14 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,7 +36,6 @@ import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
-import org.tournee.rights.RightCheck;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Limits;
 import org.tournee.sync.RecordId;
@@ -48,8 +43,6 @@ import org.tournee.sync.RecordKind;
 
 /** Takes a document in: the file, what paper it is, whom it is about, the person's agreement. Rule: R-DOC. */
 public final class DocumentFormViewModel implements DraftedForm {
-
-    private static final int KINDS_SHOWN = 6;
 
     private final Phone phone;
     private final DossierId dossier;
@@ -278,30 +271,15 @@ public final class DocumentFormViewModel implements DraftedForm {
     private List<Edit.Change> changes(RecordId id, Document document) {
         List<Edit.Change> changes = new ArrayList<>();
         changes.add(new Edit.Create(RecordKind.DOCUMENT, id, Audience.SERVICE, document));
-        for (Entry<RightCheck> entry : contents.rightChecks()) {
-            RightCheck check = entry.value();
-            if (check.followUp() != null && check.subject().rightId().equals(right)) {
-                List<String> left = new ArrayList<>(check.documentsMissing());
-                left.remove(kind.get());
-                RightCheck after = check.followed(check.followUp(), new RightCheck.Documents(left));
-                changes.add(new Edit.Update(RecordKind.RIGHT_CHECK, entry, after));
-            }
+        if (right != null) {
+            changes.addAll(Papers.answered(contents, List.of(right), kind.get()));
         }
         return changes;
     }
 
     /** The papers that the catalogue asks for most. */
     public List<String> kinds() {
-        Map<String, Long> asked = phone.store().catalogue().offered().stream()
-                .flatMap(each -> each.documents().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return asked.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(KINDS_SHOWN)
-                .map(Map.Entry::getKey)
-                .toList();
+        return Papers.usual(phone);
     }
 
     /** The members of the household. */

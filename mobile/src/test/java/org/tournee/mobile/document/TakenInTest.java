@@ -15,7 +15,10 @@ class TakenInTest {
 
     @Property
     void noDamageLosesAPicture(
-            @ForAll boolean jpeg, @ForAll @IntRange(min = 1, max = 2_000) int at, @ForAll byte put, @ForAll boolean cut) {
+            @ForAll boolean jpeg,
+            @ForAll @IntRange(min = 1, max = 2_000) int at,
+            @ForAll byte put,
+            @ForAll boolean cut) {
         byte[] whole = jpeg ? JPEG : PNG;
         byte[] damaged = cut ? Arrays.copyOf(whole, Math.min(whole.length, at)) : whole.clone();
         damaged[Math.min(at, damaged.length - 1)] = put;
