@@ -23,6 +23,7 @@ import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.app.StartOptions;
 import org.tournee.mobile.device.Device;
 import org.tournee.mobile.document.PickedFiles;
+import org.tournee.mobile.ui.Hyphens;
 
 /**
  * Goes once through what a phone does: enrols, receives, opens its screens, records a contact without network, takes a
@@ -59,6 +60,7 @@ public final class Tour {
             phone.look(Appearance.USUAL.with(Appearance.Mode.DARK));
             for (Language language : Language.values()) {
                 Objects.requireNonNull(new Messages(language).get("app.name"));
+                Hyphens.divides(language.locale());
             }
             addDocument(phone, dossier);
             phone.untilInSync();

@@ -17,6 +17,7 @@ import org.tournee.contact.Happening;
 import org.tournee.contact.Place;
 import org.tournee.contact.Planning;
 import org.tournee.contact.Result;
+import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.Entry;
@@ -80,6 +81,17 @@ final class Edits {
     /** Somebody says who else reads an item. */
     Optional<Made> otherAudience() {
         return anyOf(seen.bilanItems()).flatMap(entry -> one(new Edit.SetAudience(RecordKind.BILAN_ITEM, entry)));
+    }
+
+    /** Somebody corrects what a document is called, or until when it serves. */
+    Optional<Made> describe() {
+        return anyOf(seen.documents()).flatMap(entry -> {
+            Document.Description before = entry.value().description();
+            LocalDate last = random.nextBoolean() ? before.expiresOn() : DAY.plusDays(random.nextInt(3));
+            Document.Description after =
+                    new Document.Description(word(), word(), before.persons(), before.rights(), last);
+            return one(new Edit.Update(RecordKind.DOCUMENT, entry, entry.value().described(after)));
+        });
     }
 
     private Optional<Made> one(Edit.Change change) {

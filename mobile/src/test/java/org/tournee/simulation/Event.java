@@ -92,7 +92,9 @@ record Event(Kind kind, int who, long seed) {
         /** Somebody opens a document that they see described; its bytes may be with the service. */
         DOCUMENT_OPENED(0),
         /** Somebody lets go of the bytes of documents, to make room. */
-        DOCUMENTS_LET_GO(0);
+        DOCUMENTS_LET_GO(0),
+        /** Somebody corrects how a document is described. */
+        DOCUMENT_DESCRIBED(0);
 
         private final int weight;
 

@@ -34,7 +34,7 @@ import org.tournee.sync.StreamId;
 import org.tournee.sync.Wire;
 
 /**
- * What must become of operations, told one after another by the cases M1 to M14 of {@code docs/sync.md} as somebody
+ * What must become of operations, told one after another by the cases M1 to M15 of {@code docs/sync.md} as somebody
  * would who keeps the whole history and is in no hurry. It shares no rule with the server.
  */
 final class Oracle {
@@ -90,7 +90,6 @@ final class Oracle {
             return false;
         }
         if (past.kind.equals(RecordKind.CONTACT.code())
-                || past.kind.equals(RecordKind.DOCUMENT.code())
                 || DossierOpening.is(operation)
                 || isInsertedAgain(past, operation)) {
             return false; // identical inserts are there once
@@ -363,15 +362,23 @@ final class Oracle {
         }
     }
 
+    /** The service says of a document that it holds it: a revision that no worker wrote (M15). */
+    void held(RecordId id) {
+        Past past = records.get(id);
+        if (past != null && !past.held) {
+            past.held = true;
+            past.rev++;
+        }
+    }
+
     /** Whether it says of a record what the server says. */
     boolean agrees(RecordRow row) {
         Past past = records.get(row.id());
-        boolean isDocument = row.kind().equals(RecordKind.DOCUMENT.code()); // that it is held is the service's to say
-        if (past == null || past.deleted != row.deleted() || (past.rev != row.rev() && !isDocument)) {
+        if (past == null || past.deleted != row.deleted() || past.rev != row.rev()) {
             return false;
         }
         Map<String, String> server = new HashMap<>(row.groups().byName());
-        server.remove(Document.Custody.GROUP);
+        server.remove(Document.Custody.GROUP); // that it is held is the service's to say
         boolean isOpened = past.maker != null && past.kind.equals(RecordKind.DOSSIER.code());
         return server.keySet().equals(past.values.keySet())
                 && server.keySet().stream()

@@ -37,6 +37,8 @@ final class Past {
 
     long rev = 1;
     boolean deleted;
+    /** Of a document, whether the service said that it holds it. */
+    boolean held;
 
     Past(RecordId id, String kind) {
         this.id = id;

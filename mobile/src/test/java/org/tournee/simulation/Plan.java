@@ -47,11 +47,23 @@ record Plan(long seed, int phones, List<Event> events) {
                     Kind.DOCUMENT_OPENED,
                     Kind.DOCUMENT_OPENED,
                     Kind.DOCUMENTS_LET_GO,
-                    Kind.PIECE_CORRUPTED));
+                    Kind.PIECE_CORRUPTED),
+            List.of(
+                    Kind.DOCUMENT_TAKEN,
+                    Kind.DOCUMENT_TAKEN,
+                    Kind.DOCUMENT_DESCRIBED,
+                    Kind.DOCUMENT_DESCRIBED,
+                    Kind.DOCUMENT_DESCRIBED,
+                    Kind.DOCUMENT_DESCRIBED));
 
     /** Over real stores the bytes of documents go another way: see docs/simulation.md. */
     private static final Set<Kind> IN_MEMORY_ALONE = EnumSet.of(
-            Kind.DOCUMENT_TAKEN, Kind.PIECE_CORRUPTED, Kind.PIECE_ALTERED, Kind.DOCUMENT_OPENED, Kind.DOCUMENTS_LET_GO);
+            Kind.DOCUMENT_TAKEN,
+            Kind.PIECE_CORRUPTED,
+            Kind.PIECE_ALTERED,
+            Kind.DOCUMENT_OPENED,
+            Kind.DOCUMENTS_LET_GO,
+            Kind.DOCUMENT_DESCRIBED);
 
     private static final Set<Kind> ARCHIVE =
             EnumSet.of(Kind.ARCHIVED, Kind.SERVER_BACKED_UP, Kind.RESTORED, Kind.FAILED_OVER);

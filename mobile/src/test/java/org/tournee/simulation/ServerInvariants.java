@@ -45,6 +45,7 @@ final class ServerInvariants {
     private final Set<DossierId> unopened = new HashSet<>();
     private final DocumentInvariants documents;
     private final Purges purges = new Purges();
+    private final Custodies custodies = new Custodies();
     private int judged;
     private int decided;
 
@@ -79,6 +80,7 @@ final class ServerInvariants {
     /** A server that was set back and does not know it: what it says does not count, but when it said it does. */
     void noteUnnoticed() {
         purges.note(world.service().view().records(), world.service().view().logged());
+        custodies.note(world.service().view().records(), world.service().view().logged());
         noteEpochs();
     }
 
@@ -105,6 +107,7 @@ final class ServerInvariants {
         headsAndRevisionsOnlyGrow(rows);
         List<Logged> log = world.service().view().log();
         purges.note(rows, log.size());
+        custodies.note(rows, log.size());
         oldInstancesTakeInNothingNewer(log);
         List<RecordRow> conflicts = rows.stream()
                 .filter(row -> row.kind().equals(RecordKind.CONFLICT.code()) && !row.deleted())
@@ -112,6 +115,7 @@ final class ServerInvariants {
         for (int each = judged; each < log.size(); each++) {
             tellDecisionsBefore(each);
             purges.tell(oracle, each);
+            custodies.tell(oracle, each);
             Logged logged = log.get(each);
             isWhatWasSaved(logged);
             takesEffectAtMostOnce(logged);
@@ -122,6 +126,7 @@ final class ServerInvariants {
         noteEpochs();
         nothingOfAnErasedDossierIsLeft(rows, log);
         purges.tell(oracle, log.size());
+        custodies.tell(oracle, log.size());
         recordsAreWhatTheOracleSays(rows);
         oracle.segments().agreesWith(rows);
         documents.check(rows);

@@ -163,6 +163,7 @@ final class World {
             case STEP_PREPARED -> prepare(phone, random);
             case STEP_SIGNED -> service.sign(random);
             case DOCUMENT_TAKEN -> untilThePowerIsLost(phone, () -> take(phone, random));
+            case DOCUMENT_DESCRIBED -> edit(phone, random, dossier -> new Edits(dossier, random).describe());
             case DOCUMENT_OPENED ->
                 untilThePowerIsLost(
                         phone, () -> DocumentReading.on(this, phone).ifPresent(reading -> reading.openAny(random)));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.person.PersonId;
 
 /**
- * The description of a supporting document; its bytes travel apart. Written once by a phone and never changed; the
+ * What is said of a supporting document; its bytes travel apart. What it is called, whom it is about and until when it
+ * serves is corrected like any other record; its bytes and the ground on which they are kept are written once, and the
  * server alone adds {@link Custody}. Rule: R-DOC. Source: 004 §2.1.3.
  */
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -43,6 +44,9 @@ public record Document(
             List<String> rights,
             @Nullable LocalDate expiresOn) {
 
+        /** Its name on the wire. */
+        public static final String GROUP = "description";
+
         public Description {
             Objects.requireNonNull(kind, "kind");
             persons = List.copyOf(persons);
@@ -51,7 +55,7 @@ public record Document(
     }
 
     /**
-     * The group {@code content}: what the bytes are.
+     * The group {@code content}: what the bytes are. Written once: other bytes are another document.
      *
      * @param contentType such as {@code image/jpeg}
      * @param sizeBytes of the clear bytes
@@ -59,6 +63,9 @@ public record Document(
      */
     @Json(naming = Json.Naming.LowerUnderscore)
     public record Content(String contentType, long sizeBytes, String sha256) {
+
+        /** Its name on the wire. */
+        public static final String GROUP = "content";
 
         public Content {
             Objects.requireNonNull(contentType, "contentType");
@@ -72,14 +79,18 @@ public record Document(
     }
 
     /**
-     * The group {@code ground}: why the service may keep it.
+     * The group {@code ground}: why the service may keep it. Written once: it says what held when the bytes were taken in.
      *
      * @param agreedOn when the person agreed; null where it is kept on another ground
      * @param otherGround which one, such as a judicial order; wanted where the person's agreement is missing
      */
     @Json(naming = Json.Naming.LowerUnderscore)
     public record Ground(
-            @Nullable LocalDate agreedOn, @Nullable String otherGround) {}
+            @Nullable LocalDate agreedOn, @Nullable String otherGround) {
+
+        /** Its name on the wire. */
+        public static final String GROUP = "ground";
+    }
 
     /** The group {@code custody}, of the server alone: since when it holds the bytes, hashed and whole. */
     @Json(naming = Json.Naming.LowerUnderscore)
@@ -91,6 +102,11 @@ public record Document(
         public Custody {
             Objects.requireNonNull(heldSince, "heldSince");
         }
+    }
+
+    /** The same document, described otherwise. */
+    public Document described(Description as) {
+        return new Document(as, content, ground, custody);
     }
 
     /** Whether the server holds the bytes. */

@@ -12,7 +12,7 @@ public final class DocumentChecks {
 
     private DocumentChecks() {}
 
-    /** Checks a description as typed, without custody: that is the server's to say. */
+    /** Checks what is said of a document, whether it is held or not: custody is the server's own group. */
     public static List<Violation> of(Document document) {
         Document.Description description = document.description();
         Document.Content content = document.content();
@@ -35,8 +35,7 @@ public final class DocumentChecks {
                 .when(!SHA256.matcher(content.sha256()).matches(), "content", "sha256", Violation.Code.OUT_OF_RANGE)
                 .when(groundless, "ground", "agreed_on", Violation.Code.INCOMPLETE)
                 .day("ground", "agreed_on", ground.agreedOn())
-                .atMost("ground", "other_ground", other, RecordRules.LONGEST_NOTE)
-                .when(document.isHeld(), Document.Custody.GROUP, "", Violation.Code.SERVER_ALONE);
+                .atMost("ground", "other_ground", other, RecordRules.LONGEST_NOTE);
         description.rights().forEach(right -> checks.said("description", "rights", right, RecordRules.LONGEST_NAME));
         return checks.violations();
     }

@@ -28,7 +28,7 @@ public enum RecordKind {
     SAFETY_NOTE("safety_note", Writing.MERGED),
     OPPOSITION("opposition", Writing.MERGED),
     PROFESSIONAL_BILAN("professional_bilan", Writing.MERGED),
-    DOCUMENT("document", Writing.JOURNAL),
+    DOCUMENT("document", Writing.MERGED),
     DIRECTORY_NOTE("directory_note", Writing.JOURNAL),
     DESK_DAY("desk_day", Writing.MERGED),
     WALK_IN("walk_in", Writing.MERGED),

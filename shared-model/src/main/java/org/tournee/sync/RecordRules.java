@@ -123,6 +123,20 @@ public final class RecordRules {
         };
     }
 
+    /**
+     * Whether a field group is written with its record and never again, so that a change of it comes back: of a document, what
+     * its bytes are and the ground on which they are kept. Rule: R-DOC.
+     */
+    public static boolean isWrittenOnce(RecordKind kind, String group) {
+        return kind == RecordKind.DOCUMENT
+                && (group.equals(Document.Content.GROUP) || group.equals(Document.Ground.GROUP));
+    }
+
+    /** Whether a phone may delete such a record: a dossier is closed, and a document stays as long as its dossier. */
+    public static boolean isDeletable(RecordKind kind) {
+        return kind.writing() == RecordKind.Writing.MERGED && kind != RecordKind.DOSSIER && kind != RecordKind.DOCUMENT;
+    }
+
     /** Checks a contact as typed. */
     public static List<Violation> contact(Contact contact) {
         Contact.Amendment amendment = contact.amendment();

@@ -23,7 +23,7 @@ public record Violation(String group, String field, Code code) {
         REASON_MISSING,
         /** Neither of two things of which one must be there. */
         INCOMPLETE,
-        /** The server alone says it. */
-        SERVER_ALONE
+        /** It is written with its record, and never again. */
+        WRITTEN_ONCE
     }
 }

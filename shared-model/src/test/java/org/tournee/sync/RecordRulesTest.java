@@ -284,7 +284,7 @@ class RecordRulesTest {
                 "DOCUMENT; content; sha256; 0a0a0a; 0A0A0A; OUT_OF_RANGE",
                 "DOCUMENT; ground; agreed_on; \"agreed_on\":\"2026-01-01\"; ; INCOMPLETE",
                 "DOCUMENT; ground; agreed_on; \"agreed_on\":\"2026-01-01\"; \"other_ground\":\"ordonnance\"; ",
-                "DOCUMENT; custody; ; \"ground\"; \"custody\":{\"held_since\":\"2026-03-10T12:00:00Z\"},\"ground\"; SERVER_ALONE",
+                "DOCUMENT; custody; ; \"ground\"; \"custody\":{\"held_since\":\"2026-03-10T12:00:00Z\"},\"ground\"; ",
                 "DOSSIER; status; opened_on; \"opened_on\":\"2026-01-01\"; \"opened_on\":\"1899-12-31\"; OUT_OF_RANGE",
                 "PERSON; identity; birth_date; \"given_name\":\"Léa\"; \"given_name\":\"Léa\",\"birth_date\":\"0026-01-01\"; OUT_OF_RANGE",
                 "CONTACT; meeting; started_at; 2026-03-10T12:00:00Z; +1000000000-12-31T23:59:59Z; OUT_OF_RANGE",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.app.Entrance.Holder;
 import org.tournee.mobile.device.Cover;
 import org.tournee.mobile.sync.SyncState;
+import org.tournee.mobile.ui.Hyphens;
 
 /**
  * What stands in the window: the enrolment, the PIN, or the open phone. Lives on the screen's thread.
@@ -53,6 +54,7 @@ public final class FrontDoor implements PhoneDoor {
         this.screens = screens;
         this.cover = cover;
         FreeRoom.keep(root, cover);
+        Hyphens.speak(root, messages.locale());
         cover.onChange(this::makeRoom);
     }
 
@@ -189,6 +191,7 @@ public final class FrontDoor implements PhoneDoor {
             kept = false; // spoken all the same, until the app is closed
         }
         messages = new Messages(language);
+        Hyphens.speak(root, messages.locale());
         showAgain.run();
         OpenDoor here = open;
         if (!kept && here != null) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.tournee.mobile.ui.Hyphens;
 import org.tournee.mobile.ui.Snackbar;
 
 /**
@@ -62,6 +63,7 @@ public final class Shell implements Navigator {
                 new VBox(snackbar, bottomBar)); // over nothing: a bar must not lie on the button under the thumb
         VBox.setMargin(snackbar, new Insets(0, 12, 8, 12));
         frame.getStyleClass().add("shell");
+        Hyphens.speak(root, messages.locale());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 

@@ -3,6 +3,7 @@ package org.tournee.mobile.app;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import org.tournee.mobile.ui.Hyphens;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.Tone;
 
@@ -16,6 +17,7 @@ final class TruthBar extends Button {
         setAlignment(Pos.CENTER_LEFT);
         setWrapText(true);
         setOnAction(event -> open.run());
+        Hyphens.in(this);
     }
 
     void show(Truth truth) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.ui.Hyphens;
 import org.tournee.mobile.ui.Icons;
 
 /**
@@ -77,7 +78,7 @@ final class BalanceRow extends VBox {
         button.setAccessibleText(
                 messages.get("bilan.items.of", balance.items().size(), messages.of(balance.dimension())));
         button.setOnAction(event -> toggle.run());
-        return button;
+        return Hyphens.in(button);
     }
 
     private static VBox beam() {

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
+import org.tournee.mobile.ui.Hyphens;
 import org.tournee.mobile.ui.Icons;
 
 /** Large tiles with an icon and a word, of which one is chosen: five in a row of a phone, fewer with large text. */
@@ -31,7 +32,7 @@ final class IconTiles<T> extends FlowPane {
             tile.setTextAlignment(TextAlignment.CENTER);
             tile.setAccessibleText(name.apply(value));
             tile.setOnAction(event -> choose(value));
-            tiles.put(value, tile);
+            tiles.put(value, Hyphens.in(tile));
             getChildren().add(tile);
         }
         chosen.addListener((on, was, is) -> show());

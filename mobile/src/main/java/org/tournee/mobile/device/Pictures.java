@@ -17,7 +17,7 @@ public interface Pictures {
 
     /**
      * The picture with no side longer than {@link #LONGEST_SIDE}, as JPEG; unchanged where it is smaller, or no picture
-     * that this device reads.
+     * that this device reads. Its pixels lie as they lay: how they are to be turned is the caller's to keep.
      */
     byte[] fit(byte[] picture);
 

@@ -11,6 +11,7 @@ import org.tournee.sync.RecordId;
  *
  * @param file the document whose bytes are sealed on this phone already; null while none is chosen
  * @param contentType of that file; null while none is chosen
+ * @param stripped whether that file is without what a camera notes; false in drafts of earlier versions
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record DocumentDraft(
@@ -20,7 +21,8 @@ public record DocumentDraft(
         String expiresOn,
         boolean agreed,
         @Nullable RecordId file,
-        @Nullable String contentType) {
+        @Nullable String contentType,
+        boolean stripped) {
 
     public DocumentDraft {
         persons = List.copyOf(persons);

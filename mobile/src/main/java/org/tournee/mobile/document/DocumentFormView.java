@@ -36,12 +36,8 @@ final class DocumentFormView extends VBox {
         Field expiry = Field.text(messages.get("document.expiry")).hint(messages.get("document.expiry.hint"));
         expiry.textProperty().bindBidirectional(model.expiresOn());
         expiry.input().setId("document-expiry");
-        CheckBox agreed = new CheckBox(messages.get("document.agreement"));
+        CheckBox agreed = Choices.box(messages.get("document.agreement"), model.agreed());
         agreed.setId("document-agreed");
-        agreed.getStyleClass().add("tall-check");
-        agreed.setWrapText(true);
-        agreed.setAccessibleText(messages.get("document.agreement"));
-        agreed.selectedProperty().bindBidirectional(model.agreed());
         Button save = Buttons.primary(messages.get("document.save"), Material2AL.CHECK, model::save);
         save.setId("document-save");
         Page page = new Page(
@@ -127,5 +123,8 @@ final class DocumentFormView extends VBox {
                         messages.get(
                                 each.isPicture() ? "document.chosen.picture" : "document.chosen.file",
                                 Math.max(1, each.sizeBytes() / 1024)))));
+        file.filter(each -> each.isPicture() && !each.stripped())
+                .ifPresent(each ->
+                        chosen.getChildren().add(new Notice(Tone.CONFLICT, messages.get("document.chosen.notes"))));
     }
 }

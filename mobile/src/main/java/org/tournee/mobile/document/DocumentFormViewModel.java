@@ -5,14 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,7 +36,6 @@ import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
-import org.tournee.rights.RightCheck;
 import org.tournee.sync.Audience;
 import org.tournee.sync.Limits;
 import org.tournee.sync.RecordId;
@@ -48,8 +43,6 @@ import org.tournee.sync.RecordKind;
 
 /** Takes a document in: the file, what paper it is, whom it is about, the person's agreement. Rule: R-DOC. */
 public final class DocumentFormViewModel implements DraftedForm {
-
-    private static final int KINDS_SHOWN = 6;
 
     private final Phone phone;
     private final DossierId dossier;
@@ -126,7 +119,7 @@ public final class DocumentFormViewModel implements DraftedForm {
             String contentType = kept.contentType();
             picked.set(phone.documents()
                     .of(kept.file())
-                    .map(file -> new Picked(file.document(), contentType, file.sizeBytes())));
+                    .map(file -> new Picked(file.document(), contentType, file.sizeBytes(), kept.stripped())));
         }
     }
 
@@ -138,7 +131,8 @@ public final class DocumentFormViewModel implements DraftedForm {
                 expiresOn.get(),
                 agreed.get(),
                 picked.get().map(Picked::document).orElse(null),
-                picked.get().map(Picked::contentType).orElse(null));
+                picked.get().map(Picked::contentType).orElse(null),
+                picked.get().filter(Picked::stripped).isPresent());
     }
 
     @Override
@@ -156,7 +150,7 @@ public final class DocumentFormViewModel implements DraftedForm {
         source.takePicture(this::take);
     }
 
-    /** Asks for the file; what is chosen is measured, and made smaller where it is a huge picture. */
+    /** Asks for the file; what is chosen is measured, and of a picture nothing but the picture is kept. Rule: R-GDPR */
     public void choose() {
         source.choose(this::take);
     }
@@ -178,21 +172,20 @@ public final class DocumentFormViewModel implements DraftedForm {
         }
     }
 
-    private void read(Path file) {
+    private void read(Path path) {
         try {
-            long size = Files.size(file);
+            long size = Files.size(path);
             // A picture may be larger than what may travel: it is made smaller. Beyond that nothing is read at all.
             if (size == 0 || size > 4L * Limits.DOCUMENT_BYTES) {
                 refuse(size == 0 ? Wrong.EMPTY : Wrong.TOO_LARGE);
                 return;
             }
-            byte[] chosen = Files.readAllBytes(file);
-            byte[] fitting = Picked.isPicture(Picked.contentType(chosen)) ? pictures.fit(chosen) : chosen;
-            if (fitting.length > Limits.DOCUMENT_BYTES) {
+            TakenIn file = TakenIn.of(Files.readAllBytes(path), pictures);
+            if (file.bytes().length > Limits.DOCUMENT_BYTES) {
                 refuse(Wrong.TOO_LARGE);
                 return;
             }
-            seal(fitting);
+            seal(file);
         } catch (IOException e) {
             refuse(Wrong.UNREADABLE);
         } catch (StoreException e) {
@@ -201,13 +194,14 @@ public final class DocumentFormViewModel implements DraftedForm {
     }
 
     /** On the disk before anything is said of it, so that a form that is left, or an app that is killed, loses no picture. */
-    private void seal(byte[] bytes) {
+    private void seal(TakenIn file) {
         RecordId id = NewRecord.id();
+        byte[] bytes = file.bytes();
         phone.documents().take(id, dossier, bytes);
         screen.execute(() -> {
             Optional<Picked> before = picked.get();
             wrong.set(Optional.empty());
-            picked.set(Optional.of(new Picked(id, Picked.contentType(bytes), bytes.length)));
+            picked.set(Optional.of(new Picked(id, Picked.contentType(bytes), bytes.length, file.stripped())));
             before.ifPresent(other -> phone.documents().drop(other.document()));
         });
     }
@@ -277,30 +271,15 @@ public final class DocumentFormViewModel implements DraftedForm {
     private List<Edit.Change> changes(RecordId id, Document document) {
         List<Edit.Change> changes = new ArrayList<>();
         changes.add(new Edit.Create(RecordKind.DOCUMENT, id, Audience.SERVICE, document));
-        for (Entry<RightCheck> entry : contents.rightChecks()) {
-            RightCheck check = entry.value();
-            if (check.followUp() != null && check.subject().rightId().equals(right)) {
-                List<String> left = new ArrayList<>(check.documentsMissing());
-                left.remove(kind.get());
-                RightCheck after = check.followed(check.followUp(), new RightCheck.Documents(left));
-                changes.add(new Edit.Update(RecordKind.RIGHT_CHECK, entry, after));
-            }
+        if (right != null) {
+            changes.addAll(Papers.answered(contents, List.of(right), kind.get()));
         }
         return changes;
     }
 
     /** The papers that the catalogue asks for most. */
     public List<String> kinds() {
-        Map<String, Long> asked = phone.store().catalogue().offered().stream()
-                .flatMap(each -> each.documents().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return asked.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(KINDS_SHOWN)
-                .map(Map.Entry::getKey)
-                .toList();
+        return Papers.usual(phone);
     }
 
     /** The members of the household. */

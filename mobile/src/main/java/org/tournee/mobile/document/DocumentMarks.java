@@ -2,6 +2,7 @@ package org.tournee.mobile.document;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -75,16 +76,20 @@ final class DocumentMarks {
         return frame;
     }
 
-    /** The picture, as wide as asked for; empty where it cannot be read, which the page says elsewhere. */
-    java.util.Optional<Image> picture(DocumentLine line, double width) {
+    /** The picture, upright and as wide as asked for; empty where it cannot be read, which the page says elsewhere. */
+    Optional<Image> picture(DocumentLine line, double width) {
         try {
-            return line.kept()
-                    .map(kept ->
-                            new Image(new ByteArrayInputStream(phone.documents().all(kept)), width, 0, true, true))
-                    .filter(image -> !image.isError());
+            return line.kept().flatMap(kept -> picture(phone.documents().all(kept), width));
         } catch (StoreException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
+    }
+
+    private static Optional<Image> picture(byte[] bytes, double width) {
+        Orientation orientation = TakenIn.orientation(bytes);
+        boolean lying = orientation.isLying();
+        Image stored = new Image(new ByteArrayInputStream(bytes), lying ? 0 : width, lying ? width : 0, true, true);
+        return stored.isError() ? Optional.empty() : Optional.of(orientation.upright(stored));
     }
 
     private Mark mark(Tone tone, org.kordamp.ikonli.Ikon icon, String key, Object... places) {

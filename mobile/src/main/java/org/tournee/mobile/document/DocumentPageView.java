@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
@@ -19,6 +20,8 @@ import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.app.Phone;
 import org.tournee.mobile.device.Handover;
+import org.tournee.mobile.dossier.Discretion;
+import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.store.KeptDocument;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.ui.Buttons;
@@ -40,6 +43,8 @@ final class DocumentPageView extends VBox {
     private final Handover handover;
     private final Messages messages;
     private final DocumentMarks marks;
+    private final DossierDesk desk;
+    private final DescriptionView correcting;
     private final Page page = new Page();
 
     DocumentPageView(Phone phone, DossierId dossier, RecordId document, Handover handover) {
@@ -49,12 +54,20 @@ final class DocumentPageView extends VBox {
         this.handover = handover;
         this.messages = phone.messages();
         this.marks = new DocumentMarks(phone);
+        this.desk = new DossierDesk(phone, dossier, new Discretion(), Platform::runLater);
+        this.correcting = new DescriptionView(desk, new DescriptionViewModel(desk, document));
+        desk.onChange(this::show);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(page);
         show();
     }
 
-    void show() {
+    /** Reads again what the phone has. */
+    void refresh() {
+        desk.refresh();
+    }
+
+    private void show() {
         phone.store()
                 .dossier(dossier)
                 .ifPresent(contents -> DocumentLine.of(contents, phone.documents(), phone.today()).stream()
@@ -74,7 +87,10 @@ final class DocumentPageView extends VBox {
                 nodes.add(view);
             });
         }
-        nodes.add(description(contents, line));
+        Card said = description(contents, line);
+        correcting.button().ifPresent(said.getChildren()::add);
+        nodes.add(said);
+        nodes.addAll(correcting.form());
         page.contents(nodes);
         page.footer(actions(line));
     }

@@ -31,7 +31,7 @@ public final class DocumentScreens implements ScreenFactory {
         }
         if (destination instanceof Destination.DocumentPage page) {
             DocumentPageView view = new DocumentPageView(phone, page.dossier(), page.document(), ways.handover());
-            return Optional.of(new Shown(phone.messages().get("document.page"), view, view::show));
+            return Optional.of(new Shown(phone.messages().get("document.page"), view, view::refresh));
         }
         if (destination instanceof Destination.DocumentForm form) {
             return Optional.of(form(phone, form));

@@ -1,28 +1,49 @@
 package org.tournee.mobile.document;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.tournee.sync.RecordId;
 
 /**
  * A file that was chosen, its bytes sealed on this phone.
  *
  * @param document under which its bytes are kept, and the description will be
+ * @param stripped whether it is without what a camera notes beside the picture ({@link TakenIn})
  */
-public record Picked(RecordId document, String contentType, long sizeBytes) {
+public record Picked(RecordId document, String contentType, long sizeBytes, boolean stripped) {
 
+    static final String JPEG_TYPE = "image/jpeg";
+    static final String PNG_TYPE = "image/png";
     private static final String UNKNOWN = "application/octet-stream";
-    private static final int[] JPEG = {0xFF, 0xD8, 0xFF};
-    private static final int[] PNG = {0x89, 'P', 'N', 'G'};
-    private static final int[] PDF = {'%', 'P', 'D', 'F'};
+    private static final int BRAND = 8;
+    private static final Map<String, String> BEGINNINGS = Map.of(
+            "\u00FF\u00D8\u00FF", JPEG_TYPE,
+            "\u0089PNG", PNG_TYPE,
+            "%PDF", "application/pdf",
+            "II*\0", "image/tiff",
+            "MM\0*", "image/tiff");
+    /** What is named in the ninth byte and after it, as newer phones take pictures. */
+    private static final Map<String, String> BRANDS = Map.of(
+            "WEBP", "image/webp",
+            "heic", "image/heic",
+            "heix", "image/heic",
+            "mif1", "image/heif",
+            "msf1", "image/heif",
+            "avif", "image/avif");
 
     /** What it is, its bytes say: names lie. */
     static String contentType(byte[] bytes) {
-        if (begins(bytes, JPEG)) {
-            return "image/jpeg";
-        }
-        if (begins(bytes, PNG)) {
-            return "image/png";
-        }
-        return begins(bytes, PDF) ? "application/pdf" : UNKNOWN;
+        String beginning = new String(bytes, 0, Math.min(bytes.length, BRAND + 4), StandardCharsets.ISO_8859_1);
+        Stream<String> begun = named(BEGINNINGS, beginning);
+        Stream<String> branded = beginning.length() < BRAND ? Stream.of() : named(BRANDS, beginning.substring(BRAND));
+        return Stream.concat(begun, branded).findFirst().orElse(UNKNOWN);
+    }
+
+    private static Stream<String> named(Map<String, String> names, String beginning) {
+        return names.entrySet().stream()
+                .filter(name -> beginning.startsWith(name.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     public boolean isPicture() {
@@ -31,14 +52,5 @@ public record Picked(RecordId document, String contentType, long sizeBytes) {
 
     static boolean isPicture(String contentType) {
         return contentType.startsWith("image/");
-    }
-
-    private static boolean begins(byte[] bytes, int[] with) {
-        for (int at = 0; at < with.length; at++) {
-            if (bytes.length <= at || (bytes[at] & 0xFF) != with[at]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.ui.ChipGroup;
+import org.tournee.mobile.ui.Hyphens;
 
 /** Chips that are bound to a view model, both ways. */
 public final class Choices {
@@ -67,6 +68,6 @@ public final class Choices {
         box.setWrapText(true);
         box.setAccessibleText(text);
         box.selectedProperty().bindBidirectional(chosen);
-        return box;
+        return Hyphens.in(box);
     }
 }

@@ -96,7 +96,8 @@ public final class MyPart {
                         contents.visits(),
                         contents.safetyNotes(),
                         contents.oppositions(),
-                        contents.professionalBilans())
+                        contents.professionalBilans(),
+                        contents.documents())
                 .flatMap(List::stream);
     }
 

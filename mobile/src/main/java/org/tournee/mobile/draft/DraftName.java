@@ -39,6 +39,8 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
         NEW_DOSSIER,
         /** A document that is taken in. */
         DOCUMENT,
+        /** What is corrected of how a document is described. */
+        DOCUMENT_DESCRIPTION,
         BILAN_ITEM,
         GOAL,
         ACTION,
@@ -164,6 +166,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
                     REFERENT_WISH,
                     COLLECTIVE_ACTION -> Optional.empty();
             case CONTACT,
+                    DOCUMENT_DESCRIPTION,
                     VISIT_ITEM,
                     VISIT_ACTION,
                     DECLINED_RIGHT,
@@ -195,6 +198,7 @@ public record DraftName(Form form, DossierId dossier, List<String> about) {
             case HOUSEHOLD -> new Destination.HouseholdForm(dossier);
             case NEW_DOSSIER -> new Destination.NewDossier();
             case DOCUMENT -> new Destination.DocumentForm(dossier, word(0), word(1));
+            case DOCUMENT_DESCRIPTION -> new Destination.DocumentPage(dossier, record().orElseThrow());
             case BILAN_ITEM, GOAL, ACTION, CONCLUSION -> new Destination.Bilan(dossier);
             case DECLINED_RIGHT -> new Destination.RightsSweep(dossier, record().orElse(null));
             case RIGHT_OUTCOME -> new Destination.FollowUps(dossier);

@@ -9,6 +9,7 @@ import org.tournee.bilan.BilanConclusion;
 import org.tournee.bilan.BilanItem;
 import org.tournee.bilan.Goal;
 import org.tournee.contact.Contact;
+import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
@@ -22,6 +23,7 @@ import org.tournee.mobile.bilan.ItemDraft;
 import org.tournee.mobile.bilan.Side;
 import org.tournee.mobile.contact.ContactAsTyped;
 import org.tournee.mobile.contact.ContactDraft;
+import org.tournee.mobile.document.DescriptionDraft;
 import org.tournee.mobile.dossier.HouseholdDraft;
 import org.tournee.mobile.dossier.NewRecord;
 import org.tournee.mobile.dossier.PersonFields;
@@ -99,6 +101,7 @@ record Correction(Destination where, Optional<Draft> draft) {
                     .or(() -> one(RecordKind.ACTION_ITEM).map(this::action))
                     .or(() -> one(RecordKind.BILAN_CONCLUSION).map(this::conclusion))
                     .or(() -> one(RecordKind.SERVICE_AGREEMENT).map(this::agreement))
+                    .or(() -> last(RecordKind.DOCUMENT).flatMap(this::description))
                     .or(() -> last(RecordKind.RIGHT_CHECK).flatMap(steps()::right))
                     .or(() -> last(RecordKind.REQUEST).flatMap(steps()::request));
         }
@@ -217,6 +220,20 @@ record Correction(Destination where, Optional<Draft> draft) {
                             value(origin, ServiceAgreement.class),
                             phone.store().worker(),
                             phone.messages()));
+        }
+
+        /** How a document is described; one that is not there was to be taken in with its bytes. */
+        private Optional<Correction> description(ReturnedChange.Origin origin) {
+            return now.documents().stream()
+                    .filter(entry -> entry.id().equals(origin.recordId()))
+                    .findFirst()
+                    .map(entry -> {
+                        Document said = ReturnedGroups.over(Groups.of(entry.value()), origin)
+                                .as(Document.class);
+                        return new Correction(
+                                DraftName.of(DraftName.Form.DOCUMENT_DESCRIPTION, dossier(), entry.id()),
+                                DescriptionDraft.of(said.description(), phone.messages()));
+                    });
         }
 
         /** The household as it stands, with the returned values in it. */

@@ -113,7 +113,8 @@ final class OfferAgain {
     }
 
     private boolean create(RecordKind kind, RecordId record, List<ReturnedChange.Origin> origins) {
-        boolean creation = origins.get(0).action() == Action.CREATE;
+        // A document is taken in with its bytes, and those go their own way.
+        boolean creation = origins.get(0).action() == Action.CREATE && kind != RecordKind.DOCUMENT;
         Object value = creation ? typed(kind, Groups.NONE, origins) : null;
         if (value != null) {
             changes.add(new Edit.Create(kind, record, audience(origins.get(0)), value));

@@ -11,6 +11,7 @@ import org.tournee.bilan.Goal;
 import org.tournee.bilan.ProfessionalBilan;
 import org.tournee.contact.Contact;
 import org.tournee.directory.DirectoryNote;
+import org.tournee.document.Document;
 import org.tournee.dossier.Dossier;
 import org.tournee.mandate.Mandate;
 import org.tournee.outreach.Opposition;
@@ -53,6 +54,7 @@ final class RecordTypes {
             Map.entry(RecordKind.SAFETY_NOTE, SafetyNote.class),
             Map.entry(RecordKind.OPPOSITION, Opposition.class),
             Map.entry(RecordKind.PROFESSIONAL_BILAN, ProfessionalBilan.class),
+            Map.entry(RecordKind.DOCUMENT, Document.class),
             Map.entry(RecordKind.DIRECTORY_NOTE, DirectoryNote.class),
             Map.entry(RecordKind.EXEMPTION, Exemption.class),
             Map.entry(RecordKind.DESK_DAY, DeskDay.class),
@@ -63,7 +65,7 @@ final class RecordTypes {
 
     private RecordTypes() {}
 
-    /** Empty for kinds that the service alone writes, and for documents, which go their own way. */
+    /** Empty for kinds that the service alone writes. */
     static Optional<Class<?>> of(RecordKind kind) {
         return Optional.ofNullable(TYPES.get(kind));
     }

@@ -22,6 +22,7 @@ import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
 import org.tournee.mobile.ui.Card;
 import org.tournee.mobile.ui.Field;
+import org.tournee.mobile.ui.Hyphens;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.rights.RightState;
 
@@ -162,7 +163,7 @@ final class RightCard extends VBox {
         button.setSelected(state == RightState.NOT_LOOKED_AT ? line.putOff() : line.state() == state);
         button.setAccessibleText(line.right().name() + ", " + messages.of(state));
         button.setOnAction(event -> choose(state));
-        return button;
+        return Hyphens.in(button);
     }
 
     private void choose(RightState state) {

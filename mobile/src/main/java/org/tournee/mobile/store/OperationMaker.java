@@ -29,6 +29,7 @@ import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.RecordKind.Writing;
 import org.tournee.sync.RecordParents;
+import org.tournee.sync.RecordRules;
 import org.tournee.sync.SeenChildren;
 import org.tournee.sync.StreamId;
 import org.tournee.sync.TxId;
@@ -193,8 +194,9 @@ final class OperationMaker {
                     Action.CHANGE, update.kind(), seen.id(), null, seen.rev(), changes(seen, update.after(), contents));
         }
         if (change instanceof Edit.Delete delete) {
-            refuse(delete.kind(), Writing.SERVER);
-            refuse(delete.kind(), Writing.JOURNAL);
+            if (!RecordRules.isDeletable(delete.kind())) {
+                throw new IllegalArgumentException("A phone does not delete " + delete.kind());
+            }
             return new Draft(
                     Action.DELETE,
                     delete.kind(),

@@ -55,6 +55,6 @@ public final class Buttons {
         button.setWrapText(true);
         button.setMinHeight(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
-        return button;
+        return Hyphens.in(button);
     }
 }

@@ -123,6 +123,6 @@ public final class ChipGroup<T> extends FlowPane {
         chip.setAccessibleText(name);
         chip.setWrapText(true);
         chip.setMinHeight(Region.USE_PREF_SIZE);
-        return chip;
+        return Hyphens.in(chip);
     }
 }

@@ -16,5 +16,6 @@ public final class Mark extends Label {
         getStyleClass().addAll("mark", tone.styleClass());
         setWrapText(true);
         setMinHeight(Region.USE_PREF_SIZE);
+        Hyphens.in(this);
     }
 }

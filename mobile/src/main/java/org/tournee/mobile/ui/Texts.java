@@ -42,6 +42,6 @@ public final class Texts {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
-        return label;
+        return Hyphens.in(label);
     }
 }

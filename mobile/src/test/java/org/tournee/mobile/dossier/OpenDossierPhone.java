@@ -154,6 +154,15 @@ public final class OpenDossierPhone implements AutoCloseable {
         taps++;
     }
 
+    /** A tap on what a screen reader calls so. */
+    public void tapNamed(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node node = robot.lookup(each -> name.equals(each.getAccessibleText())).query();
+        bringIntoView(node);
+        work(() -> robot.clickOn(node));
+        taps++;
+    }
+
     /** What is above it may be laid out in another way meanwhile, or the screen be made anew by what was received. */
     private Node inView(String query) {
         WaitForAsyncUtils.waitForFxEvents();

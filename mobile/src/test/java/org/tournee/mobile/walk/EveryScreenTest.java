@@ -33,7 +33,7 @@ class EveryScreenTest {
             Language language, Appearance.Mode mode, int percent, int width, int height) {
         try (OpenDossierPhone phone = new OpenDossierPhone(new Appearance(mode, percent), language)) {
             phone.camera.resize(width, height);
-            assertThat(walk(phone, Findings::looks)).isEmpty();
+            assertThat(walk(phone, Findings::looksAndWords)).isEmpty();
         }
     }
 

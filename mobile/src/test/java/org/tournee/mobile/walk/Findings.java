@@ -20,6 +20,13 @@ public final class Findings {
         });
     }
 
+    /** All that, and words that go on in the next line without a hyphen. */
+    public static List<String> looksAndWords(ScreenCamera camera) {
+        List<String> found = new ArrayList<>(looks(camera));
+        found.addAll(ScreenCamera.onScreen(() -> BrokenWords.in(camera.scene().getRoot())));
+        return found;
+    }
+
     /** What somebody who uses the keys alone would miss. */
     public static List<String> byKeyboard(ScreenCamera camera) {
         return ScreenCamera.onScreen(() -> Keyboard.through(camera.scene()));

@@ -220,6 +220,10 @@ public final class Stops {
                 Stop.at("document", new Destination.DocumentPage(FIRST, DocumentEdits.id(2))),
                 Stop.at("document-refused", new Destination.DocumentPage(FIRST, DocumentEdits.id(3))),
                 Stop.at(
+                        "document-correcting",
+                        new Destination.DocumentPage(FIRST, DocumentEdits.id(2)),
+                        phone -> phone.tap("#document-correct")),
+                Stop.at(
                         "document-form",
                         new Destination.DocumentForm(FIRST, "avis d'imposition", null),
                         phone -> phone.tap("#document-save")));
@@ -244,9 +248,9 @@ public final class Stops {
                 Stop.at("directory-need", new Destination.DirectoryNoteForm(FIRST, null)));
     }
 
-    /** By the word that the phone's language has for it. */
+    /** By the word that the phone's language has for it, divided or not. */
     private static void tapWord(OpenDossierPhone phone, String key) {
-        phone.tap(phone.phone.messages().get(key));
+        phone.tapNamed(phone.phone.messages().get(key));
     }
 
     private static RecordId firstContact() {

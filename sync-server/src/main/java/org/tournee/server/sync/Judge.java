@@ -176,7 +176,7 @@ final class Judge {
 
     /**
      * An entry of the journal is inserted once: the same one again changes nothing, another one of its id is returned.
-     * Groups that the server added since, such as a document's custody, make no other one of it.
+     * Groups that the server added since, such as the handling of a note, make no other one of it.
      */
     private static Judgement again(Operation operation, RecordRow existing) {
         return operation.action() == Action.CREATE && inserts(operation, existing.groups())
@@ -194,10 +194,27 @@ final class Judge {
         if (!around.allows(operation, Act.CHANGE, subject, around.author().equals(existing.author()))) {
             return Judgement.refused(ReturnReason.NOT_ALLOWED, "no right to change it");
         }
-        if (operation.action() == Action.DELETE && kind == RecordKind.DOSSIER) {
-            return Judgement.refused(ReturnReason.COMMAND_ONLY, "a dossier is closed by the service");
+        if (operation.action() == Action.DELETE && !RecordRules.isDeletable(kind)) {
+            return kind == RecordKind.DOSSIER
+                    ? Judgement.refused(ReturnReason.COMMAND_ONLY, "a dossier is closed by the service")
+                    : Judgement.refused(ReturnReason.INVALID, "a document stays as long as its dossier");
+        }
+        List<Violation> again = writtenAgain(operation, kind, existing);
+        if (!again.isEmpty()) {
+            return invalid(again);
         }
         return new Merging(workspace, around, operation, kind, existing).merge();
+    }
+
+    /** M15: the groups that are written once, and that it would write otherwise. */
+    private static List<Violation> writtenAgain(Operation operation, RecordKind kind, RecordRow existing) {
+        return operation.groups().entrySet().stream()
+                .filter(change -> RecordRules.isWrittenOnce(kind, change.getKey()))
+                .filter(change -> !Groups.sameValue(
+                        existing.groups().get(change.getKey()),
+                        change.getValue().value()))
+                .map(change -> new Violation(change.getKey(), "", Violation.Code.WRITTEN_ONCE))
+                .toList();
     }
 
     private Judgement settle(Operation operation, RecordKind kind) {
