@@ -1,13 +1,9 @@
 package org.tournee.mobile.store;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,16 +16,12 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
 import org.tournee.mobile.store.KeptDocument.Refusal;
 import org.tournee.mobile.store.KeptDocument.State;
-import org.tournee.mobile.store.StoreException.Problem;
-import org.tournee.sync.MalformedException;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.Wire;
 
 /**
  * The bytes of documents on this phone: a folder beside the store, each file sealed under a key that the store seals. How
@@ -38,26 +30,18 @@ import org.tournee.sync.Wire;
  */
 public final class DocumentFiles {
 
-    private static final String BYTES = ".bytes";
-    private static final String STANDING = ".standing";
-    private static final int MOST_STANDING_BYTES = 64 * 1024;
-
-    private final Path folder;
-    private final SealedBytes sealed;
-    private final FetchedParts parts;
+    private final DocumentFolder folder;
     private final ToLongFunction<DossierId> grantEpoch;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object writing = new Object();
     private volatile Map<RecordId, KeptDocument> kept;
 
-    private DocumentFiles(Path folder, SealedBytes sealed, ToLongFunction<DossierId> grantEpoch, Clock clock) {
+    private DocumentFiles(DocumentFolder folder, ToLongFunction<DossierId> grantEpoch, Clock clock) {
         this.folder = folder;
-        this.sealed = sealed;
-        this.parts = new FetchedParts(folder, sealed);
         this.grantEpoch = grantEpoch;
         this.clock = clock;
-        this.kept = readAll();
+        this.kept = folder.standings();
     }
 
     /**
@@ -73,13 +57,8 @@ public final class DocumentFiles {
     /** @param beforeChange called before each change of a file: a test ends the application there */
     static DocumentFiles beside(SyncStore store, Path home, Clock clock, Runnable beforeChange) {
         byte[] key = Base64.getDecoder().decode(store.documentsKey());
-        Path folder = folderOf(home, key);
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new StoreException(Problem.OTHER, e);
-        }
-        DocumentFiles files = new DocumentFiles(folder, new SealedBytes(key, beforeChange), store::grantEpoch, clock);
+        DocumentFolder folder = DocumentFolder.at(folderOf(home, key), new SealedBytes(key, beforeChange));
+        DocumentFiles files = new DocumentFiles(folder, store::grantEpoch, clock);
         files.sweep();
         files.settle(store);
         return files;
@@ -94,33 +73,11 @@ public final class DocumentFiles {
     public void wipe() {
         kept = Map.of();
         sweep();
-        sealed.delete(folder);
+        folder.delete();
     }
 
-    /** Removes what is nobody's: where the app was killed bytes may be left without a standing, or one that is unfinished. */
     private void sweep() {
-        Set<Path> owned = kept.values().stream()
-                .flatMap(document -> files(document).stream())
-                .collect(Collectors.toSet());
-        files().stream().filter(file -> !owned.contains(file)).forEach(sealed::delete);
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
-        } catch (IOException e) {
-            throw new StoreException(Problem.OTHER, e);
-        }
-    }
-
-    private List<Path> files(KeptDocument document) {
-        List<Path> files = new ArrayList<>(List.of(standingOf(document.document())));
-        if (document.isHere()) {
-            files.add(bytesOf(document.document()));
-        } else {
-            files.addAll(parts.files(document.document()));
-        }
-        return files;
+        folder.keepOnly(kept.values());
     }
 
     /** What was taken in when the app was left or killed: its description was saved after it, is a draft, or nobody's. */
@@ -160,7 +117,7 @@ public final class DocumentFiles {
                 null,
                 clock.instant());
         synchronized (writing) {
-            sealed.write(bytesOf(document), bytes);
+            folder.write(document, bytes);
             put(taken);
         }
         return taken;
@@ -197,12 +154,12 @@ public final class DocumentFiles {
 
     /** How much of a wanted document came already. */
     public long arrived(KeptDocument wanted) {
-        return parts.all(wanted.document()).length;
+        return folder.parts().all(wanted.document()).length;
     }
 
     /** Keeps what came next of a wanted document. */
     public void arrived(KeptDocument wanted, byte[] part) {
-        parts.add(wanted.document(), part);
+        folder.parts().add(wanted.document(), part);
     }
 
     /**
@@ -211,14 +168,14 @@ public final class DocumentFiles {
      * @return false where the bytes are not those that the description names: nothing is kept
      */
     public boolean fetched(KeptDocument wanted) {
-        byte[] bytes = parts.all(wanted.document());
+        byte[] bytes = folder.parts().all(wanted.document());
         if (!sha256(bytes).equals(wanted.sha256())) {
             return false;
         }
         synchronized (writing) {
-            sealed.write(bytesOf(wanted.document()), bytes);
+            folder.write(wanted.document(), bytes);
             put(wanted.as(State.FETCHED, null, wanted.sizeBytes()));
-            parts.remove(wanted.document());
+            folder.parts().remove(wanted.document());
         }
         tell();
         return true;
@@ -321,7 +278,7 @@ public final class DocumentFiles {
      * @throws StoreException UNREADABLE when they were altered
      */
     public byte[] read(RecordId document, long from, int most) {
-        return sealed.read(bytesOf(document), from, most);
+        return folder.read(document, from, most);
     }
 
     /** All the clear bytes. */
@@ -365,50 +322,20 @@ public final class DocumentFiles {
 
     private void put(KeptDocument document) {
         synchronized (writing) {
-            sealed.write(standingOf(document.document()), Wire.json(document).getBytes(StandardCharsets.UTF_8));
+            folder.write(document);
             Map<RecordId, KeptDocument> next = new LinkedHashMap<>(kept);
             next.put(document.document(), document);
             kept = next;
         }
     }
 
-    /** The standing goes first: bytes without one are nobody's. */
     private void remove(KeptDocument document) {
         synchronized (writing) {
-            sealed.delete(standingOf(document.document()));
-            sealed.delete(bytesOf(document.document()));
-            parts.remove(document.document());
+            folder.remove(document.document());
             Map<RecordId, KeptDocument> next = new LinkedHashMap<>(kept);
             next.remove(document.document());
             kept = next;
         }
-    }
-
-    private Map<RecordId, KeptDocument> readAll() {
-        Map<RecordId, KeptDocument> all = new LinkedHashMap<>();
-        for (Path file : files()) {
-            if (file.toString().endsWith(STANDING)) {
-                KeptDocument document = standing(file);
-                all.put(document.document(), document);
-            }
-        }
-        return all;
-    }
-
-    private KeptDocument standing(Path file) {
-        try {
-            return Wire.read(KeptDocument.class, sealed.read(file, 0, MOST_STANDING_BYTES));
-        } catch (MalformedException e) {
-            throw new StoreException(Problem.UNREADABLE, e);
-        }
-    }
-
-    private Path bytesOf(RecordId document) {
-        return folder.resolve(document + BYTES);
-    }
-
-    private Path standingOf(RecordId document) {
-        return folder.resolve(document + STANDING);
     }
 
     private static String sha256(byte[] bytes) {
