@@ -32,6 +32,7 @@ final class DemoReception {
 
     private static final int WEEKS = 5;
     private static final int MOST_VISITORS = 7;
+    private static final int DAYS_UNANSWERED = 10;
     private static final List<String> NAMES = List.of("Mme Petit", "M. Roux", "Mme Blanc", "M. Garnier");
 
     private final DemoOrganisation organisation;
@@ -93,7 +94,7 @@ final class DemoReception {
         return new FieldWork.Saved(register, evening(day), List.copyOf(made));
     }
 
-    private static void visitor(List<Made> made, RecordId desk, LocalDate day, Instant at, WorkerId worker, Dice dice) {
+    private void visitor(List<Made> made, RecordId desk, LocalDate day, Instant at, WorkerId worker, Dice dice) {
         WalkIn.State end =
                 dice.weighted(List.of(WalkIn.State.SETTLED, WalkIn.State.PASSED_ON, WalkIn.State.LEFT), 6, 3, 1);
         Instant received = at.plus(Duration.ofMinutes(dice.between(1, 25)));
@@ -118,8 +119,15 @@ final class DemoReception {
                             came.id(), name, "", "Demande un rendez-vous avec le service logement.", urgency, day),
                     LiaisonSheet.Address.to("Relais logement du Clain"),
                     null);
-            made.add(made(worker, ended, RecordKind.LIAISON, sheet, dice));
+            made.add(made(worker, ended, RecordKind.LIAISON, answered(sheet, worker), dice));
         }
+    }
+
+    /** The partner took over on the phone the same day, but for those of the last days. */
+    private LiaisonSheet answered(LiaisonSheet sheet, WorkerId worker) {
+        LocalDate day = sheet.message().sentOn();
+        boolean lately = day.plusDays(DAYS_UNANSWERED).isAfter(LocalDate.ofInstant(now, zone));
+        return lately ? sheet : sheet.takenOver(worker, day);
     }
 
     private FieldWork.Saved action(WorkerId worker, DossierId register, DemoSite site, LocalDate first, Dice dice) {
