@@ -3,6 +3,7 @@ package org.tournee.simulation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,7 +20,10 @@ final class Papers {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final int SMALL = 300;
-    private static final int LARGE = 150_000;
+    private static final int LARGE = 4_700;
+
+    /** What a large one drew once: the lives that are kept go on from there. */
+    private static final int DRAWN = 150_000;
 
     private final RecordId id;
     private final DossierId dossier;
@@ -28,8 +32,10 @@ final class Papers {
     Papers(DossierId dossier, SplittableRandom random) {
         this.dossier = dossier;
         this.id = new RecordId(new UUID(0x0190_6000_0000_7000L | random.nextInt(1 << 12), random.nextLong()));
-        this.bytes = new byte[random.nextBoolean() ? SMALL : LARGE];
-        random.nextBytes(bytes);
+        boolean small = random.nextBoolean();
+        byte[] drawn = new byte[small ? SMALL : DRAWN];
+        random.nextBytes(drawn);
+        this.bytes = Arrays.copyOf(drawn, small ? SMALL : LARGE);
     }
 
     RecordId id() {

@@ -15,21 +15,20 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 final class Argon2id {
 
-    private static final Optional<Argon2Advanced> LIBRARY = library();
+    private static final Optional<Library> LIBRARY = library();
 
     private Argon2id() {}
 
-    private static Optional<Argon2Advanced> library() {
+    private static Optional<Library> library() {
         try {
-            return Optional.of(Argon2Factory.createAdvanced(Argon2Types.ARGON2id));
+            return Optional.of(new Library());
         } catch (LinkageError e) {
             return Optional.empty(); // this platform has none
         }
     }
 
     static byte[] key(byte[] secret, byte[] salt, PinCost cost) {
-        return LIBRARY.map(library -> library.rawHash(cost.iterations(), cost.memoryKib(), cost.lanes(), secret, salt))
-                .orElseGet(() -> keyByJava(secret, salt, cost));
+        return LIBRARY.map(library -> library.key(secret, salt, cost)).orElseGet(() -> keyByJava(secret, salt, cost));
     }
 
     /** The same without a library. */
@@ -45,5 +44,15 @@ final class Argon2id {
         byte[] key = new byte[Sealing.KEY_BYTES];
         generator.generateBytes(secret, key);
         return key;
+    }
+
+    /** On its own, so that nothing else needs its classes. */
+    private static final class Library {
+
+        private final Argon2Advanced argon2 = Argon2Factory.createAdvanced(Argon2Types.ARGON2id);
+
+        byte[] key(byte[] secret, byte[] salt, PinCost cost) {
+            return argon2.rawHash(cost.iterations(), cost.memoryKib(), cost.lanes(), secret, salt);
+        }
     }
 }

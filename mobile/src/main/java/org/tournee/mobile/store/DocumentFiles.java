@@ -154,7 +154,7 @@ public final class DocumentFiles {
 
     /** How much of a wanted document came already. */
     public long arrived(KeptDocument wanted) {
-        return folder.parts().all(wanted.document()).length;
+        return folder.parts().arrived(wanted.document());
     }
 
     /** Keeps what came next of a wanted document. */

@@ -23,14 +23,21 @@ final class FetchedParts {
 
     /** Adds what follows; at most {@link Limits#DOCUMENT_BYTES}. */
     void add(RecordId document, byte[] part) {
-        sealed.write(file(document, all(document).length), part);
+        sealed.write(file(document, arrived(document)), part);
+    }
+
+    /** How many bytes came: where the last part begins, and what is in it; the others are not read for it. */
+    int arrived(RecordId document) {
+        int last = files(document).stream().mapToInt(FetchedParts::from).max().orElse(0);
+        Path part = file(document, last);
+        return Files.exists(part) ? last + read(part).length : 0;
     }
 
     /** Everything that came, in its order. */
     byte[] all(RecordId document) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Path part = file(document, 0); Files.exists(part); part = file(document, all.size())) {
-            all.writeBytes(sealed.read(part, 0, Limits.DOCUMENT_BYTES));
+            all.writeBytes(read(part));
         }
         return all.toByteArray();
     }
@@ -48,6 +55,15 @@ final class FetchedParts {
             throw new StoreException(Problem.OTHER, e);
         }
         return files;
+    }
+
+    private byte[] read(Path part) {
+        return sealed.read(part, 0, Limits.DOCUMENT_BYTES);
+    }
+
+    private static int from(Path part) {
+        String name = part.getFileName().toString();
+        return Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
     }
 
     private Path file(RecordId document, int from) {
