@@ -75,13 +75,8 @@ readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms64m -Xmn32m -Xmx144m -XX:+Use
     -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=32m
     -XX:SoftRefLRUPolicyMSPerMB=0) # JavaFX keeps pictures of pages that were left by soft references
 
-# Where the package's native libraries are: in package_lib's folder.
-native_from() {
-    echo "-Dorg.sqlite.lib.path=$1" "-Djna.boot.library.path=$1" "-Djna.library.path=$1"
-}
-
 # package_lib <folder, absolute>: what the package has of jars and libraries, so that a start waits for none of it. A signed jar is
-# checked at each start and kept out of an AOT cache, and native libraries would be unpacked each time.
+# checked at each start and kept out of an AOT cache, and SQLite's library would be unpacked each time.
 package_lib() {
     local lib=$1 signed unpacked
     rm -rf "$lib"
@@ -92,16 +87,9 @@ package_lib() {
     (cd "$unpacked" && "$JAVA_HOME/bin/jar" -xf "$signed" && rm -r META-INF/MANIFEST.MF META-INF/*.SF META-INF/*.RSA)
     "$JAVA_HOME/bin/jar" -cfm "$signed" <(echo "Multi-Release: true") -C "$unpacked" .
     rm -r "$unpacked"
-    keep_beside "$lib" 'sqlite-jdbc-*.jar' org/sqlite/native/Linux/x86_64/libsqlitejdbc.so
-    keep_beside "$lib" 'jna-*.jar' com/sun/jna/linux-x86-64/libjnidispatch.so
-    keep_beside "$lib" 'argon2-jvm-[0-9]*.jar' linux-x86-64/libargon2.so
-}
-
-# keep_beside <folder> <jar> <library in it>
-keep_beside() {
-    local lib=$1 jar=$2 library=$3
-    # shellcheck disable=SC2086 # the jar is a pattern
-    (cd "$lib" && "$JAVA_HOME/bin/jar" -xf $jar "$library" && mv "$library" . && rm -r "${library%%/*}")
+    (cd "$lib" && "$JAVA_HOME/bin/jar" -xf sqlite-jdbc-*.jar org/sqlite/native/Linux/x86_64/libsqlitejdbc.so)
+    mv "$lib/org/sqlite/native/Linux/x86_64/libsqlitejdbc.so" "$lib"
+    rm -r "$lib/org"
 }
 
 # needs <what for> <package> <check>...: installs a Debian package where that is allowed, else says how.

@@ -7,15 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.Messages;
-import org.tournee.mobile.dossier.Choices;
 import org.tournee.mobile.dossier.DossierDesk;
 import org.tournee.mobile.dossier.RefusalNotice;
 import org.tournee.mobile.draft.FormCard;
 import org.tournee.mobile.ui.Buttons;
-import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Field;
 import org.tournee.mobile.ui.Texts;
-import org.tournee.person.PersonId;
 
 /** On the page of a document: the form that corrects how it is described, or the button that opens it. Rule: R-DOC. */
 final class DescriptionView {
@@ -57,35 +54,11 @@ final class DescriptionView {
                 .add(
                         FormCard.bind(
                                 Field.text(messages.get("document.kind")), "description-kind", form.kind(), messages),
-                        kinds(form),
+                        PaperChips.kinds(Papers.usual(desk.phone()), form.kind().property()),
                         FormCard.bind(title, "description-title", form.title(), messages),
                         Texts.strong(messages.get("document.persons")),
-                        persons(form),
+                        PaperChips.persons(desk.contents().persons(), form.persons()),
                         FormCard.bind(expiry, "description-expiry", form.expiresOn(), messages))
                 .end(form, messages.get("document.correct.keep"), model::keep, model::giveUp);
-    }
-
-    private ChipGroup<String> kinds(DescriptionForm form) {
-        ChipGroup<String> chips = ChipGroup.one(Papers.usual(desk.phone()), kind -> kind);
-        chips.select(List.of(form.kind().stripped()));
-        chips.selectedProperty()
-                .addListener((on, was, is) ->
-                        is.stream().findFirst().ifPresent(form.kind().property()::set));
-        return chips;
-    }
-
-    private ChipGroup<PersonId> persons(DescriptionForm form) {
-        List<PersonId> household = desk.contents().persons().stream()
-                .map(entry -> new PersonId(entry.id().value()))
-                .toList();
-        return Choices.several(ChipGroup.several(household, this::name), form.persons());
-    }
-
-    private String name(PersonId id) {
-        return desk.contents().persons().stream()
-                .filter(entry -> entry.id().value().equals(id.value()))
-                .map(entry -> entry.value().identity().givenName())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -11,14 +11,12 @@ import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.dossier.Choices;
 import org.tournee.mobile.draft.DraftMark;
 import org.tournee.mobile.ui.Buttons;
-import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Field;
 import org.tournee.mobile.ui.Mark;
 import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.Page;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
-import org.tournee.person.PersonId;
 
 /** Takes a document in, on one page. Rule: R-DOC. */
 final class DocumentFormView extends VBox {
@@ -44,10 +42,10 @@ final class DocumentFormView extends VBox {
                 sources(),
                 chosen,
                 kind(),
-                kinds(),
+                PaperChips.kinds(model.kinds(), model.kind()),
                 title,
                 Texts.strong(messages.get("document.persons")),
-                persons(),
+                PaperChips.persons(model.household(), model.persons()),
                 expiry,
                 agreed);
         page.footer(wrong, new DraftMark(model.draft().keeper(), messages), save);
@@ -81,32 +79,6 @@ final class DocumentFormView extends VBox {
         kind.textProperty().bindBidirectional(model.kind());
         kind.input().setId("document-kind");
         return kind;
-    }
-
-    /** A tap says what most papers are. */
-    private ChipGroup<String> kinds() {
-        ChipGroup<String> chips = ChipGroup.one(model.kinds(), kind -> kind);
-        chips.select(java.util.List.of(model.kind().get()));
-        chips.selectedProperty()
-                .addListener((on, was, is) -> is.stream().findFirst().ifPresent(model.kind()::set));
-        return chips;
-    }
-
-    private ChipGroup<PersonId> persons() {
-        ChipGroup<PersonId> chips = ChipGroup.several(
-                model.household().stream()
-                        .map(entry -> new PersonId(entry.id().value()))
-                        .toList(),
-                this::name);
-        return Choices.several(chips, model.persons());
-    }
-
-    private String name(PersonId id) {
-        return model.household().stream()
-                .filter(entry -> entry.id().value().equals(id.value()))
-                .map(entry -> entry.value().identity().givenName())
-                .findFirst()
-                .orElseThrow();
     }
 
     private void showWrong(Optional<DocumentFormViewModel.Wrong> why) {

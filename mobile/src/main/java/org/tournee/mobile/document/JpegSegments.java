@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>Rules: R-OUT, R-GDPR. Source: ITU-T T.81, annex B.
  */
-final class JpegSegments {
+final class JpegSegments implements PictureParts {
 
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
@@ -96,7 +96,8 @@ final class JpegSegments {
         return bytes[at] & 0xFF;
     }
 
-    Orientation orientation() {
+    @Override
+    public Orientation orientation() {
         return segments.stream()
                 .filter(segment -> segment.marker() == APP1 && begins(segment, EXIF))
                 .map(segment ->
@@ -106,8 +107,8 @@ final class JpegSegments {
                 .orElse(Orientation.UPRIGHT);
     }
 
-    /** The same pixels, to be turned that way, and nothing else. */
-    byte[] stripped(Orientation orientation) {
+    @Override
+    public byte[] stripped(Orientation orientation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         out.writeBytes(marker(SOI));
         segments.stream().filter(this::isJfif).findFirst().ifPresent(segment -> {

@@ -3,7 +3,7 @@ package org.tournee.mobile.document;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
+import java.util.Set;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.PixelWriter;
@@ -26,6 +26,8 @@ record Orientation(int code) {
     private static final int ENTRY_BYTES = 12;
     private static final int FIRST_LYING = 5;
     private static final int LAST = 8;
+    private static final Set<Integer> MIRRORED_ACROSS = Set.of(2, 3, 7, 8);
+    private static final Set<Integer> MIRRORED_DOWN = Set.of(3, 4, 6, 7);
 
     /** What a block of EXIF says, as JPEG and PNG carry it; upright where it says nothing, or nothing that can be read. */
     static Orientation ofExif(byte[] tiff) {
@@ -83,23 +85,17 @@ record Orientation(int code) {
         int width = (int) stored.getWidth();
         int height = (int) stored.getHeight();
         WritableImage seen = isLying() ? new WritableImage(height, width) : new WritableImage(width, height);
+        boolean mirroredAcross = MIRRORED_ACROSS.contains(code);
+        boolean mirroredDown = MIRRORED_DOWN.contains(code);
         PixelReader from = stored.getPixelReader();
         PixelWriter to = seen.getPixelWriter();
         for (int y = 0; y < height; y++) {
+            int down = mirroredDown ? height - 1 - y : y;
             for (int x = 0; x < width; x++) {
-                int across = isMirroredAcross() ? width - 1 - x : x;
-                int down = isMirroredDown() ? height - 1 - y : y;
+                int across = mirroredAcross ? width - 1 - x : x;
                 to.setArgb(isLying() ? down : across, isLying() ? across : down, from.getArgb(x, y));
             }
         }
         return seen;
-    }
-
-    private boolean isMirroredAcross() {
-        return Arrays.asList(2, 3, 7, 8).contains(code);
-    }
-
-    private boolean isMirroredDown() {
-        return Arrays.asList(3, 4, 6, 7).contains(code);
     }
 }

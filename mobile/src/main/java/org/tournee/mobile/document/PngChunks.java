@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
  *
  * <p>Rules: R-OUT, R-GDPR. Source: W3C, Portable Network Graphics, §5 and §11.
  */
-final class PngChunks {
+final class PngChunks implements PictureParts {
 
     private static final int SIGNATURE_BYTES = 8;
     /** Length, type and checksum. */
@@ -67,7 +67,8 @@ final class PngChunks {
         }
     }
 
-    Orientation orientation() {
+    @Override
+    public Orientation orientation() {
         return chunks.stream()
                 .filter(chunk -> chunk.type().equals(EXIF))
                 .findFirst()
@@ -75,8 +76,8 @@ final class PngChunks {
                 .orElse(Orientation.UPRIGHT);
     }
 
-    /** The same pixels, to be turned that way, and nothing else. */
-    byte[] stripped(Orientation orientation) {
+    @Override
+    public byte[] stripped(Orientation orientation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         out.write(bytes, 0, SIGNATURE_BYTES);
         for (Chunk chunk : chunks) {

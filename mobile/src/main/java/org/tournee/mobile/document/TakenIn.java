@@ -23,7 +23,7 @@ record TakenIn(byte[] bytes, boolean stripped) {
         Orientation orientation = orientation(chosen);
         byte[] fitting = pictures.fit(chosen);
         try {
-            return new TakenIn(stripped(fitting, orientation), true);
+            return new TakenIn(PictureParts.of(fitting).stripped(orientation), true);
         } catch (UnreadablePictureException e) {
             return new TakenIn(fitting, false); // it may be the only one that there is: kept, and the form says so
         }
@@ -32,21 +32,9 @@ record TakenIn(byte[] bytes, boolean stripped) {
     /** How a picture is to be turned; upright where it cannot be read. */
     static Orientation orientation(byte[] picture) {
         try {
-            return switch (Picked.contentType(picture)) {
-                case Picked.JPEG_TYPE -> JpegSegments.of(picture).orientation();
-                case Picked.PNG_TYPE -> PngChunks.of(picture).orientation();
-                default -> Orientation.UPRIGHT;
-            };
+            return PictureParts.of(picture).orientation();
         } catch (UnreadablePictureException e) {
             return Orientation.UPRIGHT;
         }
-    }
-
-    private static byte[] stripped(byte[] picture, Orientation orientation) throws UnreadablePictureException {
-        return switch (Picked.contentType(picture)) {
-            case Picked.JPEG_TYPE -> JpegSegments.of(picture).stripped(orientation);
-            case Picked.PNG_TYPE -> PngChunks.of(picture).stripped(orientation);
-            default -> throw new UnreadablePictureException("neither JPEG nor PNG");
-        };
     }
 }
