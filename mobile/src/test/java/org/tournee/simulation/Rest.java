@@ -57,6 +57,7 @@ final class Rest {
                     () -> "after " + rounds + " rounds: " + standing());
             world.time().pass(Duration.ofMinutes(5));
             upkeep();
+            step.run(); // before anything else is taken in
             world.settleRefused();
             world.phones().forEach(world::signInAgain);
             world.phones().forEach(Phone::sync);
@@ -64,6 +65,7 @@ final class Rest {
             step.run();
         }
         upkeep();
+        step.run();
         world.phones().forEach(this::run); // which hear that all is durable, and held
         step.run();
         whoeverAnswersHoldsTheDossier();

@@ -55,6 +55,15 @@ final class ServerInvariants {
         this.epoch = world.service().view().epoch();
         this.beginning = world.service().view().records();
         this.oracle = oracle();
+        world.server().onDocuments(this::noteCustody); // in a moment others may have written
+    }
+
+    private void noteCustody() {
+        world.server()
+                .database()
+                .documents()
+                .ifPresent(door ->
+                        custodies.note(door.inCustody(), world.service().view().logged()));
     }
 
     private Oracle oracle() {
@@ -80,7 +89,7 @@ final class ServerInvariants {
     /** A server that was set back and does not know it: what it says does not count, but when it said it does. */
     void noteUnnoticed() {
         purges.note(world.service().view().records(), world.service().view().logged());
-        custodies.note(world.service().view().records(), world.service().view().logged());
+        noteCustody();
         noteEpochs();
     }
 
@@ -107,7 +116,7 @@ final class ServerInvariants {
         headsAndRevisionsOnlyGrow(rows);
         List<Logged> log = world.service().view().log();
         purges.note(rows, log.size());
-        custodies.note(rows, log.size());
+        noteCustody();
         oldInstancesTakeInNothingNewer(log);
         List<RecordRow> conflicts = rows.stream()
                 .filter(row -> row.kind().equals(RecordKind.CONFLICT.code()) && !row.deleted())

@@ -59,6 +59,7 @@ final class SimulatedServer implements LedgerSteps {
     /** Whether the database is there: what is committed while it is made is nobody's. */
     private boolean begun;
 
+    private Runnable documentsMoved = () -> {};
     private long commits;
     private int logged;
     private final List<TakenByOld> takenByOld = new ArrayList<>();
@@ -143,6 +144,10 @@ final class SimulatedServer implements LedgerSteps {
             return exchange == asked;
         }
 
+        boolean isOfDocuments() {
+            return exchange != null && exchange.path.startsWith(DocumentDoor.PATH);
+        }
+
         /** Whose request it is; empty for what the service itself does. */
         Optional<StreamId> stream() {
             return Optional.ofNullable(exchange).map(asked -> asked.stream);
@@ -171,6 +176,11 @@ final class SimulatedServer implements LedgerSteps {
 
     DoorKeys keys() {
         return keys;
+    }
+
+    /** Calls back at each commit for a document, before anybody else goes on. */
+    void onDocuments(Runnable listener) {
+        documentsMoved = listener;
     }
 
     /** How often anything was committed. */
@@ -391,11 +401,10 @@ final class SimulatedServer implements LedgerSteps {
      * @return false where it takes in no operations but the bytes of a document, which poison nothing
      */
     boolean crash(Task task, int times) {
-        boolean takesIn = task.exchange == null || !task.exchange.path.startsWith(DocumentDoor.PATH);
-        if (takesIn) {
+        if (!task.isOfDocuments()) {
             task.crashes += times;
         }
-        return takesIn;
+        return !task.isOfDocuments();
     }
 
     @Override
@@ -407,6 +416,9 @@ final class SimulatedServer implements LedgerSteps {
             logged = database.view().logged();
             if (task != null) {
                 noteWhoTookIt(task, before);
+            }
+            if (task != null && task.isOfDocuments()) {
+                documentsMoved.run();
             }
             if (task != null && task.decides != null) {
                 decisions.add(task.decides.at(database.view().logged()));

@@ -71,8 +71,7 @@ class UploadController {
     @Operation(summary = "How far an upload got")
     @Head("/{document}")
     HttpResponse<?> offset(Caller caller, HttpRequest<?> request, @PathVariable UUID document) {
-        end(caller, document);
-        return speak(caller, request, InputStream.nullInputStream());
+        return ended(caller, document, speak(caller, request, InputStream.nullInputStream()));
     }
 
     @Operation(summary = "Adds a chunk of at most 1 MiB; the last one is answered once all bytes are hashed")
@@ -81,11 +80,7 @@ class UploadController {
     @Produces(MediaType.ALL)
     HttpResponse<?> add(Caller caller, HttpRequest<?> request, @PathVariable UUID document, @Body InputStream body) {
         try {
-            HttpResponse<?> answer = speak(caller, request, body);
-            if (answer.code() == HttpStatus.NO_CONTENT.getCode()) {
-                end(caller, document);
-            }
-            return answer;
+            return ended(caller, document, speak(caller, request, body));
         } finally {
             readToTheEnd(body);
         }
@@ -110,16 +105,28 @@ class UploadController {
         return answer(exchange);
     }
 
-    /** Hashes an upload that is complete, and has its description say that it is held. */
-    private void end(Caller caller, UUID document) {
+    /**
+     * Hashes an upload that is complete, and has its description say that it is held. The answer waits for it: whoever is
+     * told that all bytes are here takes the document for held, whichever request brought the last of them.
+     */
+    private HttpResponse<?> ended(Caller caller, UUID document, HttpResponse<?> answer) {
+        if (answer.code() != HttpStatus.NO_CONTENT.getCode()) {
+            return answer;
+        }
         try {
-            Upload upload = uploads.find(caller, new RecordId(document)).orElse(null);
-            if (upload != null && custodian.end(upload).isEmpty()) {
-                throw DocumentProblems.altered();
+            Upload upload = uploads.find(caller, new RecordId(document)).orElseThrow(DocumentProblems::unknown);
+            Upload.State state = custodian.end(upload).orElseThrow(DocumentProblems::altered);
+            if (state == Upload.State.ARRIVING && tellsOfAll(answer, upload)) {
+                throw DocumentProblems.unknown(); // it was altered, and is begun again by another request
             }
+            return answer;
         } catch (IOException e) {
             throw DocumentProblems.later();
         }
+    }
+
+    private static boolean tellsOfAll(HttpResponse<?> answer, Upload upload) {
+        return Long.toString(upload.sizeBytes()).equals(answer.header("Upload-Offset"));
     }
 
     private static HttpResponse<?> answer(TusExchange exchange) {
