@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hyphenation {
 
-    private static final Set<String> WITH_PATTERNS = Set.of("de", "nl");
+    private static final Set<String> WITH_PATTERNS = Set.of("de", "en", "fr", "nl");
     private static final Hyphenation NONE = new Hyphenation();
     /** Read when the first word does not fit. */
     private static final Map<String, Hyphenation> KNOWN = new ConcurrentHashMap<>();

@@ -30,7 +30,11 @@ class HyphensTest {
         "nl, Verantwoordelijke, Ver-ant-woor-de-lij-ke",
         "nl, ziekteverzekering, ziek-te-ver-ze-ke-ring",
         "nl, aandachtstrekkers, aan-dachts-trek-kers",
-        "fr, anticonstitutionnellement, anticonstitutionnellement",
+        "fr, anticonstitutionnellement, anti-cons-ti-tu-tion-nel-le-ment",
+        "fr, enregistrements, enre-gis-tre-ments",
+        "fr, socioprofessionnel, socio-pro-fes-sion-nel",
+        "en, organisational, organ-isa-tional",
+        "en, throughout, through-out",
         "de, zu, zu"
     })
     void wordsHaveThePlacesOfTheirLanguage(String language, String word, String divided) {

@@ -28,6 +28,7 @@ class EveryScreenTest {
         "FRENCH,LIGHT,100,360,640",
         "GERMAN,DARK,200,360,640",
         "DUTCH,LIGHT,200,360,640",
+        "FRENCH,LIGHT,200,360,640",
     })
     void nothingIsCutNothingOverlapsAndEveryTargetIsLargeAndNamed(
             Language language, Appearance.Mode mode, int percent, int width, int height) {
