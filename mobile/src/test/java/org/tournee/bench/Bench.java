@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.tournee.endtoend.Folders;
 import org.tournee.endtoend.ServerProcess;
 
 /** Measures what the project promises: {@code docs/benchmarks.md} says what each figure means. */
@@ -24,8 +25,12 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(BenchOptions.parse(Arrays.asList(args)));
-        bench.measureSync();
-        bench.measureRest();
+        try {
+            bench.measureSync();
+            bench.measureRest();
+        } finally {
+            Folders.delete(bench.folder);
+        }
         System.exit(0);
     }
 

@@ -8,14 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.sqlite.util.OSInfo;
 import org.tournee.endtoend.KillReport.Victim;
 
@@ -228,19 +226,11 @@ final class Kills implements AutoCloseable {
             System.out.println("Seed " + seed + " is not even; what the processes left is in " + folder);
             System.exit(1);
         }
-        delete(folder);
+        Folders.delete(folder);
     }
 
     /** Also where this program itself is ended. */
     private static void leaveNobodyBehind() {
         ProcessHandle.current().children().forEach(ProcessHandle::destroy);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
