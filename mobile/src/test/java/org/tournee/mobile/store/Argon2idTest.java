@@ -23,8 +23,9 @@ class Argon2idTest {
     }
 
     @Test
-    void whatAPinCostsIsNoLessThanWhatRfc9106AsksOfSmallDevices() {
+    void whatAPinCostsIsNoLessThanWhatRfc9106RecommendsWhereMemoryIsShort() {
         assertThat(PinCost.PHONE.memoryKib()).isGreaterThanOrEqualTo(64 * 1024);
         assertThat(PinCost.PHONE.iterations()).isGreaterThanOrEqualTo(3);
+        assertThat(PinCost.PHONE.lanes()).isEqualTo(4);
     }
 }
