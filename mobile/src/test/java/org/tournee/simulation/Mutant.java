@@ -54,6 +54,11 @@ record Mutant(String name, String source, String snippet, String replacement) {
                     "                raiseFloor(bucket, row.position());\n",
                     ""),
             new Mutant(
+                    "a document whole before it is hashed",
+                    LEDGER + "MemoryUploads.java",
+                    "told.isComplete() ? NOT_FOUND : standing(told); // another began it again",
+                    "find(asked).map(now -> standing(now.upload())).orElse(NOT_FOUND);"),
+            new Mutant(
                     "documents not asked for again after a restore",
                     PHONE + "store/DocumentFiles.java",
                     "            if (isOwn) {\n                again(",

@@ -178,6 +178,18 @@ class DocumentUploadTest extends ServerTest {
         assertThat(phone.send(id, PHOTO, 0).statusCode()).isEqualTo(204);
     }
 
+    /** A phone that is told of all bytes takes the document for held, and may let go of its own. */
+    @Test
+    void nobodyIsToldOfAllBytesBeforeTheyAreHashed() {
+        RecordId id = phone.describe(PHOTO);
+        phone.begin(id, PHOTO);
+        phone.send(id, PHOTO, 0);
+        stoppedBeforeHashingWhatIsNotAsAnnounced(id);
+
+        assertThat(phone.head(id).statusCode()).isEqualTo(422);
+        assertThat(phone.head(id).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void bytesThatCameBeforeTheirDescriptionAreHeldOnceItComes() {
         byte[] photo = TusPhone.photo(70_000);
@@ -374,6 +386,14 @@ class DocumentUploadTest extends ServerTest {
                 .write(connection -> Sql.change(
                         connection,
                         "update document_upload set touched_at = touched_at - interval '8 days' where document_id = ?",
+                        id));
+    }
+
+    private void stoppedBeforeHashingWhatIsNotAsAnnounced(RecordId id) {
+        service.bean(Database.class)
+                .write(connection -> Sql.change(
+                        connection,
+                        "update document_upload set state = 'ARRIVING', sha256 = repeat('0', 64) where document_id = ?",
                         id));
     }
 
