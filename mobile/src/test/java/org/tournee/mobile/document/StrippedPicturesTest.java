@@ -10,19 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tournee.dossier.Entry;
 import org.tournee.mobile.app.Destination;
 import org.tournee.mobile.device.Pictures;
 import org.tournee.mobile.dossier.OpenDossierPhone;
-import org.tournee.mobile.store.KeptDocument;
+import org.tournee.sync.RecordId;
 
 /** Of a picture that is taken in, the picture alone is kept: no place, no time, no device. Rules: R-DOC, R-OUT, R-GDPR. */
 class StrippedPicturesTest {
@@ -31,8 +36,23 @@ class StrippedPicturesTest {
             + "vue : l’application n’a pas pu les en retirer. Reprenez-la, ou choisissez-la en JPEG ou en PNG. "
             + "Si vous l’enregistrez, elle reste telle quelle.";
 
+    /** One for all pictures: opening one for each would be a third of the time. */
+    private static OpenDossierPhone phone;
+
     @TempDir
     Path folder;
+
+    private RecordId last;
+
+    @BeforeAll
+    static void open() {
+        phone = OpenDossierPhone.usual();
+    }
+
+    @AfterAll
+    static void close() {
+        phone.close();
+    }
 
     static List<byte[]> noted() {
         return List.of(
@@ -46,22 +66,18 @@ class StrippedPicturesTest {
     @ParameterizedTest
     @MethodSource("noted")
     void nothingThatACameraNotedIsKeptAndNoPixelIsLost(byte[] chosen) throws IOException {
-        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            byte[] kept = taken(phone, chosen);
+        byte[] kept = taken(chosen);
 
-            assertThat(new String(kept, StandardCharsets.ISO_8859_1))
-                    .doesNotContain(NotedPictures.NOTES.toArray(String[]::new));
-            assertThat(argb(NotedPictures.pixels(kept))).isEqualTo(argb(NotedPictures.pixels(chosen)));
-            assertThat(phone.shows(WARNING)).isFalse();
-        }
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .doesNotContain(NotedPictures.NOTES.toArray(String[]::new));
+        assertThat(argb(NotedPictures.pixels(kept))).isEqualTo(argb(NotedPictures.pixels(chosen)));
+        assertThat(phone.shows(WARNING)).isFalse();
     }
 
     @Test
     void aPictureWithoutNotesStaysAsItIs() throws IOException {
         byte[] plain = NotedPictures.plain(80, 60, false);
-        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            assertThat(taken(phone, plain)).isEqualTo(plain);
-        }
+        assertThat(taken(plain)).isEqualTo(plain);
     }
 
     /** The dark corner of the picture, as it lies, is at the top left. */
@@ -78,31 +94,25 @@ class StrippedPicturesTest {
     })
     void howThePhoneWasHeldIsKeptAndSeen(int orientation, int width, int height, int darkRight, int darkBelow)
             throws IOException {
-        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            taken(phone, NotedPictures.jpeg(80, 60, orientation));
-            Image seen = seen(phone);
+        taken(NotedPictures.jpeg(80, 60, orientation));
+        Image seen = seen();
 
-            assertThat(seen.getWidth() / seen.getHeight()).isCloseTo((double) width / height, within(0.01));
-            double across = seen.getWidth() * (0.25 + 0.5 * darkRight);
-            double down = seen.getHeight() * (0.25 + 0.5 * darkBelow);
-            assertThat(seen.getPixelReader().getColor((int) across, (int) down))
-                    .satisfies(colour -> assertThat(colour.getBrightness()).isLessThan(0.2));
-            assertThat(seen.getPixelReader()
-                            .getColor((int) (seen.getWidth() - across), (int) (seen.getHeight() - down)))
-                    .extracting(Color::getBrightness)
-                    .satisfies(brightness -> assertThat(brightness).isGreaterThan(0.8));
-        }
+        assertThat(seen.getWidth() / seen.getHeight()).isCloseTo((double) width / height, within(0.01));
+        double across = seen.getWidth() * (0.25 + 0.5 * darkRight);
+        double down = seen.getHeight() * (0.25 + 0.5 * darkBelow);
+        assertThat(seen.getPixelReader().getColor((int) across, (int) down))
+                .satisfies(colour -> assertThat(colour.getBrightness()).isLessThan(0.2));
+        assertThat(seen.getPixelReader().getColor((int) (seen.getWidth() - across), (int) (seen.getHeight() - down)))
+                .extracting(Color::getBrightness)
+                .satisfies(brightness -> assertThat(brightness).isGreaterThan(0.8));
     }
 
     @Test
     void aHugePictureThatIsMadeSmallerIsStillTurned() throws IOException {
-        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            byte[] kept = taken(phone, NotedPictures.jpeg(4_000, 3_000, 6));
+        byte[] kept = taken(NotedPictures.jpeg(4_000, 3_000, 6));
 
-            assertThat(NotedPictures.pixels(kept).getWidth()).isEqualTo(Pictures.LONGEST_SIDE);
-            assertThat(seen(phone))
-                    .satisfies(image -> assertThat(image.getHeight()).isGreaterThan(image.getWidth()));
-        }
+        assertThat(NotedPictures.pixels(kept).getWidth()).isEqualTo(Pictures.LONGEST_SIDE);
+        assertThat(seen()).satisfies(image -> assertThat(image.getHeight()).isGreaterThan(image.getWidth()));
     }
 
     /** What cannot be taken apart may be the only one that there is: it is kept whole, and the worker decides. */
@@ -111,61 +121,61 @@ class StrippedPicturesTest {
             strings = {"\u00FF\u00D8\u00FF\u00E1\u00FF\u00FFExif", "\u0089PNG\r\n\u001A\n", "\0\0\0\u0018ftypheic"})
     void aPictureThatCannotBeTakenApartIsKeptWholeAndTheWorkerIsTold(String damaged) throws IOException {
         byte[] chosen = NotedPictures.text(damaged + "46.5802N");
-        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            choose(phone, chosen);
-            assertThat(phone.shows(WARNING)).isTrue();
-            phone.back();
-            phone.open(new Destination.DocumentForm(phone.dossier(0), "devis", null));
-            assertThat(phone.shows(WARNING)).isTrue();
+        choose(chosen);
+        assertThat(phone.shows(WARNING)).isTrue();
+        phone.back();
+        phone.open(new Destination.DocumentForm(phone.dossier(0), "devis", null));
+        assertThat(phone.shows(WARNING)).isTrue();
 
-            assertThat(saved(phone)).isEqualTo(chosen);
-        }
+        assertThat(saved()).isEqualTo(chosen);
     }
 
     @Test
     void aPictureThatWasCutShortIsStrippedToo() throws IOException {
         byte[] whole = NotedPictures.jpeg(80, 60, 1);
-        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            byte[] kept = taken(phone, Arrays.copyOf(whole, whole.length - 60));
+        byte[] kept = taken(Arrays.copyOf(whole, whole.length - 60));
 
-            assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Poitiers", "46.5802N");
-        }
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Poitiers", "46.5802N");
     }
 
     @Test
     void aFileThatIsNoPictureIsKeptAsItIs() throws IOException {
         byte[] letter = NotedPictures.text("%PDF-1.7 une lettre de Poitiers");
-        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
-            choose(phone, letter);
-            assertThat(phone.shows(WARNING)).isFalse();
-            assertThat(saved(phone)).isEqualTo(letter);
-        }
+        choose(letter);
+        assertThat(phone.shows(WARNING)).isFalse();
+        assertThat(saved()).isEqualTo(letter);
     }
 
-    private byte[] taken(OpenDossierPhone phone, byte[] chosen) throws IOException {
-        choose(phone, chosen);
-        return saved(phone);
+    private byte[] taken(byte[] chosen) throws IOException {
+        choose(chosen);
+        return saved();
     }
 
-    private void choose(OpenDossierPhone phone, byte[] chosen) throws IOException {
+    private void choose(byte[] chosen) throws IOException {
         phone.picked.next(Files.write(folder.resolve("chosen"), chosen));
         phone.open(new Destination.DocumentForm(phone.dossier(0), "devis", null));
         phone.tap("#document-choose");
     }
 
-    private static byte[] saved(OpenDossierPhone phone) {
+    /** The bytes that are kept. */
+    private byte[] saved() {
+        Set<RecordId> before = described();
         phone.tap("#document-agreed");
         phone.tap("#document-save");
-        KeptDocument kept = phone.fixture
-                .documents()
-                .of(phone.contents(0).documents().get(0).id())
-                .orElseThrow();
-        return phone.fixture.documents().all(kept);
+        Set<RecordId> now = described();
+        now.removeAll(before);
+        assertThat(now).hasSize(1);
+        last = now.iterator().next();
+        return phone.fixture.documents().all(phone.fixture.documents().of(last).orElseThrow());
     }
 
-    private static Image seen(OpenDossierPhone phone) {
-        phone.open(new Destination.DocumentPage(
-                phone.dossier(0), phone.contents(0).documents().get(0).id()));
+    private static Set<RecordId> described() {
+        return phone.contents(0).documents().stream().map(Entry::id).collect(Collectors.toSet());
+    }
+
+    /** The picture that was saved last, as its page shows it. */
+    private Image seen() {
+        phone.open(new Destination.DocumentPage(phone.dossier(0), last));
         return ((ImageView) phone.find(".image-view")).getImage();
     }
 
