@@ -1,6 +1,7 @@
 package org.tournee.mobile.ui;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -121,12 +122,12 @@ final class DividedWords {
         if (!hyphenation.knowsWords()) {
             return word;
         }
-        List<Integer> places = places(word, hyphenation);
+        List<Integer> places = places(word, hyphenation::places);
+        List<Integer> all = places(word, hyphenation::allPlaces);
         StringBuilder divided = new StringBuilder();
         String rest = word;
         while (width(rest) > room) {
-            int begun = word.length() - rest.length();
-            int end = end(rest, places.stream().map(place -> place - begun).toList(), room);
+            int end = end(rest, word.length() - rest.length(), List.of(places, all), room);
             if (end == 0) {
                 break;
             }
@@ -137,20 +138,27 @@ final class DividedWords {
     }
 
     /** Behind its own hyphens, and where its language divides it. */
-    private static List<Integer> places(String word, Hyphenation hyphenation) {
+    private static List<Integer> places(String word, Function<String, List<Integer>> language) {
         IntStream own = IntStream.range(1, word.length()).filter(at -> word.charAt(at - 1) == HYPHEN);
         IntStream others = LETTERS.matcher(word)
                 .results()
                 .flatMapToInt(
-                        part -> hyphenation.places(part.group()).stream().mapToInt(place -> part.start() + place));
+                        part -> language.apply(part.group()).stream().mapToInt(place -> part.start() + place));
         return IntStream.concat(own, others).sorted().boxed().toList();
     }
 
-    /** Where its line ends: at the last place that fits; in a word without one, such as a name, behind the last letter. */
-    private int end(String rest, List<Integer> places, double room) {
-        for (int at = places.size() - 1; at >= 0 && places.get(at) > 0; at--) {
-            if (fits(rest, places.get(at), room)) {
-                return places.get(at);
+    /**
+     * Where its line ends: at the last place that fits; in a word without one, such as a name, behind the last letter.
+     *
+     * @param begun how many letters of the word stand on lines before
+     * @param places in the word, the better ones first
+     */
+    private int end(String rest, int begun, List<List<Integer>> places, double room) {
+        for (List<Integer> some : places) {
+            for (int at = some.size() - 1; at >= 0 && some.get(at) > begun; at--) {
+                if (fits(rest, some.get(at) - begun, room)) {
+                    return some.get(at) - begun;
+                }
             }
         }
         for (int at = rest.length() - 1; at > 0; at--) {

@@ -30,6 +30,8 @@ final class Hyphenation {
     /** A syllable of two letters at an end of a word is allowed, and hard to read. */
     private static final int FEWEST_LETTERS = 3;
 
+    private static final int TWO_LETTERS = 2;
+
     private static final char END = '.';
 
     private final Map<String, byte[]> patterns = new HashMap<>();
@@ -80,6 +82,15 @@ final class Hyphenation {
 
     /** The places in a word before which a hyphen may stand, in their order; none where it is of one piece. */
     List<Integer> places(String word) {
+        return places(word, FEWEST_LETTERS);
+    }
+
+    /** The same with those that leave two letters at an end: where no other fits. */
+    List<Integer> allPlaces(String word) {
+        return places(word, TWO_LETTERS);
+    }
+
+    private List<Integer> places(String word, int fewest) {
         String framed = END + word.toLowerCase(Locale.ROOT) + END;
         byte[] strengths = new byte[framed.length() + 1];
         for (int from = 0; from < framed.length(); from++) {
@@ -88,7 +99,7 @@ final class Hyphenation {
             }
         }
         List<Integer> places = new ArrayList<>();
-        for (int place = FEWEST_LETTERS; place <= word.length() - FEWEST_LETTERS; place++) {
+        for (int place = fewest; place <= word.length() - fewest; place++) {
             if (strengths[place + 1] % 2 == 1) {
                 places.add(place);
             }

@@ -62,6 +62,14 @@ class HyphensTest {
         assertThat(label.getAccessibleText()).isNull();
     }
 
+    /** Its only place leaves two letters: better than one that is none. */
+    @Test
+    void twoLettersStandAloneWhereNothingElseFits() {
+        Label label = shown("fr", "décembre");
+        width(label, 58);
+        assertThat(text(label)).isEqualTo("dé- cembre");
+    }
+
     @Test
     void anotherTextIsDividedInItsTurn() {
         Label label = shown("nl", "Ja");
