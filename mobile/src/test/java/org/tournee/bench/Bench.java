@@ -29,9 +29,18 @@ public final class Bench {
             bench.measureSync();
             bench.measureRest();
         } finally {
-            Folders.delete(bench.folder);
+            bench.tidy();
         }
         System.exit(0);
+    }
+
+    /** What cannot be removed is no fault of what was measured. */
+    private void tidy() {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            System.err.println("What was measured with stays in " + folder);
+        }
     }
 
     private void measureSync() throws Exception {
