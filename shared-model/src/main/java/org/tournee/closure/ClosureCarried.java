@@ -1,5 +1,6 @@
 package org.tournee.closure;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Dossier;
@@ -14,14 +15,14 @@ public sealed interface ClosureCarried {
      * It is so now.
      *
      * @param id of the closure
-     * @param left the stay that ends by it, with its end; null for none
+     * @param left the stays that end by it, with their end: more than one where two dossiers became one
      * @param begun the stay that begins by it; null for none
      */
     record Done(
             RecordId id,
             Closure closure,
             Dossier dossier,
-            @Nullable Entry<Stay> left,
+            List<Entry<Stay>> left,
             @Nullable Stay begun) implements ClosureCarried {}
 
     /** It was so already: the same command came before. */

@@ -2,6 +2,7 @@ package org.tournee.closure;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.access.AccessRules;
@@ -75,7 +76,7 @@ public final class ClosureWorkflow {
                 close.id(),
                 closure,
                 withStatus(contents, DossierStatus.CLOSED, today),
-                contents.stayOn(today).map(stay -> left(stay, today)).orElse(null),
+                contents.staysOn(today).stream().map(stay -> left(stay, today)).toList(),
                 null);
     }
 
@@ -112,7 +113,7 @@ public final class ClosureWorkflow {
                         reopen.closure(),
                         new Closure(standing.get().value().ending(), begun),
                         withStatus(contents, DossierStatus.OPEN, null),
-                        null,
+                        List.of(),
                         resumed(contents, signer.on())));
     }
 

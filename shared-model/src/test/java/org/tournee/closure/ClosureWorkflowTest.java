@@ -6,6 +6,7 @@ import static org.tournee.dossier.DossierFixture.HEAD;
 import static org.tournee.dossier.DossierFixture.REFERENT;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,18 @@ class ClosureWorkflowTest {
         assertThat(done.closure().ending())
                 .isEqualTo(new Closure.Ending(Exit.MOVED, null, "Parti à Lyon", TODAY, REFERENT));
         assertThat(done.dossier().status()).isEqualTo(new Dossier.Status(DossierStatus.CLOSED, OPENED, TODAY));
-        assertThat(done.left().value().span()).isEqualTo(new Stay.Span(Segment.A, OPENED, TODAY));
+        assertThat(spans(done)).containsExactly(new Stay.Span(Segment.A, OPENED, TODAY));
+    }
+
+    /** Two dossiers that became one: nothing runs on in what is closed. Rule: R-DUP. */
+    @Test
+    void eachStayThatRunsEndsWithIt() {
+        LocalDate later = OPENED.plusDays(20);
+        dossier.stays(Segment.C, later, null).stays(Segment.B, OPENED, later);
+
+        assertThat(spans(done(close(Exit.MOVED, "", "Parti à Lyon"))))
+                .containsExactlyInAnyOrder(
+                        new Stay.Span(Segment.A, OPENED, TODAY), new Stay.Span(Segment.C, later, TODAY));
     }
 
     @Test
@@ -163,6 +175,10 @@ class ClosureWorkflowTest {
 
     private static ClosureCommand reopening(String reason) {
         return new ClosureCommand.Reopen(FIRST, reason);
+    }
+
+    private static List<Stay.Span> spans(Done done) {
+        return done.left().stream().map(stay -> stay.value().span()).toList();
     }
 
     private static Done done(ClosureCarried carried) {

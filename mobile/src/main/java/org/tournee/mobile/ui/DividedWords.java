@@ -142,8 +142,7 @@ final class DividedWords {
         IntStream own = IntStream.range(1, word.length()).filter(at -> word.charAt(at - 1) == HYPHEN);
         IntStream others = LETTERS.matcher(word)
                 .results()
-                .flatMapToInt(
-                        part -> language.apply(part.group()).stream().mapToInt(place -> part.start() + place));
+                .flatMapToInt(part -> language.apply(part.group()).stream().mapToInt(place -> part.start() + place));
         return IntStream.concat(own, others).sorted().boxed().toList();
     }
 

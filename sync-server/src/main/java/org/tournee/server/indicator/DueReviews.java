@@ -3,6 +3,7 @@ package org.tournee.server.indicator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,15 +39,28 @@ record DueReviews(OrganisationProfile profile, Period period, LocalDate today) {
 
     /** Of stays that were there on their limit's day. */
     List<Happened> ofStays(List<StayOf> stays) {
+        Map<UUID, LocalDate> running = new HashMap<>();
+        stays.stream()
+                .filter(stay -> stay.span().leftOn() == null)
+                .forEach(stay -> running.merge(
+                        stay.dossier(), stay.span().enteredOn(), (one, other) -> one.isAfter(other) ? one : other));
         List<Happened> due = new ArrayList<>();
         for (StayOf stay : stays) {
-            LocalDate left = stay.span().leftOn();
+            LocalDate left = leftOn(stay.span(), running.get(stay.dossier()));
             profile.limitOf(stay.span())
                     .filter(limit -> isCounted(limit, left))
                     .ifPresent(limit -> due.add(review(
                             Kind.STAY_REVIEW, stay.dossier(), limit, stay.span().enteredOn(), left)));
         }
         return due;
+    }
+
+    /** Of two stays that run, as after a merge, the one entered last counts: the other lasted until then. Rules: R-SEG-6, R-DUP. */
+    private static @Nullable LocalDate leftOn(Stay.Span span, @Nullable LocalDate runningSince) {
+        boolean isOther = span.leftOn() == null
+                && runningSince != null
+                && span.enteredOn().isBefore(runningSince);
+        return isOther ? runningSince : span.leftOn();
     }
 
     /** Of dossiers that were open on that day. */

@@ -117,10 +117,7 @@ public class Closures {
         List<Draft> drafts = new ArrayList<>();
         drafts.add(draft(dossier, done.id(), RecordKind.CLOSURE, done.closure()));
         drafts.add(draft(dossier, new RecordId(dossier.value()), RecordKind.DOSSIER, done.dossier()));
-        if (done.left() != null) {
-            drafts.add(draft(
-                    dossier, done.left().id(), RecordKind.STAY, done.left().value()));
-        }
+        done.left().forEach(stay -> drafts.add(draft(dossier, stay.id(), RecordKind.STAY, stay.value())));
         if (done.begun() != null) {
             drafts.add(draft(dossier, writer.newId(), RecordKind.STAY, done.begun()));
         }

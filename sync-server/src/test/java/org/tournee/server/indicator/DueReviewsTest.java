@@ -41,6 +41,15 @@ class DueReviewsTest {
                 .isEqualTo(what);
     }
 
+    @ParameterizedTest(name = "R-SEG-7 merge {0}: A from 2025-09-01, C from {1}, both running: {2}")
+    @CsvSource({"1, 2025-12-30, none", "2, 2025-12-31, in time", "3, 2026-03-02, late"})
+    void ofTwoStaysThatRunTheOneEnteredLastCounts(int number, LocalDate other, String what) {
+        assertThat(said(due.ofStays(List.of(
+                        new DueReviews.StayOf(DOSSIER, new Stay.Span(Segment.A, LocalDate.of(2025, 9, 1), null)),
+                        new DueReviews.StayOf(DOSSIER, new Stay.Span(Segment.C, other, null))))))
+                .isEqualTo(what);
+    }
+
     @ParameterizedTest(name = "R-SEG-7 year {0}: opened and concluded {1}, closed {2}: {3}")
     @CsvSource({
         "1, 2025-03-01, , late",
