@@ -1,6 +1,7 @@
 package org.tournee.server.document;
 
 import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -9,11 +10,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tournee.document.Document;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Database;
+import org.tournee.server.store.AlteredException;
 import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.IdSource;
 import org.tournee.server.store.RecordRow;
@@ -30,6 +34,8 @@ import org.tournee.sync.Wire;
  */
 @Singleton
 class Custodian {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Custodian.class);
 
     private final Database database;
     private final Pieces pieces;
@@ -85,12 +91,25 @@ class Custodian {
         }
     }
 
+    /** What is gone from the store, or was altered there, is not what was announced either: the phone has it still. */
     private boolean hashesRight(Connection connection, UploadTable table, Upload upload) throws SQLException {
         try {
             return upload.hashesRight(pieces.open(connection, upload, table.pieces(upload)));
+        } catch (AlteredException e) {
+            return damaged(upload, e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof FileNotFoundException gone) {
+                return damaged(upload, gone);
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean damaged(Upload upload, Exception why) {
+        LOG.warn("The store of documents lost or altered a piece of {}: it is sent again", upload.document(), why);
+        return false;
     }
 
     private void remove(Upload upload) {

@@ -48,6 +48,7 @@ public final class SealingKey {
         return seal(clear, piece(document, fromByte));
     }
 
+    /** @throws AlteredException where it is not what {@link #sealPiece} made of that place */
     public byte[] openPiece(RecordId document, long fromByte, byte[] sealed) {
         return open(sealed, piece(document, fromByte));
     }
@@ -73,7 +74,7 @@ public final class SealingKey {
         try {
             return aead.decrypt(sealed, identity);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("What was sealed has been altered", e);
+            throw new AlteredException(e);
         }
     }
 
