@@ -48,7 +48,11 @@ public final class SealingKey {
         return seal(clear, piece(document, fromByte));
     }
 
-    /** @throws AlteredException where it is not what {@link #sealPiece} made of that place */
+    /**
+     * Opens a piece.
+     *
+     * @throws AlteredException where it is not what {@link #sealPiece} made of that place
+     */
     public byte[] openPiece(RecordId document, long fromByte, byte[] sealed) {
         return open(sealed, piece(document, fromByte));
     }
