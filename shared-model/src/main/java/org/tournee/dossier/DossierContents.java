@@ -188,17 +188,20 @@ public record DossierContents(
 
     /** The stay that runs on that day of the organisation, if any: where two do, the one entered last. */
     public Optional<Entry<Stay>> stayOn(LocalDate day) {
-        return staysOn(day).stream()
+        return runningOn(day)
                 .max(Comparator.comparing(stay -> stay.value().span().enteredOn()));
     }
 
     /** All stays that run on that day: two dossiers that became one may each have had one. Rule: R-DUP. */
     public List<Entry<Stay>> staysOn(LocalDate day) {
+        return runningOn(day).toList();
+    }
+
+    private Stream<Entry<Stay>> runningOn(LocalDate day) {
         return stays.stream()
                 .filter(stay -> !day.isBefore(stay.value().span().enteredOn()))
                 .filter(stay -> stay.value().span().leftOn() == null
-                        || day.isBefore(stay.value().span().leftOn()))
-                .toList();
+                        || day.isBefore(stay.value().span().leftOn()));
     }
 
     /** The stays that lasted a day at least, the first first: of two changes on one day the last one counts. Rule: R-SEG-4. */

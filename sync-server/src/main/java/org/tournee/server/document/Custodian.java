@@ -1,7 +1,6 @@
 package org.tournee.server.document;
 
 import jakarta.inject.Singleton;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -17,7 +16,6 @@ import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.database.Database;
-import org.tournee.server.store.AlteredException;
 import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.IdSource;
 import org.tournee.server.store.RecordRow;
@@ -95,21 +93,15 @@ class Custodian {
     private boolean hashesRight(Connection connection, UploadTable table, Upload upload) throws SQLException {
         try {
             return upload.hashesRight(pieces.open(connection, upload, table.pieces(upload)));
-        } catch (AlteredException e) {
-            return damaged(upload, e);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof FileNotFoundException gone) {
-                return damaged(upload, gone);
+            if (e.getCause() instanceof DamagedPieceException damaged) {
+                LOG.warn("The store of documents damaged {}: it is sent again", upload.document(), damaged);
+                return false;
             }
             throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean damaged(Upload upload, Exception why) {
-        LOG.warn("The store of documents lost or altered a piece of {}: it is sent again", upload.document(), why);
-        return false;
     }
 
     private void remove(Upload upload) {

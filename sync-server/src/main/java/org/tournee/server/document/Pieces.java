@@ -2,6 +2,7 @@ package org.tournee.server.document;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import org.tournee.server.store.AlteredException;
 import org.tournee.server.store.DocumentKeys;
 import org.tournee.server.store.SealingKey;
 
@@ -34,7 +36,8 @@ class Pieces {
     /**
      * The clear bytes, one piece in memory at a time.
      *
-     * @return throws {@link UncheckedIOException} while it is read when a piece cannot be read
+     * @return throws {@link UncheckedIOException} while it is read when a piece cannot be read, by a
+     *     {@link DamagedPieceException} where it never will be
      */
     @SuppressWarnings("JdkObsolete") // an Enumeration is what SequenceInputStream takes
     InputStream open(Connection connection, Upload upload, List<Upload.Piece> pieces) throws SQLException {
@@ -57,6 +60,8 @@ class Pieces {
     private byte[] open(SealingKey key, Upload upload, Upload.Piece piece) {
         try {
             return key.openPiece(upload.document(), piece.fromByte(), store.get(upload.nameOf(piece)));
+        } catch (AlteredException | FileNotFoundException e) {
+            throw new UncheckedIOException(new DamagedPieceException(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tournee.document.Document;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
@@ -178,45 +176,6 @@ class DocumentUploadTest extends ServerTest {
         assertThat(phone.content(id).statusCode()).isEqualTo(404);
         assertThat(phone.begin(id, PHOTO).statusCode()).isEqualTo(201);
         assertThat(phone.send(id, PHOTO, 0).statusCode()).isEqualTo(204);
-    }
-
-    /** A phone that is told of all bytes takes the document for held, and may let go of its own. */
-    @Test
-    void nobodyIsToldOfAllBytesBeforeTheyAreHashed() {
-        RecordId id = phone.describe(PHOTO);
-        phone.begin(id, PHOTO);
-        phone.send(id, PHOTO, 0);
-        stoppedBeforeHashingWhatIsNotAsAnnounced(id);
-
-        assertThat(phone.head(id).statusCode()).isEqualTo(422);
-        assertThat(phone.head(id).statusCode()).isEqualTo(404);
-    }
-
-    /** As after a restore, or on a disk that turns bits: it would fail at each attempt, and stop every other document. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whatTheStoreLostOrAlteredBeforeTheHashIsSentAgain(boolean lost) throws IOException {
-        RecordId id = phone.describe(PHOTO);
-        phone.begin(id, PHOTO);
-        phone.send(id, PHOTO, 0);
-        stoppedBeforeTheHash(id);
-        damage(Path.of(settings.folder(), service.organisation() + "/" + id + "/0"), lost);
-
-        assertThat(phone.head(id).statusCode()).isEqualTo(422);
-        assertThat(phone.head(id).statusCode()).isEqualTo(404);
-        phone.begin(id, PHOTO);
-        assertThat(phone.send(id, PHOTO, 0).statusCode()).isEqualTo(204);
-        assertThat(phone.content(id).body()).isEqualTo(PHOTO);
-    }
-
-    private static void damage(Path piece, boolean lost) throws IOException {
-        byte[] sealed = Files.readAllBytes(piece);
-        sealed[sealed.length / 2] ^= 1;
-        if (lost) {
-            Files.delete(piece);
-        } else {
-            Files.write(piece, sealed);
-        }
     }
 
     @Test
@@ -411,19 +370,11 @@ class DocumentUploadTest extends ServerTest {
     }
 
     private void touchedLongAgo(RecordId id) {
-        change("update document_upload set touched_at = touched_at - interval '8 days' where document_id = ?", id);
-    }
-
-    private void stoppedBeforeTheHash(RecordId id) {
-        change("update document_upload set state = 'ARRIVING' where document_id = ?", id);
-    }
-
-    private void stoppedBeforeHashingWhatIsNotAsAnnounced(RecordId id) {
-        change("update document_upload set state = 'ARRIVING', sha256 = repeat('0', 64) where document_id = ?", id);
-    }
-
-    private void change(String sql, RecordId id) {
-        service.bean(Database.class).write(connection -> Sql.change(connection, sql, id));
+        service.bean(Database.class)
+                .write(connection -> Sql.change(
+                        connection,
+                        "update document_upload set touched_at = touched_at - interval '8 days' where document_id = ?",
+                        id));
     }
 
     private long audits(String act, RecordId id) {
