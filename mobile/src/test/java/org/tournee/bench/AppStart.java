@@ -16,6 +16,7 @@ import org.tournee.mobile.app.ScreenCamera;
 import org.tournee.mobile.app.Settings;
 import org.tournee.mobile.app.ShellScreens;
 import org.tournee.mobile.app.StartOptions;
+import org.tournee.mobile.app.StoreEntrance;
 import org.tournee.mobile.device.Cover;
 
 /**
@@ -40,7 +41,7 @@ public final class AppStart {
         ExecutorService background = Executors.newFixedThreadPool(2);
         Settings settings = Settings.in(folder);
         FrontDoor door = ScreenCamera.onScreen(() -> new FrontDoor(
-                new LonelyEntrance(folder),
+                StoreEntrance.ofPhone(folder, "", Clock.systemUTC()),
                 settings,
                 Clock.systemUTC(),
                 background,

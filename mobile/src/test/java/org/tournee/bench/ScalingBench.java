@@ -19,7 +19,7 @@ final class ScalingBench {
     private static final int DOSSIERS = 3;
     private static final int CONTACTS = 20;
     private static final List<Integer> TIMES = List.of(1, 10, 100);
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 200;
 
     private final Demo demo;
     private final Path folder;

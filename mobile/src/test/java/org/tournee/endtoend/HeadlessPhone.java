@@ -56,7 +56,7 @@ public final class HeadlessPhone implements AutoCloseable {
         Settings settings = Settings.in(folder);
         Clock clock = Clock.systemUTC();
         StoreEntrance entrance =
-                new StoreEntrance(folder, "Téléphone sans écran", SyncEngine.client(), clock, PinCost.PHONE, LIVELY);
+                new StoreEntrance(folder, "Téléphone sans écran", SyncEngine::client, clock, PinCost.PHONE, LIVELY);
         door = ScreenCamera.onScreen(() -> new FrontDoor(entrance, settings, clock, background, screens, Cover.none()));
         camera = ScreenCamera.of(door::root, settings.appearance());
         hand = new Hand(camera);

@@ -90,7 +90,7 @@ class IdentityIT {
     }
 
     private StoreEntrance entrance(Path phone) {
-        return new StoreEntrance(phone, "Essai", SyncEngine.client(), Clock.systemUTC(), new PinCost(64, 1, 1), LIVELY);
+        return new StoreEntrance(phone, "Essai", SyncEngine::client, Clock.systemUTC(), new PinCost(64, 1, 1), LIVELY);
     }
 
     private Entrance.Opened enrolled(Path phone) {

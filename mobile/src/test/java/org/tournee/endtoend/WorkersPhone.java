@@ -59,7 +59,7 @@ final class WorkersPhone implements AutoCloseable {
         this.clock = clock;
         this.login = demo.account(role).login();
         this.password = demo.password();
-        this.entrance = new StoreEntrance(folder, "Essai", SyncEngine.client(), clock, CHEAP, LIVELY);
+        this.entrance = new StoreEntrance(folder, "Essai", SyncEngine::client, clock, CHEAP, LIVELY);
         enter(entrance.enrol(new Entrance.NewPhone(server.toString(), login, password, PIN, null, false)));
         Await.until(
                 "dossiers arrive",

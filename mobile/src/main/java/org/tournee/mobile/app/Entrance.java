@@ -29,6 +29,9 @@ public interface Entrance {
     /** Sends what waits in stores that nobody has open, as far as there is network: no PIN is needed for that. */
     void deliver();
 
+    /** Gets ready to open, while a PIN is typed: neither reads nor writes a store, and takes a processor for a moment. */
+    void rehearse();
+
     /**
      * Somebody who has a store on this phone.
      *

@@ -4,11 +4,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.app.Entrance.Holder;
 import org.tournee.mobile.device.Cover;
@@ -29,7 +32,11 @@ public final class FrontDoor implements PhoneDoor {
         List<ScreenFactory> of(Settings settings, PhoneDoor door);
     }
 
+    /** By then the page that asks for the PIN is drawn. */
+    private static final Duration DRAWN = Duration.millis(200);
+
     private final Entrance entrance;
+    private final CompletableFuture<List<Holder>> holders;
     private final Settings settings;
     private Messages messages;
     private final Clock clock;
@@ -47,6 +54,7 @@ public final class FrontDoor implements PhoneDoor {
     public FrontDoor(
             Entrance entrance, Settings settings, Clock clock, Executor background, Screens screens, Cover cover) {
         this.entrance = entrance;
+        this.holders = CompletableFuture.supplyAsync(entrance::holders, background);
         this.settings = settings;
         this.messages = new Messages(settings.language());
         this.clock = clock;
@@ -69,17 +77,27 @@ public final class FrontDoor implements PhoneDoor {
 
     /** Shows the PIN, or the enrolment on a phone that has none; in a demonstration goes through by itself. */
     public void show(StartOptions options) {
-        List<Holder> holders = entrance.holders();
-        if (holders.isEmpty()) {
+        List<Holder> known = holders.join();
+        if (known.isEmpty()) {
             EnrolViewModel model = enrol(options.server(), null, null);
             options.demo().ifPresent(demo -> enrol(model, demo));
         } else {
-            UnlockViewModel model = askPin(holders);
+            UnlockViewModel model = askPin(known);
             options.demo().ifPresent(demo -> model.unlock(demo.pin()));
         }
         if (options.demo().isEmpty()) { // one that goes through by itself would find its file open for delivery
-            background.execute(entrance::deliver);
+            whileTyping();
         }
+    }
+
+    /** What takes a processor waits until somebody can begin to type. */
+    private void whileTyping() {
+        PauseTransition drawn = new PauseTransition(DRAWN);
+        drawn.setOnFinished(event -> {
+            background.execute(entrance::deliver);
+            background.execute(entrance::rehearse);
+        });
+        drawn.play();
     }
 
     private static void enrol(EnrolViewModel model, StartOptions.Demo demo) {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.DoorAddress;
 import org.tournee.mobile.store.PhoneFile;
 import org.tournee.mobile.store.PinCost;
+import org.tournee.mobile.store.Rehearsal;
 import org.tournee.mobile.store.SqlitePhoneStore;
 import org.tournee.mobile.store.StoreException;
 import org.tournee.mobile.store.Unlocking;
@@ -24,13 +26,15 @@ import org.tournee.mobile.sync.Tempo;
  *
  * @param folder the app's own
  * @param deviceName what the back office shows of this phone; no personal data
+ * @param http made when it is first asked for, which takes a moment
  */
-public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clock clock, PinCost cost, Tempo tempo)
+public record StoreEntrance(
+        Path folder, String deviceName, Supplier<HttpClient> http, Clock clock, PinCost cost, Tempo tempo)
         implements Entrance {
 
     /** As a phone does it. */
     public static StoreEntrance ofPhone(Path folder, String deviceName, Clock clock) {
-        return new StoreEntrance(folder, deviceName, SyncEngine.client(), clock, PinCost.PHONE, Tempo.PHONE);
+        return new StoreEntrance(folder, deviceName, SyncEngine::client, clock, PinCost.PHONE, Tempo.PHONE);
     }
 
     @Override
@@ -126,16 +130,22 @@ public record StoreEntrance(Path folder, String deviceName, HttpClient http, Clo
 
     @Override
     public void deliver() {
-        new Courier(http, tempo).deliverIn(folder);
+        new Courier(http.get(), tempo).deliverIn(folder);
+    }
+
+    @Override
+    public void rehearse() {
+        Rehearsal.run();
+        SyncEngine.rehearse();
     }
 
     Enrolment enrolment() {
-        return new Enrolment(http, clock, cost, tempo);
+        return new Enrolment(http.get(), clock, cost, tempo);
     }
 
     private Opened opened(PhoneFile file, SqlitePhoneStore store) {
         DocumentFiles documents = DocumentFiles.beside(store, folder, clock);
-        SyncEngine engine = SyncEngine.start(store, documents, http, clock, tempo);
+        SyncEngine engine = SyncEngine.start(store, documents, http.get(), clock, tempo);
         return new Opened(store, documents, engine, new StoreLatch(this, file, store, documents, engine));
     }
 }

@@ -47,7 +47,7 @@ record StoreLatch(StoreEntrance entrance, PhoneFile file, SyncStore store, Docum
     @Override
     public void logOut() {
         engine.close();
-        new Leaving(entrance.http(), entrance.tempo()).logOut(store);
+        new Leaving(entrance.http().get(), entrance.tempo()).logOut(store);
         store.close();
     }
 

@@ -3,7 +3,6 @@ package org.tournee.mobile.app;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,6 +16,7 @@ import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.PinPad;
 import org.tournee.mobile.ui.Texts;
 import org.tournee.mobile.ui.Tone;
+import org.tournee.mobile.ui.Turning;
 import org.tournee.mobile.ui.WholePage;
 
 /** Asks for the PIN. */
@@ -78,9 +78,8 @@ final class UnlockView extends StackPane {
         said.getChildren().clear();
         pad.setDisable(model.busyProperty().get());
         if (model.busyProperty().get()) {
-            ProgressIndicator turning = new ProgressIndicator();
-            turning.setAccessibleText(messages.get("unlock.opening"));
-            said.getChildren().addAll(turning, Texts.muted(messages.get("unlock.opening")));
+            String opening = messages.get("unlock.opening");
+            said.getChildren().addAll(new Turning(opening), Texts.muted(opening));
         } else if (!model.problemProperty().get().isEmpty()) {
             said.getChildren()
                     .add(new Notice(Tone.CONFLICT, model.problemProperty().get()));

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class PinLock {
 
-    private static final int SALT_BYTES = 16;
+    static final int SALT_BYTES = 16;
     private static final byte[] IDENTITY = "tournee/data-key/1".getBytes(StandardCharsets.UTF_8);
 
     private final PinCost cost;

@@ -19,23 +19,27 @@ final class Packings {
     /** 8 MiB. Source: docs/sync.md. */
     private static final int LARGEST_WINDOW_LOG = 23;
 
-    private static final Optional<Packing> ZSTD = zstd();
-
     /** What the server showed that it can. */
     private volatile Packing sending = Packing.GZIP;
 
-    private static Optional<Packing> zstd() {
-        try {
-            Zstd.compressBound(1); // loads the library
-            return Optional.of(new ZstdPacking());
-        } catch (LinkageError e) {
-            return Optional.empty(); // no library for this phone: gzip does
+    /** Looked for when it is first asked for: loading a library takes a while. */
+    private static final class Library {
+
+        static final Optional<Packing> ZSTD = zstd();
+
+        private static Optional<Packing> zstd() {
+            try {
+                Zstd.compressBound(1); // loads it
+                return Optional.of(new ZstdPacking());
+            } catch (LinkageError e) {
+                return Optional.empty(); // no library for this phone: gzip does
+            }
         }
     }
 
     /** What may be answered in, the best first. */
     String accepted() {
-        return ZSTD.map(zstd -> zstd.encoding() + ", ").orElse("") + Packing.GZIP.encoding();
+        return Library.ZSTD.map(zstd -> zstd.encoding() + ", ").orElse("") + Packing.GZIP.encoding();
     }
 
     /** What is sent in: a server that answered in zstd takes it too. */
@@ -54,7 +58,8 @@ final class Packings {
      * @param encoding as the server says, null for none
      */
     byte[] open(@Nullable String encoding, byte[] body) throws IOException {
-        Optional<Packing> packing = ZSTD.map(zstd -> Stream.of(zstd, Packing.GZIP))
+        Optional<Packing> packing = Library.ZSTD
+                .map(zstd -> Stream.of(zstd, Packing.GZIP))
                 .orElseGet(() -> Stream.of(Packing.GZIP))
                 .filter(known -> known.encoding().equalsIgnoreCase(encoding))
                 .findFirst();

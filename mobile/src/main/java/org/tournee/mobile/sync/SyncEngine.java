@@ -88,9 +88,19 @@ public final class SyncEngine implements SyncControl, AutoCloseable {
         return engine;
     }
 
-    /** A client as a phone needs it. */
+    /** Loads what a sync works with, so that the first takes no processor from the first screen. */
+    public static void rehearse() {
+        new Packings().accepted();
+    }
+
+    /** The client of this process, as a phone needs it; made when it is first asked for. */
     public static HttpClient client() {
-        return HttpClient.newBuilder()
+        return Client.SHARED;
+    }
+
+    private static final class Client {
+
+        static final HttpClient SHARED = HttpClient.newBuilder()
                 .connectTimeout(CONNECTING)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -35,7 +35,7 @@ class ChangePinTest {
             StoreEntrance entrance = new StoreEntrance(
                     fixture.folder(),
                     "Essai",
-                    SyncEngine.client(),
+                    SyncEngine::client,
                     PhoneStoreFixture.CLOCK,
                     PhoneStoreFixture.CHEAP,
                     Tempo.PHONE);

@@ -32,6 +32,11 @@ class EntrancePicturesTest {
         }
 
         @Override
+        public void rehearse() {
+            // nothing opens
+        }
+
+        @Override
         public Answer unlock(Holder holder, String pin) {
             return new WrongPin(5);
         }

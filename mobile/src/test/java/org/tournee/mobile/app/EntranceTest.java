@@ -107,6 +107,6 @@ class EntranceTest {
 
     private static StoreEntrance entrance(Path folder) {
         return new StoreEntrance(
-                folder, "Essai", SyncEngine.client(), PhoneStoreFixture.CLOCK, PhoneStoreFixture.CHEAP, Tempo.PHONE);
+                folder, "Essai", SyncEngine::client, PhoneStoreFixture.CLOCK, PhoneStoreFixture.CHEAP, Tempo.PHONE);
     }
 }

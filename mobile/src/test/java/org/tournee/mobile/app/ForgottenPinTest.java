@@ -53,7 +53,7 @@ class ForgottenPinTest {
         entrance = new StoreEntrance(
                 phone.folder(),
                 "Essai",
-                SyncEngine.client(),
+                SyncEngine::client,
                 PhoneStoreFixture.CLOCK,
                 PhoneStoreFixture.CHEAP,
                 Tempo.PHONE);

@@ -149,7 +149,7 @@ class FrontDoorTest {
 
     private static FrontDoor door(Path folder) {
         StoreEntrance entrance = new StoreEntrance(
-                folder, "Essai", SyncEngine.client(), PhoneStoreFixture.CLOCK, PhoneStoreFixture.CHEAP, Tempo.PHONE);
+                folder, "Essai", SyncEngine::client, PhoneStoreFixture.CLOCK, PhoneStoreFixture.CHEAP, Tempo.PHONE);
         return new FrontDoor(
                 entrance,
                 Settings.in(folder),

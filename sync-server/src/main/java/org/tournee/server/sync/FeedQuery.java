@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tournee.organisation.OrganisationId;
+import org.tournee.organisation.WorkerId;
 import org.tournee.server.database.Sql;
 import org.tournee.server.store.Keyring;
 import org.tournee.server.store.SealingKey;
@@ -69,9 +70,7 @@ class FeedQuery {
                               and d.dossier_id = nullif(substr(bucket_id, 3, 36), '')::uuid) then 2
                  else 3 end,""";
 
-    /** What belongs to one dossier has its id after the first two letters. */
-    private static final String ASKED_FOR =
-            "and substr(g.bucket_id, 3, 36) in (select substr(u, 3, 36) from unnest(?::text[]) u)";
+    private static final String ASKED_FOR = "and g.bucket_id = any(?::text[])";
 
     private static final String ROWS = """
             union all
@@ -154,11 +153,12 @@ class FeedQuery {
             throws SQLException {
         List<Map.Entry<String, Long>> entries = List.copyOf(cursors.entrySet());
         Array buckets = arrays.texts(entries, Map.Entry::getKey);
+        Array ofTheirDossiers = arrays.texts(ofTheirDossiers(cursors.keySet(), stream.worker()), bucket -> bucket);
         int most = Limits.PULL_ROWS + 1;
         return List.of(
                 organisation,
                 stream.worker(),
-                buckets,
+                ofTheirDossiers,
                 organisation,
                 stream.id(),
                 buckets,
@@ -168,6 +168,21 @@ class FeedQuery {
                 organisation,
                 most,
                 most);
+    }
+
+    /** With those asked for, what else their worker can hold of the same dossiers: a grant of one tells of the other. */
+    private static Set<String> ofTheirDossiers(Set<String> asked, WorkerId worker) {
+        Set<String> all = new HashSet<>(asked);
+        for (String value : asked) {
+            BucketId bucket = new BucketId(value);
+            if (bucket.isWellFormed()) {
+                bucket.dossier().ifPresent(dossier -> {
+                    all.add(BucketId.service(dossier).value());
+                    all.add(BucketId.restricted(dossier, worker).value());
+                });
+            }
+        }
+        return all;
     }
 
     private List<FeedSnapshot.Row> open(Connection connection, OrganisationId organisation, List<Sealed> rows)
