@@ -64,7 +64,7 @@ public final class Bench {
                 report.add(new StormBench(server.demo()).measure());
             }
             if (scaling) {
-                report.add(new ScalingBench(server.demo(), folder.resolve("scaling")).measure(options.times(5, 25)));
+                report.add(new ScalingBench(server.demo(), folder.resolve("scaling")).measure(options.times(50, 200)));
             }
         }
     }

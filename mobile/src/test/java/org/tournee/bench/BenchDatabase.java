@@ -43,7 +43,8 @@ final class BenchDatabase implements AutoCloseable {
         return enrolled;
     }
 
-    private List<Map.Entry<WorkerId, DossierId>> holdings(int count) throws SQLException {
+    /** Dossiers with their referents, each of somebody else as long as there are such. */
+    List<Map.Entry<WorkerId, DossierId>> holdings(int count) throws SQLException {
         List<Map.Entry<WorkerId, DossierId>> all = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select g.worker_id, substr(g.bucket_id, 3, 36)::uuid,
@@ -103,19 +104,22 @@ final class BenchDatabase implements AutoCloseable {
         return heads;
     }
 
-    /** Who signs in so. */
-    WorkerId worker(String login) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select worker_id from worker where login = ?")) {
-            select.setString(1, login);
+    /** How a worker signs in. */
+    String login(WorkerId worker) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select login from worker where worker_id = ?")) {
+            select.setObject(1, worker.value());
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
-                return new WorkerId(rows.getObject(1, UUID.class));
+                return rows.getString(1);
             }
         }
     }
 
-    /** Lets a worker hold exactly so many dossiers, {@code always} among them; the database knows it as it would a minute later. */
-    void holdOnly(WorkerId worker, DossierId always, int dossiers) throws SQLException {
+    /**
+     * Lets a worker hold exactly so many dossiers, {@code always} among them and no other one of {@code apart}. The database
+     * plans with it, as it would a minute later.
+     */
+    void holdOnly(WorkerId worker, DossierId always, int dossiers, List<DossierId> apart) throws SQLException {
         try (PreparedStatement end = connection.prepareStatement(
                         "update bucket_grant set ended_at = now() where worker_id = ? and ended_at is null"
                                 + " and bucket_id like 'd/%'");
@@ -124,14 +128,16 @@ final class BenchDatabase implements AutoCloseable {
                         select b.org_id, ?, b.bucket_id, 1 + coalesce((
                             select max(g.grant_epoch) from bucket_grant g where g.org_id = b.org_id
                             and g.worker_id = ? and g.bucket_id = b.bucket_id), 0), now()
-                        from bucket b where b.bucket_id like 'd/%/s'
+                        from bucket b where b.bucket_id = ? or (b.bucket_id like 'd/%/s' and b.bucket_id <> all (?))
                         order by b.bucket_id <> ?, b.bucket_id limit ?""")) {
             end.setObject(1, worker.value());
             end.executeUpdate();
             give.setObject(1, worker.value());
             give.setObject(2, worker.value());
-            give.setString(3, BucketId.service(always).value());
-            give.setInt(4, dossiers);
+            give.setString(3, service(always));
+            give.setArray(4, connection.createArrayOf("text", apart.stream().map(BenchDatabase::service).toArray()));
+            give.setString(5, service(always));
+            give.setInt(6, dossiers);
             if (give.executeUpdate() != dossiers) {
                 throw new AssertionError("The service has not so many dossiers");
             }
@@ -139,6 +145,10 @@ final class BenchDatabase implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("analyze bucket_grant");
         }
+    }
+
+    private static String service(DossierId dossier) {
+        return BucketId.service(dossier).value();
     }
 
     @Override
