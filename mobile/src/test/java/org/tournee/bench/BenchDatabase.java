@@ -135,7 +135,10 @@ final class BenchDatabase implements AutoCloseable {
             give.setObject(1, worker.value());
             give.setObject(2, worker.value());
             give.setString(3, service(always));
-            give.setArray(4, connection.createArrayOf("text", apart.stream().map(BenchDatabase::service).toArray()));
+            give.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", apart.stream().map(BenchDatabase::service).toArray()));
             give.setString(5, service(always));
             give.setInt(6, dossiers);
             if (give.executeUpdate() != dossiers) {

@@ -76,7 +76,8 @@ final class ScalingBench {
         }
     }
 
-    private Sized sized(BenchDatabase database, Map.Entry<WorkerId, DossierId> holder, List<DossierId> measured, int times)
+    private Sized sized(
+            BenchDatabase database, Map.Entry<WorkerId, DossierId> holder, List<DossierId> measured, int times)
             throws SQLException, IOException, ServerFailure {
         String login = database.login(holder.getKey());
         DossierId dossier = holder.getValue();

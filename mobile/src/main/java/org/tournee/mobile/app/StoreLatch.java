@@ -54,8 +54,7 @@ record StoreLatch(StoreEntrance entrance, PhoneFile file, SyncStore store, Docum
     @Override
     public void wipe() {
         close();
-        file.wipe();
-        documents.wipe();
+        file.wipe(documents);
     }
 
     @Override

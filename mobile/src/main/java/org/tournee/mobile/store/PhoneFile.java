@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,7 +106,7 @@ public record PhoneFile(Path path) {
                     DoorTable.keepAddress(db, DoorAddress.of(identity));
                 });
             }
-            Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
+            Names.move(unfinished, whole);
         } catch (StoreException e) {
             new PhoneFile(unfinished).wipe();
             throw e;
@@ -277,17 +276,26 @@ public record PhoneFile(Path path) {
         glance(DoorTable::readAddress); // closing it again brings everything into the one file that is renamed
         Path left = path.resolveSibling(LEFT + path.getFileName().toString().substring(PREFIX.length()));
         try {
-            Files.move(path, left, StandardCopyOption.ATOMIC_MOVE);
+            Names.move(path, left);
         } catch (IOException e) {
             throw new StoreException(Problem.OTHER, e);
         }
         return new PhoneFile(left);
     }
 
-    /** Removes it for good, with whatever SQLite keeps beside it. It must not be open. */
+    /**
+     * Removes it for good with its documents. They go first: as long as it stands, a wipe that was cut short begins again
+     * once it is opened. It must not be open.
+     */
+    public void wipe(DocumentFiles documents) {
+        documents.wipe();
+        wipe();
+    }
+
+    /** Removes it for good, after whatever SQLite keeps beside it. It must not be open. */
     public void wipe() {
         try {
-            for (String besides : List.of("", "-wal", "-shm", "-journal")) {
+            for (String besides : List.of("-wal", "-shm", "-journal", "")) {
                 Files.deleteIfExists(path.resolveSibling(path.getFileName() + besides));
             }
         } catch (IOException e) {

@@ -10,7 +10,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Set;
@@ -38,7 +37,7 @@ final class SealedBytes {
         }
     }
 
-    /** @throws StoreException DISK_FULL or OTHER, with the old file of that name still there */
+    /** @throws StoreException DISK_FULL or OTHER; the old file of that name is still there, or all of the new one */
     void write(Path file, byte[] clear) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         beforeChange.run();
@@ -58,7 +57,7 @@ final class SealedBytes {
                 channel.force(true);
             }
             beforeChange.run();
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Names.move(unfinished, file);
         } catch (IOException e) {
             throw new StoreException(problemOf(unfinished, clear.length), e);
         } catch (GeneralSecurityException e) {

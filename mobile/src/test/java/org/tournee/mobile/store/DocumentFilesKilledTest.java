@@ -156,6 +156,37 @@ class DocumentFilesKilledTest {
         }
     }
 
+    /** Rule: R-SHARE: a revoked phone keeps nothing. */
+    @Test
+    void aWipeThatIsKilledBeginsAgainAndEndsWithNothing() throws IOException {
+        int changes = 0;
+        for (boolean killed = true; killed; changes++) {
+            try (PhoneStoreFixture phone = PhoneStoreFixture.withHouseholds(1)) {
+                DocumentEdits.taken(phone, 2, LETTER, "bail", null);
+                Path documents = folder(phone);
+                killed = isWipeKilledBefore(changes, phone);
+                if (killed) {
+                    phone.reopen(); // by the PIN, as ever
+                    isWipeKilledBefore(Integer.MAX_VALUE, phone);
+                }
+                assertThat(documents).doesNotExist();
+                assertThat(PhoneFile.in(phone.folder())).isEmpty();
+            }
+        }
+        assertThat(changes).as("bytes, standing and their folder").isGreaterThan(3);
+    }
+
+    private static boolean isWipeKilledBefore(int change, PhoneStoreFixture phone) {
+        DocumentFiles files = filesOf(phone, new Kill(change));
+        phone.store().close();
+        try {
+            PhoneFile.in(phone.folder()).get(0).wipe(files);
+            return false;
+        } catch (Killed e) {
+            return true;
+        }
+    }
+
     private static Path folder(PhoneStoreFixture phone) {
         return DocumentFiles.folderOf(
                 phone.folder(), Base64.getDecoder().decode(phone.store().documentsKey()));
