@@ -68,6 +68,9 @@ final class DocumentSender implements SyncRun.DocumentWork {
     private void send(KeptDocument document) throws ServerFailure {
         try {
             DocumentGateway.Answer end = sent(document);
+            if (wasAlteredThere(end)) {
+                end = sent(document);
+            }
             if (end instanceof DocumentGateway.Refused refused) {
                 files.refused(document.document(), refused.why());
             } else {
@@ -79,6 +82,11 @@ final class DocumentSender implements SyncRun.DocumentWork {
             }
             files.refused(document.document(), Refusal.ALTERED); // somebody changed the file on this phone
         }
+    }
+
+    /** Ours opened as they were sealed: the service lost or altered some of them, and begins again. */
+    private static boolean wasAlteredThere(DocumentGateway.Answer end) {
+        return end instanceof DocumentGateway.Refused refused && refused.why() == Refusal.ALTERED;
     }
 
     /** Goes on until all bytes are there, or the document is refused. */

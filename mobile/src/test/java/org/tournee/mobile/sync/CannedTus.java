@@ -28,6 +28,10 @@ final class CannedTus {
     final AtomicInteger stopAfterChunks = new AtomicInteger(Integer.MAX_VALUE);
     volatile int refuseBeginning;
     volatile int refuseEnd;
+
+    /** How many documents are lost before they are hashed. */
+    final AtomicInteger loseWholes = new AtomicInteger();
+
     private final Map<String, ByteArrayOutputStream> received = new HashMap<>();
     /** How many fetches after the first part of a document break. */
     final AtomicInteger cutFetches = new AtomicInteger();
@@ -122,7 +126,12 @@ final class CannedTus {
         chunks.add(arrived.length);
         bytes.writeBytes(arrived);
         boolean whole = bytes.size() == lengths.get(document);
-        standing(exchange, document, whole && refuseEnd != 0 ? refuseEnd : 204);
+        if (whole && (refuseEnd != 0 || taken(loseWholes))) {
+            received.remove(document);
+            exchange.sendResponseHeaders(refuseEnd == 0 ? 422 : refuseEnd, -1);
+        } else {
+            standing(exchange, document, 204);
+        }
     }
 
     private static boolean taken(AtomicInteger counter) {

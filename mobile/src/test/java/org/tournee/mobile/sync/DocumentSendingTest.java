@@ -196,6 +196,19 @@ class DocumentSendingTest {
         assertThat(server.tus.bytes(id.toString())).isEqualTo(PHOTO);
     }
 
+    /** As after a restore: nobody need know of it. */
+    @Test
+    void whatTheServiceLostBeforeTheHashIsSentOnceMore() {
+        server.tus.loseWholes.set(1);
+        RecordId id = taken(1);
+        start();
+
+        awaitState(id, State.HELD);
+
+        assertThat(server.tus.bytes(id.toString())).isEqualTo(PHOTO);
+        assertThat(server.tus.chunks.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2 * PHOTO.length);
+    }
+
     @Test
     void anAlteredDocumentStaysHereAndStopsNoOther() {
         RecordId first = taken(1);
