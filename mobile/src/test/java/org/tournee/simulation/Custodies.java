@@ -11,13 +11,15 @@ final class Custodies {
     private final Map<RecordId, Integer> logged = new HashMap<>();
 
     /**
-     * Looks at what is there; the server may have been set back to before it said so.
+     * Looks at what is there; the server may have been set back to before it said so. An erased document says nothing any
+     * more, and what was decided before stands.
      *
      * @param held of which it says so now
+     * @param erased those of which nothing is left
      * @param operations how many are logged by now
      */
-    void note(Set<RecordId> held, int operations) {
-        logged.keySet().retainAll(held);
+    void note(Set<RecordId> held, Set<RecordId> erased, int operations) {
+        logged.keySet().removeIf(id -> !held.contains(id) && !erased.contains(id));
         held.forEach(id -> logged.putIfAbsent(id, operations));
     }
 

@@ -62,8 +62,8 @@ final class ServerInvariants {
         world.server()
                 .database()
                 .documents()
-                .ifPresent(door ->
-                        custodies.note(door.inCustody(), world.service().view().logged()));
+                .ifPresent(door -> custodies.note(
+                        door.inCustody(), door.erased(), world.service().view().logged()));
     }
 
     private Oracle oracle() {
