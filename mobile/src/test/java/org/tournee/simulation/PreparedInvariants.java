@@ -2,6 +2,7 @@ package org.tournee.simulation;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,12 +47,12 @@ final class PreparedInvariants {
                     .forEach(entry -> isAsPulled(dossier.id(), entry));
             dossier.mandates().forEach(entry -> endsAsPulled(dossier.id(), entry));
         }
-        for (Waiting waiting : SimulatedStore.outbox(phone.disk())) {
-            Violation.unless(
-                    isOver.test(waiting) || isShown(waiting.operation()),
-                    INVARIANT,
-                    () -> phone + " hides " + waiting.operation());
-        }
+        List<Operation> asked = SimulatedStore.outbox(phone.disk()).stream()
+                .filter(waiting -> !isOver.test(waiting))
+                .map(Waiting::operation)
+                .toList();
+        asked.forEach(operation ->
+                Violation.unless(isShown(operation, asked), INVARIANT, () -> phone + " hides " + operation));
     }
 
     private void isAsPulled(DossierId dossier, Entry<?> entry) {
@@ -80,12 +81,23 @@ final class PreparedInvariants {
     }
 
     /** Anything but a command is shown as its author wrote it: see {@link PhoneInvariants}. */
-    private boolean isShown(Operation operation) {
+    private boolean isShown(Operation operation, List<Operation> asked) {
         Optional<PreparedStep> step = PreparedStep.of(operation);
         Optional<MandateEnd> end = MandateEnd.of(operation);
         return step.map(one -> phone.store().prepared(operation.dossierId()).contains(one))
-                .or(() -> end.map(one -> one.equals(
-                        phone.store().preparedEnds(operation.dossierId()).get(operation.recordId()))))
+                .or(() -> end.map(one -> lastEnd(operation.recordId(), asked)
+                        .equals(phone.store()
+                                .preparedEnds(operation.dossierId())
+                                .get(operation.recordId()))))
                 .orElse(true);
+    }
+
+    /** Of one mandate the last end that is asked for is shown: a service that was set back takes in more than one again. */
+    private static MandateEnd lastEnd(RecordId mandate, List<Operation> asked) {
+        return asked.stream()
+                .filter(operation -> operation.recordId().equals(mandate))
+                .flatMap(operation -> MandateEnd.of(operation).stream())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 }
