@@ -67,7 +67,7 @@ public final class ScreenCamera implements AutoCloseable {
     /** The scene; laid out when asked for on the screen's thread, for what a skin holds cannot be looked up before. */
     public Scene scene() {
         if (Platform.isFxApplicationThread()) {
-            settle();
+            layOut();
         }
         return scene;
     }
@@ -94,7 +94,7 @@ public final class ScreenCamera implements AutoCloseable {
     /** Writes what is seen now as a PNG; its folder is made. */
     public void take(Path picture) {
         WritableImage image = onScreen(() -> {
-            settle();
+            layOut();
             return scene.snapshot(null);
         });
         try {
@@ -107,8 +107,8 @@ public final class ScreenCamera implements AutoCloseable {
         }
     }
 
-    /** Lays out twice: labels that wrap know their height only once they know their width. */
-    private void settle() {
+    /** Lays out twice, on the screen's thread: labels that wrap know their height only once they know their width. */
+    public void layOut() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         scene.getRoot().applyCss();
@@ -118,7 +118,7 @@ public final class ScreenCamera implements AutoCloseable {
     /** What of the texts on the screen does not fit into its place; empty when all can be read. */
     public List<String> cutTexts() {
         return onScreen(() -> {
-            settle();
+            layOut();
             return CutTexts.in(scene.getRoot());
         });
     }
@@ -126,7 +126,7 @@ public final class ScreenCamera implements AutoCloseable {
     /** What a thumb would miss or a screen reader could not name; empty when all is well. */
     public List<String> wantingTargets() {
         return onScreen(() -> {
-            settle();
+            layOut();
             return Targets.wanting(scene.getRoot());
         });
     }

@@ -175,8 +175,11 @@ public final class OpenDossierPhone implements AutoCloseable {
         return node;
     }
 
-    private static boolean isOnScreenNow(Node node) {
-        return ScreenCamera.onScreen(() -> node.getScene() != null && isOnScreen(node));
+    private boolean isOnScreenNow(Node node) {
+        return ScreenCamera.onScreen(() -> {
+            camera.layOut(); // what was typed just before may still move what stands below it
+            return node.getScene() != null && isOnScreen(node);
+        });
     }
 
     /** Adds what the screen's thread does for it until it is idle again; the disk is waited for on that thread here. */
