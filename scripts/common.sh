@@ -70,9 +70,12 @@ readonly SIMULATION=(--add-exports java.base/jdk.internal.vm=ALL-UNNAMED
 readonly NATIVE=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # What the app runs with on a desk: little memory, given back; room for twice a caseload of 200 dossiers.
-readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms92m -Xmn20m -Xmx144m -XX:+UseStringDeduplication
+readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms92m -Xmx144m -XX:+UseStringDeduplication
+    -Xmn28m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 # a page that was left dies young
     -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:+UseCompactObjectHeaders -Xss512k
-    -XX:TrimNativeHeapInterval=5000 -XX:ReservedCodeCacheSize=24m
+    -XX:TrimNativeHeapInterval=5000 -XX:MetaspaceSize=40m
+    -XX:ReservedCodeCacheSize=28m -XX:SweeperThreshold=30
+    -XX:CompileCommand=quiet "-XX:CompileCommand=MemLimit,*.*,4M~stop" # no method is worth more to the compiler
     -XX:SoftRefLRUPolicyMSPerMB=0) # JavaFX keeps pictures of pages that were left by soft references
 
 # package_lib <folder, absolute>: what the package has of jars and libraries, so that a start waits for none of it. A signed jar is

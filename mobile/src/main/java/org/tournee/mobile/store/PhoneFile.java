@@ -111,6 +111,8 @@ public record PhoneFile(Path path) {
             new PhoneFile(unfinished).wipe();
             throw e;
         } catch (IOException e) {
+            new PhoneFile(unfinished).wipe();
+            new PhoneFile(whole).wipe(); // it may have its name already, and not for good
             throw new StoreException(Problem.OTHER, e);
         }
         return SqlitePhoneStore.open(SqliteDisk.of(SqliteFile.open(whole), sealing), clock, random);
