@@ -41,10 +41,13 @@ final class ChangePinView implements Screen {
             case PRESENT -> ask("pin.change.present", "pin.change.presentWhy", "app.next");
             case CHOOSE -> ask("enrol.pin.title", "enrol.pin.why", "app.next");
             case REPEAT -> ask("enrol.pin.again", "enrol.pin.againWhy", "app.ok");
-            case CHANGING ->
-                page.contents(List.of(
-                        new WaitView(messages.get("pin.change.changing"), messages.get("pin.change.changingWhy"))));
+            case TRYING -> waitFor("pin.change.trying");
+            case CHANGING -> waitFor("pin.change.changing");
         }
+    }
+
+    private void waitFor(String what) {
+        page.contents(List.of(new WaitView(messages.get(what), messages.get("pin.change.changingWhy"))));
     }
 
     private void ask(String title, String why, String done) {

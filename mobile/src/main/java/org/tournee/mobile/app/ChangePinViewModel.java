@@ -7,12 +7,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Changes the PIN of the open phone: the present one, then the new one, typed twice. */
+/**
+ * Changes the PIN of the open phone: the present one, then the new one, typed twice. The present one is tried at once, and
+ * once more when the new one is given: only it opens the key.
+ */
 final class ChangePinViewModel {
 
     /** One thing a page. */
     enum Step {
         PRESENT,
+        TRYING,
         CHOOSE,
         REPEAT,
         CHANGING
@@ -54,13 +58,10 @@ final class ChangePinViewModel {
     /** Takes what was typed on the page that is shown. */
     void pin(String pin) {
         switch (step.get()) {
-            case PRESENT -> {
-                present = pin;
-                show(Step.CHOOSE, "");
-            }
+            case PRESENT -> tryPresent(pin);
             case CHOOSE -> choose(pin);
             case REPEAT -> repeat(pin);
-            case CHANGING -> {} // the pad is not there
+            case TRYING, CHANGING -> {} // the pad is not there
         }
     }
 
@@ -68,6 +69,15 @@ final class ChangePinViewModel {
     void forget() {
         present = "";
         chosen = "";
+    }
+
+    private void tryPresent(String pin) {
+        present = pin;
+        show(Step.TRYING, "");
+        background.execute(() -> {
+            Optional<Entrance.Answer> refused = door.tryPin(pin);
+            screen.execute(() -> refused.ifPresentOrElse(this::refuse, () -> show(Step.CHOOSE, "")));
+        });
     }
 
     private void choose(String pin) {
@@ -97,11 +107,12 @@ final class ChangePinViewModel {
     }
 
     private void take(Optional<Entrance.Answer> refused) {
-        if (refused.isPresent()) {
-            show(Step.PRESENT, why(refused.get()));
-        } else {
-            changed.run();
-        }
+        refused.ifPresentOrElse(this::refuse, changed);
+    }
+
+    private void refuse(Entrance.Answer answer) {
+        forget();
+        show(Step.PRESENT, why(answer));
     }
 
     private String why(Entrance.Answer answer) {

@@ -103,6 +103,9 @@ public interface Entrance {
         /** Signs the same worker in again, on the same store; empty where it worked. May take seconds. */
         Optional<Refused> signInAgain(String login, String password);
 
+        /** Tries the PIN, counted like one at the door; empty where it is the right one. May take seconds. */
+        Optional<Answer> tryPin(String pin);
+
         /** Gives the store another PIN; empty where it worked, else the present one stays. May take seconds. */
         Optional<Answer> changePin(String present, String next);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -250,11 +251,18 @@ public final class FrontDoor implements PhoneDoor {
     }
 
     @Override
+    public Optional<Entrance.Answer> tryPin(String pin) {
+        return atLatch(latch -> latch.tryPin(pin));
+    }
+
+    @Override
     public Optional<Entrance.Answer> changePin(String present, String next) {
+        return atLatch(latch -> latch.changePin(present, next));
+    }
+
+    private Optional<Entrance.Answer> atLatch(Function<Entrance.Latch, Optional<Entrance.Answer>> what) {
         OpenDoor here = open;
-        return here == null
-                ? Optional.of(new Entrance.Refused(Entrance.Reason.OTHER))
-                : here.latch().changePin(present, next);
+        return here == null ? Optional.of(new Entrance.Refused(Entrance.Reason.OTHER)) : what.apply(here.latch());
     }
 
     /** Keeps the drafts, stops the sync and seals the store. */

@@ -15,6 +15,12 @@ public interface PhoneDoor {
     Optional<Entrance.Refused> signInAgain(String login, String password);
 
     /**
+     * Tries the PIN, counted like one at the door; empty where it is the right one. May take seconds: not on the
+     * screen's thread.
+     */
+    Optional<Entrance.Answer> tryPin(String pin);
+
+    /**
      * Gives the phone another PIN; empty where it worked, else the present one stays. May take seconds: not on the
      * screen's thread.
      */

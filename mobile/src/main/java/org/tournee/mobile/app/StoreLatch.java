@@ -1,6 +1,7 @@
 package org.tournee.mobile.app;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tournee.mobile.app.Entrance.Refused;
 import org.tournee.mobile.store.DocumentFiles;
 import org.tournee.mobile.store.PhoneFile;
@@ -34,11 +35,20 @@ record StoreLatch(StoreEntrance entrance, PhoneFile file, SyncStore store, Docum
     }
 
     @Override
+    public Optional<Entrance.Answer> tryPin(String pin) {
+        return answered(() -> store.tryPin(pin));
+    }
+
+    @Override
     public Optional<Entrance.Answer> changePin(String present, String next) {
+        return answered(() -> store.changePin(present, next, entrance.cost()) instanceof PinChange.WrongPin wrong
+                ? Optional.of(wrong)
+                : Optional.empty());
+    }
+
+    private static Optional<Entrance.Answer> answered(Supplier<Optional<PinChange.WrongPin>> pin) {
         try {
-            return store.changePin(present, next, entrance.cost()) instanceof PinChange.WrongPin wrong
-                    ? Optional.of(new Entrance.WrongPin(wrong.waitSeconds()))
-                    : Optional.empty();
+            return pin.get().map(wrong -> new Entrance.WrongPin(wrong.waitSeconds()));
         } catch (StoreException e) {
             return Optional.of(new Refused(EntranceReasons.of(e)));
         }

@@ -286,9 +286,21 @@ public final class SqlitePhoneStore implements SyncStore {
     }
 
     @Override
+    public Optional<PinChange.WrongPin> tryPin(String pin) {
+        PinTry tried = tried(pin);
+        return tried.dataKey().isPresent()
+                ? Optional.empty()
+                : Optional.of(new PinChange.WrongPin(tried.waitSeconds()));
+    }
+
+    /** The keys are made outside of the lock: who saves meanwhile does not wait for them. */
+    private PinTry tried(String pin) {
+        return PinTry.of(guard(), pin, clock, tries -> write(new PhoneDisk.KeepTries(tries)));
+    }
+
+    @Override
     public PinChange changePin(String present, String next, PinCost cost) {
-        // The keys are made outside of the lock: who saves meanwhile does not wait for them.
-        PinTry tried = PinTry.of(guard(), present, clock, tries -> write(new PhoneDisk.KeepTries(tries)));
+        PinTry tried = tried(present);
         Optional<byte[]> dataKey = tried.dataKey();
         if (dataKey.isEmpty()) {
             return new PinChange.WrongPin(tried.waitSeconds());

@@ -24,6 +24,13 @@ public interface SyncStore extends PhoneStore {
     void keepRefreshToken(String token);
 
     /**
+     * Tries a PIN, counted like a try to unlock. Takes a second, on purpose: not on the screen's thread.
+     *
+     * @return empty where it opens the store
+     */
+    Optional<PinChange.WrongPin> tryPin(String pin);
+
+    /**
      * Gives the store another PIN; whatever ends it in between, the present one goes on opening it. The present one is
      * counted like a try to unlock. Takes seconds, on purpose: not on the screen's thread.
      *

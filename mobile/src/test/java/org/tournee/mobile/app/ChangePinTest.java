@@ -25,6 +25,7 @@ class ChangePinTest {
     private static final String OTHER_PIN = "731946";
 
     private final List<String> asked = new ArrayList<>();
+    private Optional<Entrance.Answer> tried = Optional.empty();
     private Optional<Entrance.Answer> answer = Optional.empty();
     private int changed;
 
@@ -53,6 +54,8 @@ class ChangePinTest {
                     door.phone().orElseThrow().navigator().open(new Destination.More());
                     door.phone().orElseThrow().navigator().open(new Destination.ChangePin());
                 });
+                type(camera, OTHER_PIN);
+                assertThat(labels(camera)).contains(MESSAGES.get("unlock.wrong"), MESSAGES.get("pin.change.present"));
                 type(camera, PhoneStoreFixture.PIN);
                 type(camera, "111111");
                 assertThat(labels(camera)).contains(MESSAGES.get("enrol.pin.guessable"));
@@ -73,6 +76,11 @@ class ChangePinTest {
 
     private ChangePinViewModel model(Executor background) {
         PhoneDoor door = new ShutDoor() {
+            @Override
+            public Optional<Entrance.Answer> tryPin(String pin) {
+                return tried;
+            }
+
             @Override
             public Optional<Entrance.Answer> changePin(String present, String next) {
                 asked.add(present + " " + next);
@@ -108,6 +116,20 @@ class ChangePinTest {
     }
 
     @Test
+    void aWrongPresentPinIsSaidBeforeANewOneIsTyped() {
+        ChangePinViewModel model = model(Runnable::run);
+        tried = Optional.of(new Entrance.WrongPin(5));
+        model.pin("000009");
+        assertThat(model.problemProperty().get()).contains("pas le bon code").contains("5 secondes");
+        assertThat(model.stepProperty().get()).isEqualTo(ChangePinViewModel.Step.PRESENT);
+        tried = Optional.empty();
+        model.pin(PhoneStoreFixture.PIN);
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.stepProperty().get()).isEqualTo(ChangePinViewModel.Step.CHOOSE);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void aWrongPresentPinAndADiskThatIsFullAreSaidAndAskedAgain() {
         ChangePinViewModel model = model(Runnable::run);
         answer = Optional.of(new Entrance.WrongPin(5));
@@ -127,7 +149,10 @@ class ChangePinTest {
     void itIsDoneInTheBackgroundAndOnce() {
         Deque<Runnable> later = new ArrayDeque<>();
         ChangePinViewModel model = model(later::add);
-        typeAll(model, PhoneStoreFixture.PIN, OTHER_PIN, OTHER_PIN, OTHER_PIN);
+        typeAll(model, PhoneStoreFixture.PIN, OTHER_PIN);
+        assertThat(model.stepProperty().get()).isEqualTo(ChangePinViewModel.Step.TRYING);
+        later.remove().run();
+        typeAll(model, OTHER_PIN, OTHER_PIN, OTHER_PIN);
         assertThat(model.stepProperty().get()).isEqualTo(ChangePinViewModel.Step.CHANGING);
         assertThat(asked).isEmpty();
         assertThat(later).hasSize(1);
