@@ -2,6 +2,7 @@ package org.tournee.mobile.app;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -73,11 +74,7 @@ final class ChangePinViewModel {
 
     private void tryPresent(String pin) {
         present = pin;
-        show(Step.TRYING, "");
-        background.execute(() -> {
-            Optional<Entrance.Answer> refused = door.tryPin(pin);
-            screen.execute(() -> refused.ifPresentOrElse(this::refuse, () -> show(Step.CHOOSE, "")));
-        });
+        ask(Step.TRYING, () -> door.tryPin(pin), () -> show(Step.CHOOSE, ""));
     }
 
     private void choose(String pin) {
@@ -99,15 +96,15 @@ final class ChangePinViewModel {
         }
         String from = present;
         forget();
-        show(Step.CHANGING, "");
-        background.execute(() -> {
-            Optional<Entrance.Answer> refused = door.changePin(from, pin);
-            screen.execute(() -> take(refused));
-        });
+        ask(Step.CHANGING, () -> door.changePin(from, pin), changed);
     }
 
-    private void take(Optional<Entrance.Answer> refused) {
-        refused.ifPresentOrElse(this::refuse, changed);
+    private void ask(Step meanwhile, Supplier<Optional<Entrance.Answer>> asked, Runnable granted) {
+        show(meanwhile, "");
+        background.execute(() -> {
+            Optional<Entrance.Answer> refused = asked.get();
+            screen.execute(() -> refused.ifPresentOrElse(this::refuse, granted));
+        });
     }
 
     private void refuse(Entrance.Answer answer) {
