@@ -4,18 +4,18 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.tournee.access.Act;
 import org.tournee.access.Subject;
-import org.tournee.dossier.Dossier;
+import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
-import org.tournee.dossier.Entry;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.dossier.StoredRecord;
 import org.tournee.organisation.WorkerId;
-import org.tournee.person.Person;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.audit.AuditEntry;
 import org.tournee.server.audit.AuditTrail;
@@ -23,21 +23,41 @@ import org.tournee.server.database.Database;
 import org.tournee.server.duplicate.Duplicates;
 import org.tournee.server.store.DossierStandings;
 import org.tournee.server.store.DossierStandings.DossierStanding;
+import org.tournee.server.store.Organisations;
 import org.tournee.server.store.RecordRow;
 import org.tournee.server.store.RecordTable;
 import org.tournee.sync.RecordId;
-import org.tournee.sync.RecordKind;
+import org.tournee.workflow.DossierCourse;
 
 /**
- * Reads two dossiers of which a person looks the same, as far as telling them apart needs it: names, birth dates,
- * addresses, who answers for them. Decided and audited in both. Rules: R-DUP, R-SHARE, R-AUD.
+ * Reads two dossiers of which a person looks the same, as far as deciding needs it: names, birth dates, addresses, who
+ * answers for them, and where they stand in their segment. Decided and audited in both. Rules: R-DUP, R-SHARE, R-AUD.
  */
 @Singleton
 class DuplicateReader {
 
-    /** One of the two. */
-    record Side(
-            DossierId id, Dossier dossier, RecordId person, List<Entry<Person>> household, List<WorkerId> answering) {}
+    /**
+     * One of the two.
+     *
+     * @param person the one in question
+     * @param course where the dossier stands today
+     */
+    record Side(DossierContents contents, RecordId person, DossierCourse course) {
+
+        DossierId id() {
+            return contents.id();
+        }
+
+        /** Whoever answers for it with no end in sight. */
+        List<WorkerId> answering() {
+            return contents.referentTerms().stream()
+                    .map(entry -> entry.value().term())
+                    .filter(term -> term.until() == null)
+                    .map(ReferentTerm.Term::worker)
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /** Both, with what a machine found. */
     record Pair(Duplicates.Proposal proposal, Side one, Side other) {}
@@ -46,6 +66,7 @@ class DuplicateReader {
     private final Duplicates duplicates;
     private final DossierStandings standings;
     private final RecordTable records;
+    private final Organisations organisations;
     private final AuditTrail audit;
     private final Viewer viewer;
 
@@ -54,12 +75,14 @@ class DuplicateReader {
             Duplicates duplicates,
             DossierStandings standings,
             RecordTable records,
+            Organisations organisations,
             AuditTrail audit,
             Viewer viewer) {
         this.database = database;
         this.duplicates = duplicates;
         this.standings = standings;
         this.records = records;
+        this.organisations = organisations;
         this.audit = audit;
         this.viewer = viewer;
     }
@@ -96,34 +119,20 @@ class DuplicateReader {
         if (!may) {
             return Optional.empty();
         }
-        Optional<Side> one = side(connection, session, proposal.oneDossier(), proposal.one());
-        Optional<Side> other = side(connection, session, proposal.otherDossier(), proposal.other());
+        LocalDate today = organisations.today(session.organisation(), now);
+        Optional<Side> one = side(connection, session, proposal.oneDossier(), proposal.one(), today);
+        Optional<Side> other = side(connection, session, proposal.otherDossier(), proposal.other(), today);
         return one.flatMap(left -> other.map(right -> new Pair(proposal, left, right)));
     }
 
-    private Optional<Side> side(Connection connection, WebSession session, DossierId id, RecordId person)
+    private Optional<Side> side(
+            Connection connection, WebSession session, DossierId id, RecordId person, LocalDate today)
             throws SQLException {
-        List<RecordRow> rows = records.ofDossier(connection, session.organisation(), id).stream()
+        List<StoredRecord> living = records.ofDossier(connection, session.organisation(), id).stream()
                 .filter(row -> !row.deleted())
+                .map(RecordRow::stored)
                 .toList();
-        List<Entry<Person>> household = of(rows, RecordKind.PERSON, Person.class).stream()
-                .filter(entry -> entry.value().merged() == null)
-                .toList();
-        List<WorkerId> answering = of(rows, RecordKind.REFERENT_TERM, ReferentTerm.class).stream()
-                .map(entry -> entry.value().term())
-                .filter(term -> term.until() == null)
-                .map(ReferentTerm.Term::worker)
-                .distinct()
-                .toList();
-        return of(rows, RecordKind.DOSSIER, Dossier.class).stream()
-                .findFirst()
-                .map(dossier -> new Side(id, dossier.value(), person, household, answering));
-    }
-
-    private static <T> List<Entry<T>> of(List<RecordRow> rows, RecordKind kind, Class<T> type) {
-        return rows.stream()
-                .filter(row -> row.kind().equals(kind.code()))
-                .map(row -> row.stored().as(type))
-                .toList();
+        return DossierContents.of(id, living)
+                .map(contents -> new Side(contents, person, DossierCourse.of(contents, today)));
     }
 }

@@ -102,7 +102,7 @@ class SegmentPages {
                 contents.id().toString(),
                 household,
                 seen.course().segment(),
-                stay(seen, profile),
+                stay(seen, profile, wording),
                 message,
                 open == null ? null : decisions.of(open),
                 open == null ? "" : open.next().map(Words::of).orElse(""),
@@ -145,7 +145,7 @@ class SegmentPages {
                 .orElse(choice);
     }
 
-    private static List<Line> stay(SegmentReader.Seen seen, OrganisationProfile profile) {
+    private static List<Line> stay(SegmentReader.Seen seen, OrganisationProfile profile, Wording wording) {
         List<Line> lines = new ArrayList<>();
         Entry<Stay> running = seen.course().stay();
         if (running == null) {
@@ -165,7 +165,19 @@ class SegmentPages {
         if (allocation != null) {
             lines.add(new Line("Attribué définitivement", "le " + Words.day(allocation.decidedOn())));
         }
+        others(seen, running, wording).forEach(lines::add);
         return lines;
+    }
+
+    /** What came with a dossier that was merged into this one, and holds no more. Rule: R-DUP. */
+    private static Stream<Line> others(SegmentReader.Seen seen, Entry<Stay> running, Wording wording) {
+        return seen.contents().staysOn(seen.today()).stream()
+                .filter(stay -> !stay.id().equals(running.id()))
+                .map(stay -> stay.value().span())
+                .map(span -> new Line(
+                        "Venu d’un dossier réuni",
+                        Words.of(span.segment(), wording) + ", depuis le " + Words.day(span.enteredOn())
+                                + " : ne vaut plus, et finit avec le suivi"));
     }
 
     private static String due(Review review) {

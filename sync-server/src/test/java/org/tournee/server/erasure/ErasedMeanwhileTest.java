@@ -1,6 +1,7 @@
 package org.tournee.server.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
@@ -114,6 +115,51 @@ class ErasedMeanwhileTest extends ServerTest {
         assertThat(answer.join()).isBetween(400, 599);
         assertThat(count("select count(*) from document_upload where document_id = ?", document))
                 .isZero();
+    }
+
+    /** Case E7: its connection dies when all is emptied and the key is gone, and nothing of it is left but the answer. */
+    @Test
+    void anErasureThatIsKilledHalfWayHasErasedNothingAndIsDoneAgain() throws Exception {
+        RecordId item = TestPhone.newId();
+        phone.save(dossier, TestPhone.create(RecordKind.ACTION_ITEM, item, action("Toujours là")));
+        phone.push();
+
+        CompletableFuture<EraseDossier.Result> killed = killedBeforeItsAudit();
+
+        assertThatThrownBy(killed::join).hasRootCauseInstanceOf(SQLException.class);
+        assertThat(phone.pull().row(item).groups()).contains("Toujours là");
+        phone.save(dossier, TestPhone.create(RecordKind.ACTION_ITEM, TestPhone.newId(), action("Encore")));
+        assertThat(phone.push()).extracting(Outcome::verdict).containsOnly(Verdict.APPLIED);
+        assertThat(count("select count(*) from erased_dossier where dossier_id = ?", dossier))
+                .isZero();
+
+        assertThat(erase(dossier)).isEqualTo(EraseDossier.Result.ERASED);
+
+        assertThat(count("select count(*) from record where dossier_id = ? and octet_length(sealed) > 0", dossier))
+                .isZero();
+        assertThat(count("select count(*) from sealing_key where owner_id = ?", dossier))
+                .isZero();
+        assertThat(count("select count(*) from audit where dossier_id = ? and act = 'ERASE'", dossier))
+                .isOne();
+    }
+
+    /** What an erasure writes last waits for somebody else; then its connection is ended from outside. */
+    private CompletableFuture<EraseDossier.Result> killedBeforeItsAudit() throws SQLException {
+        try (Connection holder = TestPostgres.connect()) {
+            holder.setAutoCommit(false);
+            Sql.all(
+                    holder,
+                    "select chain from audit_chain where org_id = ? for update",
+                    row -> row.getString(1),
+                    service.organisation());
+            CompletableFuture<EraseDossier.Result> erasure = CompletableFuture.supplyAsync(() -> erase(dossier));
+            assertThat(somebodyWaits("order by chain for no key update")).isTrue();
+            Sql.all(
+                    holder,
+                    "select pg_terminate_backend(pid) from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))",
+                    row -> row.getBoolean(1));
+            return erasure;
+        }
     }
 
     @Test

@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A real Chromium that looks at pages as people do: in the light on a desk, in the dark on a phone. */
+/**
+ * A real Chromium that looks at pages as people do: in the light on a desk, in the dark on a phone. One window for all of
+ * them: another one for each page is another process each time, which took two thirds of a look.
+ */
 final class Chromium implements AutoCloseable {
 
     private static final List<Path> PLACES = List.of(
@@ -29,6 +32,8 @@ final class Chromium implements AutoCloseable {
     private final String address;
     private final Playwright playwright;
     private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
 
     Chromium(String address) {
         this.address = address;
@@ -44,6 +49,8 @@ final class Chromium implements AutoCloseable {
                         .setExecutablePath(executable)
                         .setChromiumSandbox(false)
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        context = browser.newContext();
+        page = context.newPage();
     }
 
     /** How somebody looks at a page: each width and each scheme of colours once, for nothing hangs on both together. */
@@ -79,34 +86,42 @@ final class Chromium implements AutoCloseable {
 
     /** The same of what comes after something was done on the page. */
     Map<Look, Found> look(String name, String path, String cookie, Consumer<Page> doing) {
-        try (BrowserContext context = browser.newContext()) {
-            if (!cookie.isEmpty()) {
-                String[] parts = cookie.split("=", 2);
-                context.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(address)));
-            }
-            Page page = context.newPage();
-            page.navigate(address + path);
-            doing.accept(page);
-            Map<Look, Found> found = new EnumMap<>(Look.class);
-            for (Look look : Look.values()) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
-                page.setViewportSize(look.width, 800);
-                found.put(look, look(page, name + "-" + look.name().toLowerCase(Locale.ROOT)));
-            }
-            return found;
+        take(Look.DESK_LIGHT);
+        open(path, cookie);
+        doing.accept(page);
+        Map<Look, Found> found = new EnumMap<>(Look.class);
+        for (Look look : Look.values()) {
+            take(look);
+            found.put(look, look(name + "-" + look.name().toLowerCase(Locale.ROOT)));
         }
+        return found;
     }
 
-    private static Found look(Page page, String picture) {
+    private void take(Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(look.scheme));
+        page.setViewportSize(look.width, 800);
+    }
+
+    /** As a browser that was just opened would: nothing of whoever looked before is left. */
+    private void open(String path, String cookie) {
+        context.clearCookies();
+        if (!cookie.isEmpty()) {
+            String[] parts = cookie.split("=", 2);
+            context.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(address)));
+        }
+        page.navigate(address + path);
+    }
+
+    private Found look(String picture) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(picture + ".png"))
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED));
         int wide = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return new Found(violations(page), wide);
+        return new Found(violations(), wide);
     }
 
-    private static List<String> violations(Page page) {
+    private List<String> violations() {
         return new AxeBuilder(page)
                         .setLegacyMode(true) // no second page for frames: there are none
                         .analyze()
@@ -118,17 +133,12 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps what the page looks like on paper. */
     void print(String name, String path, String cookie) {
-        String[] parts = cookie.split("=", 2);
-        try (BrowserContext context = browser.newContext()) {
-            context.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(address)));
-            Page page = context.newPage();
-            page.navigate(address + path);
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            page.setViewportSize(794, 1123);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-print.png"))
-                    .setFullPage(true));
-        }
+        open(path, cookie);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(794, 1123);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-print.png"))
+                .setFullPage(true));
     }
 
     private static String said(Rule rule) {

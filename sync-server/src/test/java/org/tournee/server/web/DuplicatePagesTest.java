@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tournee.dossier.DossierId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
 import org.tournee.server.TestPhone;
+import org.tournee.server.duplicate.DossierMerges;
 import org.tournee.server.duplicate.DuplicateSweep;
 import org.tournee.server.duplicate.Duplicates;
 import org.tournee.sync.RecordId;
@@ -18,6 +20,7 @@ import org.tournee.sync.RecordKind;
 /** The same person twice: seen side by side, made one, and two again, in the browser. Rules: R-DUP, R-SHARE. */
 class DuplicatePagesTest extends WebTest {
 
+    private DossierId twin;
     private String path;
 
     @Override
@@ -29,7 +32,7 @@ class DuplicatePagesTest extends WebTest {
 
     @BeforeEach
     void theSamePersonTwice() {
-        service.dossier(colleague);
+        twin = service.dossier(colleague);
         sweep();
         Duplicates.Proposal proposal =
                 service.bean(Duplicates.class).open(service.organisation(), 10).getFirst();
@@ -49,6 +52,35 @@ class DuplicatePagesTest extends WebTest {
         assertThat(merges).contains("réuni à");
         browser.submit(merges.replaceAll("(?s).*action=\"(/doublons/fusions/[^\"]+)\".*", "$1"), Map.of());
         assertThat(browser.get("/doublons/fusions").html()).contains("Aucune fusion");
+    }
+
+    /** Before anybody decides: which of two stays will hold, and that two decisions will wait. Rule: R-SEG-6. */
+    @Test
+    void whatBothHaveAndOneDossierHasOnceIsSaidBefore() {
+        Browser browser = browser(head);
+        String one = "/dossiers/" + dossier + "/segment";
+        String other = "/dossiers/" + twin + "/segment";
+        SegmentForms.decide(browser(referent), one);
+        assertThat(browser.get(path).html())
+                .contains("depuis le 1er septembre 2025 ; une décision attend une signature")
+                .doesNotContain("Une décision attend dans chacun");
+        SegmentForms.decide(browser(colleague), other);
+        assertThat(browser.get(path).html()).contains("Une décision attend dans chacun");
+
+        SegmentForms.execute(browser, other);
+
+        assertThat(browser.get(path).html())
+                .contains("celui qui a commencé en dernier qui vaut : Segment B, depuis le 10 mars 2026")
+                .doesNotContain("Une décision attend dans chacun");
+
+        browser.submit(path, Map.of("choix", "premier"));
+
+        DossierId kept = service.bean(DossierMerges.class)
+                .standing(service.organisation(), 1)
+                .getFirst()
+                .kept();
+        assertThat(browser.get("/dossiers/" + kept + "/segment").html())
+                .contains("Venu d’un dossier réuni", "Segment A, depuis le 1er septembre 2025 : ne vaut plus");
     }
 
     @Test

@@ -43,4 +43,20 @@ final class SegmentForms {
         fields.putAll(decision(html, Segment.B, "Les démarches sont stabilisées."));
         assertThat(browser.submit(path, fields).status()).isEqualTo(303);
     }
+
+    /** The head has checked each point of a transfer. */
+    static Map<String, String> checked() {
+        Map<String, String> points = new HashMap<>();
+        for (String point : new String[] {"norme", "durees", "convention", "bilan", "motivation"}) {
+            points.put("controle-" + point, "IN_ORDER");
+        }
+        return points;
+    }
+
+    /** The head executes what waits. */
+    static void execute(Browser browser, String path) {
+        Map<String, String> fields = new HashMap<>(hidden(browser.get(path).html(), "EXECUTE"));
+        fields.putAll(checked());
+        assertThat(browser.submit(path, fields).status()).isEqualTo(303);
+    }
 }

@@ -48,7 +48,7 @@ class SegmentPagesTest extends WebTest {
 
         Browser two = browser(head);
         assertThat(two.get("/decisions").html()).contains("Lefèvre", "La responsable signe");
-        Browser.Page executed = submit(two, "EXECUTE", checked());
+        Browser.Page executed = submit(two, "EXECUTE", SegmentForms.checked());
 
         assertThat(executed.location()).isEqualTo(path);
         assertThat(two.get(path).html())
@@ -283,7 +283,7 @@ class SegmentPagesTest extends WebTest {
     private void inSegmentC() {
         Browser one = browser(referent);
         submit(one, "DECIDE", SegmentForms.decision(one.get(path).html(), Segment.C, REASON));
-        submit(browser(head), "EXECUTE", checked());
+        submit(browser(head), "EXECUTE", SegmentForms.checked());
     }
 
     private Browser.Page submit(Browser browser, String kind, Map<String, String> typed) {
@@ -292,14 +292,6 @@ class SegmentPagesTest extends WebTest {
 
     private Map<String, String> decision(Browser browser) {
         return SegmentForms.decision(browser.get(path).html(), Segment.B, REASON);
-    }
-
-    private static Map<String, String> checked() {
-        Map<String, String> points = new HashMap<>();
-        for (String point : new String[] {"norme", "durees", "convention", "bilan", "motivation"}) {
-            points.put("controle-" + point, "IN_ORDER");
-        }
-        return points;
     }
 
     private static Map<String, String> with(Map<String, String> fields, Map<String, String> more) {
