@@ -61,13 +61,32 @@ public final class Choices {
         return chips;
     }
 
-    /** One yes or no, as tall as a thumb. */
+    /** One yes or no, as tall as a thumb. Whoever asks for it holds the property: a binding alone lets go of it. */
     public static CheckBox box(String text, BooleanProperty chosen) {
+        CheckBox box = box(text);
+        box.selectedProperty().bindBidirectional(chosen);
+        return box;
+    }
+
+    /** One of several texts that are ticked or not, as tall as a thumb. */
+    public static CheckBox box(String text, ObservableSet<String> chosen) {
+        CheckBox box = box(text);
+        box.setSelected(chosen.contains(text));
+        box.selectedProperty().addListener((on, was, is) -> {
+            if (is) {
+                chosen.add(text);
+            } else {
+                chosen.remove(text);
+            }
+        });
+        return box;
+    }
+
+    private static CheckBox box(String text) {
         CheckBox box = new CheckBox(text);
         box.getStyleClass().add("tall-check");
         box.setWrapText(true);
         box.setAccessibleText(text);
-        box.selectedProperty().bindBidirectional(chosen);
         return Hyphens.in(box);
     }
 }

@@ -1,8 +1,6 @@
 package org.tournee.mobile.segment;
 
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.tournee.mobile.app.Messages;
@@ -78,20 +76,8 @@ final class StepFormView extends VBox {
         criteria.getChildren().clear();
         if (!listed.isEmpty()) {
             criteria.getChildren().add(Texts.strong(messages.get("segmentStep.criteria")));
-            listed.forEach(criterion -> criteria.getChildren().add(box(criterion)));
+            listed.forEach(criterion -> criteria.getChildren().add(Choices.box(criterion, form.criteria())));
         }
-    }
-
-    private Node box(String criterion) {
-        BooleanProperty applies = new SimpleBooleanProperty(form.criteria().contains(criterion));
-        applies.addListener((on, was, is) -> {
-            if (is) {
-                form.criteria().add(criterion);
-            } else {
-                form.criteria().remove(criterion);
-            }
-        });
-        return Choices.box(criterion, applies);
     }
 
     private Node wrong() {

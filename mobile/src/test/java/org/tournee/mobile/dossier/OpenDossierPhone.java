@@ -14,10 +14,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -51,6 +54,10 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     private static final long DEADLINE_SECONDS = 10;
     private static final int MOST_SCROLLS = 10;
+
+    /** After so many of the events that wait now, and of those that they bring, a page has scrolled. */
+    private static final int TURNS = 2;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final SyncState QUIET =
             new SyncState(SyncState.Phase.IDLE, 0, null, Instant.parse("2026-03-09T08:05:00Z"), null, 0, 0, 0);
@@ -60,6 +67,7 @@ public final class OpenDossierPhone implements AutoCloseable {
     public final ScreenCamera camera;
     private final Shell shell;
     private final FxRobot robot = new FxRobot();
+    private final Robot finger;
     private int taps;
     private int typed;
     private long worked;
@@ -96,6 +104,7 @@ public final class OpenDossierPhone implements AutoCloseable {
                 new WeekScreens(picked),
                 new DocumentScreens(picked.ways()),
                 new ShellScreens(Settings.in(fixture.folder()), new ShutDoor()));
+        finger = ScreenCamera.onScreen(Robot::new);
         shell = ScreenCamera.onScreen(() -> new Shell(messages, factories));
         phone = new Phone(
                 FullDisk.under(fixture.store(), () -> full),
@@ -149,9 +158,7 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     /** A tap of the finger in the middle of what the query finds. */
     public void tap(String query) {
-        Node node = inView(query);
-        work(() -> robot.clickOn(node));
-        taps++;
+        touch(inView(query));
     }
 
     /** A tap on what a screen reader calls so. */
@@ -159,26 +166,47 @@ public final class OpenDossierPhone implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
         Node node = robot.lookup(each -> name.equals(each.getAccessibleText())).query();
         bringIntoView(node);
+        touch(node);
+    }
+
+    /** A finger comes from nowhere: it does not travel over the screen as a mouse does. */
+    private void touch(Node node) {
+        ScreenCamera.run(() -> {
+            Bounds place = node.localToScreen(node.getBoundsInLocal());
+            finger.mouseMove(place.getCenterX(), place.getCenterY());
+        });
         work(() -> robot.clickOn(node));
         taps++;
     }
 
-    /** What is above it may be laid out in another way meanwhile, or the screen be made anew by what was received. */
+    /**
+     * What is above it may be laid out in another way meanwhile, or the screen be made anew by what was received: a finger
+     * waits until it stands still.
+     */
     private Node inView(String query) {
         WaitForAsyncUtils.waitForFxEvents();
         Node node = find(query);
-        bringIntoView(node);
-        for (int again = 0; again < MOST_SCROLLS && !isOnScreenNow(node); again++) {
-            node = find(query);
+        Optional<Point2D> before = Optional.empty();
+        for (int again = 0; again < MOST_SCROLLS; again++) {
             bringIntoView(node);
+            Optional<Point2D> now = middle(node);
+            if (now.isPresent() && now.equals(before)) {
+                return node;
+            }
+            before = now;
+            node = find(query);
         }
         return node;
     }
 
-    private boolean isOnScreenNow(Node node) {
+    /** Where it stands once what was typed just before has moved what is below it; empty off the screen. */
+    private Optional<Point2D> middle(Node node) {
         return ScreenCamera.onScreen(() -> {
-            camera.layOut(); // what was typed just before may still move what stands below it
-            return node.getScene() != null && isOnScreen(node);
+            camera.layOut();
+            Scene scene = node.getScene();
+            Bounds place = node.localToScene(node.getBoundsInLocal());
+            boolean seen = scene != null && place.getCenterY() > 0 && place.getCenterY() < scene.getHeight();
+            return seen ? Optional.of(new Point2D(place.getCenterX(), place.getCenterY())) : Optional.<Point2D>empty();
         });
     }
 
@@ -243,12 +271,6 @@ public final class OpenDossierPhone implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A finger that scrolls taps nothing. */
-    private static boolean isOnScreen(Node node) {
-        Bounds place = node.localToScene(node.getBoundsInLocal());
-        return place.getCenterY() > 0 && place.getCenterY() < node.getScene().getHeight();
-    }
-
     private static void bringIntoView(Node node) {
         ScreenCamera.run(() -> {
             for (Node at = node.getParent(); at != null; at = at.getParent()) {
@@ -257,7 +279,7 @@ public final class OpenDossierPhone implements AutoCloseable {
                 }
             }
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(TURNS);
     }
 
     private static void scrollTo(ScrollPane scroll, Node node) {

@@ -15,6 +15,7 @@ import org.tournee.workflow.SegmentChange.Origin;
 import org.tournee.workflow.SegmentChange.Signature;
 import org.tournee.workflow.SegmentChange.State;
 import org.tournee.workflow.SegmentChange.Step;
+import org.tournee.workflow.SegmentCommand;
 
 /** What a phone shows of the segment and of the decisions that it pulled. Rules: R-SEG-6, R-SEG-7. */
 class SegmentCardsFlowTest {
@@ -62,6 +63,36 @@ class SegmentCardsFlowTest {
             assertThat(phone.shows("Retourné avec une objection")).isTrue();
             assertThat(phone.shows("Le bilan ne dit rien du logement.")).isTrue();
             assertThat(phone.shows("Retourné : Karim Lahlou, le 9 mars")).isTrue();
+        }
+    }
+
+    /** What nobody holds is collected at any moment: a tick that is seen counts all the same. */
+    @Test
+    void whatIsTickedIsPreparedWhateverWasCollectedMeanwhile() {
+        try (OpenDossierPhone phone = OpenDossierPhone.usual()) {
+            String criterion = phone.phone
+                    .store()
+                    .profile()
+                    .sheet(Segment.B)
+                    .orElseThrow()
+                    .criteria()
+                    .get(0);
+            phone.open(new Destination.Segment(phone.dossier(0)));
+            phone.tap("#step-PROPOSE_AT_LIMIT");
+            phone.tap(phone.phone.messages().of(Segment.B));
+            System.gc();
+            phone.tap(criterion);
+            phone.type("#segment-reason", REASON);
+            for (int question = 0; question < StepForm.QUESTIONS.size(); question++) {
+                phone.type("#segment-answer-" + question, "Oui");
+            }
+
+            phone.tap("Préparer");
+
+            assertThat(phone.phone.store().prepared(phone.dossier(0)))
+                    .singleElement()
+                    .extracting(step -> ((SegmentCommand.ProposeAtLimit) step.asked()).criteria())
+                    .isEqualTo(List.of(criterion));
         }
     }
 
