@@ -24,7 +24,7 @@ public record DuplicatePage(
      * One of the two.
      *
      * @param key what keeping this one is called in the form
-     * @param segment the running one with its first day; empty for none
+     * @param segment the running one with its first day; empty for none, and for a viewer who may not see it
      * @param decides whether a decision on it waits for a signature
      * @param household the others who live there
      */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.Dossier;
 import org.tournee.dossier.Entry;
 import org.tournee.person.Person;
@@ -55,7 +56,13 @@ class DuplicatePages {
 
     /** What is of both and cannot stand twice: whoever decides knows which of it will hold. Rules: R-DUP, R-SEG-6. */
     private static List<String> together(DuplicateReader.Pair pair, Wording wording) {
-        List<DossierCourse> both = List.of(pair.one().course(), pair.other().course());
+        DossierCourse one = pair.one().course();
+        DossierCourse other = pair.other().course();
+        if (one == null || other == null) {
+            return List.of("Si chacun a un séjour en cours, celui qui a commencé en dernier vaut une fois les dossiers"
+                    + " réunis ; une décision le change ensuite.");
+        }
+        List<DossierCourse> both = List.of(one, other);
         List<String> said = new ArrayList<>();
         if (both.stream().allMatch(course -> course.stay() != null)) {
             said.add(
@@ -78,8 +85,8 @@ class DuplicatePages {
         return Objects.requireNonNull(course.stay()).value().span().enteredOn();
     }
 
-    private static String segment(DossierCourse course, Wording wording) {
-        return course.segment() == null
+    private static String segment(@Nullable DossierCourse course, Wording wording) {
+        return course == null || course.segment() == null
                 ? ""
                 : Words.of(course.segment(), wording) + ", depuis le " + Words.day(enteredOn(course));
     }
@@ -97,7 +104,7 @@ class DuplicatePages {
                 Words.day(dossier.status().openedOn()),
                 side.answering().stream().map(names::of).collect(Collectors.joining(", ")),
                 segment(side.course(), wording),
-                side.course().open() != null,
+                side.course() != null && side.course().open() != null,
                 side.contents().household().stream()
                         .filter(entry -> !entry.id().equals(side.person()))
                         .map(entry -> entry.value().identity().fullName() + ", " + born(entry.value()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tournee.access.Act;
 import org.tournee.access.Subject;
 import org.tournee.dossier.DossierContents;
@@ -40,9 +41,12 @@ class DuplicateReader {
      * One of the two.
      *
      * @param person the one in question
-     * @param course where the dossier stands today
+     * @param course where the dossier stands today; null for a viewer who may not see how it is followed
      */
-    record Side(DossierContents contents, RecordId person, DossierCourse course) {
+    record Side(
+            DossierContents contents,
+            RecordId person,
+            @Nullable DossierCourse course) {
 
         DossierId id() {
             return contents.id();
@@ -103,9 +107,11 @@ class DuplicateReader {
 
     private Optional<Pair> read(Connection connection, WebSession session, Duplicates.Proposal proposal, Instant now)
             throws SQLException {
-        boolean may = mayReview(
-                standings.of(connection, session.organisation(), session.worker(), proposal.oneDossier(), now),
-                standings.of(connection, session.organisation(), session.worker(), proposal.otherDossier(), now));
+        DossierStanding toOne =
+                standings.of(connection, session.organisation(), session.worker(), proposal.oneDossier(), now);
+        DossierStanding toOther =
+                standings.of(connection, session.organisation(), session.worker(), proposal.otherDossier(), now);
+        boolean may = mayReview(toOne, toOther);
         AuditEntry.Act act = may ? AuditEntry.Act.READ : AuditEntry.Act.REFUSE;
         TreeSet<UUID> both = new TreeSet<>(
                 List.of(proposal.oneDossier().value(), proposal.otherDossier().value()));
@@ -120,19 +126,25 @@ class DuplicateReader {
             return Optional.empty();
         }
         LocalDate today = organisations.today(session.organisation(), now);
-        Optional<Side> one = side(connection, session, proposal.oneDossier(), proposal.one(), today);
-        Optional<Side> other = side(connection, session, proposal.otherDossier(), proposal.other(), today);
+        Optional<Side> one = side(connection, session, proposal.oneDossier(), proposal.one(), toOne, today);
+        Optional<Side> other = side(connection, session, proposal.otherDossier(), proposal.other(), toOther, today);
         return one.flatMap(left -> other.map(right -> new Pair(proposal, left, right)));
     }
 
     private Optional<Side> side(
-            Connection connection, WebSession session, DossierId id, RecordId person, LocalDate today)
+            Connection connection,
+            WebSession session,
+            DossierId id,
+            RecordId person,
+            DossierStanding standing,
+            LocalDate today)
             throws SQLException {
+        boolean follows = standing.may(Act.VIEW, Subject.dossier(), null);
         List<StoredRecord> living = records.ofDossier(connection, session.organisation(), id).stream()
                 .filter(row -> !row.deleted())
                 .map(RecordRow::stored)
                 .toList();
         return DossierContents.of(id, living)
-                .map(contents -> new Side(contents, person, DossierCourse.of(contents, today)));
+                .map(contents -> new Side(contents, person, follows ? DossierCourse.of(contents, today) : null));
     }
 }

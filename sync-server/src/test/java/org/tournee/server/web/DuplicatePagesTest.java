@@ -43,7 +43,9 @@ class DuplicatePagesTest extends WebTest {
     void theBackOfficeKeepsOneDossierAndUndoesIt() {
         Browser browser = browser(backOffice);
         assertThat(browser.get("/a-traiter").html()).contains("Doublon possible", "mêmes noms", "À regarder");
-        assertThat(browser.get(path).html()).contains("Annie Lefèvre", "2 avril 1971", "Suivi par");
+        assertThat(browser.get(path).html())
+                .contains("Annie Lefèvre", "2 avril 1971", "Suivi par", "celui qui a commencé en dernier vaut")
+                .doesNotContain("Segment A");
 
         assertThat(browser.submit(path, Map.of("choix", "premier")).location()).isEqualTo("/doublons/fusions");
 
