@@ -70,7 +70,7 @@ readonly SIMULATION=(--add-exports java.base/jdk.internal.vm=ALL-UNNAMED
 readonly NATIVE=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # What the app runs with on a desk: little memory, given back; room for twice a caseload of 200 dossiers.
-readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms92m -Xmx144m -XX:+UseStringDeduplication
+readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms92m -Xmx128m -XX:+UseStringDeduplication
     -Xmn28m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 # a page that was left dies young
     -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:+UseCompactObjectHeaders -Xss512k
     -XX:TrimNativeHeapInterval=5000 -XX:MetaspaceSize=40m

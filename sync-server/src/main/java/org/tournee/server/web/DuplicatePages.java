@@ -67,8 +67,8 @@ class DuplicatePages {
         if (both.stream().allMatch(course -> course.stay() != null)) {
             said.add(
                     "Les deux dossiers ont un séjour en cours. Une fois réunis, c’est celui qui a commencé en dernier qui"
-                            + " vaut : " + segment(latest(both), wording)
-                            + ". Si ce n’est pas le bon, une décision le change ensuite, signée comme toute autre.");
+                            + " vaut (" + segment(latest(both), wording)
+                            + "). Si ce n’est pas le bon, une décision le change ensuite, signée comme toute autre.");
         }
         if (both.stream().allMatch(course -> course.open() != null)) {
             said.add("Une décision attend dans chacun : elles se signent l’une après l’autre. Celle qui n’a plus lieu"

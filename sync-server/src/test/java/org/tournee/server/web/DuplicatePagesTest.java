@@ -72,7 +72,7 @@ class DuplicatePagesTest extends WebTest {
         SegmentForms.execute(browser, other);
 
         assertThat(browser.get(path).html())
-                .contains("celui qui a commencé en dernier qui vaut : Segment B, depuis le 10 mars 2026")
+                .contains("celui qui a commencé en dernier qui vaut (Segment B, depuis le 10 mars 2026)")
                 .doesNotContain("Une décision attend dans chacun");
 
         browser.submit(path, Map.of("choix", "premier"));
