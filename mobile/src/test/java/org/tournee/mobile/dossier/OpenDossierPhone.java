@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -158,15 +159,15 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     /** A tap of the finger in the middle of what the query finds. */
     public void tap(String query) {
-        touch(inView(query));
+        WaitForAsyncUtils.waitForFxEvents();
+        touch(inView(() -> find(query)));
     }
 
     /** A tap on what a screen reader calls so. */
     public void tapNamed(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        Node node = robot.lookup(each -> name.equals(each.getAccessibleText())).query();
-        bringIntoView(node);
-        touch(node);
+        touch(inView(() ->
+                robot.lookup(each -> name.equals(each.getAccessibleText())).query()));
     }
 
     /** A finger comes from nowhere: it does not travel over the screen as a mouse does. */
@@ -183,9 +184,8 @@ public final class OpenDossierPhone implements AutoCloseable {
      * What is above it may be laid out in another way meanwhile, or the screen be made anew by what was received: a finger
      * waits until it stands still.
      */
-    private Node inView(String query) {
-        WaitForAsyncUtils.waitForFxEvents();
-        Node node = find(query);
+    private Node inView(Supplier<Node> looked) {
+        Node node = looked.get();
         Optional<Point2D> before = Optional.empty();
         for (int again = 0; again < MOST_SCROLLS; again++) {
             bringIntoView(node);
@@ -194,7 +194,7 @@ public final class OpenDossierPhone implements AutoCloseable {
                 return node;
             }
             before = now;
-            node = find(query);
+            node = looked.get();
         }
         return node;
     }

@@ -18,6 +18,7 @@ import org.tournee.server.access.WebSession;
 import org.tournee.server.duplicate.Duplicates;
 import org.tournee.server.page.Section;
 import org.tournee.server.page.Shell;
+import org.tournee.server.segment.Profiles;
 import org.tournee.workflow.DossierCourse;
 
 /** Says in words what may be one person. */
@@ -30,10 +31,12 @@ class DuplicatePages {
     static final String KEEP_OTHER = "second";
 
     private final WorkerNames workers;
+    private final Profiles profiles;
     private final Frames frames;
 
-    DuplicatePages(WorkerNames workers, Frames frames) {
+    DuplicatePages(WorkerNames workers, Profiles profiles, Frames frames) {
         this.workers = workers;
+        this.profiles = profiles;
         this.frames = frames;
     }
 
@@ -51,7 +54,9 @@ class DuplicatePages {
                 message,
                 sameDossier,
                 List.of(side(KEEP_ONE, pair.one(), names, wording), side(KEEP_OTHER, pair.other(), names, wording)),
-                sameDossier ? List.of() : together(pair, wording));
+                sameDossier || profiles.of(session.organisation()).segmentation() == null
+                        ? List.of()
+                        : together(pair, wording));
     }
 
     /** What is of both and cannot stand twice: whoever decides knows which of it will hold. Rules: R-DUP, R-SEG-6. */

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * A real Chromium that looks at pages as people do: in the light on a desk, in the dark on a phone. One window for all of
- * them: another one for each page is another process each time, which took two thirds of a look.
+ * them: another one for each page is another process each time, which took half of a look.
  */
 final class Chromium implements AutoCloseable {
 

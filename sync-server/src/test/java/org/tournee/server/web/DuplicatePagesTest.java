@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.dossier.DossierId;
 import org.tournee.person.HouseholdRole;
 import org.tournee.person.Person;
+import org.tournee.profile.ShippedProfile;
+import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
 import org.tournee.server.duplicate.DossierMerges;
 import org.tournee.server.duplicate.DuplicateSweep;
 import org.tournee.server.duplicate.Duplicates;
+import org.tournee.server.store.ReferenceData;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
 
@@ -69,7 +73,7 @@ class DuplicatePagesTest extends WebTest {
         SegmentForms.decide(browser(colleague), other);
         assertThat(browser.get(path).html()).contains("Une décision attend dans chacun");
 
-        SegmentForms.execute(browser, other);
+        SegmentForms.sign(browser, other, "EXECUTE");
 
         assertThat(browser.get(path).html())
                 .contains("celui qui a commencé en dernier qui vaut (Segment B, depuis le 10 mars 2026)")
@@ -83,6 +87,20 @@ class DuplicatePagesTest extends WebTest {
                 .kept();
         assertThat(browser.get("/dossiers/" + kept + "/segment").html())
                 .contains("Venu d’un dossier réuni", "Segment A, depuis le 1er septembre 2025 : ne vaut plus");
+    }
+
+    @Test
+    void whereThereAreNoSegmentsNothingIsSaidOfThem() {
+        service.bean(ReferenceData.class)
+                .publish(
+                        service.service(),
+                        RecordKind.PROFILE,
+                        Map.of(new RecordId(UUID.randomUUID()), ShippedProfile.SANS_SEGMENTS.profile()),
+                        ServiceFixture.NOON);
+
+        assertThat(browser(backOffice).get(path).html())
+                .contains("Garder ce dossier")
+                .doesNotContain("séjour");
     }
 
     @Test

@@ -164,13 +164,7 @@ class LoadsTest extends WebTest {
         Map<String, String> fields = new HashMap<>(SegmentForms.hidden(html, "PROPOSE"));
         fields.putAll(SegmentForms.decision(html, Segment.B, "Un suivi régulier suffit."));
         assertThat(proposing.submit(path, fields).status()).isEqualTo(303);
-        Browser approving = browser(head);
-        Map<String, String> approval =
-                new HashMap<>(SegmentForms.hidden(approving.get(path).html(), "APPROVE"));
-        for (String point : List.of("norme", "durees", "convention", "bilan", "motivation")) {
-            approval.put("controle-" + point, "IN_ORDER");
-        }
-        assertThat(approving.submit(path, approval).status()).isEqualTo(303);
+        SegmentForms.sign(browser(head), path, "APPROVE");
     }
 
     private void stay(DossierId of, Segment segment) {

@@ -53,9 +53,9 @@ final class SegmentForms {
         return points;
     }
 
-    /** The head executes what waits. */
-    static void execute(Browser browser, String path) {
-        Map<String, String> fields = new HashMap<>(hidden(browser.get(path).html(), "EXECUTE"));
+    /** The head signs what waits, each point checked. */
+    static void sign(Browser browser, String path, String kind) {
+        Map<String, String> fields = new HashMap<>(hidden(browser.get(path).html(), kind));
         fields.putAll(checked());
         assertThat(browser.submit(path, fields).status()).isEqualTo(303);
     }
