@@ -1,7 +1,7 @@
 package org.tournee.sync;
 
 /**
- * Looks at a JSON text before it is read: well-formed to the last character, and not nested deeper than {@link #DEPTH}.
+ * Looks at a JSON text in UTF-8 before it is read: well-formed to the last byte, and not nested deeper than {@link #DEPTH}.
  *
  * <p>The reader of the library skips raw values without looking and descends by recursion: what a phone sends could
  * otherwise be stored broken and stop every other phone that pulls it, or overflow the stack. One pass, nothing
@@ -12,13 +12,15 @@ final class JsonShape {
     /** Deeper than anything that is written here. */
     static final int DEPTH = 60;
 
-    private final String text;
+    private static final int LAST_ASCII = 0x7F;
+
+    private final byte[] text;
     private int at;
     private int depth;
     /** One bit a level: set where that level is an object. */
     private long objects;
 
-    private JsonShape(String text) {
+    private JsonShape(byte[] text) {
         this.text = text;
     }
 
@@ -27,8 +29,8 @@ final class JsonShape {
      *
      * @throws MalformedException when it is not one JSON value
      */
-    static void check(String text) {
-        new JsonShape(text).value();
+    static void check(byte[] utf8) {
+        new JsonShape(utf8).value();
     }
 
     private void value() {
@@ -38,12 +40,12 @@ final class JsonShape {
             wantsValue = wantsValue ? !begin() : afterValue();
         }
         blanks();
-        require(at == text.length());
+        require(at == text.length);
     }
 
     /** Reads a value, or the start of one; true where a value is complete. */
     private boolean begin() {
-        char first = next();
+        int first = next();
         switch (first) {
             case '{' -> {
                 open(true);
@@ -84,7 +86,7 @@ final class JsonShape {
     /** Reads what follows a complete value; true where another must come. */
     private boolean afterValue() {
         boolean inObject = (objects & (1L << (depth - 1))) != 0;
-        char next = next();
+        int next = next();
         if (next == ',') {
             if (inObject) {
                 blanks();
@@ -105,15 +107,29 @@ final class JsonShape {
     }
 
     private void string() {
-        for (char next = next(); next != '"'; next = next()) {
+        for (int next = next(); next != '"'; next = next()) {
             require(next >= ' ');
             if (next == '\\') {
                 escape(next());
+            } else if (next > LAST_ASCII) {
+                character(next);
             }
         }
     }
 
-    private void escape(char escaped) {
+    /** The rest of a character that has more than one byte: no longer than it must be, no half of a pair, none that is not. */
+    private void character(int lead) {
+        require(lead >= 0xC2 && lead <= 0xF4);
+        int second = next();
+        require(second >= (lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80));
+        require(second <= (lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF));
+        int more = lead < 0xE0 ? 0 : lead < 0xF0 ? 1 : 2;
+        for (int i = 0; i < more; i++) {
+            require((next() & 0xC0) == 0x80);
+        }
+    }
+
+    private void escape(int escaped) {
         if (escaped == 'u') {
             for (int i = 0; i < 4; i++) {
                 require(Character.digit(next(), 16) >= 0);
@@ -123,8 +139,8 @@ final class JsonShape {
         }
     }
 
-    private void number(char first) {
-        char digit = first == '-' ? next() : first;
+    private void number(int first) {
+        int digit = first == '-' ? next() : first;
         require(isDigit(digit));
         if (digit != '0') {
             digits();
@@ -136,7 +152,7 @@ final class JsonShape {
         }
         if (peek() == 'e' || peek() == 'E') {
             at++;
-            char sign = next();
+            int sign = next();
             require(isDigit(sign == '+' || sign == '-' ? next() : sign));
             digits();
         }
@@ -149,33 +165,34 @@ final class JsonShape {
     }
 
     private void word(String rest) {
-        require(text.startsWith(rest, at));
-        at += rest.length();
+        for (int i = 0; i < rest.length(); i++) {
+            require(next() == rest.charAt(i));
+        }
     }
 
     private void blanks() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length && " \t\n\r".indexOf(text[at]) >= 0) {
             at++;
         }
     }
 
-    private static boolean isDigit(char character) {
+    private static boolean isDigit(int character) {
         return character >= '0' && character <= '9';
     }
 
-    /** The next character, or one that fits nowhere at the end. */
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : '\0';
+    /** The next byte, or one that fits nowhere at the end. */
+    private int peek() {
+        return at < text.length ? text[at] & 0xFF : 0;
     }
 
-    private char next() {
-        require(at < text.length());
-        return text.charAt(at++);
+    private int next() {
+        require(at < text.length);
+        return text[at++] & 0xFF;
     }
 
     private void require(boolean right) {
         if (!right) {
-            throw new MalformedException("Not JSON at character " + at);
+            throw new MalformedException("Not JSON at byte " + at);
         }
     }
 }

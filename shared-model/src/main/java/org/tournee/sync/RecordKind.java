@@ -1,6 +1,10 @@
 package org.tournee.sync;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a record is. The code is what travels and is stored; it never changes. */
 public enum RecordKind {
@@ -55,6 +59,9 @@ public enum RecordKind {
         SERVER
     }
 
+    private static final Map<String, RecordKind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(RecordKind::code, Function.identity()));
+
     private final String code;
     private final Writing writing;
 
@@ -81,11 +88,6 @@ public enum RecordKind {
 
     /** The kind of that code, or empty for one of a newer version than ours. */
     public static Optional<RecordKind> ofCode(String code) {
-        for (RecordKind kind : values()) {
-            if (kind.code.equals(code)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

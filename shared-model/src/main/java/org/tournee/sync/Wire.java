@@ -7,6 +7,7 @@ import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tournee.dossier.DossierId;
@@ -23,6 +24,7 @@ import org.tournee.person.PersonId;
 public final class Wire {
 
     private static final Jsonb JSONB = Jsonb.builder()
+            .add(Instant.class, new TextAdapter<>(InstantText::parse, Instant::toString))
             .add(BucketId.class, new TextAdapter<>(BucketId::new, BucketId::value))
             .add(Checksum.class, new TextAdapter<>(Checksum::parse, Checksum::text))
             .add(OrganisationId.class, id(OrganisationId::new))
@@ -56,8 +58,7 @@ public final class Wire {
      * @throws MalformedException when the text is not such a value
      */
     public static <T> T read(Class<T> type, String json) {
-        JsonShape.check(json);
-        return reading(type, () -> JSONB.type(type).fromJson(json));
+        return read(type, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -66,18 +67,21 @@ public final class Wire {
      * @throws MalformedException when the bytes are not such a value
      */
     public static <T> T read(Class<T> type, byte[] utf8) {
-        return read(type, new String(utf8, StandardCharsets.UTF_8));
+        JsonShape.check(utf8);
+        return reading(type, () -> JSONB.type(type).fromJson(utf8));
     }
 
     static JsonReader reader(String json) {
-        JsonShape.check(json);
-        return JSONB.reader(json);
+        byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+        JsonShape.check(utf8);
+        return JSONB.reader(utf8);
     }
 
     /** The tree of a JSON value: maps, lists, strings, numbers, booleans and null. */
     static Object tree(String json) {
-        JsonShape.check(json);
-        return JSONB.type(Object.class).fromJson(json);
+        byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+        JsonShape.check(utf8);
+        return JSONB.type(Object.class).fromJson(utf8);
     }
 
     private static <T> T reading(Class<T> type, java.util.function.Supplier<T> read) {

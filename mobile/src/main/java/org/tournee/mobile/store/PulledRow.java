@@ -24,7 +24,7 @@ public final class PulledRow {
      *
      * @throws org.tournee.sync.MalformedException when it is not a row
      */
-    public static PulledRow read(String line) {
+    public static PulledRow read(byte[] line) {
         return new PulledRow(Wire.read(FeedRow.class, line));
     }
 

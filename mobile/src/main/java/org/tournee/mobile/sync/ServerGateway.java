@@ -154,8 +154,7 @@ final class ServerGateway {
 
     private static PullAnswer pulled(byte[] body, boolean withRows) throws ServerFailure {
         try {
-            return PullAnswer.read(
-                    new String(body, StandardCharsets.UTF_8).lines().toList(), withRows);
+            return PullAnswer.read(body, withRows);
         } catch (MalformedException e) {
             throw ServerFailure.of(Kind.UNEXPECTED, e);
         }

@@ -2,8 +2,6 @@ package org.tournee.server.sync;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ import org.tournee.sync.Manifest;
 import org.tournee.sync.ManifestParts;
 import org.tournee.sync.PullEnd;
 import org.tournee.sync.PullRequest;
-import org.tournee.sync.Wire;
 
 /**
  * Answers a pull: the manifest, then rows, then the end. Manifest and rows come from one statement, which is one
@@ -52,8 +49,8 @@ public class Feed {
         this.watch = watch;
     }
 
-    /** The whole answer, in UTF-8; empty where the stream is unknown or revoked. A frozen one still receives. */
-    public Optional<byte[]> answer(OrganisationId organisation, PullRequest request, Instant at) {
+    /** The whole answer; empty where the stream is unknown or revoked. A frozen one still receives. */
+    public Optional<FeedAnswer> answer(OrganisationId organisation, PullRequest request, Instant at) {
         return ledger.write(
                 organisation,
                 transaction -> transaction.stream(request.streamId())
@@ -61,26 +58,23 @@ public class Feed {
                         .map(stream -> answer(transaction, stream, request, at)));
     }
 
-    private byte[] answer(SyncTransaction transaction, StreamRow stream, PullRequest request, Instant at) {
+    private FeedAnswer answer(SyncTransaction transaction, StreamRow stream, PullRequest request, Instant at) {
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
         boolean all = cursors.isEmpty() && request.parts() == null;
         LocalDate soon = all ? transaction.organisation().dayOf(at).plusDays(SOON_DAYS) : null;
         FeedSnapshot snapshot = PullSchema.readBy(request.schema(), transaction.snapshot(stream, cursors, soon));
         String epoch =
                 showsALoss(stream, request, cursors, snapshot) ? transaction.mintEpoch(stream.epoch()) : stream.epoch();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
         if (cursors.isEmpty()) {
             Manifest manifest = manifest(request, epoch, snapshot, at);
-            line(out, manifest);
             if (manifest.unchanged()) {
                 watch.everything(stream, manifest.digest(), snapshot.buckets(), at);
             }
-        } else {
-            line(out, new Manifest(epoch, at, "", false, snapshot.buckets(), null, snapshot.withdrawn()));
-            watch.cursors(stream, cursors, at);
-            rows(transaction, stream, cursors, snapshot, out, at);
+            return new FeedAnswer(manifest);
         }
-        return out.toByteArray();
+        watch.cursors(stream, cursors, at);
+        Manifest manifest = new Manifest(epoch, at, "", false, snapshot.buckets(), null, snapshot.withdrawn());
+        return rows(transaction, stream, cursors, snapshot, manifest);
     }
 
     private static Manifest manifest(PullRequest request, String epoch, FeedSnapshot snapshot, Instant at) {
@@ -109,20 +103,17 @@ public class Feed {
                         .anyMatch(bucket -> cursors.getOrDefault(bucket.bucket().value(), 0L) > bucket.head());
     }
 
-    private static void rows(
+    private static FeedAnswer rows(
             SyncTransaction transaction,
             StreamRow stream,
             Map<String, Long> cursors,
             FeedSnapshot snapshot,
-            ByteArrayOutputStream out,
-            Instant at) {
+            Manifest manifest) {
         List<FeedSnapshot.Row> rows = snapshot.rows();
         boolean more = rows.size() > Limits.PULL_ROWS;
         List<FeedSnapshot.Row> page = more ? rows.subList(0, Limits.PULL_ROWS) : rows;
-        FeedLine lines = new FeedLine(out);
-        page.forEach(row -> lines.add(row.head(), row.groups().get()));
-        line(out, new PullEnd(upto(cursors, snapshot.buckets(), page, more), more));
-        transaction.audit(audits(stream, cursors, snapshot.buckets(), page, at));
+        transaction.audit(audits(stream, cursors, snapshot.buckets(), page, manifest.serverTime()));
+        return new FeedAnswer(manifest, page, new PullEnd(upto(cursors, snapshot.buckets(), page, more), more));
     }
 
     /**
@@ -174,10 +165,5 @@ public class Feed {
                     at, stream.worker(), stream.id(), AuditEntry.Act.REFUSE, null, null, "buckets " + refused));
         }
         return entries;
-    }
-
-    private static void line(ByteArrayOutputStream out, Object value) {
-        out.writeBytes(Wire.json(value).getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
     }
 }

@@ -1,6 +1,7 @@
 package org.tournee.server.sync;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,9 +16,9 @@ public final class FeedLine {
 
     private static final byte[] NO_GROUPS = {'{', '}'};
 
-    private final ByteArrayOutputStream out;
+    private final OutputStream out;
 
-    FeedLine(ByteArrayOutputStream out) {
+    FeedLine(OutputStream out) {
         this.out = out;
     }
 
@@ -35,7 +36,7 @@ public final class FeedLine {
             boolean deleted) {}
 
     /** Adds the line of a row. {@code groups} is not looked at where the row is deleted. */
-    void add(Head row, byte[] groups) {
+    void add(Head row, byte[] groups) throws IOException {
         StringBuilder text = new StringBuilder(400);
         text.append("{\"bucket\":\"").append(row.bucket());
         text.append("\",\"position\":").append(row.position());
@@ -47,8 +48,8 @@ public final class FeedLine {
         quoted(text, "changed_at", row.changedAt());
         quoted(text, "occurred_at", row.occurredAt());
         text.append(",\"deleted\":").append(row.deleted()).append(",\"groups\":");
-        out.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(row.deleted() ? NO_GROUPS : groups);
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.write(row.deleted() ? NO_GROUPS : groups);
         out.write('}');
         out.write('\n');
     }

@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdOutputStream;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +41,9 @@ enum Packing {
     /** A smaller answer fits into one packet as it is. */
     private static final int SMALLEST_BYTES = 1024;
 
+    /** Handed over at once: a packer works on it outside of Java. */
+    private static final int CHUNK = 32 * 1024;
+
     abstract OutputStream around(OutputStream out) throws IOException;
 
     /** @param accepted the {@code Accept-Encoding}, null for none */
@@ -60,13 +64,13 @@ enum Packing {
     }
 
     /** An answer with that body. */
-    MutableHttpResponse<byte[]> answer(byte[] body) {
-        if (this == NONE || body.length < SMALLEST_BYTES) {
-            return HttpResponse.ok(body);
+    MutableHttpResponse<byte[]> answer(FeedAnswer body) {
+        if (this == NONE || body.isShorterThan(SMALLEST_BYTES)) {
+            return HttpResponse.ok(body.bytes());
         }
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 4);
-        try (OutputStream packing = around(packed)) {
-            packing.write(body);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(CHUNK);
+        try (OutputStream packing = new BufferedOutputStream(around(packed), CHUNK)) {
+            body.writeTo(packing);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail so
         }

@@ -290,7 +290,7 @@ class PullTest extends SyncTest {
     }
 
     @Test
-    void aLineOfTheFeedIsWrittenAsTheWireTypeIs() {
+    void aLineOfTheFeedIsWrittenAsTheWireTypeIs() throws IOException {
         FeedRow row = new FeedRow(
                 BucketId.service(dossier),
                 7,

@@ -1,5 +1,6 @@
 package org.tournee.server.sync;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +55,18 @@ class ReturnedTest extends SyncTest {
         assertThat(outcomes.get(0).opSeq()).isEqualTo(1);
         assertThat(phone.session().lastOpSeq()).isEqualTo(1);
         assertThat(sendRaw("ceci n’est pas du JSON")).isEqualTo(outcomes);
+    }
+
+    @Test
+    void aLineThatIsNotUtf8KeepsItsPlaceAndComesBack() {
+        phone.save(dossier, TestPhone.create(RecordKind.CONTACT, TestPhone.newId(), Samples.contact(dossier, "Été")));
+        byte[] latin = new String(phone.outbox().remove(0), UTF_8).getBytes(ISO_8859_1);
+
+        List<Outcome> outcomes =
+                Wire.read(PushAnswer.class, phone.send(List.of(latin)).body()).outcomes();
+
+        assertReturned(outcomes, ReturnReason.UNPROCESSABLE);
+        assertThat(phone.session().lastOpSeq()).isEqualTo(1);
     }
 
     @Test

@@ -424,7 +424,8 @@ abstract class SyncLedgerContract {
 
         byte[] answer = new Feed(ledger())
                 .answer(organisation, new PullRequest(stream, "", null, null, cursors, null), NOON)
-                .orElseThrow();
+                .orElseThrow()
+                .bytes();
 
         String[] lines = new String(answer, StandardCharsets.UTF_8).split("\n", -1);
         assertThat(lines[lines.length - 2]).startsWith("{\"upto\":").contains("\"more\":false");
@@ -450,7 +451,8 @@ abstract class SyncLedgerContract {
 
         byte[] answer = new Feed(ledger())
                 .answer(organisation, new PullRequest(stream, epoch, null, null, cursors, Operation.SCHEMA), NOON)
-                .orElseThrow();
+                .orElseThrow()
+                .bytes();
 
         assertThat(row(stream).epoch()).isNotEqualTo(epoch);
         assertThat(new String(answer, StandardCharsets.UTF_8))
