@@ -1,36 +1,28 @@
 package org.tournee.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.tournee.endtoend.Demo;
 
 /**
- * What PostgreSQL takes for the rows of a push alone: log, records and facts, a row each for an operation, written in
- * batches that the driver makes one statement of, each batch as durable as on the server. No rules, no sealing, no
- * audit, no triggers, nobody else.
+ * What PostgreSQL takes for the rows of a push alone: the very rows of log, records and facts that the last push left,
+ * written again into tables of the same columns and indexes, in batches that the driver makes one statement of, each batch
+ * as durable as on the server. No rules, no sealing, no audit, no triggers, nobody else.
  */
 final class BareSql {
 
     private static final int BATCH = 500;
-    private static final int LOG_BYTES = 900;
-
-    private static final String LOG = "insert into bench_log (org_id, stream_id, op_seq, hash, tx_id, dossier_id,"
-            + " record_id, received_at, key_owner, sealed, verdict, position)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPLIED', 1)";
-    private static final String RECORD = "insert into bench_record (org_id, record_id, kind, dossier_id, bucket_id,"
-            + " position, rev, author_id, changed_by, changed_at, key_owner, sealed)"
-            + " values (?, ?, 'contact', ?, 'd/1/s', ?, 1, ?, ?, ?, ?, ?)";
-    private static final String FACT = "insert into bench_fact (org_id, dossier_id, record_id, bucket_id, started_at,"
-            + " channel, happening, social_work, complete, persons, author_id)"
-            + " values (?, ?, ?, 'd/1/s', ?, 'PHONE', 'HELD', true, true, '{}', ?)";
+    private static final String ORGANISATION = "org_id";
 
     private final Demo demo;
 
@@ -38,18 +30,68 @@ final class BareSql {
         this.demo = demo;
     }
 
+    /** Rows of one table, and where they are written again. */
+    private record Rows(String into, List<String> columns, List<List<Object>> values) {
+
+        /** As many as {@code query} finds. */
+        static Rows read(Connection connection, String table, String query) throws SQLException {
+            try (Statement select = connection.createStatement();
+                    ResultSet found = select.executeQuery(query)) {
+                ResultSetMetaData shape = found.getMetaData();
+                List<String> columns = new ArrayList<>();
+                for (int column = 1; column <= shape.getColumnCount(); column++) {
+                    columns.add(shape.getColumnName(column));
+                }
+                List<List<Object>> values = new ArrayList<>();
+                while (found.next()) {
+                    List<Object> row = new ArrayList<>();
+                    for (int column = 1; column <= columns.size(); column++) {
+                        row.add(found.getObject(column));
+                    }
+                    values.add(row);
+                }
+                return new Rows("bench_" + table, columns, values);
+            }
+        }
+
+        PreparedStatement insert(Connection connection) throws SQLException {
+            String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+            return connection.prepareStatement(
+                    "insert into " + into + " (" + String.join(", ", columns) + ") values (" + marks + ")");
+        }
+
+        void add(PreparedStatement insert, int row, UUID organisation) throws SQLException {
+            List<Object> value = values.get(row);
+            for (int column = 0; column < columns.size(); column++) {
+                insert.setObject(
+                        column + 1, columns.get(column).equals(ORGANISATION) ? organisation : value.get(column));
+            }
+            insert.addBatch();
+        }
+    }
+
     /** The median of the rounds after those that warm up. */
     double millis(int rounds, int rows) throws Exception {
         try (Connection connection = DriverManager.getConnection(demo.database(), properties());
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table bench_log (like operation_log including defaults including indexes)");
-            statement.execute("create table bench_record (like record including defaults including indexes)");
-            statement.execute("create table bench_fact (like contact_fact including defaults including indexes)");
+            String newest = " from operation_log where creates order by received_at desc limit " + rows;
+            String same = " where record_id in (select record_id" + newest + ") order by record_id";
+            List<Rows> tables = List.of(
+                    Rows.read(connection, "operation_log", "select *" + newest),
+                    Rows.read(connection, "record", "select * from record" + same),
+                    Rows.read(connection, "contact_fact", "select * from contact_fact" + same));
+            for (Rows table : tables) {
+                if (table.values().size() != rows) {
+                    throw new AssertionError("The push left " + table.values().size() + " rows for " + table.into());
+                }
+                statement.execute("create table " + table.into() + " (like "
+                        + table.into().substring("bench_".length()) + " including defaults including indexes)");
+            }
             try {
-                return Timing.warmMillis(SyncBench.WARMING, rounds, () -> {}, () -> insert(connection, rows));
+                return Timing.warmMillis(SyncBench.WARMING, rounds, () -> {}, () -> insert(connection, tables, rows));
             } finally {
                 connection.setAutoCommit(true);
-                statement.execute("drop table bench_log, bench_record, bench_fact");
+                statement.execute("drop table bench_operation_log, bench_record, bench_contact_fact");
             }
         }
     }
@@ -61,36 +103,26 @@ final class BareSql {
         return properties;
     }
 
-    private static int insert(Connection connection, int rows) throws SQLException {
-        UUID org = UUID.randomUUID();
-        UUID stream = UUID.randomUUID();
-        byte[] line = " ".repeat(LOG_BYTES).getBytes(StandardCharsets.UTF_8);
-        byte[] groups = Contacts.NARRATIVE.repeat(2).getBytes(StandardCharsets.UTF_8);
-        Timestamp now = Timestamp.from(Instant.now());
+    /** All of them, of an organisation of their own. */
+    private static int insert(Connection connection, List<Rows> tables, int rows) throws SQLException {
+        UUID organisation = UUID.randomUUID();
         connection.setAutoCommit(false);
-        try (PreparedStatement log = connection.prepareStatement(LOG);
-                PreparedStatement record = connection.prepareStatement(RECORD);
-                PreparedStatement fact = connection.prepareStatement(FACT)) {
-            for (int row = 1; row <= rows; row++) {
-                UUID id = Contacts.newId().value();
-                add(log, org, stream, (long) row, "0".repeat(64), stream, stream, id, now, stream, line);
-                add(record, org, id, stream, (long) row, stream, stream, now, stream, groups);
-                add(fact, org, stream, id, now, stream);
-                if (row % BATCH == 0 || row == rows) {
-                    log.executeBatch();
-                    record.executeBatch();
-                    fact.executeBatch();
+        try (PreparedStatement log = tables.get(0).insert(connection);
+                PreparedStatement record = tables.get(1).insert(connection);
+                PreparedStatement fact = tables.get(2).insert(connection)) {
+            List<PreparedStatement> inserts = List.of(log, record, fact);
+            for (int row = 0; row < rows; row++) {
+                for (int table = 0; table < inserts.size(); table++) {
+                    tables.get(table).add(inserts.get(table), row, organisation);
+                }
+                if ((row + 1) % BATCH == 0 || row + 1 == rows) {
+                    for (PreparedStatement insert : inserts) {
+                        insert.executeBatch();
+                    }
                     connection.commit();
                 }
             }
         }
         return rows;
-    }
-
-    private static void add(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        statement.addBatch();
     }
 }

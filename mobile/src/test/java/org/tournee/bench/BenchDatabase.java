@@ -104,6 +104,30 @@ final class BenchDatabase implements AutoCloseable {
         return heads;
     }
 
+    /** Makes the worker who signs in so the referent of so many dossiers, which were of others. */
+    void refer(String login, int dossiers) throws SQLException {
+        WorkerId worker = worker(login);
+        holdOnly(worker, holdings(1).get(0).getValue(), dossiers, List.of());
+        try (PreparedStatement terms = connection.prepareStatement("""
+                update referent_fact r set worker_id = ? where until_day is null and role = 'REFERENT'
+                and exists (select 1 from bucket_grant g where g.worker_id = ? and g.ended_at is null
+                            and g.bucket_id = 'd/' || r.dossier_id || '/s')""")) {
+            terms.setObject(1, worker.value());
+            terms.setObject(2, worker.value());
+            terms.executeUpdate();
+        }
+    }
+
+    private WorkerId worker(String login) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select worker_id from worker where login = ?")) {
+            select.setString(1, login);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return new WorkerId(rows.getObject(1, UUID.class));
+            }
+        }
+    }
+
     /** How a worker signs in. */
     String login(WorkerId worker) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select login from worker where worker_id = ?")) {

@@ -64,6 +64,12 @@ final class BenchPhone implements AutoCloseable {
         return true;
     }
 
+    /** The same where others come too, and each waits for its turn. */
+    boolean syncInTurn() throws InterruptedException {
+        run.inTurn();
+        return true;
+    }
+
     /** Sends what was saved; true, so that it can be timed. */
     boolean send() throws ServerFailure {
         run.send();

@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.tournee.endtoend.ServerProcess;
 
-/** Eight phones that fetch everything for the first time, at once: the most memory that the server's process has. */
+/**
+ * Eight phones that fetch everything for the first time and come at once: the most memory that the server's process has
+ * until all of them are served.
+ */
 final class CrowdBench {
 
     static final String NAME = "first_sync_8";
@@ -37,7 +40,7 @@ final class CrowdBench {
             memory.forgetPeak();
             double before = memory.now();
             List<Future<Boolean>> fetched = new ArrayList<>();
-            phones.forEach(phone -> fetched.add(threads.submit(phone::sync)));
+            phones.forEach(phone -> fetched.add(threads.submit(phone::syncInTurn)));
             for (Future<Boolean> one : fetched) {
                 one.get();
             }

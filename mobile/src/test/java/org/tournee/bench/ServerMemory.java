@@ -11,7 +11,7 @@ final class ServerMemory {
     /** A small service's server, as the runbook has it: {@code docs/benchmarks.md} says what they are for. */
     static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx72m",
+            "-Xmx68m",
             "-Xss512k",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=5000");

@@ -16,6 +16,9 @@ final class SyncBench {
 
     static final int RECORDS = 10_000;
 
+    /** A caseload in which they are spread, so that it is fetched in groups as a real one is. */
+    private static final int DOSSIERS = 100;
+
     /** Pushes before the first that counts: until then the server's compiler takes more of the processors than it does. */
     static final int WARMING = 4;
 
@@ -33,6 +36,9 @@ final class SyncBench {
     }
 
     void measure(Report report) throws Exception {
+        try (BenchDatabase database = new BenchDatabase(demo)) {
+            database.refer(login(), DOSSIERS);
+        }
         int rounds = options.times(2, 5);
         int pushes = WARMING + options.times(1, 3);
         double push = push(pushes);
@@ -104,7 +110,11 @@ final class SyncBench {
     }
 
     private BenchPhone enrol(String name) throws Exception {
-        return BenchPhone.enrol(demo, demo.account("SOCIAL_WORKER").login(), folder.resolve(name));
+        return BenchPhone.enrol(demo, login(), folder.resolve(name));
+    }
+
+    private String login() {
+        return demo.account("SOCIAL_WORKER").login();
     }
 
     /** A small file out of the server's memory: no database, no rights. */

@@ -32,7 +32,24 @@ public final class PhoneRun {
      * @throws AssertionError where they do not
      */
     public void once() {
+        requireAgreed(run.run(new Unwatched()));
+    }
+
+    /**
+     * The same where others come too: whoever is told to wait comes back when the server asked for it.
+     *
+     * @throws AssertionError where they do not agree then
+     */
+    public void inTurn() throws InterruptedException {
         SyncRun.Result result = run.run(new Unwatched());
+        while (result.problem() != null && !result.retryAfter().isZero()) {
+            Thread.sleep(result.retryAfter().toMillis());
+            result = run.run(new Unwatched());
+        }
+        requireAgreed(result);
+    }
+
+    private static void requireAgreed(SyncRun.Result result) {
         if (result.problem() != null) {
             throw new AssertionError("Phone and server do not agree: " + result.problem());
         }
