@@ -1,5 +1,7 @@
 package org.tournee.mobile;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.tournee.mobile.store.SqlitePhoneStore;
 import org.tournee.mobile.store.SyncStore;
+import org.tournee.mobile.ui.Bound;
 
 /** What may lean on what in the phone. */
 @AnalyzeClasses(packages = "org.tournee.mobile", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -44,6 +47,15 @@ class PhoneRulesTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..", "com.google.crypto..");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_BOUND_BOTH_WAYS_IS_HELD = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Bound.class)
+            .should()
+            .callMethodWhere(target(name("bindBidirectional")))
+            .because(
+                    "such a binding holds neither side: what nobody holds is collected, and a tick is seen and not kept");
 
     @ArchTest
     static final ArchRule ONLY_A_CLOCK_TELLS_THE_TIME = noClasses()

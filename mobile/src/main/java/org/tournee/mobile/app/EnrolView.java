@@ -78,9 +78,9 @@ final class EnrolView extends StackPane {
         Field server = field(Field.text(messages.get("enrol.server")), "server");
         Field login = field(Field.text(messages.get("enrol.login")), "login");
         Field password = field(Field.secret(messages.get("enrol.password")), "password");
-        server.textProperty().bindBidirectional(model.serverProperty());
-        login.textProperty().bindBidirectional(model.loginProperty());
-        password.textProperty().bindBidirectional(model.passwordProperty());
+        server.keepIn(model.serverProperty());
+        login.keepIn(model.loginProperty());
+        password.keepIn(model.passwordProperty());
         server.hint(messages.get("enrol.server.hint"));
         VBox general = new VBox();
         model.errorsProperty().addListener((source, was, is) -> {

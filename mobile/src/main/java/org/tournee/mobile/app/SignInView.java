@@ -35,8 +35,8 @@ final class SignInView implements Screen {
         Field password = Field.secret(messages.get("enrol.password"));
         login.input().setId("sign-in-login");
         password.input().setId("sign-in-password");
-        login.textProperty().bindBidirectional(model.loginProperty());
-        password.textProperty().bindBidirectional(model.passwordProperty());
+        login.keepIn(model.loginProperty());
+        password.keepIn(model.passwordProperty());
         VBox said = new VBox();
         Button signIn = Buttons.primary(messages.get("signIn.do"), Material2AL.LOGIN, model::signIn);
         signIn.setDefaultButton(true);

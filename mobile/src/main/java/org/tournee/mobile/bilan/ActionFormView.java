@@ -17,11 +17,11 @@ public final class ActionFormView extends VBox {
     public ActionFormView(ActionForm form, Messages messages, Runnable keep, Runnable giveUp) {
         Field what = Field.area(messages.get("bilan.action.what"), 2);
         what.input().setId("action-what");
-        what.textProperty().bindBidirectional(form.what());
+        what.keepIn(form.what());
         what.errorKey(form.wrongWhat(), messages::get);
         Field due = Field.text(messages.get("bilan.action.due")).hint(messages.get("contact.day.hint"));
         due.input().setId("action-due");
-        due.textProperty().bindBidirectional(form.due());
+        due.keepIn(form.due());
         due.errorKey(form.wrongDue(), messages::get);
         getChildren()
                 .add(new Card(

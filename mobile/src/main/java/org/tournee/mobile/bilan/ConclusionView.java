@@ -59,7 +59,7 @@ final class ConclusionView extends VBox {
     private Node form(ConclusionForm form) {
         Field reason = Field.area(messages.get("bilan.conclude.reason"), 3);
         reason.input().setId("conclusion-reason");
-        reason.textProperty().bindBidirectional(form.reason());
+        reason.keepIn(form.reason());
         reason.errorKey(form.wrong(), messages::get);
         return new Card(
                 Choices.one(Arrays.asList(BilanConclusion.Orientation.values()), form.orientation(), messages),

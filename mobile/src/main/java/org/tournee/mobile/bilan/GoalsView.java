@@ -112,7 +112,7 @@ final class GoalsView extends VBox {
     private Node form(GoalForm form) {
         Field text = Field.area(messages.get("bilan.goal.text"), 2);
         text.input().setId("goal-text");
-        text.textProperty().bindBidirectional(form.text());
+        text.keepIn(form.text());
         text.errorKey(form.wrong(), messages::get);
         return new Card(
                 text,

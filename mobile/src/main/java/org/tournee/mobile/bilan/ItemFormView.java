@@ -18,7 +18,7 @@ public final class ItemFormView extends VBox {
 
     private ItemFormView(ItemForm form, Messages messages, boolean audience, Runnable add, Runnable giveUp) {
         Field text = Field.area(messages.get("bilan.item.text"), 2);
-        text.textProperty().bindBidirectional(form.text());
+        text.keepIn(form.text());
         text.input().setId("bilan-item-text");
         text.errorKey(form.wrong(), messages::get);
         Card card = new Card(

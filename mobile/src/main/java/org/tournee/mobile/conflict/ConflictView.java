@@ -138,7 +138,7 @@ final class ConflictView extends VBox {
                 Field input = field.line().value().length() > LONG_TEXT
                         ? Field.area(field.line().name(), 4)
                         : Field.text(field.line().name());
-                input.textProperty().bindBidirectional(text);
+                input.keepIn(text);
                 input.input().setId("conflict-field-" + field.line().field());
                 nodes.add(input);
             }

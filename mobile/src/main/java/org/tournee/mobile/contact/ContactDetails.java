@@ -65,8 +65,8 @@ final class ContactDetails extends VBox {
     private void fill(FieldErrors errors) {
         Field day = Field.text(messages.get("contact.day"));
         Field time = Field.text(messages.get("contact.time"));
-        day.textProperty().bindBidirectional(fields.day());
-        time.textProperty().bindBidirectional(fields.time());
+        day.keepIn(fields.day());
+        time.keepIn(fields.time());
         errors.under(day, ContactCheck.Field.DAY);
         errors.under(time, ContactCheck.Field.TIME);
         SideBySide when = new SideBySide(List.of(day, time), LEAST_EM);

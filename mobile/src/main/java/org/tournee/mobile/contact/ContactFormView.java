@@ -101,7 +101,7 @@ final class ContactFormView extends VBox {
     private Node reason() {
         Field reason = Field.text(messages.get("contact.reason")).hint(messages.get("contact.reason.hint"));
         reason.input().setId("contact-reason");
-        reason.textProperty().bindBidirectional(fields.reason());
+        reason.keepIn(fields.reason());
         errors.under(reason, ContactCheck.Field.REASON);
         return reason;
     }
@@ -157,7 +157,7 @@ final class ContactFormView extends VBox {
     private Node narrative() {
         Field narrative = Field.area(messages.get("contact.narrative"), 4);
         narrative.input().setId("contact-narrative");
-        narrative.textProperty().bindBidirectional(fields.narrative());
+        narrative.keepIn(fields.narrative());
         errors.under(narrative, ContactCheck.Field.NARRATIVE);
         narrative.textProperty().addListener((on, was, is) -> tellRoom(narrative, is.length()));
         if (narrative.input() instanceof TextArea area) {

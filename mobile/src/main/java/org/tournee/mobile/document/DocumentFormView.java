@@ -30,9 +30,9 @@ final class DocumentFormView extends VBox {
         this.model = model;
         this.messages = messages;
         Field title = Field.text(messages.get("document.title")).hint(messages.get("document.title.hint"));
-        title.textProperty().bindBidirectional(model.title());
+        title.keepIn(model.title());
         Field expiry = Field.text(messages.get("document.expiry")).hint(messages.get("document.expiry.hint"));
-        expiry.textProperty().bindBidirectional(model.expiresOn());
+        expiry.keepIn(model.expiresOn());
         expiry.input().setId("document-expiry");
         CheckBox agreed = Choices.box(messages.get("document.agreement"), model.agreed());
         agreed.setId("document-agreed");
@@ -76,7 +76,7 @@ final class DocumentFormView extends VBox {
 
     private Field kind() {
         Field kind = Field.text(messages.get("document.kind"));
-        kind.textProperty().bindBidirectional(model.kind());
+        kind.keepIn(model.kind());
         kind.input().setId("document-kind");
         return kind;
     }

@@ -9,6 +9,7 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.control.CheckBox;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.ui.Bound;
 import org.tournee.mobile.ui.ChipGroup;
 import org.tournee.mobile.ui.Hyphens;
 
@@ -61,10 +62,10 @@ public final class Choices {
         return chips;
     }
 
-    /** One yes or no, as tall as a thumb. Whoever asks for it holds the property: a binding alone lets go of it. */
+    /** One yes or no, as tall as a thumb. */
     public static CheckBox box(String text, BooleanProperty chosen) {
         CheckBox box = box(text);
-        box.selectedProperty().bindBidirectional(chosen);
+        Bound.both(box, box.selectedProperty(), chosen);
         return box;
     }
 

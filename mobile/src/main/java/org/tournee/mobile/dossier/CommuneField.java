@@ -35,7 +35,7 @@ public final class CommuneField extends VBox {
             boolean first = model.name().get().isEmpty();
             Field search = Field.text(messages.get(first ? "household.commune.first" : "household.commune.search"));
             search.input().setId("household-commune");
-            search.textProperty().bindBidirectional(model.query());
+            search.keepIn(model.query());
             model.found().addListener((on, was, is) -> showFound(is, messages));
             getChildren().addAll(search, found);
         } else {

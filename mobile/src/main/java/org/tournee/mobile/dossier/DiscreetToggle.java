@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.tournee.mobile.app.Messages;
+import org.tournee.mobile.ui.Bound;
 import org.tournee.mobile.ui.Icons;
 import org.tournee.mobile.ui.Notice;
 import org.tournee.mobile.ui.Tone;
@@ -22,7 +23,7 @@ public final class DiscreetToggle extends ToggleButton {
         getStyleClass().addAll("big-button", "button-icon", "discreet-toggle");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setId("discreet");
-        selectedProperty().bindBidirectional(discretion.onProperty());
+        Bound.both(this, selectedProperty(), discretion.onProperty());
         selectedProperty().addListener((on, was, is) -> show());
         show();
     }

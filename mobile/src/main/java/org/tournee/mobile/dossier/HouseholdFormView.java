@@ -154,7 +154,7 @@ final class HouseholdFormView extends VBox {
     private Field field(String name, String wrong, @Nullable String person, StringProperty text) {
         Field field = Field.text(messages.get("household." + name));
         field.input().setId("household-" + name + (person == null ? "" : "-" + person));
-        field.textProperty().bindBidirectional(text);
+        field.keepIn(text);
         HouseholdFormViewModel.Place place = new HouseholdFormViewModel.Place(wrong, person);
         Runnable show = () -> {
             String key = model.wrong().get().get(place);

@@ -40,7 +40,7 @@ public final class FormCard extends VBox {
     /** A field that shows what is typed and what is wrong with it. */
     public static Field bind(Field field, String id, TypedText typed, Messages messages) {
         field.input().setId(id);
-        field.textProperty().bindBidirectional(typed.property());
+        field.keepIn(typed.property());
         return field.errorKey(typed.wrong(), messages::get);
     }
 }

@@ -157,7 +157,7 @@ public final class FollowUpsScreen implements Screen {
         wrong.managedProperty().bind(wrong.visibleProperty());
         Field day = Field.text(messages.get("rights.followUps.day")).hint(messages.get("contact.day.hint"));
         day.input().setId("outcome-day");
-        day.textProperty().bindBidirectional(form.day());
+        day.keepIn(form.day());
         day.errorKey(form.wrongDay(), messages::get);
         return List.of(
                 Texts.strong(messages.get("rights.followUps.how")),

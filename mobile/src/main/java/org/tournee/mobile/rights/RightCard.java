@@ -184,7 +184,7 @@ final class RightCard extends VBox {
     private Node reason(ReasonForm form) {
         Field reason = Field.text(messages.get("rights.reason")).hint(messages.get("rights.reason.hint"));
         reason.input().setId("reason-" + line.right().id());
-        reason.textProperty().bindBidirectional(form.text());
+        reason.keepIn(form.text());
         reason.errorKey(form.wrong(), messages::get);
         return new VBox(
                 8,

@@ -87,6 +87,12 @@ public final class Field extends VBox {
         return input.textProperty();
     }
 
+    /** The same field, which shows that text and keeps there what is typed. */
+    public Field keepIn(StringProperty text) {
+        Bound.both(input, input.textProperty(), text);
+        return this;
+    }
+
     public String text() {
         return input.getText();
     }

@@ -17,7 +17,7 @@ public final class SearchLine extends HBox {
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.getStyleClass().addAll("field-input", "search-field");
-        field.textProperty().bindBidirectional(query);
+        Bound.both(field, field.textProperty(), query);
         setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(Icons.of(Material2MZ.SEARCH), field);
         getStyleClass().add("search-line");
