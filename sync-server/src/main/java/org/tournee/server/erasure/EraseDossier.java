@@ -97,6 +97,21 @@ public class EraseDossier {
         });
     }
 
+    /**
+     * Whether that worker erased it: to nobody else there ever was such a dossier. Whoever did not hear the answer asks
+     * again, and is to know that it is done.
+     */
+    public boolean isErasedBy(OrganisationId organisation, WorkerId worker, DossierId dossier) {
+        return database.read(connection -> !Sql.all(
+                        connection,
+                        "select dossier_id from erased_dossier where org_id = ? and dossier_id = ? and decided_by = ?",
+                        row -> new DossierId(Sql.uuid(row, "dossier_id")),
+                        organisation,
+                        dossier,
+                        worker)
+                .isEmpty());
+    }
+
     /** In the organisation's chain: there may be no such dossier. */
     private void refuse(Connection connection, Actor actor, WorkerId worker, Instant at) throws SQLException {
         audit.append(

@@ -26,6 +26,7 @@ import org.tournee.server.access.Presence;
 import org.tournee.server.access.WebSession;
 import org.tournee.server.page.Html;
 import org.tournee.server.page.Section;
+import org.tournee.server.page.Shell;
 import org.tournee.server.problem.Problem;
 import org.tournee.server.web.Frames;
 import org.tournee.server.web.Viewer;
@@ -60,7 +61,8 @@ class ErasureController {
 
     @Get
     HttpResponse<String> ask(WebSession session, @PathVariable UUID dossier) {
-        return html.ok("erasure/erase", page(session, new DossierId(dossier), ""));
+        DossierId id = new DossierId(dossier);
+        return isDone(session, id) ? done(session) : html.ok("erasure/erase", page(session, id, ""));
     }
 
     @Post
@@ -68,6 +70,9 @@ class ErasureController {
     HttpResponse<String> erase(
             WebSession session, HttpRequest<?> request, @PathVariable UUID dossier, @Body Map<String, String> form) {
         DossierId id = new DossierId(dossier);
+        if (isDone(session, id)) {
+            return done(session);
+        }
         ErasurePage page = page(session, id, "");
         Optional<ErasureReason> reason = reason(form.getOrDefault("motif", ""));
         if (reason.isEmpty()) {
@@ -86,11 +91,19 @@ class ErasureController {
 
     private HttpResponse<String> erased(WebSession session, ErasurePage page, DossierId id, ErasureReason reason) {
         return switch (erasing.erase(viewer.actor(session), session.worker(), id, reason, viewer.now())) {
-            case ERASED -> html.ok("erasure/erased", page);
+            case ERASED -> done(session);
             case MERGED -> again(page, "Ce dossier continue dans un autre : effacez celui-là, ou séparez-les d’abord.");
             case NOT_ALLOWED -> throw notAllowed();
             case UNKNOWN -> throw unknown();
         };
+    }
+
+    private boolean isDone(WebSession session, DossierId id) {
+        return erasing.isErasedBy(session.organisation(), session.worker(), id);
+    }
+
+    private HttpResponse<String> done(WebSession session) {
+        return html.ok("erasure/erased", frame(session));
     }
 
     private HttpResponse<String> again(ErasurePage page, String error) {
@@ -104,11 +117,15 @@ class ErasureController {
             throw notAllowed();
         }
         return new ErasurePage(
-                frames.of(session, "Effacer un dossier", Section.DOSSIERS),
+                frame(session),
                 id.toString(),
                 seen.contents().dossier().value().household().name(),
                 !presence.isFresh(session),
                 error);
+    }
+
+    private Shell frame(WebSession session) {
+        return frames.of(session, "Effacer un dossier", Section.DOSSIERS);
     }
 
     /** A page shows one space where a name was written with two: nobody could type it as it is. */

@@ -35,6 +35,21 @@ class ErasurePagesTest extends WebTest {
         assertThat(browser.get("/dossiers").html()).doesNotContain(dossier.toString());
     }
 
+    /** Case E8, the answer was lost on the way: sent again or read again, it says what became of it, to whom it concerns alone. */
+    @Test
+    void askedAgainItSaysThatItIsDone() {
+        Browser browser = browser(head);
+        String household =
+                browser.get(page()).html().replaceAll("(?s).*<p class=\"crumb\"><a[^>]*>([^<]*)</a>.*", "$1");
+        submit(browser, "ORDERED", household, PASSWORD);
+
+        assertThat(submit(browser, "ORDERED", household, PASSWORD).html()).contains("Le dossier est effacé");
+        assertThat(browser.get(page()).html()).contains("Le dossier est effacé");
+
+        WorkerId other = worker("Odile Caron", Role.TEAM_HEAD);
+        assertThat(browser(other).get(page()).status()).isEqualTo(403);
+    }
+
     @Test
     void nobodyElseGetsSoFar() {
         assertThat(browser(referent).get(page()).status()).isEqualTo(403);
