@@ -31,7 +31,11 @@ final class BareSql {
     }
 
     /** Rows of one table, and where they are written again. */
-    private record Rows(String into, List<String> columns, List<List<Object>> values) {
+    private record Rows(String table, List<String> columns, List<List<Object>> values) {
+
+        String into() {
+            return "bench_" + table;
+        }
 
         /** As many as {@code query} finds. */
         static Rows read(Connection connection, String table, String query) throws SQLException {
@@ -50,14 +54,14 @@ final class BareSql {
                     }
                     values.add(row);
                 }
-                return new Rows("bench_" + table, columns, values);
+                return new Rows(table, columns, values);
             }
         }
 
         PreparedStatement insert(Connection connection) throws SQLException {
             String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
             return connection.prepareStatement(
-                    "insert into " + into + " (" + String.join(", ", columns) + ") values (" + marks + ")");
+                    "insert into " + into() + " (" + String.join(", ", columns) + ") values (" + marks + ")");
         }
 
         void add(PreparedStatement insert, int row, UUID organisation) throws SQLException {
@@ -84,8 +88,8 @@ final class BareSql {
                 if (table.values().size() != rows) {
                     throw new AssertionError("The push left " + table.values().size() + " rows for " + table.into());
                 }
-                statement.execute("create table " + table.into() + " (like "
-                        + table.into().substring("bench_".length()) + " including defaults including indexes)");
+                statement.execute("create table " + table.into() + " (like " + table.table()
+                        + " including defaults including indexes)");
             }
             try {
                 return Timing.warmMillis(SyncBench.WARMING, rounds, () -> {}, () -> insert(connection, tables, rows));

@@ -24,7 +24,7 @@ import org.tournee.person.PersonId;
 public final class Wire {
 
     private static final Jsonb JSONB = Jsonb.builder()
-            .add(Instant.class, new TextAdapter<>(InstantText::parse, Instant::toString))
+            .add(Instant.class, new TextAdapter<>(InstantText::parse, Instant::toString).nullSafe())
             .add(BucketId.class, new TextAdapter<>(BucketId::new, BucketId::value))
             .add(Checksum.class, new TextAdapter<>(Checksum::parse, Checksum::text))
             .add(OrganisationId.class, id(OrganisationId::new))

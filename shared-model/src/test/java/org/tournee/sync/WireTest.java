@@ -124,6 +124,16 @@ class WireTest {
     }
 
     @Test
+    void aMomentThatIsWrittenAsNullIsNone() {
+        FeedRow row = Wire.read(FeedRow.class, """
+                {"bucket":"d/%1$s/s","position":1,"id":"%1$s","kind":"contact","rev":1,\
+                "changed_at":"2026-03-10T12:00:00Z","occurred_at":null,"deleted":false,"groups":{}}""".formatted(ONE));
+
+        assertThat(row.changedAt()).isEqualTo(NOON);
+        assertThat(row.occurredAt()).isNull();
+    }
+
+    @Test
     void valuesAreTheSameHoweverTheyAreWritten() {
         assertThat(Groups.sameValue("{\"a\":1,\"b\":[1,2]}", "{ \"b\" : [1,2], \"a\":1 }"))
                 .isTrue();

@@ -99,7 +99,7 @@ public class EraseDossier {
 
     /**
      * Whether that worker erased it: to nobody else there ever was such a dossier. Whoever did not hear the answer asks
-     * again, and is to know that it is done.
+     * again, and is to know that it is done. Rule: R-GDPR, case E8.
      */
     public boolean isErasedBy(OrganisationId organisation, WorkerId worker, DossierId dossier) {
         return database.read(connection -> !Sql.all(

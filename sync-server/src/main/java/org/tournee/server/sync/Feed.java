@@ -111,7 +111,11 @@ public class Feed {
             Manifest manifest) {
         List<FeedSnapshot.Row> rows = snapshot.rows();
         boolean more = rows.size() > Limits.PULL_ROWS;
-        List<FeedSnapshot.Row> page = more ? rows.subList(0, Limits.PULL_ROWS) : rows;
+        // Opened before the audit: what was altered fails the delivery, and the audit has none that was not made.
+        List<FeedSnapshot.Row> page = rows.stream()
+                .limit(Limits.PULL_ROWS)
+                .map(FeedSnapshot.Row::opened)
+                .toList();
         transaction.audit(audits(stream, cursors, snapshot.buckets(), page, manifest.serverTime()));
         return new FeedAnswer(manifest, page, new PullEnd(upto(cursors, snapshot.buckets(), page, more), more));
     }

@@ -12,8 +12,8 @@ import org.tournee.sync.PullEnd;
 import org.tournee.sync.Wire;
 
 /**
- * An answer to a pull in UTF-8: the manifest, rows, the end. A row is opened as it is written, outside of the transaction
- * that read it, and no page is ever whole in clear in memory.
+ * An answer to a pull in UTF-8: the manifest, rows, the end. Its lines are made as they are written, outside of the
+ * transaction that read them: a page is packed without ever being one text.
  */
 public final class FeedAnswer {
 

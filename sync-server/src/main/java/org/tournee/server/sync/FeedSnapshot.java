@@ -13,5 +13,12 @@ public record FeedSnapshot(List<GrantedBucket> buckets, List<Withdrawal> withdra
      *
      * @param groups opens the JSON of its groups, in UTF-8
      */
-    public record Row(FeedLine.Head head, Supplier<byte[]> groups) {}
+    public record Row(FeedLine.Head head, Supplier<byte[]> groups) {
+
+        /** The same row, opened now. */
+        Row opened() {
+            byte[] clear = groups.get();
+            return new Row(head, () -> clear);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.tournee.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.ServiceFixture;
 import org.tournee.server.TestPhone;
+import org.tournee.server.TestPostgres;
 import org.tournee.server.store.Assignments;
 import org.tournee.sync.Action;
 import org.tournee.sync.Audience;
@@ -191,6 +196,23 @@ class PullTest extends SyncTest {
 
         assertThat(count("select count(*) from audit where org_id = ? and act = 'DELIVER'"))
                 .isEqualTo(before + 1);
+    }
+
+    /** Rule: R-AUD. */
+    @Test
+    void whatWasAlteredIsNeitherDeliveredNorAuditedAsDelivered() throws SQLException {
+        long before = count("select count(*) from audit where org_id = ? and act = 'DELIVER'");
+        try (Connection connection = TestPostgres.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update record set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))"
+                    + " where record_id = '" + dossier + "'");
+        }
+
+        assertThatThrownBy(() -> service.phone(referent).pull()).hasMessageContaining("500");
+
+        assertThat(count("select count(*) from audit where org_id = ? and act = 'DELIVER'"))
+                .isEqualTo(before);
     }
 
     @Test
