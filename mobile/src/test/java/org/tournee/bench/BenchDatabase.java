@@ -25,6 +25,9 @@ final class BenchDatabase implements AutoCloseable {
     /** A device that may sign in with its refresh token, and a dossier that its worker holds. */
     record Enrolled(WorkerId worker, StreamId stream, String refreshToken, DossierId dossier) {}
 
+    /** Enough to find somebody else among. */
+    private static final int WORKERS = 10;
+
     private final Connection connection;
 
     BenchDatabase(Demo demo) throws SQLException {
@@ -104,10 +107,15 @@ final class BenchDatabase implements AutoCloseable {
         return heads;
     }
 
-    /** Makes the worker who signs in so the referent of so many dossiers, which were of others. */
-    void refer(String login, int dossiers) throws SQLException {
+    /** Makes the worker who signs in so the referent of so many dossiers, which were of others; of none of {@code apart}. */
+    void refer(String login, int dossiers, List<DossierId> apart) throws SQLException {
         WorkerId worker = worker(login);
-        holdOnly(worker, holdings(1).get(0).getValue(), dossiers, List.of());
+        DossierId always = holdings(apart.size() + 1).stream()
+                .map(Map.Entry::getValue)
+                .filter(dossier -> !apart.contains(dossier))
+                .findFirst()
+                .orElseThrow();
+        holdOnly(worker, always, dossiers, apart);
         try (PreparedStatement terms = connection.prepareStatement("""
                 update referent_fact r set worker_id = ? where until_day is null and role = 'REFERENT'
                 and exists (select 1 from bucket_grant g where g.worker_id = ? and g.ended_at is null
@@ -116,6 +124,17 @@ final class BenchDatabase implements AutoCloseable {
             terms.setObject(2, worker.value());
             terms.executeUpdate();
         }
+    }
+
+    /** How somebody else signs in, who holds a dossier. */
+    String colleague(String login) throws SQLException {
+        WorkerId worker = worker(login);
+        for (Map.Entry<WorkerId, DossierId> holding : holdings(WORKERS)) {
+            if (!holding.getKey().equals(worker)) {
+                return login(holding.getKey());
+            }
+        }
+        throw new AssertionError("Nobody else holds a dossier");
     }
 
     private WorkerId worker(String login) throws SQLException {

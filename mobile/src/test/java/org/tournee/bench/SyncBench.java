@@ -5,6 +5,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tournee.dossier.DossierContents;
+import org.tournee.dossier.DossierId;
 import org.tournee.endtoend.Demo;
 
 /** One phone against the server: sending, first fetching, and asking for nothing new. */
@@ -22,6 +24,12 @@ final class SyncBench {
     /** Pushes before the first that counts: until then the server's compiler takes more of the processors than it does. */
     static final int WARMING = 4;
 
+    /**
+     * Pushes of a colleague before those: the compiler takes a quarter of the server's time until the tenth or so. Of
+     * dossiers of their own, so that those that are measured get no longer than they are.
+     */
+    private static final int WARMING_BEFORE = 8;
+
     /** Runs with nothing to do before the first that counts: a hundred phones make as many in two hours. */
     static final int WARMING_RUNS = 2_000;
 
@@ -37,7 +45,7 @@ final class SyncBench {
 
     void measure(Report report) throws Exception {
         try (BenchDatabase database = new BenchDatabase(demo)) {
-            database.refer(login(), DOSSIERS);
+            database.refer(login(), DOSSIERS, List.of());
         }
         int rounds = options.times(2, 5);
         int pushes = WARMING + options.times(1, 3);
@@ -57,6 +65,8 @@ final class SyncBench {
 
     private double push(int rounds) throws Exception {
         try (BenchPhone sender = enrol("sender")) {
+            sender.sync();
+            warm(sender.store().dossiers().stream().map(DossierContents::id).toList());
             double millis = Timing.warmMillis(
                     WARMING,
                     rounds,
@@ -67,6 +77,22 @@ final class SyncBench {
                     sender::send);
             sender.sync();
             return millis;
+        }
+    }
+
+    private void warm(List<DossierId> measured) throws Exception {
+        String colleague;
+        try (BenchDatabase database = new BenchDatabase(demo)) {
+            colleague = database.colleague(login());
+            database.refer(colleague, DOSSIERS, measured);
+        }
+        try (BenchPhone phone = BenchPhone.enrol(demo, colleague, folder.resolve("colleague"))) {
+            for (int push = 0; push < WARMING_BEFORE; push++) {
+                phone.sync();
+                phone.save(RECORDS);
+                phone.send();
+            }
+            phone.sync();
         }
     }
 

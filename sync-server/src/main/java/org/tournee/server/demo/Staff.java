@@ -12,8 +12,8 @@ import org.tournee.organisation.TeamId;
 import org.tournee.organisation.WorkerId;
 
 /**
- * The 177 people: those of the nine sites, and six who work for the whole: direction, two for the back office, two for
- * intake, one administrator (choice). Sources: 002 §3.2 for the sum and the sites' averages.
+ * The 177 people: those of the nine sites, two for intake among them, and four who work for the whole: direction, two for
+ * the back office, one administrator (choice). Sources: 002 §3.2 for the sum and the sites' averages.
  */
 record Staff(List<Member> members) {
 
@@ -53,8 +53,8 @@ record Staff(List<Member> members) {
         hiring.one(Role.DIRECTION, null, null);
         hiring.one(Role.BACK_OFFICE, null, null);
         hiring.one(Role.BACK_OFFICE, null, null);
-        hiring.one(Role.INTAKE_WORKER, null, null);
-        hiring.one(Role.INTAKE_WORKER, null, null);
+        hiring.intake(DemoSite.CHAUVIGNY);
+        hiring.intake(DemoSite.POITIERS);
         hiring.one(Role.ADMINISTRATOR, null, null);
         return new Staff(hiring.members);
     }
@@ -98,6 +98,15 @@ record Staff(List<Member> members) {
             for (int i = 0; i < site.adminAssistants; i++) {
                 one(Role.ADMIN_ASSISTANT, site, teams.get((site.socialWorkers + i) % teams.size()));
             }
+        }
+
+        /** Of the first team there, whose head signs with them (R-SEG-5). */
+        void intake(DemoSite site) {
+            Member head = members.stream()
+                    .filter(member -> member.site() == site && member.role() == Role.TEAM_HEAD)
+                    .findFirst()
+                    .orElseThrow();
+            one(Role.INTAKE_WORKER, site, head.team());
         }
 
         void one(Role role, @Nullable DemoSite site, @Nullable TeamId team) {

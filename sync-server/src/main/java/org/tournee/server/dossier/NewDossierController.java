@@ -36,6 +36,7 @@ import org.tournee.server.web.Words;
 class NewDossierController {
 
     private static final String TEMPLATE = "dossier/new";
+    private static final String NEXT = "/dossiers/nouveau/suivant";
     private static final String NO_NAME = "Écrivez au moins le nom, le prénom et la commune, puis cherchez.";
     private static final String MISSING =
             "Il manque quelque chose : la rue (ou « sans domicile stable »), la commune, qui suit le dossier et le prénom de chaque personne écrite sont nécessaires. Rien de ce que vous avez écrit n’est perdu.";
@@ -72,6 +73,12 @@ class NewDossierController {
         return html.ok(TEMPLATE, pages.search(session, NewDossierForm.EMPTY, ""));
     }
 
+    /** After a dossier was opened for a team that is not the viewer's. */
+    @Get("/suivant")
+    HttpResponse<String> next(WebSession session) {
+        return html.ok(TEMPLATE, pages.next(session));
+    }
+
     @Post("/recherche")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> search(WebSession session, @Body Map<String, String> fields) {
@@ -94,7 +101,8 @@ class NewDossierController {
         }
         NewDossier dossier = wanted.get();
         return switch (opening.open(session, viewer.actor(session), dossier, viewer.now())) {
-            case OpenHousehold.Opened opened -> HttpResponse.seeOther(URI.create("/dossiers/" + dossier.id()));
+            case OpenHousehold.Opened opened ->
+                HttpResponse.seeOther(URI.create(opened.seenByOpener() ? "/dossiers/" + dossier.id() : NEXT));
             case OpenHousehold.LooksKnown alike -> again(session, form, alike.known(), LOOKS_KNOWN);
             case OpenHousehold.Refused refused ->
                 again(

@@ -7,6 +7,7 @@ import org.tournee.server.page.Shell;
 /**
  * « Ouvrir un dossier »: look first, then open. Rules: R-REQ, R-DUP, R-ORG.
  *
+ * @param openedForOthers whether the viewer has just opened one that they may not see
  * @param message what is missing and what to do; empty for nothing
  * @param first whoever comes first
  * @param communes those that the organisation serves
@@ -17,6 +18,7 @@ import org.tournee.server.page.Shell;
  */
 public record NewDossierPage(
         Shell shell,
+        boolean openedForOthers,
         String message,
         PersonFields first,
         String phone,

@@ -41,22 +41,32 @@ class NewDossierPages {
 
     /** Before anybody was looked for. */
     NewDossierPage search(WebSession session, NewDossierForm typed, String message) {
-        return page(session, typed, message, null);
+        return page(session, typed, false, message, null);
+    }
+
+    /** The same after one was opened that the viewer may not see. */
+    NewDossierPage next(WebSession session) {
+        return page(session, NewDossierForm.EMPTY, true, "", null);
     }
 
     /** Whoever looks alike, and the form. */
     NewDossierPage found(WebSession session, NewDossierForm typed, List<KnownHouseholds.Known> known, String message) {
-        return page(session, typed, message, known);
+        return page(session, typed, false, message, known);
     }
 
     private NewDossierPage page(
-            WebSession session, NewDossierForm typed, String message, @Nullable List<KnownHouseholds.Known> known) {
+            WebSession session,
+            NewDossierForm typed,
+            boolean openedForOthers,
+            String message,
+            @Nullable List<KnownHouseholds.Known> known) {
         Map<String, String> served = communes.of(session.organisation());
         WorkerNames.Names names = workers.of(session.organisation());
         DossierId opened = typed.id().orElseGet(() -> new DossierId(UuidCreator.getTimeOrderedEpoch()));
         List<KnownHouseholds.Known> all = known == null ? List.of() : known;
         return new NewDossierPage(
                 frames.of(session, "Ouvrir un dossier", Section.DOSSIERS),
+                openedForOthers,
                 message,
                 person(typed, ""),
                 typed.text(NewDossierForm.PHONE),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.tournee.access.AccessRules;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
+import org.tournee.organisation.WorkerId;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
 import org.tournee.profile.OrganisationProfile;
@@ -34,7 +35,7 @@ import org.tournee.sync.RecordId;
 
 /**
  * Opens a dossier for a household: searched before created, in the first part of intake where there are segments, answered
- * for by somebody of the opener's team. One transaction with its audit; phones get it by their feed. Rules: R-REQ, R-DUP,
+ * for by somebody of the opener's team, or of those that serve the commune. One transaction with its audit; phones get it by their feed. Rules: R-REQ, R-DUP,
  * R-ORG, R-SEG-5.
  */
 @Singleton
@@ -43,8 +44,12 @@ class OpenHousehold {
     /** What became of it. */
     sealed interface Result {}
 
-    /** It is open, now or since the same form came before. */
-    record Opened() implements Result {}
+    /**
+     * It is open, now or since the same form came before.
+     *
+     * @param seenByOpener whether somebody of the opener's own team answers for it
+     */
+    record Opened(boolean seenByOpener) implements Result {}
 
     /** Somebody who looks alike is known, and nobody said that it is not them: all who look alike. */
     record LooksKnown(List<KnownHouseholds.Known> known) implements Result {
@@ -57,7 +62,7 @@ class OpenHousehold {
     /** Why not. The texts are those of the page. */
     enum Refusal {
         NOT_FOR_ROLE,
-        /** Whoever is to answer is not of the opener's team. */
+        /** Whoever is to answer is not of the opener's team, nor of one that serves the commune for an opener of none. */
         NOT_OF_THE_TEAM,
         /** Whoever is to answer has as many dossiers as a phone holds. */
         CASELOAD_FULL,
@@ -99,8 +104,10 @@ class OpenHousehold {
     /** Opens it, or says why not. */
     Result open(WebSession session, Actor actor, NewDossier wanted, Instant at) {
         return database.write(connection -> {
+            Opened opened =
+                    new Opened(isAmong(loads.around(session.organisation(), session.worker()), wanted.referent()));
             if (isThere(connection, actor, wanted)) {
-                return new Opened();
+                return opened;
             }
             Optional<Result> refusal = refusal(connection, session, actor, wanted, at);
             if (refusal.isPresent()) {
@@ -110,7 +117,7 @@ class OpenHousehold {
             if (!isThere(connection, actor, wanted)) {
                 openDossier.open(actor, opening(actor, wanted, at));
             }
-            return new Opened();
+            return opened;
         });
     }
 
@@ -123,9 +130,8 @@ class OpenHousehold {
         if (!wanted.violations().isEmpty()) {
             return Optional.of(new Refused(Refusal.INVALID));
         }
-        boolean ofTheTeam = loads.around(session.organisation(), session.worker()).stream()
-                .anyMatch(load -> load.weighed().worker().equals(wanted.referent()));
-        if (!ofTheTeam) {
+        String commune = wanted.dossier().address().communeCode();
+        if (!isAmong(loads.forOpening(session.organisation(), session.worker(), commune), wanted.referent())) {
             return Optional.of(new Refused(Refusal.NOT_OF_THE_TEAM));
         }
         if (!Assignments.hasRoom(new Grants(connection, actor.organisation()), wanted.id(), wanted.referent())) {
@@ -134,6 +140,10 @@ class OpenHousehold {
         List<KnownHouseholds.Known> alike = known.like(actor, session.worker(), wanted.sketches(), at);
         boolean allToldApart = alike.stream().allMatch(one -> wanted.toldApart().contains(one.token(wanted.id())));
         return allToldApart ? Optional.empty() : Optional.of(new LooksKnown(alike));
+    }
+
+    private static boolean isAmong(List<Loads.Load> takers, WorkerId referent) {
+        return takers.stream().anyMatch(load -> load.weighed().worker().equals(referent));
     }
 
     private boolean isThere(Connection connection, Actor actor, NewDossier wanted) throws SQLException {

@@ -77,6 +77,21 @@ public class Loads {
                 worker);
     }
 
+    /**
+     * Those to whom a worker may give a dossier that they open in that commune: their own team; for whoever works for the
+     * whole service, the teams of the site that serves the commune, or every team where no site is said to.
+     */
+    public List<Load> forOpening(OrganisationId organisation, WorkerId opener, String commune) {
+        List<Load> own = around(organisation, opener);
+        return own.isEmpty() ? serving(organisation, commune) : own;
+    }
+
+    private List<Load> serving(OrganisationId organisation, String commune) {
+        String sites = "(select s.site_id from territory s where s.org_id = t.org_id"
+                + " and ? = any(string_to_array(s.commune_codes, ' ')))";
+        return of(organisation, "(t.site_id in " + sites + " or not exists " + sites + ")", commune, commune);
+    }
+
     private List<Load> of(OrganisationId organisation, String teams, Object... parameters) {
         OrganisationProfile profile = profiles.of(organisation);
         LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());

@@ -60,9 +60,9 @@ public class Colleagues {
         return choice(team.stream().filter(Load::takesDossiers).toList(), offer);
     }
 
-    /** Of the viewer's team, intake workers included, for a dossier of that commune that is not open yet. */
+    /** Whom the viewer may give a dossier of that commune that is not open yet, intake workers included. */
     public Choice takers(WebSession session, String commune) {
-        List<Load> team = loads.around(session.organisation(), session.worker());
+        List<Load> team = loads.forOpening(session.organisation(), session.worker(), commune);
         return choice(team, loads.offer(session.organisation(), commune, team));
     }
 

@@ -197,6 +197,47 @@ class NewDossierPagesTest extends WebTest {
         assertThat(audited("OPEN", referent)).isZero();
     }
 
+    /** Whoever works for the whole service, as an intake desk does, gives it to a team that serves the commune. */
+    @Test
+    void whoeverIsOfNoTeamOpensForTheTeamOfTheCommune() {
+        WorkerId desk = worker("Ida Blanc", Role.INTAKE_WORKER);
+        service.leaveTeam(desk);
+        browser = browser(desk);
+        Browser.Page found = search("Benali", "Nadia", "");
+        assertThat(found.html()).contains("Proposé", "Dominique Girard");
+
+        Browser.Page opened = browser.submit(PATH, form(found, "Benali", "Nadia", ""));
+
+        assertThat(browser.get(opened.location()).html()).contains("Le dossier est ouvert");
+        assertThat(audited("OPEN", desk)).isOne();
+        assertThat(service.phone(colleague).clockAt(clock.instant()).pull().ofKind(RecordKind.PERSON))
+                .extracting(row ->
+                        Groups.parse(row.groups()).as(Person.class).identity().givenName())
+                .contains("Nadia");
+    }
+
+    @Test
+    void whoeverIsOfNoTeamGivesItToNobodyElsewhere() {
+        WorkerId desk = worker("Ida Blanc", Role.INTAKE_WORKER);
+        service.leaveTeam(desk);
+        serveCivrayFromAnotherSite();
+        browser = browser(desk);
+        Browser.Page found = search("Benali", "Nadia", "");
+        assertThat(found.html()).contains("Aucune équipe").doesNotContain("Dominique Girard");
+
+        Browser.Page page = browser.submit(PATH, form(found, "Benali", "Nadia", ""));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()).contains("d’une équipe qui sert la commune", "un chauffage en panne");
+        assertThat(audited("OPEN", desk)).isZero();
+    }
+
+    private void serveCivrayFromAnotherSite() {
+        change("""
+                insert into territory (org_id, territory_id, site_id, name, arrangement, commune_codes)
+                values (?, ?, ?, 'Civraisien', 'DESECTORISED', '86077 86078')""", service.organisation(), UUID.randomUUID(), UUID.randomUUID());
+    }
+
     @Test
     void whatIsMissingIsAskedForAndNothingTypedIsLost() {
         Map<String, String> form = form(search("Benali", "Nadia", ""), "Benali", "Nadia", "");
