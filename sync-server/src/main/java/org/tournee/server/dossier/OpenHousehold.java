@@ -35,8 +35,8 @@ import org.tournee.sync.RecordId;
 
 /**
  * Opens a dossier for a household: searched before created, in the first part of intake where there are segments, answered
- * for by somebody of the opener's team, or of those that serve the commune. One transaction with its audit; phones get it by their feed. Rules: R-REQ, R-DUP,
- * R-ORG, R-SEG-5.
+ * for by somebody of the opener's team, or of those that serve the commune. One transaction with its audit; phones get it by
+ * their feed. Rules: R-REQ, R-DUP, R-ORG, R-SEG-5.
  */
 @Singleton
 class OpenHousehold {
@@ -104,10 +104,8 @@ class OpenHousehold {
     /** Opens it, or says why not. */
     Result open(WebSession session, Actor actor, NewDossier wanted, Instant at) {
         return database.write(connection -> {
-            Opened opened =
-                    new Opened(isAmong(loads.around(session.organisation(), session.worker()), wanted.referent()));
             if (isThere(connection, actor, wanted)) {
-                return opened;
+                return opened(session, wanted);
             }
             Optional<Result> refusal = refusal(connection, session, actor, wanted, at);
             if (refusal.isPresent()) {
@@ -117,7 +115,7 @@ class OpenHousehold {
             if (!isThere(connection, actor, wanted)) {
                 openDossier.open(actor, opening(actor, wanted, at));
             }
-            return opened;
+            return opened(session, wanted);
         });
     }
 
@@ -140,6 +138,10 @@ class OpenHousehold {
         List<KnownHouseholds.Known> alike = known.like(actor, session.worker(), wanted.sketches(), at);
         boolean allToldApart = alike.stream().allMatch(one -> wanted.toldApart().contains(one.token(wanted.id())));
         return allToldApart ? Optional.empty() : Optional.of(new LooksKnown(alike));
+    }
+
+    private Opened opened(WebSession session, NewDossier wanted) {
+        return new Opened(isAmong(loads.around(session.organisation(), session.worker()), wanted.referent()));
     }
 
     private static boolean isAmong(List<Loads.Load> takers, WorkerId referent) {

@@ -79,7 +79,7 @@ public class Loads {
 
     /**
      * Those to whom a worker may give a dossier that they open in that commune: their own team; for whoever works for the
-     * whole service, the teams of the site that serves the commune, or every team where no site is said to.
+     * whole service, the teams of the site that serves the commune, or every team where no site is said to *(choice)*. Rule: R-ORG.
      */
     public List<Load> forOpening(OrganisationId organisation, WorkerId opener, String commune) {
         List<Load> own = around(organisation, opener);
