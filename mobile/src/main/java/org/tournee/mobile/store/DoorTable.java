@@ -78,8 +78,9 @@ final class DoorTable {
     static List<DoorEnvelope> readUndelivered(Connection db) throws SQLException {
         return read(
                 db,
-                "SELECT json FROM envelope e WHERE EXISTS (SELECT 1 FROM operation o WHERE o.outcome IS NULL"
-                        + " AND o.op_seq BETWEEN e.first_seq AND json_extract(e.json, '$.last_seq'))"
+                "SELECT json FROM envelope e WHERE EXISTS (SELECT 1 FROM operation o"
+                        + " WHERE o.op_seq BETWEEN e.first_seq AND json_extract(e.json, '$.last_seq')"
+                        + " AND NOT EXISTS (SELECT 1 FROM outcome a WHERE a.op_seq = o.op_seq))"
                         + " ORDER BY first_seq");
     }
 
@@ -96,23 +97,22 @@ final class DoorTable {
 
     /** Forgets what the server answered, from that operation on. */
     static void undelivered(Connection db, long opSeq) throws SQLException {
-        try (PreparedStatement update =
-                db.prepareStatement("UPDATE operation SET outcome = NULL, overlay = 1 WHERE op_seq >= ?")) {
-            update.setLong(1, opSeq);
-            update.executeUpdate();
+        try (PreparedStatement delete = db.prepareStatement("DELETE FROM outcome WHERE op_seq >= ?")) {
+            delete.setLong(1, opSeq);
+            delete.executeUpdate();
         }
     }
 
     /** Keeps what the server answered, for whoever opens the file next; the bytes and their overlay stay. */
     static void delivered(Connection db, List<Outcome> outcomes) throws SQLException {
-        try (PreparedStatement update =
-                db.prepareStatement("UPDATE operation SET outcome = ? WHERE op_seq = ? AND outcome IS NULL")) {
+        try (PreparedStatement keep = db.prepareStatement("INSERT OR IGNORE INTO outcome(op_seq, json, overlay)"
+                + " SELECT op_seq, ?, 1 FROM operation WHERE op_seq = ?")) {
             for (Outcome outcome : outcomes) {
-                update.setString(1, Wire.json(outcome));
-                update.setLong(2, outcome.opSeq());
-                update.addBatch();
+                keep.setString(1, Wire.json(outcome));
+                keep.setLong(2, outcome.opSeq());
+                keep.addBatch();
             }
-            update.executeBatch();
+            keep.executeBatch();
         }
     }
 }

@@ -158,12 +158,14 @@ final class Outbox {
     static List<HeldOperation> answered(Holdings holdings, List<Outcome> outcomes) {
         Map<Long, Outcome> bySeq =
                 outcomes.stream().collect(Collectors.toMap(Outcome::opSeq, outcome -> outcome, (a, b) -> b));
-        List<HeldOperation> answered = holdings.outbox().stream()
-                .map(held -> {
-                    Outcome outcome = bySeq.get(held.seq());
-                    return outcome == null ? held : held.answered(outcome);
-                })
-                .toList();
+        long last = outcomes.stream().mapToLong(Outcome::opSeq).max().orElse(0);
+        List<HeldOperation> answered = new ArrayList<>(holdings.outbox());
+        for (int at = 0; at < answered.size() && answered.get(at).seq() <= last; at++) {
+            Outcome outcome = bySeq.get(answered.get(at).seq());
+            if (outcome != null) {
+                answered.set(at, answered.get(at).answered(outcome));
+            }
+        }
         return OverlayEnds.afterRows(answered, holdings.buckets(), List.of());
     }
 
@@ -217,10 +219,11 @@ final class Outbox {
             HeldOperation now = next < after.size() && after.get(next).seq() == held.seq() ? after.get(next++) : null;
             if (now == null) {
                 gone.add(held);
+                if (held.overlay()) {
+                    dossiers.add(held.operation().dossierId());
+                }
             } else if (!now.stands(held)) {
                 changed.add(now);
-            }
-            if (now == null ? held.overlay() : !now.stands(held)) {
                 dossiers.add(held.operation().dossierId());
             }
         }

@@ -41,32 +41,61 @@ final class OutboxTable {
 
     /** Writes what became of operations; their bytes never change. */
     void update(Connection db, Collection<HeldOperation> changed) throws SQLException {
-        try (PreparedStatement update =
-                db.prepareStatement("UPDATE operation SET outcome = ?, overlay = ? WHERE op_seq = ?")) {
+        forgetOutcomes(
+                db, changed.stream().filter(held -> !held.isAcknowledged()).toList());
+        try (PreparedStatement keep =
+                db.prepareStatement("INSERT OR REPLACE INTO outcome(op_seq, json, overlay) VALUES (?, ?, ?)")) {
             for (HeldOperation held : changed) {
-                Outcome outcome = held.outcome();
-                update.setString(1, outcome == null ? null : Wire.json(outcome));
-                update.setBoolean(2, held.overlay());
-                update.setLong(3, held.seq());
-                update.addBatch();
+                if (held.outcome() != null) {
+                    keep.setLong(1, held.seq());
+                    keep.setString(2, Wire.json(held.outcome()));
+                    keep.setBoolean(3, held.overlay());
+                    keep.addBatch();
+                }
             }
-            update.executeBatch();
+            keep.executeBatch();
         }
     }
 
     void delete(Connection db, Collection<HeldOperation> gone) throws SQLException {
-        try (PreparedStatement delete = db.prepareStatement("DELETE FROM operation WHERE op_seq = ?")) {
-            for (HeldOperation held : gone) {
-                delete.setLong(1, held.seq());
-                delete.addBatch();
+        forgetOutcomes(db, gone);
+        deleteRuns(db, "DELETE FROM operation WHERE op_seq BETWEEN ? AND ?", gone);
+    }
+
+    private static void forgetOutcomes(Connection db, Collection<HeldOperation> operations) throws SQLException {
+        deleteRuns(db, "DELETE FROM outcome WHERE op_seq BETWEEN ? AND ?", operations);
+    }
+
+    /** A statement for each run of numbers that follow each other: a push answers hundreds at once. */
+    private static void deleteRuns(Connection db, String deletion, Collection<HeldOperation> inOrder)
+            throws SQLException {
+        try (PreparedStatement delete = db.prepareStatement(deletion)) {
+            long first = 0;
+            long last = 0;
+            for (HeldOperation held : inOrder) {
+                if (first > 0 && held.seq() != last + 1) {
+                    deleteRun(delete, first, last);
+                    first = 0;
+                }
+                first = first == 0 ? held.seq() : first;
+                last = held.seq();
             }
-            delete.executeBatch();
+            if (first > 0) {
+                deleteRun(delete, first, last);
+            }
         }
+    }
+
+    private static void deleteRun(PreparedStatement delete, long first, long last) throws SQLException {
+        delete.setLong(1, first);
+        delete.setLong(2, last);
+        delete.executeUpdate();
     }
 
     /** Takes all of them away: another stream begins. */
     static void clear(Connection db) throws SQLException {
         SqliteFile.execute(db, "DELETE FROM operation");
+        SqliteFile.execute(db, "DELETE FROM outcome");
     }
 
     /**
@@ -77,7 +106,8 @@ final class OutboxTable {
     List<HeldOperation> readAll(Connection db, StreamId stream, Chain chain) throws SQLException {
         List<HeldOperation> all = new ArrayList<>();
         try (PreparedStatement select = db.prepareStatement(
-                        "SELECT op_seq, saved_at, sealed, outcome, overlay FROM operation ORDER BY op_seq");
+                        "SELECT op_seq, saved_at, sealed, json, coalesce(overlay, 1) FROM operation LEFT JOIN outcome"
+                                + " USING (op_seq) ORDER BY op_seq");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 byte[] bytes = sealing.open(row.getBytes(3), identity(stream, row.getLong(1)));

@@ -46,14 +46,26 @@ final class OverlayEnds {
 
     private static List<HeldOperation> ended(List<HeldOperation> outbox, Predicate<Outcome> isOver) {
         List<HeldOperation> ended = new ArrayList<>(outbox.size());
-        for (int from = 0; from < outbox.size(); ) {
+        int answered = afterLastAnswered(outbox);
+        int from = 0;
+        while (from < answered) {
             int to = Outbox.endOfTransaction(outbox, from);
             List<HeldOperation> together = outbox.subList(from, to);
             boolean over = together.stream().allMatch(held -> !held.overlay() || isOver(held, isOver));
             together.forEach(held -> ended.add(over && held.overlay() ? held.settled() : held));
             from = to;
         }
+        ended.addAll(outbox.subList(from, outbox.size()));
         return ended;
+    }
+
+    /** Where the operations begin that nobody answered: in a long outbox nearly all of them. */
+    private static int afterLastAnswered(List<HeldOperation> outbox) {
+        int end = outbox.size();
+        while (end > 0 && !outbox.get(end - 1).isAcknowledged()) {
+            end--;
+        }
+        return end;
     }
 
     private static boolean isOver(HeldOperation held, Predicate<Outcome> isOver) {

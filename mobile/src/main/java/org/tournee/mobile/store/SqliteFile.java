@@ -24,7 +24,7 @@ final class SqliteFile implements AutoCloseable {
     static final int APPLICATION_ID = 0x544F5552;
 
     /** The format that this code writes; a file of a later one is left alone. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     private static final int BUSY_MILLIS = 2_000;
 
@@ -59,7 +59,13 @@ final class SqliteFile implements AutoCloseable {
                             + " sealed BLOB NOT NULL, again_seq INTEGER NOT NULL, PRIMARY KEY(stream, op_seq))"
                             + " WITHOUT ROWID"),
             // The way back when the PIN was forgotten.
-            List.of("CREATE TABLE recovery(one INTEGER PRIMARY KEY CHECK(one = 1), json TEXT NOT NULL)"));
+            List.of("CREATE TABLE recovery(one INTEGER PRIMARY KEY CHECK(one = 1), json TEXT NOT NULL)"),
+            // Beside its operation, an answer would write all the bytes of that once more.
+            List.of(
+                    "CREATE TABLE outcome(op_seq INTEGER PRIMARY KEY, json TEXT NOT NULL, overlay INTEGER NOT NULL)",
+                    "INSERT INTO outcome SELECT op_seq, outcome, overlay FROM operation WHERE outcome IS NOT NULL",
+                    "ALTER TABLE operation DROP COLUMN outcome",
+                    "ALTER TABLE operation DROP COLUMN overlay"));
 
     private final Path path;
     private final Connection connection;
@@ -110,11 +116,8 @@ final class SqliteFile implements AutoCloseable {
     static SqliteFile open(Path path) {
         SqliteFile file = connect(path);
         try {
-            file.check();
-            long format = file.number("PRAGMA user_version");
-            if (format < FORMAT) {
-                file.write(db -> upgrade(db, Math.toIntExact(format)));
-            }
+            file.checkStructure();
+            file.bringUpToDate();
             return file;
         } catch (StoreException e) {
             file.close();
@@ -134,22 +137,38 @@ final class SqliteFile implements AutoCloseable {
     /**
      * Opens a file for a glance at what is in clear: without the check of all of its structure, which takes long.
      *
-     * @throws StoreException as {@link #open}, and UNREADABLE for an earlier format
+     * @throws StoreException as {@link #open}
      */
     static SqliteFile glance(Path path) {
         SqliteFile file = connect(path);
         try {
-            boolean ours = file.number("PRAGMA application_id") == APPLICATION_ID
-                    && file.number("PRAGMA user_version") == FORMAT;
-            if (ours) {
-                return file;
-            }
+            file.bringUpToDate();
+            return file;
         } catch (StoreException e) {
             file.close();
             throw e;
         }
-        file.close();
-        throw new StoreException(Problem.UNREADABLE, new SQLException("not a store of this format"));
+    }
+
+    /**
+     * Without the PIN: what an earlier version left unsent is delivered by this one too.
+     *
+     * @throws StoreException NEWER_THAN_APP, or UNREADABLE where it is none of ours
+     */
+    private void bringUpToDate() {
+        if (number("PRAGMA application_id") != APPLICATION_ID) {
+            throw new StoreException(Problem.UNREADABLE, new SQLException("not a store of this application"));
+        }
+        long format = number("PRAGMA user_version");
+        if (format < 1) {
+            throw new StoreException(Problem.UNREADABLE, new SQLException("a store without its format"));
+        }
+        if (format > FORMAT) {
+            throw new StoreException(Problem.NEWER_THAN_APP, new SQLException("a later format"));
+        }
+        if (format < FORMAT) {
+            write(db -> upgrade(db, Math.toIntExact(format)));
+        }
     }
 
     private static SqliteFile connect(Path path) {
@@ -170,16 +189,7 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    private void check() {
-        if (number("PRAGMA application_id") != APPLICATION_ID) {
-            throw new StoreException(Problem.UNREADABLE, new SQLException("not a store of this application"));
-        }
-        if (number("PRAGMA user_version") < 1) {
-            throw new StoreException(Problem.UNREADABLE, new SQLException("a store without its format"));
-        }
-        if (number("PRAGMA user_version") > FORMAT) {
-            throw new StoreException(Problem.NEWER_THAN_APP, new SQLException("a later format"));
-        }
+    private void checkStructure() {
         String check = read(db -> {
             try (Statement statement = db.createStatement();
                     ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tournee.dossier.DossierContents;
 import org.tournee.mobile.store.StoreException.Problem;
 import org.tournee.sync.BucketId;
-import org.tournee.sync.Checksum;
 
 /** The file on the phone: who opens it, what others read in it, and what a damaged one says. */
 class PhoneFileTest {
@@ -218,23 +217,6 @@ class PhoneFileTest {
             assertThat(rows.getInt(1)).isZero();
         }
         phone.reopen();
-    }
-
-    @Test
-    void aFileOfTheFirstFormatOpensAndKnowsItsChecksums() throws SQLException {
-        Checksum before = phone.store().cursors().get(SERVICE).checksum();
-
-        SqlitePhoneStore store = altered(
-                "ALTER TABLE bucket DROP COLUMN sealed",
-                "DROP TABLE address",
-                "DROP TABLE envelope",
-                "DROP TABLE former",
-                "DROP TABLE recovery",
-                "PRAGMA user_version = 1");
-
-        assertThat(store.dossiers()).hasSize(3);
-        assertThat(store.cursors().get(SERVICE).checksum()).isEqualTo(before).isNotEqualTo(Checksum.NONE);
-        assertThat(store.cursors().get(SERVICE).intact()).isTrue();
     }
 
     @Test
