@@ -69,8 +69,9 @@ public final class Browser implements AutoCloseable {
         picture("bureau-divergence-tranchee");
     }
 
+    /** With usual spaces, as texts are written. */
     public String text() {
-        return page.innerText("body");
+        return page.innerText("body").replace('\u00A0', ' ');
     }
 
     public void picture(String name) {

@@ -151,7 +151,12 @@ public final class Hand {
                 : words(node).equals(name);
     }
 
+    /** With usual spaces, as texts are written. */
     private static String words(Node node) {
+        return set(node).replace('\u00A0', ' ');
+    }
+
+    private static String set(Node node) {
         if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
             return node.getAccessibleText();
         }

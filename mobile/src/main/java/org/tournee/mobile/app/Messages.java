@@ -14,6 +14,7 @@ import org.tournee.organisation.Role;
 import org.tournee.profile.OrganisationProfile;
 import org.tournee.profile.Wording;
 import org.tournee.sync.RecordKind;
+import org.tournee.text.FrenchSpaces;
 
 /**
  * The texts that people read, in their language; French is the first one, and stands in where another is incomplete.
@@ -47,6 +48,7 @@ public final class Messages {
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
+    private final boolean isFrench;
     private final Wording wording;
     private @Nullable Worded last;
 
@@ -65,12 +67,14 @@ public final class Messages {
         this.bundles = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle("org.tournee.mobile." + name, locale, rootIsFrench))
                 .toList();
+        this.isFrench = locale.getLanguage().equals(Language.FRENCH.code());
         this.wording = Wording.NONE;
     }
 
     private Messages(Messages plain, OrganisationProfile profile) {
         this.locale = plain.locale;
         this.bundles = plain.bundles;
+        this.isFrench = plain.isFrench;
         this.wording = Wording.of(profile, plain.locale.getLanguage());
     }
 
@@ -99,7 +103,13 @@ public final class Messages {
      */
     public String get(String key, Object... places) {
         String pattern = worded(pattern(key), places.length > 0);
-        return places.length == 0 ? pattern : new MessageFormat(pattern, locale).format(places);
+        String shown = isFrench ? FrenchSpaces.kept(pattern) : pattern;
+        return places.length == 0 ? shown : new MessageFormat(shown, locale).format(places);
+    }
+
+    /** The text of a key as it goes into a record: with the spaces that people type. */
+    public String written(String key) {
+        return worded(pattern(key), false);
     }
 
     /** The text of an enum constant, {@code segment.A}, {@code channel.IN_PERSON}, or the organisation's word for it. */

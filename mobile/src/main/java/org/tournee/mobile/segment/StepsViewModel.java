@@ -140,7 +140,7 @@ public final class StepsViewModel {
     }
 
     private static String question(Messages messages, String question) {
-        return messages.get("segmentStep.question." + question);
+        return messages.written("segmentStep.question." + question);
     }
 
     /** The choice by which a step would be taken anew; empty where it may not be any more. */

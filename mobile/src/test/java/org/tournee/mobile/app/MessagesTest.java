@@ -47,6 +47,7 @@ import org.tournee.segment.Segment;
 import org.tournee.sync.RecordKind;
 import org.tournee.sync.ReturnReason;
 import org.tournee.sync.Wire;
+import org.tournee.text.FrenchSpaces;
 
 /** No text is missing, and each can be filled. */
 class MessagesTest {
@@ -61,7 +62,7 @@ class MessagesTest {
     @Test
     void oneIsSaidAsOne() {
         assertThat(MESSAGES.get("collective.session", "Lundi", 1, 1))
-                .isEqualTo("Lundi : 1 présent, dont 1 pour la première fois");
+                .isEqualTo(FrenchSpaces.kept("Lundi : 1 présent, dont 1 pour la première fois"));
         assertThat(MESSAGES.get("mandate.pace", 1, 4)).isEqualTo("1 contact sur 4");
     }
 
@@ -171,7 +172,8 @@ class MessagesTest {
         Messages messages = new Messages(language).under(profile.profile());
 
         assertThat(messages.of(RecordKind.SERVICE_AGREEMENT)).isEqualTo(agreement);
-        assertThat(messages.get("brief.agreement.none", "raison")).isEqualTo(without);
+        assertThat(messages.get("brief.agreement.none", "raison"))
+                .isEqualTo(language == Language.FRENCH ? FrenchSpaces.kept(without) : without);
         assertThat(messages.of(Segment.A)).isEqualTo(segment);
     }
 
@@ -182,13 +184,14 @@ class MessagesTest {
                 new String(ShippedProfile.BRUXELLES.json(), StandardCharsets.UTF_8).replace("PIIS", "l'{0} $1"));
 
         assertThat(new Messages(Locale.FRENCH).under(profile).get("brief.agreement.none", "raison"))
-                .isEqualTo("Sans l'{0} $1 : raison");
+                .isEqualTo(FrenchSpaces.kept("Sans l'{0} $1 : raison"));
     }
 
     @Test
     void aTextWithoutAnOrganisationHasAWordToo() {
-        assertThat(MESSAGES.get("brief.agreement.none", "raison")).isEqualTo("Sans convention : raison");
-        assertThat(MESSAGES.get("segmentChange.origin.REQUEST")).isEqualTo("Demande : secrétaire");
+        assertThat(MESSAGES.get("brief.agreement.none", "raison"))
+                .isEqualTo(FrenchSpaces.kept("Sans convention : raison"));
+        assertThat(MESSAGES.get("segmentChange.origin.REQUEST")).isEqualTo(FrenchSpaces.kept("Demande : secrétaire"));
     }
 
     @Test

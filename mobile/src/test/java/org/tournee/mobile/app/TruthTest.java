@@ -11,6 +11,7 @@ import org.tournee.mobile.store.PhoneStore.Waiting;
 import org.tournee.mobile.sync.SyncState;
 import org.tournee.mobile.sync.SyncState.Problem;
 import org.tournee.mobile.ui.Tone;
+import org.tournee.text.FrenchSpaces;
 
 /** The truth bar never says more than is true. Rule: R-SYN. */
 class TruthTest {
@@ -41,7 +42,8 @@ class TruthTest {
     void beforeTheFirstSuccessItSaysSo() {
         SyncState never = new SyncState(SyncState.Phase.IDLE, 0, null, null, null, 0, 0, 0);
         assertThat(said(NOTHING, never, 0, 0)).isEqualTo("Pas encore synchronisé depuis l’ouverture");
-        assertThat(said(NOTHING, FixedSync.firstSync(12, 80), 0, 0)).isEqualTo("Réception : 12 sur 80");
+        assertThat(said(NOTHING, FixedSync.firstSync(12, 80), 0, 0))
+                .isEqualTo(FrenchSpaces.kept("Réception : 12 sur 80"));
     }
 
     @Test
@@ -76,7 +78,7 @@ class TruthTest {
 
         assertThat(Truth.of(facts, MESSAGES, DATES).text())
                 .isEqualTo("3 modifications en attente depuis hier 16:40 · "
-                        + "Téléphone copié ou restauré : rien n’est perdu");
+                        + FrenchSpaces.kept("Téléphone copié ou restauré : rien n’est perdu"));
     }
 
     @Test

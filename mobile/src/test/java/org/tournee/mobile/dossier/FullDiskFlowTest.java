@@ -16,6 +16,7 @@ import org.tournee.outreach.Opposition;
 import org.tournee.sync.Audience;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.text.FrenchSpaces;
 
 /** A tap that saves says so when the disk does not take it, wherever the tap is. Rule: R-OFF. */
 class FullDiskFlowTest {
@@ -82,7 +83,7 @@ class FullDiskFlowTest {
             writer.save(changes, () -> {});
             writer.save(changes, () -> {});
 
-            assertThat(TestPhone.said(phone)).containsExactly(FULL, FULL);
+            assertThat(TestPhone.said(phone)).containsExactly(FrenchSpaces.kept(FULL), FrenchSpaces.kept(FULL));
         }
     }
 }

@@ -49,6 +49,7 @@ import org.tournee.mobile.store.FullDisk;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncControl;
 import org.tournee.mobile.sync.SyncState;
+import org.tournee.text.FrenchSpaces;
 
 /** A phone with the screens of a dossier in a real window over a real store, and a finger that counts its taps. */
 public final class OpenDossierPhone implements AutoCloseable {
@@ -166,8 +167,8 @@ public final class OpenDossierPhone implements AutoCloseable {
     /** A tap on what a screen reader calls so. */
     public void tapNamed(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        touch(inView(() ->
-                robot.lookup(each -> name.equals(each.getAccessibleText())).query()));
+        touch(inView(() -> robot.lookup(each -> FrenchSpaces.kept(name).equals(each.getAccessibleText()))
+                .query()));
     }
 
     /** A finger comes from nowhere: it does not travel over the screen as a mouse does. */
@@ -240,8 +241,9 @@ public final class OpenDossierPhone implements AutoCloseable {
         work(() -> ScreenCamera.run(() -> ((TextInputControl) node).setText(text)));
     }
 
-    /** Waits until the query finds something that can be seen. */
-    public Node find(String query) {
+    /** Waits until the query, or the words as they are written, find something that can be seen. */
+    public Node find(String words) {
+        String query = FrenchSpaces.kept(words);
         try {
             WaitForAsyncUtils.waitFor(
                     DEADLINE_SECONDS,
@@ -255,7 +257,10 @@ public final class OpenDossierPhone implements AutoCloseable {
 
     public boolean shows(String text) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(text).match(OpenDossierPhone::isSeen).tryQuery().isPresent();
+        return robot.lookup(FrenchSpaces.kept(text))
+                .match(OpenDossierPhone::isSeen)
+                .tryQuery()
+                .isPresent();
     }
 
     /** Whether nothing that it is part of is hidden. */
@@ -263,12 +268,13 @@ public final class OpenDossierPhone implements AutoCloseable {
         return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
-    /** All that can be read in what the query finds, a line a text. */
+    /** All that can be read in what the query finds, a line a text, with usual spaces. */
     public String texts(String query) {
         return robot.from(find(query)).lookup(Labeled.class::isInstance).<Labeled>queryAll().stream()
                 .filter(OpenDossierPhone::isSeen)
                 .map(Labeled::getText)
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                .replace('\u00A0', ' ');
     }
 
     private static void bringIntoView(Node node) {

@@ -29,6 +29,7 @@ import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.text.FrenchSpaces;
 
 /** A reception sheet without a window, of which colleagues and the service know more meanwhile. Rules: R-PER, R-REC, R-OFF. */
 class SheetViewModelTest {
@@ -119,7 +120,8 @@ class SheetViewModelTest {
         assertThat(stands().course().state()).isEqualTo(WalkIn.State.PASSED_ON);
         assertThat(stands().need().note()).isEqualTo("Demande un logement");
         assertThat(TestPhone.said(phone))
-                .containsExactly("Quelqu’un l’a noté entre-temps : Transmis. Ce que vous avez écrit est enregistré.");
+                .containsExactly(FrenchSpaces.kept(
+                        "Quelqu’un l’a noté entre-temps : Transmis. Ce que vous avez écrit est enregistré."));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.tournee.rights.Right;
 import org.tournee.rights.RightState;
 import org.tournee.rights.RightsCheckup;
 import org.tournee.sync.RecordId;
+import org.tournee.text.FrenchSpaces;
 
 /** What people read of a reminder. Rules: R-REM, R-RDD. */
 class ReminderTextTest {
@@ -80,7 +81,7 @@ class ReminderTextTest {
             assertThat(new ReminderText(phone)
                             .mark(missing, held, phone.today())
                             .getText())
-                    .startsWith("À établir : contrat d’engagements réciproques");
+                    .startsWith(FrenchSpaces.kept("À établir : contrat d’engagements réciproques"));
         }
     }
 

@@ -19,7 +19,7 @@ public final class Templates {
      */
     public String render(String template, Object page) {
         StringOutput output = new StringOutput();
-        engine.render(template + ".jte", page, output);
+        engine.render(template + ".jte", page, new FrenchOutput(output));
         return output.toString();
     }
 }

@@ -31,8 +31,9 @@ final class Browser {
     /** What came back. */
     record Page(int status, String location, HttpResponse<String> response) {
 
+        /** With usual spaces, as texts are written: those at which no line ends look alike. */
         String html() {
-            return response.body();
+            return response.body().replace('\u00A0', ' ');
         }
 
         String header(String name) {
