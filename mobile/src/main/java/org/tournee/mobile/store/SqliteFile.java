@@ -116,6 +116,7 @@ final class SqliteFile implements AutoCloseable {
     static SqliteFile open(Path path) {
         SqliteFile file = connect(path);
         try {
+            file.checkFormat();
             file.checkStructure();
             file.bringUpToDate();
             return file;
@@ -142,6 +143,7 @@ final class SqliteFile implements AutoCloseable {
     static SqliteFile glance(Path path) {
         SqliteFile file = connect(path);
         try {
+            file.checkFormat();
             file.bringUpToDate();
             return file;
         } catch (StoreException e) {
@@ -150,12 +152,17 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /**
-     * Without the PIN: what an earlier version left unsent is delivered by this one too.
-     *
-     * @throws StoreException NEWER_THAN_APP, or UNREADABLE where it is none of ours
-     */
+    /** Without the PIN: what an earlier version left unsent is delivered by this one too. */
     private void bringUpToDate() {
+        long format = number("PRAGMA user_version");
+        if (format < FORMAT) {
+            checkStructure(); // nothing is moved about in a file that is damaged
+            write(db -> upgrade(db, Math.toIntExact(format)));
+        }
+    }
+
+    /** @throws StoreException NEWER_THAN_APP, or UNREADABLE where it is none of ours */
+    private void checkFormat() {
         if (number("PRAGMA application_id") != APPLICATION_ID) {
             throw new StoreException(Problem.UNREADABLE, new SQLException("not a store of this application"));
         }
@@ -165,9 +172,6 @@ final class SqliteFile implements AutoCloseable {
         }
         if (format > FORMAT) {
             throw new StoreException(Problem.NEWER_THAN_APP, new SQLException("a later format"));
-        }
-        if (format < FORMAT) {
-            write(db -> upgrade(db, Math.toIntExact(format)));
         }
     }
 

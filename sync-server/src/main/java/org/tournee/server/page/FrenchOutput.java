@@ -33,6 +33,6 @@ final class FrenchOutput extends OwaspHtmlTemplateOutput {
 
     @Override
     public void writeUserContent(String value) {
-        super.writeUserContent(read && value != null ? FrenchSpaces.kept(value) : value);
+        super.writeUserContent(value != null && read ? FrenchSpaces.kept(value) : value);
     }
 }

@@ -67,10 +67,11 @@ class ReasonTest extends WebTest {
         Browser browser = browser(stranger);
         browser.get(path);
 
-        Browser.Page page = browser.submit(path + "/motif", Map.of("motif", " vu "));
+        Browser.Page page = browser.submit(path + "/motif", Map.of("motif", " vu ? "));
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.html()).contains("Dites en une phrase", ">vu</textarea>");
+        assertThat(page.html()).contains("Dites en une phrase");
+        assertThat(page.response().body()).contains(">vu ?</textarea>"); // the very spaces that were typed
         assertThat(browser.get(path).status()).isEqualTo(403);
     }
 
