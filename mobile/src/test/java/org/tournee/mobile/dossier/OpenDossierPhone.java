@@ -22,8 +22,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tournee.dossier.DossierContents;
 import org.tournee.dossier.DossierId;
@@ -49,7 +51,6 @@ import org.tournee.mobile.store.FullDisk;
 import org.tournee.mobile.store.PhoneStoreFixture;
 import org.tournee.mobile.sync.SyncControl;
 import org.tournee.mobile.sync.SyncState;
-import org.tournee.text.FrenchSpaces;
 
 /** A phone with the screens of a dossier in a real window over a real store, and a finger that counts its taps. */
 public final class OpenDossierPhone implements AutoCloseable {
@@ -167,7 +168,7 @@ public final class OpenDossierPhone implements AutoCloseable {
     /** A tap on what a screen reader calls so. */
     public void tapNamed(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        touch(inView(() -> robot.lookup(each -> FrenchSpaces.kept(name).equals(each.getAccessibleText()))
+        touch(inView(() -> robot.lookup(each -> name.equals(written(each.getAccessibleText())))
                 .query()));
     }
 
@@ -241,26 +242,42 @@ public final class OpenDossierPhone implements AutoCloseable {
         work(() -> ScreenCamera.run(() -> ((TextInputControl) node).setText(text)));
     }
 
-    /** Waits until the query, or the words as they are written, find something that can be seen. */
-    public Node find(String words) {
-        String query = FrenchSpaces.kept(words);
+    /** Waits until the query finds something that can be seen. */
+    public Node find(String query) {
         try {
             WaitForAsyncUtils.waitFor(
                     DEADLINE_SECONDS,
                     TimeUnit.SECONDS,
-                    () -> robot.lookup(query).match(Node::isVisible).tryQuery().isPresent());
+                    () -> lookup(query).match(Node::isVisible).tryQuery().isPresent());
         } catch (TimeoutException e) {
             throw new AssertionError("nothing on the screen for " + query, e);
         }
-        return robot.lookup(query).match(Node::isVisible).query();
+        return lookup(query).match(Node::isVisible).query();
+    }
+
+    /** By a style class, an id, or words as they are written. */
+    private NodeQuery lookup(String query) {
+        boolean isSelector = query.startsWith(".") || query.startsWith("#");
+        return isSelector ? robot.lookup(query) : robot.lookup(node -> query.equals(written(textOf(node))));
+    }
+
+    private static @Nullable String textOf(Node node) {
+        return switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case Text text -> text.getText();
+            case TextInputControl input -> input.getText();
+            default -> null;
+        };
+    }
+
+    /** With usual spaces, as texts are written and people type. */
+    private static @Nullable String written(@Nullable String shown) {
+        return shown == null ? null : shown.replace('\u00A0', ' ');
     }
 
     public boolean shows(String text) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(FrenchSpaces.kept(text))
-                .match(OpenDossierPhone::isSeen)
-                .tryQuery()
-                .isPresent();
+        return lookup(text).match(OpenDossierPhone::isSeen).tryQuery().isPresent();
     }
 
     /** Whether nothing that it is part of is hidden. */

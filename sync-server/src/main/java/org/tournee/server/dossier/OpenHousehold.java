@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.tournee.access.AccessRules;
 import org.tournee.dossier.ReferentRole;
 import org.tournee.dossier.ReferentTerm;
-import org.tournee.organisation.WorkerId;
 import org.tournee.person.Person;
 import org.tournee.person.PersonId;
 import org.tournee.profile.OrganisationProfile;
@@ -129,7 +128,9 @@ class OpenHousehold {
             return Optional.of(new Refused(Refusal.INVALID));
         }
         String commune = wanted.dossier().address().communeCode();
-        if (!isAmong(loads.forOpening(session.organisation(), session.worker(), commune), wanted.referent())) {
+        boolean isOffered = loads.forOpening(session.organisation(), session.worker(), commune).stream()
+                .anyMatch(load -> load.weighed().worker().equals(wanted.referent()));
+        if (!isOffered) {
             return Optional.of(new Refused(Refusal.NOT_OF_THE_TEAM));
         }
         if (!Assignments.hasRoom(new Grants(connection, actor.organisation()), wanted.id(), wanted.referent())) {
@@ -141,11 +142,7 @@ class OpenHousehold {
     }
 
     private Opened opened(WebSession session, NewDossier wanted) {
-        return new Opened(isAmong(loads.around(session.organisation(), session.worker()), wanted.referent()));
-    }
-
-    private static boolean isAmong(List<Loads.Load> takers, WorkerId referent) {
-        return takers.stream().anyMatch(load -> load.weighed().worker().equals(referent));
+        return new Opened(loads.isAround(session.organisation(), session.worker(), wanted.referent()));
     }
 
     private boolean isThere(Connection connection, Actor actor, NewDossier wanted) throws SQLException {

@@ -39,6 +39,10 @@ public class Loads {
 
     private static final int FULL_TIME_PERCENT = 100;
 
+    /** The team of a worker, and those that they head. */
+    private static final String AROUND = "? in (t.head_id, (select m.worker_id from worker m where m.org_id = t.org_id"
+            + " and m.team_id = t.team_id and m.worker_id = ?))";
+
     private final Database database;
     private final Profiles profiles;
     private final Clock clock;
@@ -69,12 +73,13 @@ public class Loads {
 
     /** The same of the team of that worker, whatever they are in it, and of those that they head. */
     public List<Load> around(OrganisationId organisation, WorkerId worker) {
-        return of(
-                organisation,
-                "? in (t.head_id, (select m.worker_id from worker m where m.org_id = t.org_id"
-                        + " and m.team_id = t.team_id and m.worker_id = ?))",
-                worker,
-                worker);
+        return of(organisation, AROUND, worker, worker);
+    }
+
+    /** Whether a worker is among those {@link #around} another, without weighing what anybody carries. */
+    public boolean isAround(OrganisationId organisation, WorkerId worker, WorkerId other) {
+        return database.read(connection -> members(connection, organisation, AROUND, worker, worker)).stream()
+                .anyMatch(member -> member.id().equals(other));
     }
 
     /**
@@ -87,9 +92,9 @@ public class Loads {
     }
 
     private List<Load> serving(OrganisationId organisation, String commune) {
-        String sites = "(select s.site_id from territory s where s.org_id = t.org_id"
-                + " and ? = any(string_to_array(s.commune_codes, ' ')))";
-        return of(organisation, "(t.site_id in " + sites + " or not exists " + sites + ")", commune, commune);
+        String sitesOrOwn = "coalesce((select array_agg(s.site_id) from territory s where s.org_id = t.org_id"
+                + " and ? = any(string_to_array(s.commune_codes, ' '))), array[t.site_id])";
+        return of(organisation, "t.site_id = any(" + sitesOrOwn + ")", commune);
     }
 
     private List<Load> of(OrganisationId organisation, String teams, Object... parameters) {

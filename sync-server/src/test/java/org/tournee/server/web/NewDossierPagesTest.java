@@ -220,7 +220,7 @@ class NewDossierPagesTest extends WebTest {
     void whoeverIsOfNoTeamGivesItToNobodyElsewhere() {
         WorkerId desk = worker("Ida Blanc", Role.INTAKE_WORKER);
         service.leaveTeam(desk);
-        serveCivrayFromAnotherSite();
+        serveCivrayFrom(UUID.randomUUID());
         browser = browser(desk);
         Browser.Page found = search("Benali", "Nadia", "");
         assertThat(found.html()).contains("Aucune équipe").doesNotContain("Dominique Girard");
@@ -232,10 +232,51 @@ class NewDossierPagesTest extends WebTest {
         assertThat(audited("OPEN", desk)).isZero();
     }
 
-    private void serveCivrayFromAnotherSite() {
+    @Test
+    void ofACommuneThatTwoSitesServeTheTeamsOfBothAreOffered() {
+        WorkerId desk = worker("Ida Blanc", Role.INTAKE_WORKER);
+        service.leaveTeam(desk);
+        UUID near = UUID.randomUUID();
+        UUID far = UUID.randomUUID();
+        change("update team set site_id = ? where org_id = ?", near, service.organisation());
+        inATeamOf(far, worker("Yann Le Goff", Role.SOCIAL_WORKER));
+        inATeamOf(UUID.randomUUID(), worker("Inès Caron", Role.SOCIAL_WORKER));
+        serveCivrayFrom(near);
+        serveCivrayFrom(far);
+        browser = browser(desk);
+
+        assertThat(search("Benali", "Nadia", "").html())
+                .contains("Dominique Girard", "Yann Le Goff")
+                .doesNotContain("Inès Caron");
+    }
+
+    @Test
+    void whoseTeamAnswersForNoDossierGivesItToATeamOfTheCommune() {
+        WorkerId lead = worker("Ida Blanc", Role.TEAM_HEAD);
+        inATeamOf(UUID.randomUUID(), lead);
+        browser = browser(lead);
+
+        assertThat(search("Benali", "Nadia", "").html()).contains("Proposé", "Dominique Girard");
+    }
+
+    private void serveCivrayFrom(UUID site) {
         change("""
                 insert into territory (org_id, territory_id, site_id, name, arrangement, commune_codes)
-                values (?, ?, ?, 'Civraisien', 'DESECTORISED', '86077 86078')""", service.organisation(), UUID.randomUUID(), UUID.randomUUID());
+                values (?, ?, ?, 'Civraisien', 'DESECTORISED', '86077 86078')""", service.organisation(), UUID.randomUUID(), site);
+    }
+
+    private void inATeamOf(UUID site, WorkerId worker) {
+        UUID team = UUID.randomUUID();
+        change(
+                "insert into team (org_id, team_id, site_id, name) values (?, ?, ?, 'Équipe')",
+                service.organisation(),
+                team,
+                site);
+        change(
+                "update worker set team_id = ? where org_id = ? and worker_id = ?",
+                team,
+                service.organisation(),
+                worker);
     }
 
     @Test
