@@ -57,39 +57,36 @@ final class OutboxTable {
         }
     }
 
-    void delete(Connection db, Collection<HeldOperation> gone) throws SQLException {
+    void delete(Connection db, List<HeldOperation> gone) throws SQLException {
         forgetOutcomes(db, gone);
         deleteRuns(db, "DELETE FROM operation WHERE op_seq BETWEEN ? AND ?", gone);
     }
 
-    private static void forgetOutcomes(Connection db, Collection<HeldOperation> operations) throws SQLException {
+    private static void forgetOutcomes(Connection db, List<HeldOperation> operations) throws SQLException {
         deleteRuns(db, "DELETE FROM outcome WHERE op_seq BETWEEN ? AND ?", operations);
     }
 
     /** A statement for each run of numbers that follow each other: a push answers hundreds at once. */
-    private static void deleteRuns(Connection db, String deletion, Collection<HeldOperation> inOrder)
-            throws SQLException {
+    private static void deleteRuns(Connection db, String deletion, List<HeldOperation> inOrder) throws SQLException {
         try (PreparedStatement delete = db.prepareStatement(deletion)) {
-            long first = 0;
-            long last = 0;
-            for (HeldOperation held : inOrder) {
-                if (first > 0 && held.seq() != last + 1) {
-                    deleteRun(delete, first, last);
-                    first = 0;
-                }
-                first = first == 0 ? held.seq() : first;
-                last = held.seq();
+            for (int from = 0; from < inOrder.size(); ) {
+                int to = endOfRun(inOrder, from);
+                delete.setLong(1, inOrder.get(from).seq());
+                delete.setLong(2, inOrder.get(to - 1).seq());
+                delete.addBatch();
+                from = to;
             }
-            if (first > 0) {
-                deleteRun(delete, first, last);
-            }
+            delete.executeBatch();
         }
     }
 
-    private static void deleteRun(PreparedStatement delete, long first, long last) throws SQLException {
-        delete.setLong(1, first);
-        delete.setLong(2, last);
-        delete.executeUpdate();
+    private static int endOfRun(List<HeldOperation> inOrder, int from) {
+        int to = from + 1;
+        while (to < inOrder.size()
+                && inOrder.get(to).seq() == inOrder.get(to - 1).seq() + 1) {
+            to++;
+        }
+        return to;
     }
 
     /** Takes all of them away: another stream begins. */

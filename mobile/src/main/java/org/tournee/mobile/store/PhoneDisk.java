@@ -59,8 +59,8 @@ interface PhoneDisk {
     /** What became of operations. */
     record Update(Collection<HeldOperation> changed) implements Step {}
 
-    /** Operations that nothing needs any more. */
-    record LetGo(Collection<HeldOperation> gone) implements Step {}
+    /** Operations that nothing needs any more, in the order of their numbers. */
+    record LetGo(List<HeldOperation> gone) implements Step {}
 
     /** Buckets as they are from now on, with the rows that arrived in each. */
     record Receive(List<HeldBucket> buckets, PulledGroup group) implements Step {}

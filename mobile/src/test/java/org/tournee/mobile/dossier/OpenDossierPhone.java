@@ -289,9 +289,8 @@ public final class OpenDossierPhone implements AutoCloseable {
     public String texts(String query) {
         return robot.from(find(query)).lookup(Labeled.class::isInstance).<Labeled>queryAll().stream()
                 .filter(OpenDossierPhone::isSeen)
-                .map(Labeled::getText)
-                .collect(Collectors.joining("\n"))
-                .replace('\u00A0', ' ');
+                .map(label -> written(label.getText()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void bringIntoView(Node node) {

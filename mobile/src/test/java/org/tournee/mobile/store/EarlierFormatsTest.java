@@ -55,11 +55,15 @@ class EarlierFormatsTest {
     /** Closes the app, and makes the file one that an earlier version left. */
     private void leftBy(List<String> format) throws SQLException {
         phone.store().close();
+        for (String step : format) {
+            altered(step);
+        }
+    }
+
+    private void altered(String step) throws SQLException {
         try (var db = DriverManager.getConnection("jdbc:sqlite:" + phone.file());
                 var statement = db.createStatement()) {
-            for (String step : format) {
-                statement.execute(step);
-            }
+            statement.execute(step);
         }
     }
 
@@ -89,6 +93,24 @@ class EarlierFormatsTest {
 
         assertThat(phone.reopen().outbox()).isEqualTo(before).hasSize(3);
         assertThat(phone.store().unsent()).extracting(SyncStore.Unsent::opSeq).containsExactly(2L);
+    }
+
+    /** The last step fails, once the answers were moved: the file stays as it was, whole, for the next attempt. */
+    @Test
+    void anUpgradeThatFailsHalfWayLeavesTheFileAsItWas() throws SQLException {
+        phone.store().answered(List.of(applied(1)), 0);
+        List<HeldOperation> before = phone.store().outbox();
+        leftBy(FOURTH);
+        altered("CREATE INDEX in_the_way ON operation(overlay)");
+        PhoneFile file = PhoneFile.in(phone.folder()).get(0);
+
+        assertThat(file.parcel()).isEmpty();
+        assertThat(PhoneFile.unlock(phone.folder(), PhoneStoreFixture.PIN, PhoneStoreFixture.CLOCK))
+                .isEqualTo(new Unlocking.Damaged(phone.file()));
+
+        altered("DROP INDEX in_the_way");
+        assertThat(file.parcel().orElseThrow().envelopes()).hasSize(2);
+        assertThat(phone.reopen().outbox()).isEqualTo(before);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class FrenchOutput extends OwaspHtmlTemplateOutput {
     }
 
     @Override
-    public void writeUserContent(String value) {
+    public void writeUserContent(@Nullable String value) {
         super.writeUserContent(value != null && read ? FrenchSpaces.kept(value) : value);
     }
 }
