@@ -3,8 +3,10 @@ package org.tournee.server.database;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.sql.SQLTransientConnectionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.Optional;
+import org.tournee.server.load.Lateness;
+import org.tournee.server.load.Places;
 
 /**
  * Lets transactions begin in the order in which they were asked for. The pool of connections does not: what becomes
@@ -19,8 +21,7 @@ final class Turns {
 
     private static final String NO_CONNECTION = "08000";
 
-    private final Semaphore free;
-    private final long patience;
+    private final Places places;
 
     /**
      * @param connections the size of the pool, more than two
@@ -32,29 +33,18 @@ final class Turns {
         if (connections <= OTHERS) {
             throw new IllegalArgumentException("The database's pool needs more than " + OTHERS + " connections");
         }
-        this.free = new Semaphore(connections - OTHERS, true);
-        this.patience = patience;
-    }
-
-    /** One transaction's place, until it is closed. */
-    interface Turn extends AutoCloseable {
-        @Override
-        void close();
+        this.places = new Places(connections - OTHERS, Duration.ofMillis(patience));
     }
 
     /**
      * Waits until it is this transaction's turn.
      *
-     * @throws DatabaseException when that does not come in time: the same may succeed later
+     * @throws DatabaseException when that does not come in time, or what asks for it waited too long before: the same
+     *     may succeed later
      */
-    Turn take() {
-        try {
-            if (free.tryAcquire(patience, TimeUnit.MILLISECONDS)) {
-                return free::release;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new DatabaseException(new SQLTransientConnectionException("No turn", NO_CONNECTION));
+    Places.Place take() {
+        Optional<Places.Place> turn = Lateness.isLate() ? Optional.empty() : places.take();
+        return turn.orElseThrow(
+                () -> new DatabaseException(new SQLTransientConnectionException("No turn", NO_CONNECTION)));
     }
 }

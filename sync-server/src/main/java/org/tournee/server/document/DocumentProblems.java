@@ -53,7 +53,7 @@ final class DocumentProblems {
                 .asException();
     }
 
-    /** The place of the documents is full or cannot be reached. */
+    /** The place of the documents is full or cannot be reached, or too many come at once. */
     static ProblemException later() {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE)
                 .with("retry_after", RETRY_SECONDS)

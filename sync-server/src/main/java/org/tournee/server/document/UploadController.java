@@ -20,6 +20,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,12 +30,14 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tournee.server.access.Caller;
+import org.tournee.server.load.Kinds;
+import org.tournee.server.load.Places;
 import org.tournee.server.problem.Problem;
 import org.tournee.sync.RecordId;
 
 /** Takes in the bytes of documents by tus 1.0. Rules: R-DOC, R-SYN. */
 @Controller(TusProtocol.ROOT)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(TaskExecutors.VIRTUAL)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "documents")
 class UploadController {
@@ -45,11 +48,13 @@ class UploadController {
     private final TusProtocol protocol;
     private final Uploads uploads;
     private final Custodian custodian;
+    private final Places places;
 
-    UploadController(TusProtocol protocol, Uploads uploads, Custodian custodian) {
+    UploadController(TusProtocol protocol, Uploads uploads, Custodian custodian, @Named(Kinds.DOCUMENT) Places places) {
         this.protocol = protocol;
         this.uploads = uploads;
         this.custodian = custodian;
+        this.places = places;
     }
 
     @Operation(summary = "What of tus 1.0 is spoken here")
@@ -79,7 +84,7 @@ class UploadController {
     @Consumes("application/offset+octet-stream")
     @Produces(MediaType.ALL)
     HttpResponse<?> add(Caller caller, HttpRequest<?> request, @PathVariable UUID document, @Body InputStream body) {
-        try {
+        try (Places.Place _ = places.take().orElseThrow(DocumentProblems::later)) {
             return ended(caller, document, speak(caller, request, body));
         } finally {
             readToTheEnd(body);

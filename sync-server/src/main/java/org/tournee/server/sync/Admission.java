@@ -2,10 +2,10 @@ package org.tournee.server.sync;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.tournee.server.load.Places;
 
 /**
  * Lets so many phones fetch much at a time and no more, so that a morning on which a whole service enrols leaves the
@@ -17,17 +17,11 @@ class Admission {
     /** Whoever asks for more buckets than this from their beginning fetches much: a dossier that is new has two or three. */
     static final int FEW = 6;
 
-    private final Semaphore places;
+    private final Places places;
 
     /** @param atOnce how many large pulls are answered at the same time */
     Admission(@Value("${tournee.sync.large-pulls:6}") int atOnce) {
-        this.places = new Semaphore(atOnce);
-    }
-
-    /** A place that is held until it is closed; closing it again changes nothing. */
-    interface Place extends AutoCloseable {
-        @Override
-        void close();
+        this.places = new Places(atOnce, Duration.ZERO);
     }
 
     /**
@@ -35,20 +29,9 @@ class Admission {
      *
      * @return empty where it is large and all places for large ones are taken
      */
-    Optional<Place> enter(Map<String, Long> cursors) {
+    Optional<Places.Place> enter(Map<String, Long> cursors) {
         long fromTheBeginning =
                 cursors.values().stream().filter(cursor -> cursor == 0).count();
-        if (fromTheBeginning <= FEW) {
-            return Optional.of(() -> {});
-        }
-        if (!places.tryAcquire()) {
-            return Optional.empty();
-        }
-        AtomicBoolean held = new AtomicBoolean(true);
-        return Optional.of(() -> {
-            if (held.getAndSet(false)) {
-                places.release();
-            }
-        });
+        return fromTheBeginning <= FEW ? Optional.of(() -> {}) : places.take();
     }
 }

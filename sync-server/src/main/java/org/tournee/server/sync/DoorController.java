@@ -1,10 +1,12 @@
 package org.tournee.server.sync;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -13,11 +15,14 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import org.tournee.server.load.Bodies;
+import org.tournee.server.load.Kinds;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.Wire;
 
@@ -26,15 +31,17 @@ import org.tournee.sync.Wire;
  * the revocation of the phone, so that what a worker saved always gets to the service. Rules: R-SYN, R-REC.
  */
 @Controller("/sync/v1")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(TaskExecutors.VIRTUAL)
 @Tag(name = "sync")
 class DoorController {
 
     private final Door door;
+    private final Bodies bodies;
     private final Clock clock;
 
-    DoorController(Door door, Clock clock) {
+    DoorController(Door door, @Named(Kinds.DOOR) Bodies bodies, Clock clock) {
         this.door = door;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -44,8 +51,9 @@ class DoorController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Consumes(SyncMedia.LINES)
     @Produces(MediaType.APPLICATION_JSON)
-    HttpResponse<byte[]> deliver(@Body InputStream body) {
-        return switch (taken(body, clock.instant())) {
+    HttpResponse<byte[]> deliver(
+            @Body InputStream body, @Header(name = HttpHeaders.CONTENT_LENGTH, defaultValue = "-1") long announced) {
+        return switch (taken(body, announced, clock.instant())) {
             case Door.Kept kept ->
                 HttpResponse.ok(Wire.json(kept.answer()).getBytes(StandardCharsets.UTF_8))
                         .contentType(MediaType.APPLICATION_JSON_TYPE);
@@ -59,9 +67,10 @@ class DoorController {
         };
     }
 
-    private Door.Result taken(InputStream body, Instant receivedAt) {
-        try (body) {
-            return door.deliver(DoorBody.read(body), receivedAt);
+    private Door.Result taken(InputStream body, long announced, Instant receivedAt) {
+        try (body;
+                Bodies.Body whole = bodies.take(body, announced).orElseThrow(SyncProblems::later)) {
+            return door.deliver(DoorBody.read(whole.stream()), receivedAt);
         } catch (PushBody.TooLargeException e) {
             throw SyncProblems.tooLarge();
         } catch (IOException | MalformedException e) {

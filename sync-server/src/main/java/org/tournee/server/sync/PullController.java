@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tournee.server.access.Caller;
+import org.tournee.server.load.Places;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.Wire;
@@ -51,14 +52,11 @@ class PullController {
         SyncProblems.requireOwnStream(caller, request.streamId());
         PullSchema.require(request.schema());
         Map<String, Long> cursors = Objects.requireNonNullElse(request.cursors(), Map.of());
-        Admission.Place place = admission.enter(cursors).orElseThrow(SyncProblems::busy);
-        try {
+        try (Places.Place _ = admission.enter(cursors).orElseThrow(SyncProblems::busy)) {
             return Packing.best(accepted)
                     .answer(feed.answer(caller.organisation(), request, clock.instant())
                             .orElseThrow(SyncProblems::revoked))
                     .contentType(MediaType.of(SyncMedia.LINES));
-        } finally {
-            place.close();
         }
     }
 

@@ -17,6 +17,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.tournee.server.access.Caller;
+import org.tournee.server.load.Bodies;
+import org.tournee.server.load.Kinds;
 import org.tournee.server.store.Streams;
 import org.tournee.sync.MalformedException;
 import org.tournee.sync.PushAnswer;
@@ -31,18 +34,20 @@ import org.tournee.sync.Wire;
 
 /** Takes in what phones saved. Rules: R-SYN, R-REC. */
 @Controller("/sync/v1")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(TaskExecutors.VIRTUAL)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "sync")
 class PushController {
 
     private final Reconciler reconciler;
     private final Streams streams;
+    private final Bodies bodies;
     private final Clock clock;
 
-    PushController(Reconciler reconciler, Streams streams, Clock clock) {
+    PushController(Reconciler reconciler, Streams streams, @Named(Kinds.PUSH) Bodies bodies, Clock clock) {
         this.reconciler = reconciler;
         this.streams = streams;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -51,9 +56,20 @@ class PushController {
     @Consumes(SyncMedia.LINES)
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> push(
-            Caller caller, @Body InputStream body, @Nullable @Header(HttpHeaders.CONTENT_ENCODING) String encoding) {
+            Caller caller,
+            @Body InputStream body,
+            @Header(name = HttpHeaders.CONTENT_LENGTH, defaultValue = "-1") long announced,
+            @Nullable @Header(HttpHeaders.CONTENT_ENCODING) String encoding) {
         Instant receivedAt = clock.instant();
-        PushBody push = read(body, encoding);
+        try (body;
+                Bodies.Body whole = bodies.take(body, announced).orElseThrow(SyncProblems::later)) {
+            return take(caller, read(whole.stream(), encoding), receivedAt);
+        } catch (IOException e) {
+            throw SyncProblems.malformed();
+        }
+    }
+
+    private HttpResponse<byte[]> take(Caller caller, PushBody push, Instant receivedAt) {
         SyncProblems.requireOwnStream(caller, push.header().streamId());
         streams.measureSkew(
                 caller.organisation(),
@@ -74,12 +90,12 @@ class PushController {
         };
     }
 
-    private static PushBody read(InputStream body, @Nullable String encoding) {
+    private static PushBody read(InputStream body, @Nullable String encoding) throws IOException {
         try (InputStream clear = Unpacking.of(encoding, body)) {
             return PushBody.read(clear);
         } catch (PushBody.TooLargeException e) {
             throw SyncProblems.tooLarge();
-        } catch (IOException | MalformedException e) {
+        } catch (MalformedException e) {
             throw SyncProblems.malformed();
         }
     }

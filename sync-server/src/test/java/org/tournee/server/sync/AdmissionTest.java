@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tournee.server.TestPhone;
+import org.tournee.server.load.Places;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.Wire;
@@ -36,8 +37,8 @@ class AdmissionTest extends SyncTest {
     void whereAllPlacesAreTakenALargePullIsToldToComeBackAndASmallOneIsAnswered() {
         Map<String, Long> many = many();
         Admission admission = service.bean(Admission.class);
-        List<Admission.Place> taken = new ArrayList<>();
-        Optional<Admission.Place> place = admission.enter(many);
+        List<Places.Place> taken = new ArrayList<>();
+        Optional<Places.Place> place = admission.enter(many);
         while (place.isPresent()) {
             taken.add(place.get());
             place = admission.enter(many);
@@ -54,7 +55,7 @@ class AdmissionTest extends SyncTest {
         assertThat(pull(changes).statusCode()).isEqualTo(200);
         assertThat(pull(null).statusCode()).isEqualTo(200);
 
-        taken.forEach(Admission.Place::close);
+        taken.forEach(Places.Place::close);
         taken.get(0).close();
         assertThat(pull(many).statusCode()).isEqualTo(200);
         assertThat(pull(many).statusCode()).as("its place was given back").isEqualTo(200);
@@ -64,7 +65,7 @@ class AdmissionTest extends SyncTest {
     void aPlaceIsGivenBackOnceOnly() {
         Admission one = new Admission(1);
         Map<String, Long> many = many();
-        Admission.Place place = one.enter(many).orElseThrow();
+        Places.Place place = one.enter(many).orElseThrow();
         assertThat(one.enter(many)).isEmpty();
 
         place.close();
