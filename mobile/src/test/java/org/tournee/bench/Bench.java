@@ -47,8 +47,9 @@ public final class Bench {
         boolean one = options.wants(SyncBench.PUSH, SyncBench.FIRST_SYNC, SyncBench.NOOP);
         boolean crowd = options.wants(CrowdBench.NAME);
         boolean storm = options.wants(StormBench.NAME);
+        boolean rush = options.wants(StormBench.RUSH);
         boolean scaling = options.wants(ScalingBench.NAME);
-        if (!(one || crowd || storm || scaling)) {
+        if (!(one || crowd || storm || rush || scaling)) {
             return;
         }
         Path data = folder.resolve("server");
@@ -61,7 +62,10 @@ public final class Bench {
                 report.add(new CrowdBench(server, folder.resolve("crowd")).measure());
             }
             if (storm) {
-                report.add(new StormBench(server.demo()).measure());
+                report.add(new StormBench(server.demo()).storm());
+            }
+            if (rush) {
+                report.add(new StormBench(server.demo()).rush());
             }
             if (scaling) {
                 report.add(new ScalingBench(server.demo(), folder.resolve("scaling")).measure(options.times(50, 200)));

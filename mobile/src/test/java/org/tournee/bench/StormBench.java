@@ -15,8 +15,8 @@ import org.tournee.mobile.sync.SyncEngine;
 final class StormBench {
 
     static final String NAME = "storm_1500";
+    static final String RUSH = "rush_1000";
 
-    private static final int DEVICES = 1_500;
     private static final int ALONE = 100;
 
     private final Demo demo;
@@ -25,39 +25,57 @@ final class StormBench {
         this.demo = demo;
     }
 
-    Figure measure() throws Exception {
+    /** Of a whole service, each with one contact. */
+    Figure storm() throws Exception {
+        return measure(NAME, 1_500, 1);
+    }
+
+    /** Of fewer, each with the work of some days: what all of them send is more than the server has memory for. */
+    Figure rush() throws Exception {
+        return measure(RUSH, 1_000, 30);
+    }
+
+    private Figure measure(String name, int devices, int contacts) throws Exception {
         HttpClient http = SyncEngine.client();
         List<BenchDatabase.Enrolled> enrolled;
         Map<String, Long> held;
         try (BenchDatabase database = new BenchDatabase(demo)) {
-            enrolled = database.enrol(DEVICES + 2 * ALONE);
+            enrolled = database.enrol(devices + 2 * ALONE);
             held = database.heads();
         }
-        List<BenchDatabase.Enrolled> few = enrolled.subList(0, ALONE);
-        one(http, few, held);
-        double alone = Timing.millis(() -> one(http, enrolled.subList(ALONE, 2 * ALONE), held)) / ALONE;
-        double all = Timing.millis(() -> storm(http, enrolled.subList(2 * ALONE, enrolled.size()), held));
-        return new Figure(NAME, all / 1000, "s", "the same devices one after another", DEVICES * alone / 1000);
+        Returning returning = new Returning(http, demo, held, contacts);
+        returning.oneAfterAnother(enrolled.subList(0, ALONE));
+        double alone = Timing.millis(() -> returning.oneAfterAnother(enrolled.subList(ALONE, 2 * ALONE))) / ALONE;
+        double all = Timing.millis(() -> returning.together(enrolled.subList(2 * ALONE, enrolled.size())));
+        return new Figure(name, all / 1000, "s", "the same devices one after another", devices * alone / 1000);
     }
 
-    private boolean one(HttpClient http, List<BenchDatabase.Enrolled> devices, Map<String, Long> held) {
-        devices.forEach(device -> comeBack(http, device, held).join());
-        return true;
-    }
+    /**
+     * Devices that come back.
+     *
+     * @param held how far each bucket was when they left
+     * @param contacts what each saved meanwhile
+     */
+    private record Returning(HttpClient http, Demo demo, Map<String, Long> held, int contacts) {
 
-    private boolean storm(HttpClient http, List<BenchDatabase.Enrolled> devices, Map<String, Long> held) {
-        List<CompletableFuture<Integer>> back = new ArrayList<>();
-        devices.forEach(device -> back.add(comeBack(http, device, held)));
-        back.forEach(CompletableFuture::join);
-        return true;
-    }
+        boolean oneAfterAnother(List<BenchDatabase.Enrolled> devices) {
+            devices.forEach(device -> comeBack(device).join());
+            return true;
+        }
 
-    private CompletableFuture<Integer> comeBack(
-            HttpClient http, BenchDatabase.Enrolled enrolled, Map<String, Long> held) {
-        WireDevice device = new WireDevice(http, demo.server(), enrolled.stream());
-        return device.renew(enrolled.refreshToken())
-                .thenCompose(token -> device.record(enrolled.dossier()))
-                .thenCompose(taken -> device.manifest())
-                .thenCompose(manifest -> device.fetch(manifest.buckets(), held));
+        boolean together(List<BenchDatabase.Enrolled> devices) {
+            List<CompletableFuture<Integer>> back = new ArrayList<>();
+            devices.forEach(device -> back.add(comeBack(device)));
+            back.forEach(CompletableFuture::join);
+            return true;
+        }
+
+        private CompletableFuture<Integer> comeBack(BenchDatabase.Enrolled enrolled) {
+            WireDevice device = new WireDevice(http, demo.server(), enrolled.stream());
+            return device.renew(enrolled.refreshToken())
+                    .thenCompose(token -> device.record(enrolled.dossier(), contacts))
+                    .thenCompose(taken -> device.manifest())
+                    .thenCompose(manifest -> device.fetch(manifest.buckets(), held));
+        }
     }
 }

@@ -63,11 +63,23 @@ final class WireDevice {
         });
     }
 
-    /** Sends a new contact of that dossier. */
-    CompletableFuture<PushAnswer> record(DossierId dossier) {
-        byte[] bytes = OperationBytes.make(new Operation(
+    /** Sends so many new contacts of that dossier together. */
+    CompletableFuture<PushAnswer> record(DossierId dossier, int contacts) {
+        StringBuilder body = new StringBuilder(
+                Wire.json(new PushHeader(stream, epoch, Clock.systemUTC().instant())));
+        for (int i = 0; i < contacts; i++) {
+            byte[] bytes = contact(dossier);
+            lastHash = OperationBytes.hash(bytes);
+            body.append('\n').append(new String(bytes, StandardCharsets.UTF_8));
+        }
+        return post("/sync/v1/push", "application/x-ndjson", body.toString()).thenApply(this::taken);
+    }
+
+    private byte[] contact(DossierId dossier) {
+        opSeq++;
+        return OperationBytes.make(new Operation(
                 stream,
-                opSeq + 1,
+                opSeq,
                 lastHash,
                 new TxId(UUID.randomUUID()),
                 0,
@@ -84,18 +96,14 @@ final class WireDevice {
                 Groups.of(Contacts.contact((int) opSeq)).changesSince(Groups.NONE),
                 Clock.systemUTC().instant(),
                 UUID.randomUUID().toString()));
-        opSeq++;
-        lastHash = OperationBytes.hash(bytes);
-        String header =
-                Wire.json(new PushHeader(stream, epoch, Clock.systemUTC().instant()));
-        return post("/sync/v1/push", "application/x-ndjson", header + '\n' + new String(bytes, StandardCharsets.UTF_8))
-                .thenApply(answer -> {
-                    PushAnswer taken = Wire.read(PushAnswer.class, answer);
-                    if (taken.lastOpSeq() != opSeq || taken.outcomes().get(0).reason() != null) {
-                        throw new AssertionError("The operation was not taken: " + answer);
-                    }
-                    return taken;
-                });
+    }
+
+    private PushAnswer taken(String answer) {
+        PushAnswer taken = Wire.read(PushAnswer.class, answer);
+        if (taken.lastOpSeq() != opSeq || taken.outcomes().stream().anyMatch(outcome -> outcome.reason() != null)) {
+            throw new AssertionError("Not all operations were taken: " + answer);
+        }
+        return taken;
     }
 
     /** Asks what is granted. */

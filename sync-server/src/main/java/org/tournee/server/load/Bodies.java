@@ -3,6 +3,7 @@ package org.tournee.server.load;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,12 +22,16 @@ public final class Bodies {
     private final Places work;
 
     /**
-     * @param memory how much may be in hand, in KiB, at least {@value #MOST_KIB}
-     * @param work how many bodies are worked on at a time
+     * @param kib how much may be in hand, at least {@value #MOST_KIB} KiB
+     * @param atOnce how many bodies are worked on at a time
+     * @param patience how long a sender waits, for each of the two
      */
-    Bodies(Places memory, Places work) {
-        this.memory = memory;
-        this.work = work;
+    Bodies(int kib, int atOnce, Duration patience) {
+        if (kib < MOST_KIB) {
+            throw new IllegalArgumentException("There must be room for one body of " + MOST_KIB + " KiB");
+        }
+        this.memory = new Places(kib, patience);
+        this.work = new Places(atOnce, patience);
     }
 
     /** A body that is in hand and may be worked on, until it is closed. */

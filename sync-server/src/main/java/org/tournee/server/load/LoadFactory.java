@@ -22,21 +22,19 @@ final class LoadFactory {
 
     @Singleton
     @Named(Kinds.PUSH)
-    Bodies pushes(
-            @Value("${tournee.load.push-kib:4096}") int kib, @Value("${tournee.load.pushes-at-once:8}") int atOnce) {
-        return new Bodies(new Places(kib, patience), new Places(atOnce, patience));
+    Bodies pushes(@Value("${tournee.load.push-kib}") int kib, @Value("${tournee.load.pushes-at-once}") int atOnce) {
+        return new Bodies(kib, atOnce, patience);
     }
 
     @Singleton
     @Named(Kinds.DOOR)
-    Bodies doors(
-            @Value("${tournee.load.door-kib:4096}") int kib, @Value("${tournee.load.doors-at-once:2}") int atOnce) {
-        return new Bodies(new Places(kib, patience), new Places(atOnce, patience));
+    Bodies doors(@Value("${tournee.load.door-kib}") int kib, @Value("${tournee.load.doors-at-once}") int atOnce) {
+        return new Bodies(kib, atOnce, patience);
     }
 
     @Singleton
     @Named(Kinds.DOCUMENT)
-    Places documents(@Value("${tournee.load.documents-at-once:8}") int atOnce) {
+    Places documents(@Value("${tournee.load.documents-at-once}") int atOnce) {
         return new Places(atOnce, patience);
     }
 }

@@ -28,7 +28,7 @@ final class RequestPlaces implements BeanCreatedEventListener<ExecutorService> {
      * @param patience how long a request waits before it is refused, in milliseconds
      */
     RequestPlaces(
-            @Value("${tournee.load.requests-at-once:32}") int atOnce,
+            @Value("${tournee.load.requests-at-once}") int atOnce,
             @Value("${datasources.default.connection-timeout}") long patience) {
         this.atOnce = atOnce;
         this.patience = Duration.ofMillis(patience);

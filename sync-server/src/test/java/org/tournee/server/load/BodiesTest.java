@@ -20,7 +20,7 @@ class BodiesTest {
     private static final int ROOM_KIB = 2048;
     private static final int LARGE = ROOM_KIB * KIB - 1;
 
-    private final Bodies bodies = new Bodies(new Places(ROOM_KIB, Duration.ZERO), new Places(1, Duration.ZERO));
+    private final Bodies bodies = new Bodies(ROOM_KIB, 1, Duration.ZERO);
 
     private static InputStream of(int bytes) {
         return new ByteArrayInputStream(random(bytes));
@@ -53,6 +53,12 @@ class BodiesTest {
             assertThat(first.stream()).hasBinaryContent(random(KIB));
         }
         assertThat(bodies.take(of(LARGE), LARGE)).as("all of it is free again").isPresent();
+    }
+
+    @Test
+    void thereIsRoomForOneOfAnyLength() {
+        assertThatThrownBy(() -> new Bodies(ROOM_KIB - 1, 1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
