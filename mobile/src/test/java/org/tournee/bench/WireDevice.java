@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tournee.dossier.DossierId;
 import org.tournee.sync.Action;
@@ -38,20 +39,24 @@ import org.tournee.sync.Wire;
  */
 final class WireDevice {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int BUSY = 503;
 
     private final HttpClient http;
     private final URI server;
     private final StreamId stream;
+    private final boolean patient;
     private String epoch = "";
     private String access = "";
     private long opSeq;
     private String lastHash = OperationBytes.NO_PREVIOUS;
 
-    WireDevice(HttpClient http, URI server, StreamId stream) {
+    /** @param patient whether it comes back when the server asks it to, as a phone does, instead of failing */
+    WireDevice(HttpClient http, URI server, StreamId stream, boolean patient) {
         this.http = http;
         this.server = server;
         this.stream = stream;
+        this.patient = patient;
     }
 
     /** Gets an access token for a refresh token. */
@@ -145,7 +150,20 @@ final class WireDevice {
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(WireDevice::good);
+        return send(request);
+    }
+
+    private CompletableFuture<String> send(HttpRequest request) {
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .thenCompose(response -> patient && response.statusCode() == BUSY
+                        ? asked(response).thenCompose(now -> send(request))
+                        : CompletableFuture.completedFuture(good(response)));
+    }
+
+    /** Done once the server wants to be asked again. */
+    private static CompletableFuture<Void> asked(HttpResponse<?> response) {
+        long seconds = response.headers().firstValueAsLong("Retry-After").orElseThrow();
+        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS));
     }
 
     private static String good(HttpResponse<String> response) {
