@@ -1,12 +1,11 @@
 package org.tournee.server.sync;
 
-import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -51,9 +50,8 @@ class DoorController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Consumes(SyncMedia.LINES)
     @Produces(MediaType.APPLICATION_JSON)
-    HttpResponse<byte[]> deliver(
-            @Body InputStream body, @Header(name = HttpHeaders.CONTENT_LENGTH, defaultValue = "-1") long announced) {
-        return switch (taken(body, announced, clock.instant())) {
+    HttpResponse<byte[]> deliver(HttpRequest<?> request, @Body InputStream body) {
+        return switch (taken(body, request.getContentLength(), clock.instant())) {
             case Door.Kept kept ->
                 HttpResponse.ok(Wire.json(kept.answer()).getBytes(StandardCharsets.UTF_8))
                         .contentType(MediaType.APPLICATION_JSON_TYPE);

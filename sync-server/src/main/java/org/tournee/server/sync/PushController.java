@@ -2,6 +2,7 @@ package org.tournee.server.sync;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -57,12 +58,13 @@ class PushController {
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> push(
             Caller caller,
+            HttpRequest<?> request,
             @Body InputStream body,
-            @Header(name = HttpHeaders.CONTENT_LENGTH, defaultValue = "-1") long announced,
             @Nullable @Header(HttpHeaders.CONTENT_ENCODING) String encoding) {
         Instant receivedAt = clock.instant();
         try (body;
-                Bodies.Body whole = bodies.take(body, announced).orElseThrow(SyncProblems::later)) {
+                Bodies.Body whole =
+                        bodies.take(body, request.getContentLength()).orElseThrow(SyncProblems::later)) {
             return take(caller, read(whole.stream(), encoding), receivedAt);
         } catch (IOException e) {
             throw SyncProblems.malformed();

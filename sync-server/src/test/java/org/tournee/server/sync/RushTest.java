@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.scheduling.TaskExecutors;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -73,6 +74,20 @@ class RushTest extends SyncTest {
         try (Bodies.Body _ = pushes.take(nothing(), 0).orElseThrow()) {
             assertThat(phone.send(List.of()).statusCode()).isEqualTo(503);
             assertThat(pull().statusCode()).as("others are served").isEqualTo(200);
+        }
+        assertThat(phone.send(List.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPhoneThatLostItsNetworkInTheMiddleOfAPushHoldsUpNobody() throws Exception {
+        try (Socket lost = new Socket(server.getHost(), server.getPort())) {
+            lost.getOutputStream()
+                    .write(("POST /sync/v1/push HTTP/1.1\r\nHost: service\r\nAuthorization: Bearer " + phone.token()
+                                    + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            lost.getOutputStream().flush();
+
+            assertThat(phone.send(List.of()).statusCode()).isEqualTo(200);
         }
         assertThat(phone.send(List.of()).statusCode()).isEqualTo(200);
     }
