@@ -31,7 +31,7 @@ class SignInJournal {
     private final ExecutorService later;
 
     SignInJournal(
-            Database database, AuditTrail audit, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService later) {
+            Database database, AuditTrail audit, Clock clock, @Named(TaskExecutors.VIRTUAL) ExecutorService later) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
