@@ -16,7 +16,7 @@ final class LoadFactory {
     private final Duration patience;
 
     /** @param patience how long a sender waits before it is asked to come back, in milliseconds */
-    LoadFactory(@Value("${datasources.default.connection-timeout}") long patience) {
+    LoadFactory(@Value("${tournee.load.patience}") long patience) {
         this.patience = Duration.ofMillis(patience);
     }
 

@@ -28,8 +28,7 @@ final class RequestPlaces implements BeanCreatedEventListener<ExecutorService> {
      * @param patience how long a request waits before it is refused, in milliseconds
      */
     RequestPlaces(
-            @Value("${tournee.load.requests-at-once}") int atOnce,
-            @Value("${datasources.default.connection-timeout}") long patience) {
+            @Value("${tournee.load.requests-at-once}") int atOnce, @Value("${tournee.load.patience}") long patience) {
         this.atOnce = atOnce;
         this.patience = Duration.ofMillis(patience);
     }

@@ -29,7 +29,7 @@ class RushTest extends SyncTest {
         Map<String, String> properties = new HashMap<>(super.getProperties());
         properties.put("tournee.load.requests-at-once", "1");
         properties.put("tournee.load.pushes-at-once", "1");
-        properties.put("datasources.default.connection-timeout", "2000");
+        properties.put("tournee.load.patience", "2000");
         return properties;
     }
 
