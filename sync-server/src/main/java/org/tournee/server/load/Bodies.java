@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Takes in bodies of requests: each is read whole, still packed, before anything is done with it, and so many are
  * unpacked and worked on at a time. A sender that is slow, or gone, thus holds up nobody: it has as much of the memory
- * that is set apart for bodies as it announced, and no place among those that are worked on.
+ * that is set apart for bodies as it announced, and no place among those that are worked on. Rule: R-SYN.
  */
 public final class Bodies {
 

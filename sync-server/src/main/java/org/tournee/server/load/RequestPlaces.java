@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutorService;
 
 /**
  * Lets so many requests be worked on at a time. Every request has a thread of its own at once, but it waits before it
- * has begun: one that waits in the middle of its work, for its turn with the database, has several times as much in memory,
- * and a small server whose every phone comes back at once had nothing left to work with.
+ * has begun: one that waits in the middle of its work, for its turn with the database, has several times as
+ * much in memory, and a small server whose every phone comes back at once had nothing left to work with.
  *
  * <p>What waits for the network while it works, since it reads a body as it arrives, is not among them:
- * {@link TaskExecutors#VIRTUAL} and places of its own are for that.
+ * {@link TaskExecutors#VIRTUAL} and places of its own are for that. Rule: R-SYN.
  */
 @Singleton
 final class RequestPlaces implements BeanCreatedEventListener<ExecutorService> {

@@ -60,18 +60,4 @@ class AdmissionTest extends SyncTest {
         assertThat(pull(many).statusCode()).isEqualTo(200);
         assertThat(pull(many).statusCode()).as("its place was given back").isEqualTo(200);
     }
-
-    @Test
-    void aPlaceIsGivenBackOnceOnly() {
-        Admission one = new Admission(1);
-        Map<String, Long> many = many();
-        Places.Place place = one.enter(many).orElseThrow();
-        assertThat(one.enter(many)).isEmpty();
-
-        place.close();
-        place.close();
-
-        assertThat(one.enter(many)).isPresent();
-        assertThat(one.enter(many)).isEmpty();
-    }
 }

@@ -21,7 +21,7 @@ import org.tournee.server.load.Kinds;
 import org.tournee.sync.PullRequest;
 import org.tournee.sync.Wire;
 
-/** A service with room for one request at a time: the others wait, and are asked to come back where that is too long. */
+/** A service with room for one request at a time: the others wait, and are asked back where that is too long. Rule: R-SYN. */
 class RushTest extends SyncTest {
 
     @Override
