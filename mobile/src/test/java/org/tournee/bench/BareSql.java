@@ -19,15 +19,19 @@ import org.tournee.endtoend.Demo;
  * written again into tables of the same columns and indexes, in batches that the driver makes one statement of, each batch
  * as durable as on the server. No rules, no sealing, no audit, no triggers, nobody else.
  */
-final class BareSql {
+final class BareSql implements AutoCloseable {
 
     private static final int BATCH = 500;
     private static final String ORGANISATION = "org_id";
 
-    private final Demo demo;
+    private final Connection connection;
+    private final List<Rows> tables;
+    private final int rows;
 
-    BareSql(Demo demo) {
-        this.demo = demo;
+    private BareSql(Connection connection, List<Rows> tables, int rows) {
+        this.connection = connection;
+        this.tables = tables;
+        this.rows = rows;
     }
 
     /** Rows of one table, and where they are written again. */
@@ -74,16 +78,16 @@ final class BareSql {
         }
     }
 
-    /** The median of the rounds after those that warm up. */
-    double millis(int rounds, int rows) throws Exception {
-        try (Connection connection = DriverManager.getConnection(demo.database(), properties());
-                Statement statement = connection.createStatement()) {
-            String newest = " from operation_log where creates order by received_at desc limit " + rows;
-            String same = " where record_id in (select record_id" + newest + ") order by record_id";
-            List<Rows> tables = List.of(
-                    Rows.read(connection, "operation_log", "select *" + newest),
-                    Rows.read(connection, "record", "select * from record" + same),
-                    Rows.read(connection, "contact_fact", "select * from contact_fact" + same));
+    /** Reads the rows that the last push of so many operations left, and makes tables for them. */
+    static BareSql of(Demo demo, int rows) throws SQLException {
+        Connection connection = DriverManager.getConnection(demo.database(), properties());
+        String newest = " from operation_log where creates order by received_at desc limit " + rows;
+        String same = " where record_id in (select record_id" + newest + ") order by record_id";
+        List<Rows> tables = List.of(
+                Rows.read(connection, "operation_log", "select *" + newest),
+                Rows.read(connection, "record", "select * from record" + same),
+                Rows.read(connection, "contact_fact", "select * from contact_fact" + same));
+        try (Statement statement = connection.createStatement()) {
             for (Rows table : tables) {
                 if (table.values().size() != rows) {
                     throw new AssertionError("The push left " + table.values().size() + " rows for " + table.into());
@@ -91,12 +95,17 @@ final class BareSql {
                 statement.execute("create table " + table.into() + " (like " + table.table()
                         + " including defaults including indexes)");
             }
-            try {
-                return Timing.warmMillis(SyncBench.WARMING, rounds, () -> {}, () -> insert(connection, tables, rows));
-            } finally {
-                connection.setAutoCommit(true);
-                statement.execute("drop table bench_operation_log, bench_record, bench_contact_fact");
-            }
+        }
+        connection.setAutoCommit(false);
+        return new BareSql(connection, tables, rows);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop table bench_operation_log, bench_record, bench_contact_fact");
+            connection.commit();
         }
     }
 
@@ -107,10 +116,9 @@ final class BareSql {
         return properties;
     }
 
-    /** All of them, of an organisation of their own. */
-    private static int insert(Connection connection, List<Rows> tables, int rows) throws SQLException {
+    /** Writes all of them once more, of an organisation of their own. */
+    int write() throws SQLException {
         UUID organisation = UUID.randomUUID();
-        connection.setAutoCommit(false);
         try (PreparedStatement log = tables.get(0).insert(connection);
                 PreparedStatement record = tables.get(1).insert(connection);
                 PreparedStatement fact = tables.get(2).insert(connection)) {

@@ -12,6 +12,8 @@ final class ServerMemory {
     static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-Xmx68m",
+            "-Xmn30m",
+            "-XX:SurvivorRatio=5",
             "-Xss512k",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=5000");

@@ -5,8 +5,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tournee.dossier.DossierContents;
-import org.tournee.dossier.DossierId;
 import org.tournee.endtoend.Demo;
 
 /** One phone against the server: sending, first fetching, and asking for nothing new. */
@@ -19,16 +17,7 @@ final class SyncBench {
     static final int RECORDS = 10_000;
 
     /** A caseload in which they are spread, so that it is fetched in groups as a real one is. */
-    private static final int DOSSIERS = 100;
-
-    /** Pushes before the first that counts: until then the server's compiler takes more of the processors than it does. */
-    static final int WARMING = 4;
-
-    /**
-     * Pushes of a colleague before those: the compiler takes a quarter of the server's time until the tenth or so. Of
-     * dossiers of their own, so that those that are measured get no longer than they are.
-     */
-    private static final int WARMING_BEFORE = 8;
+    static final int DOSSIERS = 100;
 
     /** Runs with nothing to do before the first that counts: a hundred phones make as many in two hours. */
     static final int WARMING_RUNS = 2_000;
@@ -48,51 +37,12 @@ final class SyncBench {
             database.refer(login(), DOSSIERS, List.of());
         }
         int rounds = options.times(2, 5);
-        int pushes = WARMING + options.times(1, 3);
-        double push = push(pushes);
+        Figure push = new PushBench(demo, login(), folder).measure(options.times(3, 5));
         if (options.wants(PUSH)) {
-            report.add(new Figure(
-                    PUSH,
-                    Timing.perSecond(RECORDS, push),
-                    "operations/s",
-                    "the same rows by bare SQL in batches",
-                    Timing.perSecond(RECORDS, new BareSql(demo).millis(pushes, RECORDS))));
+            report.add(push);
         }
         if (options.wants(FIRST_SYNC, NOOP)) {
             fetch(rounds, report);
-        }
-    }
-
-    private double push(int rounds) throws Exception {
-        try (BenchPhone sender = enrol("sender")) {
-            sender.sync();
-            warm(sender.store().dossiers().stream().map(DossierContents::id).toList());
-            double millis = Timing.warmMillis(
-                    WARMING,
-                    rounds,
-                    () -> {
-                        sender.sync();
-                        sender.save(RECORDS);
-                    },
-                    sender::send);
-            sender.sync();
-            return millis;
-        }
-    }
-
-    private void warm(List<DossierId> measured) throws Exception {
-        String colleague;
-        try (BenchDatabase database = new BenchDatabase(demo)) {
-            colleague = database.colleague(login());
-            database.refer(colleague, DOSSIERS, measured);
-        }
-        try (BenchPhone phone = BenchPhone.enrol(demo, colleague, folder.resolve("colleague"))) {
-            for (int push = 0; push < WARMING_BEFORE; push++) {
-                phone.sync();
-                phone.save(RECORDS);
-                phone.send();
-            }
-            phone.sync();
         }
     }
 

@@ -42,17 +42,12 @@ final class Timing {
 
     /** The median of the rounds after the first, which warms up; {@code prepare} is not timed. */
     static double warmMillis(int rounds, Runnable prepare, Callable<?> work) throws Exception {
-        return warmMillis(1, rounds, prepare, work);
-    }
-
-    /** The median of the rounds after the first {@code warming}. */
-    static double warmMillis(int warming, int rounds, Runnable prepare, Callable<?> work) throws Exception {
         double[] taken = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             prepare.run();
             taken[round] = millis(work);
         }
-        return median(Arrays.copyOfRange(taken, warming, rounds));
+        return median(Arrays.copyOfRange(taken, 1, rounds));
     }
 
     /** The same, with another thing each round. */

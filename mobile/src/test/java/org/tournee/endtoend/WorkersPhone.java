@@ -1,7 +1,6 @@
 package org.tournee.endtoend;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -135,8 +134,8 @@ final class WorkersPhone implements AutoCloseable {
 
     /** What was saved last, as long as it is among the few hundred that are sent next. */
     Operation lastUnsent() {
-        String line = ((SyncStore) phone.store()).unsent().getLast().json();
-        return OperationBytes.read(line.getBytes(StandardCharsets.UTF_8));
+        return OperationBytes.read(
+                ((SyncStore) phone.store()).unsent().getLast().line());
     }
 
     /** Until the server durably holds everything. */

@@ -119,7 +119,12 @@ final class Outbox {
         int bytes = 0;
         for (int from = 0; from < waiting.size(); ) {
             int to = endOfTransaction(waiting, from);
-            int size = size(waiting.subList(from, to));
+            List<Unsent> together = waiting.subList(from, to).stream()
+                    .map(held -> new Unsent(held.seq(), held.json().getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+            int size = together.stream()
+                    .mapToInt(unsent -> unsent.line().length + 1)
+                    .sum();
             boolean full = batch.size() + to - from > Limits.PUSH_OPERATIONS || bytes + size > Limits.PUSH_BYTES;
             // One that lies between may be safe already and not kept any more: then the server takes each side for
             // itself.
@@ -128,7 +133,7 @@ final class Outbox {
             if ((full || !follows) && !batch.isEmpty()) {
                 break;
             }
-            waiting.subList(from, to).forEach(held -> batch.add(new Unsent(held.seq(), held.json())));
+            batch.addAll(together);
             bytes += size;
             from = to;
         }
@@ -146,12 +151,6 @@ final class Outbox {
             to++;
         }
         return to;
-    }
-
-    private static int size(List<HeldOperation> operations) {
-        return operations.stream()
-                .mapToInt(held -> held.json().getBytes(StandardCharsets.UTF_8).length + 1)
-                .sum();
     }
 
     /** The outbox with what was answered. */

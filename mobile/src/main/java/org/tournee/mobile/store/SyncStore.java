@@ -183,7 +183,8 @@ public interface SyncStore extends PhoneStore {
     /**
      * An operation to be sent, verbatim.
      *
-     * @param json its line
+     * @param line its JSON as UTF-8
      */
-    record Unsent(long opSeq, String json) {}
+    @SuppressWarnings("ArrayRecordComponent") // sent once, never compared
+    record Unsent(long opSeq, byte[] line) {}
 }

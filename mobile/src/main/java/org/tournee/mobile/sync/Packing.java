@@ -1,12 +1,12 @@
 package org.tournee.mobile.sync;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -29,7 +29,7 @@ interface Packing {
 
         @Override
         public InputStream unpacking(InputStream in) throws IOException {
-            return new GZIPInputStream(in, 64 * 1024);
+            return new GZIPInputStream(in, CHUNK);
         }
     };
 
@@ -40,12 +40,15 @@ interface Packing {
 
     InputStream unpacking(InputStream in) throws IOException;
 
-    /** Lines, each with its end. */
-    default byte[] pack(List<String> lines) {
+    /** What a packer is given at once: each call of it costs, however little it is given. */
+    int CHUNK = 64 * 1024;
+
+    /** Lines of UTF-8, each with its end. */
+    default byte[] pack(List<byte[]> lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream packing = packing(bytes)) {
-            for (String line : lines) {
-                packing.write(line.getBytes(StandardCharsets.UTF_8));
+        try (OutputStream packing = new BufferedOutputStream(packing(bytes), CHUNK)) {
+            for (byte[] line : lines) {
+                packing.write(line);
                 packing.write('\n');
             }
         } catch (IOException e) {

@@ -1,9 +1,11 @@
 package org.tournee.mobile.sync;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tournee.mobile.store.SyncStore;
 import org.tournee.mobile.store.SyncStore.Unsent;
@@ -14,6 +16,9 @@ import org.tournee.sync.Wire;
 
 /** Sends what waits, oldest first, the bytes as they were saved. */
 final class Sender {
+
+    /** Pushes on their way at once, where the server has answered one already: the next travels while it works. */
+    private static final int ABREAST = 2;
 
     private final ServerGateway gateway;
     private final Access access;
@@ -27,8 +32,16 @@ final class Sender {
         this.clock = clock;
     }
 
-    /** Operations that were sent and not answered yet, and those that come after them. */
-    private record Flight(List<Unsent> batch, Awaited<PushAnswer> answer, List<Unsent> next) {
+    /**
+     * Operations that were sent and not answered yet.
+     *
+     * @param behind whether others were on their way before them, which they may have overtaken
+     */
+    private record Flight(List<Unsent> batch, boolean behind, Awaited<PushAnswer> answer) {
+
+        long first() {
+            return batch.get(0).opSeq();
+        }
 
         long last() {
             return batch.get(batch.size() - 1).opSeq();
@@ -41,51 +54,97 @@ final class Sender {
 
     /** Sends until nothing waits. A lost answer costs nothing: the same bytes are sent again and known. */
     void sendAll() throws ServerFailure {
-        boolean filledGap = false;
-        Optional<Flight> flight = takeOff(store.unsent(), null);
-        while (flight.isPresent()) {
-            try {
-                flight = land(flight.get());
-            } catch (ServerFailure e) {
-                if (e.kind() != Kind.GAP || filledGap) {
-                    throw e;
-                }
-                filledGap = true;
-                @Nullable Long resumeFrom = fill(e);
-                flight = takeOff(store.unsent(), resumeFrom);
-            }
-        }
-    }
-
-    private Optional<Flight> takeOff(List<Unsent> batch, @Nullable Long resumeFrom) throws ServerFailure {
-        if (batch.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> lines = new ArrayList<>(batch.size() + 1);
-        lines.add(Wire.json(new PushHeader(
-                store.identity().streamId(), store.epoch(), clock.instant(), store.answeredUpTo(), resumeFrom)));
-        batch.forEach(operation -> lines.add(operation.json()));
-        Awaited<PushAnswer> answer = access.begin(token -> gateway.push(lines, token));
-        return Optional.of(new Flight(
-                batch, answer, store.unsentAfter(batch.get(batch.size() - 1).opSeq())));
+        new Convoy().travel();
     }
 
     /**
-     * Keeps what was answered; the next operations are with the server meanwhile. Should that fail here, the server
-     * holds more than this store knows: the same bytes are sent again and known.
+     * What is on its way, oldest first. The first of a run travels alone: it hears whether the server takes anything. What
+     * is given up on its way is sent again, and known where it arrived.
      */
-    private Optional<Flight> land(Flight flight) throws ServerFailure {
-        PushAnswer answer = flight.answer().await();
-        Optional<Flight> next = flight.isAnsweredWholeBy(answer) ? takeOff(flight.next(), null) : Optional.empty();
-        store.answered(answer.outcomes(), answer.durableOpSeq());
-        if (next.isPresent()) {
-            return next;
+    private final class Convoy {
+
+        private final Deque<Flight> flying = new ArrayDeque<>();
+        private boolean wasOvertaken;
+        private boolean hasFilledGap;
+
+        void travel() throws ServerFailure {
+            takeOff(store.unsent(), null);
+            while (!flying.isEmpty()) {
+                Flight flight = flying.remove();
+                try {
+                    land(flight);
+                } catch (ServerFailure e) {
+                    if (e.kind() != Kind.GAP) {
+                        throw e;
+                    }
+                    close(flight, e);
+                }
+            }
         }
-        List<Unsent> rest = store.unsent();
-        if (!rest.isEmpty() && rest.get(0).opSeq() == flight.batch().get(0).opSeq()) {
-            throw ServerFailure.of(Kind.UNEXPECTED); // it said nothing of what was sent: not to be asked in a loop
+
+        private void takeOff(List<Unsent> batch, @Nullable Long resumeFrom) throws ServerFailure {
+            if (batch.isEmpty()) {
+                return;
+            }
+            List<byte[]> lines = new ArrayList<>(batch.size() + 1);
+            lines.add(header(resumeFrom).getBytes(StandardCharsets.UTF_8));
+            batch.forEach(operation -> lines.add(operation.line()));
+            boolean behind = !flying.isEmpty();
+            flying.add(new Flight(batch, behind, access.begin(token -> gateway.push(lines, token))));
         }
-        return takeOff(rest, null);
+
+        /**
+         * Keeps what was answered; the next operations are with the server meanwhile. Should that fail here, the server
+         * holds more than this store knows: the same bytes are sent again and known.
+         */
+        private void land(Flight flight) throws ServerFailure {
+            PushAnswer answer = flight.answer().await();
+            boolean isWhole = flight.isAnsweredWholeBy(answer);
+            if (isWhole) {
+                follow(flying.isEmpty() ? flight : flying.getLast());
+            } else {
+                flying.clear();
+            }
+            store.answered(answer.outcomes(), answer.durableOpSeq());
+            if (flying.isEmpty()) {
+                goOn(flight);
+            } else if (flying.size() < ABREAST && !wasOvertaken) {
+                follow(flying.getLast());
+            }
+        }
+
+        private void follow(Flight last) throws ServerFailure {
+            takeOff(store.unsentAfter(last.last()), null);
+        }
+
+        private void goOn(Flight landed) throws ServerFailure {
+            List<Unsent> rest = store.unsent();
+            if (!rest.isEmpty() && rest.get(0).opSeq() == landed.first()) {
+                throw ServerFailure.of(Kind.UNEXPECTED); // it said nothing of what was sent: not to be asked in a loop
+            }
+            takeOff(rest, null);
+        }
+
+        /** The server lacks earlier operations: they come behind these, or have to be sent again. */
+        private void close(Flight flight, ServerFailure gap) throws ServerFailure {
+            flying.clear();
+            if (flight.behind()) {
+                wasOvertaken = true;
+                takeOff(store.unsent(), null);
+                return;
+            }
+            if (hasFilledGap) {
+                throw gap;
+            }
+            hasFilledGap = true;
+            @Nullable Long resumeFrom = fill(gap);
+            takeOff(store.unsent(), resumeFrom);
+        }
+    }
+
+    private String header(@Nullable Long resumeFrom) {
+        return Wire.json(new PushHeader(
+                store.identity().streamId(), store.epoch(), clock.instant(), store.answeredUpTo(), resumeFrom));
     }
 
     /**

@@ -120,8 +120,8 @@ final class ServerGateway {
                 send(authorised("/sync/v1/session" + question, access).GET()));
     }
 
-    /** @param lines the header, then operations verbatim */
-    Awaited<PushAnswer> push(List<String> lines, String access) {
+    /** @param lines the header, then operations verbatim, as UTF-8 */
+    Awaited<PushAnswer> push(List<byte[]> lines, String access) {
         Packing packing = packings.sending();
         HttpRequest.Builder request = authorised("/sync/v1/push", access)
                 .header("Content-Type", NDJSON)

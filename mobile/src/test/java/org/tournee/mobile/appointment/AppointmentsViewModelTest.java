@@ -2,7 +2,6 @@ package org.tournee.mobile.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -121,7 +120,7 @@ class AppointmentsViewModelTest {
         model.keep();
 
         Operation operation =
-                OperationBytes.read(fixture.store().unsent().getLast().json().getBytes(StandardCharsets.UTF_8));
+                OperationBytes.read(fixture.store().unsent().getLast().line());
         assertThat(operation.baseRev()).isEqualTo(1);
         assertThat(operation.groups().get("plan").base()).contains("HOME");
     }

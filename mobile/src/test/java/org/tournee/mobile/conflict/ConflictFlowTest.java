@@ -2,7 +2,6 @@ package org.tournee.mobile.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,6 @@ class ConflictFlowTest {
 
     private Operation saved() {
         assertThat(phone.fixture.store().waiting().operations()).isEqualTo(1);
-        String json = phone.fixture.store().unsent().get(0).json();
-        return OperationBytes.read(json.getBytes(StandardCharsets.UTF_8));
+        return OperationBytes.read(phone.fixture.store().unsent().get(0).line());
     }
 }

@@ -2,7 +2,6 @@ package org.tournee.mobile.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +79,7 @@ class ContactFormViewModelTest {
 
     private List<Operation> waiting() {
         return fixture.store().unsent().stream()
-                .map(unsent -> OperationBytes.read(unsent.json().getBytes(StandardCharsets.UTF_8)))
+                .map(unsent -> OperationBytes.read(unsent.line()))
                 .toList();
     }
 

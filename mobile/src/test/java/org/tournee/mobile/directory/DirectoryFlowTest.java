@@ -3,7 +3,6 @@ package org.tournee.mobile.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -178,7 +177,7 @@ class DirectoryFlowTest {
 
     private Operation lastSaved() {
         return phone.fixture.store().unsent().stream()
-                .map(unsent -> OperationBytes.read(unsent.json().getBytes(StandardCharsets.UTF_8)))
+                .map(unsent -> OperationBytes.read(unsent.line()))
                 .filter(operation -> operation.kind().equals(RecordKind.DIRECTORY_NOTE.code()))
                 .findFirst()
                 .orElseThrow();

@@ -3,6 +3,7 @@ package org.tournee.mobile.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class HouseholdFormViewModelTest {
 
         assertThat(form.saved().get()).isTrue();
         assertThat(fixture.store().waiting().operations()).isEqualTo(1);
-        assertThat(fixture.store().unsent().get(0).json())
+        assertThat(new String(fixture.store().unsent().get(0).line(), StandardCharsets.UTF_8))
                 .contains("reachability")
                 .doesNotContain("rue des Tilleuls");
     }

@@ -1,6 +1,5 @@
 package org.tournee.mobile.permanence;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,8 +85,7 @@ abstract class DeskFlow {
     }
 
     Operation lastSaved() {
-        return OperationBytes.read(
-                phone.fixture.store().unsent().getLast().json().getBytes(StandardCharsets.UTF_8));
+        return OperationBytes.read(phone.fixture.store().unsent().getLast().line());
     }
 
     boolean isSeen(String query) {

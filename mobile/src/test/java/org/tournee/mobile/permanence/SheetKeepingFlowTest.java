@@ -2,7 +2,6 @@ package org.tournee.mobile.permanence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ class SheetKeepingFlowTest extends DeskFlow {
         phone.tap("#sheet-settled");
 
         List<Operation> sent = phone.fixture.store().unsent().stream()
-                .map(unsent -> OperationBytes.read(unsent.json().getBytes(StandardCharsets.UTF_8)))
+                .map(unsent -> OperationBytes.read(unsent.line()))
                 .filter(operation -> operation.recordId().equals(came))
                 .toList();
         assertThat(sent).extracting(Operation::baseRev).containsExactly(1L, 2L);

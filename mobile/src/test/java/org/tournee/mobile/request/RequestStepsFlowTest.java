@@ -2,7 +2,6 @@ package org.tournee.mobile.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -254,8 +253,7 @@ class RequestStepsFlowTest {
     }
 
     private static Operation last(OpenDossierPhone phone) {
-        return OperationBytes.read(
-                phone.fixture.store().unsent().getLast().json().getBytes(StandardCharsets.UTF_8));
+        return OperationBytes.read(phone.fixture.store().unsent().getLast().line());
     }
 
     private static FeedRow row(OpenDossierPhone phone, long position, RecordId id, RecordKind kind, Object value) {

@@ -2,7 +2,6 @@ package org.tournee.mobile.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
@@ -172,8 +171,8 @@ class RequestsFlowTest {
             phone.open(new Destination.Requests(phone.dossier(3)));
             phone.tap("Enregistrer la revue");
 
-            Operation sent = OperationBytes.read(
-                    phone.fixture.store().unsent().getLast().json().getBytes(StandardCharsets.UTF_8));
+            Operation sent =
+                    OperationBytes.read(phone.fixture.store().unsent().getLast().line());
             assertThat(sent.recordId()).isEqualTo(mandate);
             assertThat(sent.baseRev()).isEqualTo(1);
             assertThat(sent.groups()).containsOnlyKeys("review");

@@ -2,7 +2,6 @@ package org.tournee.mobile.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,12 +40,8 @@ class WishFlowTest {
             assertThat(wish.words()).isEqualTo("Parle dari, si possible");
             assertThat(wish.saidOn()).isEqualTo(phone.phone.today());
             assertThat(wish.saidBy()).isNull();
-            assertThat(OperationBytes.read(phone.fixture
-                                    .store()
-                                    .unsent()
-                                    .getLast()
-                                    .json()
-                                    .getBytes(StandardCharsets.UTF_8))
+            assertThat(OperationBytes.read(
+                                    phone.fixture.store().unsent().getLast().line())
                             .groups())
                     .containsOnlyKeys("wish");
             phone.open(new Destination.Brief(phone.dossier(3)));

@@ -68,7 +68,9 @@ class OlderSchemaFileTest {
     }
 
     private List<String> waiting() {
-        return store.unsent().stream().map(SyncStore.Unsent::json).toList();
+        return store.unsent().stream()
+                .map(unsent -> new String(unsent.line(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Test

@@ -35,7 +35,7 @@ abstract class OpenStore {
 
     List<Operation> unsent() {
         return store().unsent().stream()
-                .map(operation -> Wire.read(Operation.class, operation.json()))
+                .map(operation -> Wire.read(Operation.class, operation.line()))
                 .toList();
     }
 

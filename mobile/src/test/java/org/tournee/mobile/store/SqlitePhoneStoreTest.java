@@ -3,7 +3,6 @@ package org.tournee.mobile.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,8 +84,8 @@ class SqlitePhoneStoreTest extends OpenStore {
                 .isNotEqualTo(made.get(2).txId());
         String before = OperationBytes.NO_PREVIOUS;
         for (SyncStore.Unsent sent : store().unsent()) {
-            assertThat(Wire.read(Operation.class, sent.json()).prevHash()).isEqualTo(before);
-            before = OperationBytes.hash(sent.json().getBytes(StandardCharsets.UTF_8));
+            assertThat(Wire.read(Operation.class, sent.line()).prevHash()).isEqualTo(before);
+            before = OperationBytes.hash(sent.line());
         }
     }
 
