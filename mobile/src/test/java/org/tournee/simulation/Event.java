@@ -94,7 +94,9 @@ record Event(Kind kind, int who, long seed) {
         /** Somebody lets go of the bytes of documents, to make room. */
         DOCUMENTS_LET_GO(0),
         /** Somebody corrects how a document is described. */
-        DOCUMENT_DESCRIBED(0);
+        DOCUMENT_DESCRIBED(0),
+        /** A phone sends one transaction at a time from now on, so that several pushes are on their way at once. */
+        SHORT_PUSHES(0);
 
         private final int weight;
 

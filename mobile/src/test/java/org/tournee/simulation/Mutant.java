@@ -114,8 +114,10 @@ record Mutant(String name, String source, String snippet, String replacement) {
             new Mutant(
                     "operations rebased",
                     PHONE + "sync/Sender.java",
-                    "lines.add(operation.json())",
-                    "lines.add(operation.json().replaceFirst(\"\\\"base_rev\\\":[0-9]+\", \"\\\"base_rev\\\":2\"))"),
+                    "lines.add(operation.line())",
+                    "lines.add(new String(operation.line(), StandardCharsets.UTF_8)"
+                            + ".replaceFirst(\"\\\"base_rev\\\":[0-9]+\", \"\\\"base_rev\\\":2\")"
+                            + ".getBytes(StandardCharsets.UTF_8))"),
             new Mutant(
                     "the digest of a stream kept by its successor",
                     PHONE + "store/SqlitePhoneStore.java",
@@ -271,8 +273,10 @@ record Mutant(String name, String source, String snippet, String replacement) {
             new Mutant(
                     "what waits written again by the new app",
                     PHONE + "sync/Sender.java",
-                    "lines.add(operation.json())",
-                    "lines.add(operation.json().replace(\"\\\"schema\\\":1,\", \"\\\"schema\\\":2,\"))"),
+                    "lines.add(operation.line())",
+                    "lines.add(new String(operation.line(), StandardCharsets.UTF_8)"
+                            + ".replace(\"\\\"schema\\\":1,\", \"\\\"schema\\\":2,\")"
+                            + ".getBytes(StandardCharsets.UTF_8))"),
             new Mutant(
                     "a document completed without hashing",
                     DOCUMENT + "Upload.java",

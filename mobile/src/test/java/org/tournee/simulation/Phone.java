@@ -29,6 +29,7 @@ import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.sync.Operation;
+import org.tournee.sync.OperationBytes;
 import org.tournee.sync.StreamId;
 
 /** One stream on a phone: its disk, the store over it, and the run that synchronises, which may be stopped anywhere. */
@@ -57,6 +58,7 @@ final class Phone {
     private @Nullable Coroutine running;
     private @Nullable Exchange awaited;
     private String lastResult = "NEVER";
+    private boolean pushesLittle;
 
     /**
      * A phone.
@@ -132,6 +134,7 @@ final class Phone {
                 disk::copy,
                 folder == null ? null : folder.copy());
         clone.schema = schema;
+        clone.pushesLittle = pushesLittle;
         clone.start();
         return clone;
     }
@@ -158,12 +161,17 @@ final class Phone {
         Clock clock = time.clock(() -> ahead);
         store = SimulatedStore.open(disk, clock, new SeededRandom(random.nextLong()), schema);
         files = folder == null ? null : SimulatedFiles.beside(store, folder.path(), clock, this::changeFile);
-        run = new SimulatedRun(pausing(store), new SimulatedHttp(this::stream, this::send), clock, documents());
+        SimulatedHttp http = new SimulatedHttp(
+                this::stream,
+                exchange -> network.accept(this, exchange),
+                exchange -> awaited = exchange,
+                () -> pushesLittle);
+        run = new SimulatedRun(pausing(store), http, clock, documents());
     }
 
-    private void send(Exchange exchange) {
-        awaited = exchange;
-        network.accept(this, exchange);
+    /** Sends one transaction at a time from now on. */
+    void pushLittle() {
+        pushesLittle = true;
     }
 
     /** The store as the run sees it: before each call somebody else may go on. */
@@ -174,11 +182,25 @@ final class Phone {
                         Coroutine.pause();
                     }
                     try {
-                        return method.invoke(real, arguments);
+                        Object answer = method.invoke(real, arguments);
+                        return pushesLittle && method.getName().startsWith("unsent") ? little(answer) : answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** The first transaction of what waits. */
+    private static List<SyncStore.Unsent> little(Object waiting) {
+        List<SyncStore.Unsent> little = new ArrayList<>();
+        for (Object one : (List<?>) waiting) {
+            SyncStore.Unsent unsent = (SyncStore.Unsent) one;
+            if (!little.isEmpty() && OperationBytes.read(unsent.line()).txIndex() == 0) {
+                return little;
+            }
+            little.add(unsent);
+        }
+        return little;
     }
 
     private void written() {

@@ -54,7 +54,8 @@ record Plan(long seed, int phones, List<Event> events) {
                     Kind.DOCUMENT_DESCRIBED,
                     Kind.DOCUMENT_DESCRIBED,
                     Kind.DOCUMENT_DESCRIBED,
-                    Kind.DOCUMENT_DESCRIBED));
+                    Kind.DOCUMENT_DESCRIBED),
+            List.of(Kind.SHORT_PUSHES, Kind.EDIT, Kind.EDIT, Kind.EDIT));
 
     /** Over real stores the bytes of documents go another way: see docs/simulation.md. */
     private static final Set<Kind> IN_MEMORY_ALONE = EnumSet.of(

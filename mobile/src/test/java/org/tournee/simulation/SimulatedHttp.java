@@ -19,8 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,16 +34,31 @@ import org.tournee.sync.StreamId;
 
 /**
  * The phone's HTTP client over the virtual network: the request's real bytes go out, and the coroutine that sent them
- * pauses until an answer's bytes are there, or it is told that none will come.
+ * pauses until an answer's bytes are there, or it is told that none will come. Where pushes travel abreast it goes on after
+ * one, and pauses once it asks for the answer.
  */
 final class SimulatedHttp extends HttpClient {
 
     private final Supplier<StreamId> stream;
     private final Consumer<Exchange> network;
+    private final Consumer<Exchange> awaiting;
+    private final BooleanSupplier abreast;
 
-    SimulatedHttp(Supplier<StreamId> stream, Consumer<Exchange> network) {
+    /**
+     * A client.
+     *
+     * @param awaiting told whose answer the phone waits for
+     * @param abreast whether it goes on while a push is on its way
+     */
+    SimulatedHttp(
+            Supplier<StreamId> stream,
+            Consumer<Exchange> network,
+            Consumer<Exchange> awaiting,
+            BooleanSupplier abreast) {
         this.stream = stream;
         this.network = network;
+        this.awaiting = awaiting;
+        this.abreast = abreast;
     }
 
     @Override
@@ -52,13 +71,44 @@ final class SimulatedHttp extends HttpClient {
         headers.put("Content-Length", Integer.toString(body.length));
         Exchange exchange = new Exchange(stream.get(), request.method(), path, headers, body);
         network.accept(exchange);
-        while (exchange.state != Exchange.State.OVER) {
-            Coroutine.pause();
+        Coming<T> coming = new Coming<>(exchange, request, handler);
+        if (!abreast.getAsBoolean() || !exchange.path.equals("/sync/v1/push")) {
+            coming.arrive();
         }
-        if (exchange.reply.status() == 0) {
-            return CompletableFuture.failedFuture(new IOException("no answer"));
+        return coming;
+    }
+
+    /** An answer that may still be on its way. */
+    private final class Coming<T> extends CompletableFuture<HttpResponse<T>> {
+
+        private final Exchange exchange;
+        private final HttpRequest request;
+        private final BodyHandler<T> handler;
+
+        Coming(Exchange exchange, HttpRequest request, BodyHandler<T> handler) {
+            this.exchange = exchange;
+            this.request = request;
+            this.handler = handler;
         }
-        return CompletableFuture.completedFuture(response(request, exchange.reply, handler));
+
+        @Override
+        public HttpResponse<T> get(long timeout, TimeUnit unit)
+                throws InterruptedException, ExecutionException, TimeoutException {
+            arrive();
+            return super.get(timeout, unit);
+        }
+
+        private void arrive() {
+            awaiting.accept(exchange);
+            while (exchange.state != Exchange.State.OVER) {
+                Coroutine.pause();
+            }
+            if (exchange.reply.status() == 0) {
+                completeExceptionally(new IOException("no answer"));
+            } else {
+                complete(response(request, exchange.reply, handler));
+            }
+        }
     }
 
     private static byte[] body(HttpRequest request) {

@@ -170,6 +170,7 @@ final class World {
             case DOCUMENTS_LET_GO ->
                 untilThePowerIsLost(phone, () -> DocumentReading.on(this, phone).ifPresent(DocumentReading::makeRoom));
             case APP_UPGRADED -> phone.upgrade();
+            case SHORT_PUSHES -> phone.pushLittle();
             case INSTANCE_UPGRADED -> upgrade(random.nextInt(SimulatedServer.INSTANCES));
             case PIECE_CORRUPTED -> network.corrupt(event.who());
             case PIECE_ALTERED -> server.documents().alterNext(event.who());

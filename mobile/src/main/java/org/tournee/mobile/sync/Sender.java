@@ -33,11 +33,11 @@ final class Sender {
     }
 
     /**
-     * Operations that were sent and not answered yet.
+     * Operations that were sent and not answered yet, and those that came after them then.
      *
      * @param behind whether others were on their way before them, which they may have overtaken
      */
-    private record Flight(List<Unsent> batch, boolean behind, Awaited<PushAnswer> answer) {
+    private record Flight(List<Unsent> batch, boolean behind, Awaited<PushAnswer> answer, List<Unsent> next) {
 
         long first() {
             return batch.get(0).opSeq();
@@ -90,7 +90,9 @@ final class Sender {
             lines.add(header(resumeFrom).getBytes(StandardCharsets.UTF_8));
             batch.forEach(operation -> lines.add(operation.line()));
             boolean behind = !flying.isEmpty();
-            flying.add(new Flight(batch, behind, access.begin(token -> gateway.push(lines, token))));
+            Awaited<PushAnswer> answer = access.begin(token -> gateway.push(lines, token));
+            long last = batch.get(batch.size() - 1).opSeq();
+            flying.add(new Flight(batch, behind, answer, store.unsentAfter(last)));
         }
 
         /**
@@ -101,7 +103,7 @@ final class Sender {
             PushAnswer answer = flight.answer().await();
             boolean isWhole = flight.isAnsweredWholeBy(answer);
             if (isWhole) {
-                follow(flying.isEmpty() ? flight : flying.getLast());
+                takeOff((flying.isEmpty() ? flight : flying.getLast()).next(), null);
             } else {
                 flying.clear();
             }
@@ -109,12 +111,8 @@ final class Sender {
             if (flying.isEmpty()) {
                 goOn(flight);
             } else if (flying.size() < ABREAST && !wasOvertaken) {
-                follow(flying.getLast());
+                takeOff(flying.getLast().next(), null);
             }
-        }
-
-        private void follow(Flight last) throws ServerFailure {
-            takeOff(store.unsentAfter(last.last()), null);
         }
 
         private void goOn(Flight landed) throws ServerFailure {

@@ -44,27 +44,24 @@ class Batch {
     /** Nothing was taken: the lines do not fit the stream there. */
     record Refused(PushResult result, Optional<Line> line) implements Result {}
 
-    /**
-     * One try to take in what was sent.
-     *
-     * @param at when the server received it
-     * @param seen the last operation that was held when its lines were put in their places
-     * @param again whether an earlier try met with what others wrote
-     */
-    record Try(PhoneClaim claim, Instant at, long seen, boolean again) {}
-
     private final SyncTransaction transaction;
     private final IdSource ids;
-    private final Try current;
     private final PhoneClaim claim;
     private final Instant at;
+    private final long seen;
 
-    Batch(SyncTransaction transaction, IdSource ids, Try current) {
+    /**
+     * One transaction.
+     *
+     * @param at when the server received what it takes
+     * @param seen the last operation that was held when its lines were put in their places
+     */
+    Batch(SyncTransaction transaction, IdSource ids, PhoneClaim claim, Instant at, long seen) {
         this.transaction = transaction;
         this.ids = ids;
-        this.current = current;
-        this.claim = current.claim();
-        this.at = current.at();
+        this.claim = claim;
+        this.at = at;
+        this.seen = seen;
     }
 
     /**
@@ -85,7 +82,7 @@ class Batch {
         List<Line> lines = lines(groups);
         StreamRow stream = resumed(locked, lines.get(0));
         Map<Long, HeldOperation> held = held(stream, lines);
-        Optional<Refused> misfit = StreamFit.misfit(stream, lines, held, current.seen());
+        Optional<Refused> misfit = StreamFit.misfit(stream, lines, held, seen);
         if (misfit.isPresent()) {
             return misfit.get();
         }
@@ -191,8 +188,7 @@ class Batch {
 
     /**
      * Buckets are looked up before the lock, and everything is read under it: a record may have moved meanwhile, and one
-     * that was not there before may have been made, by a copy of the same phone. What is created here is hardly ever there
-     * already: it is not looked for before, unless it was met.
+     * that was not there before may have been made, by a copy of the same phone.
      */
     private void load(
             StreamRow stream,
@@ -213,8 +209,7 @@ class Batch {
         openings.stream().flatMap(Openings::added).forEach(named::add);
         CommandScope commands = CommandScope.of(transaction, operations, dossiers);
         named.addAll(commands.records());
-        Set<RecordId> sought = current.again() ? named : besidesCreated(named, operations);
-        Map<RecordId, BucketId> known = sought.isEmpty() ? Map.of() : transaction.buckets(sought);
+        Map<RecordId, BucketId> known = named.isEmpty() ? Map.of() : transaction.buckets(named);
         Set<BucketId> buckets = new HashSet<>(known.values());
         buckets.add(BucketId.worker(stream.worker()));
         buckets.addAll(commands.buckets());
@@ -244,16 +239,6 @@ class Batch {
                 throw MovedMeanwhile.failure();
             }
         }
-    }
-
-    private static Set<RecordId> besidesCreated(Set<RecordId> named, List<Operation> operations) {
-        Set<RecordId> besides = new HashSet<>(named);
-        for (Operation operation : operations) {
-            if (operation.action() == Action.CREATE) {
-                besides.remove(operation.recordId());
-            }
-        }
-        return besides;
     }
 
     /** What hangs on deleted records, and what the changed ones hang on. */

@@ -137,12 +137,15 @@ public class Reconciler {
 
     private Batch.Result retrying(Push push, List<TxGroup> groups, boolean patient) {
         for (int attempt = 1; ; attempt++) {
-            Batch.Try current =
-                    new Batch.Try(push.claim(), push.at(), push.stream().lastOpSeq(), attempt > 1);
             try {
                 return ledger.write(
                         push.stream().organisation(),
-                        transaction -> new Batch(transaction, ids, current)
+                        transaction -> new Batch(
+                                        transaction,
+                                        ids,
+                                        push.claim(),
+                                        push.at(),
+                                        push.stream().lastOpSeq())
                                 .take(push.stream().id(), groups, patient));
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !TemporaryFailure.isContention(e)) {

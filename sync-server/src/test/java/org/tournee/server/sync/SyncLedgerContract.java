@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tournee.dossier.DossierId;
@@ -218,6 +220,44 @@ abstract class SyncLedgerContract {
         OptionalLong found =
                 ledger().write(organisation, transaction -> transaction.heldAs(stream, hash(lines.get(1))));
         assertThat(found).hasValue(2);
+    }
+
+    @Test
+    void linesThatTellNoNumberAreSentAgainWhereOthersCameInBetween() {
+        List<byte[]> inFront = contacts(2);
+        List<byte[]> unreadable = List.of("?".getBytes(StandardCharsets.UTF_8));
+        SyncLedger overtaken = new OvertakenLedger(ledger(), () -> push(inFront));
+
+        PushResult result = new Reconciler(overtaken, UuidCreator::getTimeOrderedEpoch)
+                .push(organisation, stream, unreadable, NOON);
+
+        assertThat(result).isEqualTo(new PushResult.Gap(3));
+        assertThat(row(stream)).extracting(StreamRow::state).isEqualTo(StreamRow.State.ACTIVE);
+        assertThat(push(unreadable)).extracting(Outcome::opSeq).containsExactly(3L);
+    }
+
+    /** In which somebody else's push is taken once lines are in their places, before they are taken in. */
+    private static final class OvertakenLedger implements SyncLedger {
+
+        private static final int BEFORE = 3;
+
+        private final SyncLedger ledger;
+        private final Runnable other;
+        private int transactions;
+
+        OvertakenLedger(SyncLedger ledger, Runnable other) {
+            this.ledger = ledger;
+            this.other = other;
+        }
+
+        @Override
+        public <R extends @Nullable Object> R write(OrganisationId of, Function<SyncTransaction, R> work) {
+            transactions++;
+            if (transactions == BEFORE) {
+                other.run();
+            }
+            return ledger.write(of, work);
+        }
     }
 
     @Test
