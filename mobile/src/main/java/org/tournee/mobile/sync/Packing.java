@@ -14,6 +14,9 @@ import java.util.zip.GZIPOutputStream;
 /** One way to make messages smaller on their way. */
 interface Packing {
 
+    /** What a packer is given at once: each call of it costs, however little it is given. */
+    int CHUNK = 64 * 1024;
+
     /** What every server and every phone can. */
     Packing GZIP = new Packing() {
 
@@ -39,9 +42,6 @@ interface Packing {
     OutputStream packing(OutputStream out) throws IOException;
 
     InputStream unpacking(InputStream in) throws IOException;
-
-    /** What a packer is given at once: each call of it costs, however little it is given. */
-    int CHUNK = 64 * 1024;
 
     /** Lines of UTF-8, each with its end. */
     default byte[] pack(List<byte[]> lines) {

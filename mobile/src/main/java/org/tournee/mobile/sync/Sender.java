@@ -14,7 +14,7 @@ import org.tournee.sync.PushAnswer;
 import org.tournee.sync.PushHeader;
 import org.tournee.sync.Wire;
 
-/** Sends what waits, oldest first, the bytes as they were saved. */
+/** Sends what waits, oldest first, the bytes as they were saved. Rule: R-SYN. */
 final class Sender {
 
     /** Pushes on their way at once, where the server has answered one already: the next travels while it works. */
@@ -77,7 +77,7 @@ final class Sender {
                     if (e.kind() != Kind.GAP) {
                         throw e;
                     }
-                    close(flight, e);
+                    closeGap(flight, e);
                 }
             }
         }
@@ -124,7 +124,7 @@ final class Sender {
         }
 
         /** The server lacks earlier operations: they come behind these, or have to be sent again. */
-        private void close(Flight flight, ServerFailure gap) throws ServerFailure {
+        private void closeGap(Flight flight, ServerFailure gap) throws ServerFailure {
             flying.clear();
             if (flight.behind()) {
                 wasOvertaken = true;

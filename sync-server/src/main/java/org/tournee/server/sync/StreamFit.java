@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tournee.server.store.StreamRow;
 
-/** Holds what was sent against what the stream holds already. */
+/** Holds what was sent against what the stream holds already. Rule: R-SYN. */
 final class StreamFit {
 
     private StreamFit() {}
