@@ -1,6 +1,7 @@
 package org.tournee.mobile.store;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,13 +68,17 @@ public final class MemoryDisk implements SimulatedDisk {
     public void damage(SplittableRandom which) {
         List<HeldBucket> some = kept.buckets().values().stream()
                 .filter(bucket -> !bucket.rows().isEmpty())
+                .sorted(Comparator.comparing(bucket -> bucket.id().value()))
                 .toList();
         if (some.isEmpty()) {
             return;
         }
         HeldBucket bucket = some.get(which.nextInt(some.size()));
         Map<RecordId, HeldRow> rows = new LinkedHashMap<>(bucket.rows());
-        rows.remove(List.copyOf(rows.keySet()).get(which.nextInt(rows.size())));
+        rows.remove(rows.keySet().stream()
+                .sorted(Comparator.comparing(RecordId::value))
+                .toList()
+                .get(which.nextInt(rows.size())));
         Map<BucketId, HeldBucket> buckets = new LinkedHashMap<>(kept.buckets());
         buckets.put(bucket.id(), new HeldBucket(bucket.id(), bucket.seq(), bucket.state(), rows));
         kept = with(kept, buckets);

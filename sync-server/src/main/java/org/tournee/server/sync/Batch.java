@@ -117,10 +117,10 @@ class Batch {
     private List<Outcome> takeFresh(StreamRow stream, List<TxGroup> groups, boolean patient) {
         List<Line> lines = lines(groups);
         List<Operation> operations = operations(lines);
-        Set<DossierId> dossiers = new HashSet<>(transaction.existing(
-                stream, operations.stream().map(Operation::dossierId).collect(Collectors.toSet())));
+        // Opened before it is asked what exists: what a copy of the phone opens between the two exists then.
         Set<DossierId> openings = Openings.begin(transaction, stream, operations);
-        dossiers.addAll(openings);
+        Set<DossierId> dossiers = transaction.existing(
+                stream, operations.stream().map(Operation::dossierId).collect(Collectors.toSet()));
         ErasedGroups erased = ErasedGroups.of(transaction, groups, dossiers);
         List<TxGroup> living = erased.living();
         List<Outcome> outcomes = new ArrayList<>(erased.outcomes().values());
