@@ -37,6 +37,9 @@ final class Archiving implements ApplicationEventListener<StartupEvent> {
     private static final long LOOK_EVERY_MILLIS = 1_000;
     private static final long SOON_SECONDS = 5;
 
+    /** What is pushed in a row is archived together: the disk is waited for once. */
+    private static final long GATHER_MILLIS = 200;
+
     private final Database database;
     private final ServiceGate gate;
     private final ArchiveSettings settings;
@@ -113,6 +116,7 @@ final class Archiving implements ApplicationEventListener<StartupEvent> {
                 if (!recovery.isSameDatabase()) {
                     gate.close();
                 } else if (news.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHER_MILLIS);
                     news.drainPermits();
                 }
             } catch (InterruptedException e) {

@@ -36,17 +36,21 @@ public class RecordTable {
             record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by, changed_at, occurred_at,
             deleted, writers, key_owner, sealed""";
 
-    private static final String UPSERT = """
+    private static final String INSERT = """
             insert into record (org_id, record_id, kind, dossier_id, bucket_id, position, rev, author_id, changed_by,
                                 changed_at, occurred_at, deleted, writers, key_owner, sealed)
             select ?, unnest(?::uuid[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::int8[]),
                    unnest(?::int8[]), unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::timestamptz[]),
-                   unnest(?::timestamptz[]), unnest(?::bool[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::bytea[])
+                   unnest(?::timestamptz[]), unnest(?::bool[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::bytea[])""";
+
+    private static final String UPSERT = INSERT + "\n" + """
             on conflict (org_id, record_id) do update set
                 dossier_id = excluded.dossier_id, bucket_id = excluded.bucket_id, key_owner = excluded.key_owner,
                 position = excluded.position, rev = excluded.rev, changed_by = excluded.changed_by,
                 changed_at = excluded.changed_at, occurred_at = excluded.occurred_at, deleted = excluded.deleted,
                 writers = excluded.writers, sealed = excluded.sealed""";
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Keyring keyring;
 
@@ -57,6 +61,9 @@ public class RecordTable {
     /** In which bucket each of those records is; those that do not exist are missing. */
     public Map<RecordId, BucketId> buckets(Connection connection, OrganisationId organisation, Set<RecordId> ids)
             throws SQLException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         Map<RecordId, BucketId> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select record_id, bucket_id from record where org_id = ? and record_id = any(?)")) {
@@ -218,9 +225,11 @@ public class RecordTable {
         return opened;
     }
 
-    /** Inserts the records, or gives those that exist their new revision. Their positions must have been taken. */
-    public void upsert(Connection connection, OrganisationId organisation, Collection<RecordRow> rows)
-            throws SQLException {
+    /** Records that are about to be written, sealed by another processor meanwhile. */
+    record ToWrite(List<RecordRow> rows, Sealing sealing) {}
+
+    /** Begins to seal records: {@link #insert} or {@link #update} writes them. */
+    ToWrite seal(Connection connection, OrganisationId organisation, List<RecordRow> rows) throws SQLException {
         Set<UUID> owners = new HashSet<>();
         for (RecordRow row : rows) {
             if (row.keyOwner() != null) {
@@ -228,9 +237,40 @@ public class RecordTable {
             }
         }
         Map<UUID, SealingKey> keys = keyring.all(connection, organisation, owners);
+        return new ToWrite(rows, Sealing.begin(rows, row -> seal(keys, row)));
+    }
+
+    /**
+     * Inserts records that were not there under the locks. Their positions must have been taken.
+     *
+     * @throws org.tournee.server.database.DatabaseException where one was made meanwhile, under the lock of another
+     *     bucket: nothing of it may be written over
+     */
+    void insert(Connection connection, OrganisationId organisation, ToWrite created) throws SQLException {
+        try {
+            write(connection, organisation, INSERT, created);
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw MovedMeanwhile.failure();
+            }
+            throw e;
+        }
+    }
+
+    /** Gives records that are there their new revision. Their positions must have been taken. */
+    void update(Connection connection, OrganisationId organisation, ToWrite changed) throws SQLException {
+        write(connection, organisation, UPSERT, changed);
+    }
+
+    private static void write(Connection connection, OrganisationId organisation, String statement, ToWrite some)
+            throws SQLException {
+        List<RecordRow> rows = some.rows();
+        if (rows.isEmpty()) {
+            return;
+        }
         SqlArray arrays = new SqlArray(connection);
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            upsert.setObject(1, organisation.value());
+        try (PreparedStatement written = connection.prepareStatement(statement)) {
+            written.setObject(1, organisation.value());
             Array[] columns = {
                 arrays.ids(rows, RecordRow::id),
                 arrays.texts(rows, RecordRow::kind),
@@ -245,12 +285,12 @@ public class RecordTable {
                 arrays.booleans(rows, RecordRow::deleted),
                 arrays.texts(rows, row -> StampCodec.json(row.stamps())),
                 arrays.uuids(rows, RecordRow::keyOwner),
-                arrays.bytes(rows, row -> seal(keys, row))
+                arrays.bytes(some.sealing().done(), bytes -> bytes)
             };
             for (int column = 0; column < columns.length; column++) {
-                upsert.setArray(column + 2, columns[column]);
+                written.setArray(column + 2, columns[column]);
             }
-            upsert.executeUpdate();
+            written.executeUpdate();
         }
     }
 

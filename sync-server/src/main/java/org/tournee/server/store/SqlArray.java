@@ -78,10 +78,8 @@ public final class SqlArray {
         });
     }
 
-    /** Bytes are sealed as they are asked for, which takes time: all processors take part. */
     public <T> Array bytes(Collection<T> rows, Function<T, byte[]> value) throws SQLException {
-        return connection.createArrayOf(
-                "bytea", rows.parallelStream().map(value).toArray(byte[][]::new));
+        return connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 
     private Array binary(int type, byte[] bytes) throws SQLException {

@@ -224,6 +224,16 @@ public final class Workspace {
         return rows;
     }
 
+    /** Those of the written records that were not there when all was read. */
+    public List<RecordRow> created() {
+        return written().stream().filter(row -> !before.containsKey(row.id())).toList();
+    }
+
+    /** Those of the written records that were there. */
+    List<RecordRow> changed() {
+        return written().stream().filter(row -> before.containsKey(row.id())).toList();
+    }
+
     /** The heads that moved, with the last position given out. */
     public Map<BucketId, Long> movedHeads() {
         Map<BucketId, Long> moved = new HashMap<>();

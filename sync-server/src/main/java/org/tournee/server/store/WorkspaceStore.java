@@ -72,11 +72,14 @@ public class WorkspaceStore {
             throws SQLException {
         Map<BucketId, Long> heads = workspace.movedHeads();
         List<RecordRow> rows = workspace.written();
+        RecordTable.ToWrite created = records.seal(connection, organisation, workspace.created());
+        RecordTable.ToWrite changed = records.seal(connection, organisation, workspace.changed());
         if (!heads.isEmpty()) {
             new Heads(connection, organisation).advance(heads, workspace.checksumChanges());
         }
         if (!rows.isEmpty()) {
-            records.upsert(connection, organisation, rows);
+            records.insert(connection, organisation, created);
+            records.update(connection, organisation, changed);
             new Facts(connection, organisation).write(rows);
             grantRestricted(connection, organisation, workspace, rows);
         }

@@ -49,19 +49,22 @@ class Batch {
     private final PhoneClaim claim;
     private final Instant at;
     private final long seen;
+    private final boolean again;
 
     /**
      * One transaction.
      *
      * @param at when the server received what it takes
      * @param seen the last operation that was held when its lines were put in their places
+     * @param again whether somebody was in the way before: what is created may be there already, and anywhere
      */
-    Batch(SyncTransaction transaction, IdSource ids, PhoneClaim claim, Instant at, long seen) {
+    Batch(SyncTransaction transaction, IdSource ids, PhoneClaim claim, Instant at, long seen, boolean again) {
         this.transaction = transaction;
         this.ids = ids;
         this.claim = claim;
         this.at = at;
         this.seen = seen;
+        this.again = again;
     }
 
     /**
@@ -130,6 +133,7 @@ class Batch {
             transaction.decide(stream.id(), outcomes);
         } else {
             // Whatever fails here undoes all of it, and it is taken again patiently: one statement does for the log.
+            transaction.logSoon(stream, lines);
             outcomes.addAll(living.isEmpty() ? List.of() : judge(stream, living, dossiers, openings, false));
             Map<Long, Outcome> known = new HashMap<>();
             outcomes.forEach(outcome -> known.put(outcome.opSeq(), outcome));
@@ -188,7 +192,8 @@ class Batch {
 
     /**
      * Buckets are looked up before the lock, and everything is read under it: a record may have moved meanwhile, and one
-     * that was not there before may have been made, by a copy of the same phone.
+     * that was not there before may have been made, by a copy of the same phone. What is created is taken to be nowhere
+     * but in the bucket that it is created in, until it is met elsewhere.
      */
     private void load(
             StreamRow stream,
@@ -209,7 +214,8 @@ class Batch {
         openings.stream().flatMap(Openings::added).forEach(named::add);
         CommandScope commands = CommandScope.of(transaction, operations, dossiers);
         named.addAll(commands.records());
-        Map<RecordId, BucketId> known = named.isEmpty() ? Map.of() : transaction.buckets(named);
+        Map<RecordId, BucketId> known =
+                named.isEmpty() ? Map.of() : transaction.buckets(again ? named : without(created(operations), named));
         Set<BucketId> buckets = new HashSet<>(known.values());
         buckets.add(BucketId.worker(stream.worker()));
         buckets.addAll(commands.buckets());
@@ -239,6 +245,19 @@ class Batch {
                 throw MovedMeanwhile.failure();
             }
         }
+    }
+
+    private static Set<RecordId> created(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.action() == Action.CREATE)
+                .map(Operation::recordId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<RecordId> without(Set<RecordId> some, Set<RecordId> all) {
+        Set<RecordId> left = new HashSet<>(all);
+        left.removeAll(some);
+        return left;
     }
 
     /** What hangs on deleted records, and what the changed ones hang on. */

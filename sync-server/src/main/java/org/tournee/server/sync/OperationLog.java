@@ -32,20 +32,17 @@ import org.tournee.sync.StreamId;
 @Singleton
 class OperationLog {
 
-    /** A line and the key under which it is kept. */
-    record Entry(Line line, UUID owner, @Nullable SealingKey key) {
-
-        static Entry of(Line line, SealingKey key) {
-            return new Entry(line, key.owner(), key);
-        }
+    /**
+     * A line as it is kept.
+     *
+     * @param owner whose key it is sealed under
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
+    record Entry(Line line, UUID owner, byte[] sealed) {
 
         /** Of an erased dossier: its place is kept, and none of its bytes. */
         static Entry stub(Line line, UUID dossier) {
-            return new Entry(line, dossier, null);
-        }
-
-        byte[] sealed(StreamId stream) {
-            return key == null ? new byte[0] : key.seal(stream, line.opSeq(), line.bytes());
+            return new Entry(line, dossier, new byte[0]);
         }
     }
 
@@ -171,7 +168,7 @@ class OperationLog {
             insert.setArray(8, arrays.uuids(entries, Entry::owner));
             insert.setArray(9, arrays.booleans(entries, OperationLog::creates));
             insert.setTimestamp(10, Timestamp.from(receivedAt));
-            insert.setArray(11, arrays.bytes(entries, entry -> entry.sealed(stream)));
+            insert.setArray(11, arrays.bytes(entries, Entry::sealed));
             insert.setArray(
                     12,
                     arrays.texts(

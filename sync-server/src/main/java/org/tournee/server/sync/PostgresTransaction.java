@@ -31,6 +31,7 @@ import org.tournee.server.store.Grants;
 import org.tournee.server.store.LinkTable;
 import org.tournee.server.store.Organisations;
 import org.tournee.server.store.RedirectTable;
+import org.tournee.server.store.Sealing;
 import org.tournee.server.store.SealingKey;
 import org.tournee.server.store.StreamRow;
 import org.tournee.server.store.UnopenedDossiers;
@@ -55,6 +56,9 @@ final class PostgresTransaction implements SyncTransaction {
 
     /** Those looked up or made here. */
     private final Map<UUID, SealingKey> keys = new HashMap<>();
+
+    private List<Line> coming = List.of();
+    private Sealing sealing = Sealing.NOTHING;
 
     PostgresTransaction(Connection connection, OrganisationId organisation, PostgresLedger.Tables tables) {
         this.connection = connection;
@@ -159,19 +163,34 @@ final class PostgresTransaction implements SyncTransaction {
     }
 
     @Override
-    public void log(StreamRow stream, List<Line> lines, Map<Long, Outcome> outcomes, Instant receivedAt) {
+    public void logSoon(StreamRow stream, List<Line> lines) {
+        coming = lines;
+        sealing = Sealing.begin(lines, line -> keyOf(stream, line).seal(stream.id(), line.opSeq(), line.bytes()));
+    }
+
+    /** What is written to a dossier is sealed under its key, all else under its worker's. */
+    private SealingKey keyOf(StreamRow stream, Line line) {
         SealingKey own = Objects.requireNonNull(keys.get(stream.worker().value()), "A worker has a key");
+        Operation operation = line.operation();
+        return operation == null ? own : keys.getOrDefault(operation.dossierId().value(), own);
+    }
+
+    @Override
+    public void log(StreamRow stream, List<Line> lines, Map<Long, Outcome> outcomes, Instant receivedAt) {
+        if (!lines.equals(coming)) {
+            logSoon(stream, lines);
+        }
+        List<byte[]> sealed = sealing.done();
         List<OperationLog.Entry> entries = new ArrayList<>();
-        for (Line line : lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            Line line = lines.get(at);
             Operation operation = line.operation();
-            SealingKey key =
-                    operation == null ? null : keys.get(operation.dossierId().value());
             Outcome outcome = outcomes.get(line.opSeq());
             entries.add(
                     operation != null && outcome != null && outcome.verdict() == Outcome.Verdict.ERASED
                             ? OperationLog.Entry.stub(
                                     line, operation.dossierId().value())
-                            : OperationLog.Entry.of(line, key == null ? own : key));
+                            : new OperationLog.Entry(line, keyOf(stream, line).owner(), sealed.get(at)));
         }
         change(changed -> tables.log().insert(changed, organisation, stream.id(), entries, outcomes, receivedAt));
     }

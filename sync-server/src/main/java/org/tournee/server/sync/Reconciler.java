@@ -137,6 +137,7 @@ public class Reconciler {
 
     private Batch.Result retrying(Push push, List<TxGroup> groups, boolean patient) {
         for (int attempt = 1; ; attempt++) {
+            boolean again = attempt > 1;
             try {
                 return ledger.write(
                         push.stream().organisation(),
@@ -145,7 +146,8 @@ public class Reconciler {
                                         ids,
                                         push.claim(),
                                         push.at(),
-                                        push.stream().lastOpSeq())
+                                        push.stream().lastOpSeq(),
+                                        again)
                                 .take(push.stream().id(), groups, patient));
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !TemporaryFailure.isContention(e)) {

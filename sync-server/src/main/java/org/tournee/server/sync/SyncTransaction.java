@@ -87,6 +87,9 @@ public interface SyncTransaction {
     /** Makes the keys of dossiers that are opened: from then on they are among the {@link #existing}. */
     void makeKeys(Set<DossierId> opened);
 
+    /** Lines that will be logged, after {@link #existing} was asked for their dossiers: sealing them may begin. */
+    void logSoon(StreamRow stream, List<Line> lines);
+
     /**
      * Logs lines verbatim, after {@link #existing} was asked for their dossiers.
      *

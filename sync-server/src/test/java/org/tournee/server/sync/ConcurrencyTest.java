@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,16 +22,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.tournee.dossier.DossierId;
 import org.tournee.organisation.Role;
 import org.tournee.organisation.WorkerId;
 import org.tournee.server.TestPhone;
 import org.tournee.server.TestPostgres;
 import org.tournee.server.database.Database;
+import org.tournee.server.database.Sql;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.Outcome;
 import org.tournee.sync.RecordId;
 import org.tournee.sync.RecordKind;
+import org.tournee.sync.ReturnReason;
 
 /** Writers do not hide each other's rows, and what dies in the middle leaves nothing behind. Rule: R-REC. */
 class ConcurrencyTest extends SyncTest {
@@ -147,6 +151,61 @@ class ConcurrencyTest extends SyncTest {
                         "select last_op_seq from stream where org_id = ? and stream_id = ?",
                         phone.stream().value()))
                 .isEqualTo(1);
+    }
+
+    /** Neither sees the record of the other before its commit: what is there by then is not written over. */
+    @Test
+    void ofTwoWhoMakeOneRecordInTwoDossiersAtOnceTheSecondGetsItsOwnBack() throws Exception {
+        TestPhone colleague = service.phone(service.worker(Role.SOCIAL_WORKER));
+        DossierId other = service.dossier(colleague.worker());
+        colleague.pull();
+        RecordId same = TestPhone.newId();
+        colleague.save(other, TestPhone.create(RecordKind.CONTACT, same, Samples.contact(other)));
+        phone.save(dossier, contact(same));
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<List<Outcome>> second;
+            Future<List<Outcome>> first;
+            try (Connection holder = TestPostgres.connect()) {
+                holder.setAutoCommit(false);
+                Sql.all(
+                        holder,
+                        "select chain from audit_chain where org_id = ? for update",
+                        row -> row.getString(1),
+                        service.organisation());
+                first = threads.submit(colleague::push);
+                assertThat(somebodyWaits("order by chain for no key update")).isTrue();
+                second = threads.submit(phone::push);
+                assertThat(somebodyWaits("insert into record")).isTrue();
+            }
+            assertThat(first.get(30, TimeUnit.SECONDS))
+                    .extracting(Outcome::verdict)
+                    .containsExactly(Outcome.Verdict.APPLIED);
+            assertThat(second.get(30, TimeUnit.SECONDS))
+                    .extracting(Outcome::reason)
+                    .containsExactly(ReturnReason.UNKNOWN_RECORD);
+        }
+        assertThat(count(
+                        "select count(*) from record where org_id = ? and record_id = ? and dossier_id = ?",
+                        same.value(),
+                        other.value()))
+                .isOne();
+    }
+
+    private static boolean somebodyWaits(String statement) throws Exception {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(deadline)) {
+            try (Connection connection = TestPostgres.connect()) {
+                boolean waits =
+                        Sql.first(connection, """
+                                select 1 from pg_stat_activity
+                                where wait_event_type = 'Lock' and query like '%' || ? || '%'""", row -> true, statement).orElse(false);
+                if (waits) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void holdHead(CountDownLatch held, CountDownLatch release) {
