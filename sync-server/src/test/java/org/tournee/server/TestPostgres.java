@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tournee.server.database.Sql;
 
 /** One real PostgreSQL for all tests of a run; each organisation in it is a world of its own. */
 public final class TestPostgres {
 
     private static final Map<String, String> PROPERTIES = start();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private TestPostgres() {}
 
@@ -26,6 +30,25 @@ public final class TestPostgres {
     /** A connection beside those of the server, as an administrator's. */
     public static Connection connect() throws SQLException {
         return DriverManager.getConnection(PROPERTIES.get("datasources.default.url"), "postgres", "");
+    }
+
+    /** Waits until a transaction waits for another one in a statement that has that text; false where none did for long. */
+    public static boolean somebodyWaits(String statement) throws SQLException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try (Connection connection = connect()) {
+            while (Instant.now().isBefore(deadline)) {
+                boolean waits = Sql.first(
+                                connection,
+                                "select 1 from pg_stat_activity where wait_event_type = 'Lock' and position(? in query) > 0",
+                                row -> true,
+                                statement)
+                        .orElse(false);
+                if (waits) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Map<String, String> start() {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import org.tournee.dossier.DossierId;
 import org.tournee.organisation.OrganisationId;
 import org.tournee.organisation.WorkerId;
@@ -43,14 +44,15 @@ public class RecordTable {
                    unnest(?::int8[]), unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::timestamptz[]),
                    unnest(?::timestamptz[]), unnest(?::bool[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::bytea[])""";
 
-    private static final String UPSERT = INSERT + "\n" + """
+    /** All of them are there: the shortest way to update many. */
+    private static final String UPDATE = INSERT + "\n" + """
             on conflict (org_id, record_id) do update set
                 dossier_id = excluded.dossier_id, bucket_id = excluded.bucket_id, key_owner = excluded.key_owner,
                 position = excluded.position, rev = excluded.rev, changed_by = excluded.changed_by,
                 changed_at = excluded.changed_at, occurred_at = excluded.occurred_at, deleted = excluded.deleted,
                 writers = excluded.writers, sealed = excluded.sealed""";
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String PRIMARY_KEY = "record_pkey";
 
     private final Keyring keyring;
 
@@ -241,7 +243,7 @@ public class RecordTable {
     }
 
     /**
-     * Inserts records that were not there under the locks. Their positions must have been taken.
+     * Inserts records that were not there under the locks. Their positions must have been taken. Rule: R-REC.
      *
      * @throws org.tournee.server.database.DatabaseException where one was made meanwhile, under the lock of another
      *     bucket: nothing of it may be written over
@@ -250,16 +252,22 @@ public class RecordTable {
         try {
             write(connection, organisation, INSERT, created);
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            if (isThere(e)) {
                 throw MovedMeanwhile.failure();
             }
             throw e;
         }
     }
 
+    private static boolean isThere(SQLException failure) {
+        return failure instanceof PSQLException from
+                && from.getServerErrorMessage() != null
+                && PRIMARY_KEY.equals(from.getServerErrorMessage().getConstraint());
+    }
+
     /** Gives records that are there their new revision. Their positions must have been taken. */
     void update(Connection connection, OrganisationId organisation, ToWrite changed) throws SQLException {
-        write(connection, organisation, UPSERT, changed);
+        write(connection, organisation, UPDATE, changed);
     }
 
     private static void write(Connection connection, OrganisationId organisation, String statement, ToWrite some)

@@ -57,7 +57,9 @@ final class PostgresTransaction implements SyncTransaction {
     /** Those looked up or made here. */
     private final Map<UUID, SealingKey> keys = new HashMap<>();
 
+    /** Lines that are being sealed already. */
     private List<Line> coming = List.of();
+
     private Sealing sealing = Sealing.NOTHING;
 
     PostgresTransaction(Connection connection, OrganisationId organisation, PostgresLedger.Tables tables) {

@@ -7,8 +7,6 @@ import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,7 +84,8 @@ class ErasedMeanwhileTest extends ServerTest {
         CompletableFuture<List<Outcome>> answer = database.write(connection -> {
             assertThat(erase(dossier)).isEqualTo(EraseDossier.Result.ERASED);
             CompletableFuture<List<Outcome>> pushed = CompletableFuture.supplyAsync(phone::push);
-            assertThat(somebodyWaits("order by bucket_id for no key update")).isTrue();
+            assertThat(TestPostgres.somebodyWaits("order by bucket_id for no key update"))
+                    .isTrue();
             return pushed;
         });
 
@@ -108,7 +107,7 @@ class ErasedMeanwhileTest extends ServerTest {
             assertThat(erase(dossier)).isEqualTo(EraseDossier.Result.ERASED);
             CompletableFuture<Integer> begun =
                     CompletableFuture.supplyAsync(() -> DocumentSample.begun(phone, dossier, document, PHOTO));
-            assertThat(somebodyWaits("for key share")).isTrue();
+            assertThat(TestPostgres.somebodyWaits("for key share")).isTrue();
             return begun;
         });
 
@@ -153,7 +152,8 @@ class ErasedMeanwhileTest extends ServerTest {
                     row -> row.getString(1),
                     service.organisation());
             CompletableFuture<EraseDossier.Result> erasure = CompletableFuture.supplyAsync(() -> erase(dossier));
-            assertThat(somebodyWaits("order by chain for no key update")).isTrue();
+            assertThat(TestPostgres.somebodyWaits("order by chain for no key update"))
+                    .isTrue();
             Sql.all(
                     holder,
                     "select pg_terminate_backend(pid) from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))",
@@ -237,21 +237,5 @@ class ErasedMeanwhileTest extends ServerTest {
     private long count(String sql, Object... parameters) {
         return database.read(connection -> Sql.first(connection, sql, row -> row.getLong(1), parameters))
                 .orElseThrow();
-    }
-
-    private static boolean somebodyWaits(String forWhat) throws SQLException {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(deadline)) {
-            try (Connection connection = TestPostgres.connect();
-                    var select = connection.createStatement();
-                    var rows = select.executeQuery("""
-                            select 1 from pg_stat_activity
-                            where wait_event_type = 'Lock' and query like '%""" + forWhat + "%'")) {
-                if (rows.next()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

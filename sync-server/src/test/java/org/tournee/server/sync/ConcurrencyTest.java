@@ -174,9 +174,10 @@ class ConcurrencyTest extends SyncTest {
                         row -> row.getString(1),
                         service.organisation());
                 first = threads.submit(colleague::push);
-                assertThat(somebodyWaits("order by chain for no key update")).isTrue();
+                assertThat(TestPostgres.somebodyWaits("order by chain for no key update"))
+                        .isTrue();
                 second = threads.submit(phone::push);
-                assertThat(somebodyWaits("insert into record")).isTrue();
+                assertThat(TestPostgres.somebodyWaits("insert into record")).isTrue();
             }
             assertThat(first.get(30, TimeUnit.SECONDS))
                     .extracting(Outcome::verdict)
@@ -190,22 +191,6 @@ class ConcurrencyTest extends SyncTest {
                         same.value(),
                         other.value()))
                 .isOne();
-    }
-
-    private static boolean somebodyWaits(String statement) throws Exception {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(deadline)) {
-            try (Connection connection = TestPostgres.connect()) {
-                boolean waits =
-                        Sql.first(connection, """
-                                select 1 from pg_stat_activity
-                                where wait_event_type = 'Lock' and query like '%' || ? || '%'""", row -> true, statement).orElse(false);
-                if (waits) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void holdHead(CountDownLatch held, CountDownLatch release) {

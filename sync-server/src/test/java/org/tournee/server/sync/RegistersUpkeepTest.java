@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -110,7 +108,8 @@ class RegistersUpkeepTest extends SyncTest {
             service.bean(RecordWriter.class).lock(connection, service.service(), registerBuckets(connection));
             CompletableFuture<Void> admitting = CompletableFuture.runAsync(() ->
                     service.bean(Workers.class).admit(service.service(), List.of(admission), ServiceFixture.NOON));
-            assertThat(somebodyWaits()).isTrue();
+            assertThat(TestPostgres.somebodyWaits("order by bucket_id for no key update"))
+                    .isTrue();
             assertThatCode(() -> Sql.all(
                             connection,
                             "select 1 from bucket where org_id = ? and bucket_id = ? for no key update nowait",
@@ -139,7 +138,8 @@ class RegistersUpkeepTest extends SyncTest {
             service.bean(RecordWriter.class).lock(connection, service.service(), List.of(BucketId.REFERENCE));
             CompletableFuture<Void> admitting = CompletableFuture.runAsync(() -> service.bean(Workers.class)
                     .admit(service.service(), List.of(admission(team)), ServiceFixture.NOON));
-            assertThat(somebodyWaits()).isTrue();
+            assertThat(TestPostgres.somebodyWaits("order by bucket_id for no key update"))
+                    .isTrue();
             assertThat(Sql.all(
                             connection,
                             "select 1 from audit_chain where org_id = ? and chain = ? for no key update nowait",
@@ -167,21 +167,5 @@ class RegistersUpkeepTest extends SyncTest {
                 "select register_id from reception_register where org_id = ?",
                 row -> new BucketId("d/" + Sql.uuid(row, "register_id") + "/s"),
                 service.organisation());
-    }
-
-    private static boolean somebodyWaits() throws SQLException {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(deadline)) {
-            try (Connection connection = TestPostgres.connect();
-                    var select = connection.createStatement();
-                    var rows = select.executeQuery("""
-                            select 1 from pg_stat_activity
-                            where wait_event_type = 'Lock' and query like '%order by bucket_id for no key update%'""")) {
-                if (rows.next()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }
