@@ -71,11 +71,16 @@ readonly NATIVE=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-acc
 
 # What the app runs with on a desk: little memory, given back; room for twice a caseload of 200 dossiers.
 readonly DESK=("${NATIVE[@]}" -XX:+UseSerialGC -Xms92m -Xmx128m -XX:+UseStringDeduplication
-    -Xmn28m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 # a page that was left dies young
+    -Xmn32m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 # a page that was left dies young
+    -XX:-UsePerfData # a file that nobody reads
     -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:+UseCompactObjectHeaders -Xss512k
     -XX:TrimNativeHeapInterval=5000 -XX:MetaspaceSize=40m
     -XX:ReservedCodeCacheSize=28m -XX:SweeperThreshold=30
     -XX:CompileCommand=quiet "-XX:CompileCommand=MemLimit,*.*,4M~stop" # no method is worth more to the compiler
+    # What the cache knows of the last start would be compiled twice while the app starts, on the processors that it wants
+    # itself: the second compiler waits for what is called a quarter of a million times, ciphers excepted (0080).
+    -XX:Tier0InvokeNotifyFreqLog=9 -XX:Tier2InvokeNotifyFreqLog=18 -XX:Tier2BackedgeNotifyFreqLog=21
+    "-XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.*::*,0.001"
     -XX:SoftRefLRUPolicyMSPerMB=0) # JavaFX keeps pictures of pages that were left by soft references
 
 # package_lib <folder, absolute>: what the package has of jars and libraries, so that a start waits for none of it. A signed jar is

@@ -11,6 +11,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,10 @@ public final class FrontDoor implements PhoneDoor {
         drawn.setOnFinished(event -> {
             background.execute(entrance::deliver);
             background.execute(entrance::rehearse);
+            Scene scene = root.getScene();
+            if (scene != null) {
+                ScreenRehearsal.begin(scene, messages);
+            }
         });
         drawn.play();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -33,6 +34,9 @@ public final class Shell implements Navigator {
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final Duration TRUTH_AGES = Duration.minutes(1);
 
+    /** By then the first screen is painted, which wants the processors. */
+    private static final Duration PAINTED = Duration.millis(250);
+
     private record Visit(Destination destination, Screen screen, Node node) {}
 
     private final Messages messages;
@@ -47,6 +51,7 @@ public final class Shell implements Navigator {
     private final Snackbar snackbar = new Snackbar();
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final Timeline ageing = new Timeline(new KeyFrame(TRUTH_AGES, event -> showTruth()));
+    private final PauseTransition shown = new PauseTransition(PAINTED);
     private final List<Runnable> listening = new ArrayList<>();
     private @Nullable Phone phone;
     private boolean typing;
@@ -80,7 +85,8 @@ public final class Shell implements Navigator {
         ageing.play();
         open(new Destination.Today());
         if (!opened.store().isTyped()) {
-            Platform.runLater(() -> typeAll(opened)); // the first screen takes the processors before
+            shown.setOnFinished(event -> typeAll(opened));
+            shown.play();
         }
     }
 
@@ -95,6 +101,7 @@ public final class Shell implements Navigator {
     /** Leaves all screens, so that they keep their drafts, and listens no more: the store may outlive it. */
     public void stop() {
         ageing.stop();
+        shown.stop();
         listening.forEach(Runnable::run);
         listening.clear();
         visits.forEach(visit -> visit.screen().leave());

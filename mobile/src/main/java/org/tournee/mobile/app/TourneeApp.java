@@ -56,6 +56,7 @@ public final class TourneeApp extends Application {
     }
 
     public static void main(String[] args) {
+        Preloading.begin();
         launch(TourneeApp.class, args);
     }
 }

@@ -1,25 +1,12 @@
 package org.tournee.mobile.dossier;
 
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.Messages;
 import org.tournee.mobile.segment.PaceText;
-import org.tournee.mobile.ui.Icons;
-import org.tournee.mobile.ui.Mark;
-import org.tournee.mobile.ui.SegmentBadge;
-import org.tournee.mobile.ui.Texts;
-import org.tournee.mobile.ui.Tone;
-import org.tournee.segment.Pace;
 
-/** One dossier of the list: badge, household, where, and its pace. */
+/** One dossier of the list, which a tap opens. */
 final class DossierCell extends ListCell<DossierLine> {
 
     /** The width that the list keeps for its bar. */
@@ -27,11 +14,13 @@ final class DossierCell extends ListCell<DossierLine> {
 
     private final Messages messages;
     private final PaceText paceText;
+    private final DossierRow row;
     private @Nullable DossierLine shown;
 
     DossierCell(Messages messages, PaceText paceText, Consumer<DossierLine> open) {
         this.messages = messages;
         this.paceText = paceText;
+        this.row = new DossierRow(messages, paceText);
         getStyleClass().add("dossier-cell");
         setPrefWidth(0); // as wide as the list, so that the words wrap
         setOnMouseClicked(event -> {
@@ -55,9 +44,7 @@ final class DossierCell extends ListCell<DossierLine> {
             return; // a list that scrolls gives a row what it shows again and again
         }
         shown = line;
-        HBox row = new HBox(badge(line), words(line));
-        row.getStyleClass().add("dossier-row");
-        row.setAlignment(Pos.TOP_LEFT);
+        row.show(line);
         setGraphic(row);
         setAccessibleText(spoken(line));
     }
@@ -65,36 +52,12 @@ final class DossierCell extends ListCell<DossierLine> {
     /** A cell asks its graphic without a width, and would be a line short where words wrap. */
     @Override
     protected double computePrefHeight(double width) {
-        if (!(getGraphic() instanceof HBox row)) {
+        if (getGraphic() == null) {
             return super.computePrefHeight(width);
         }
         double whole = getListView() == null ? width : getListView().getWidth() - SCROLL_BAR;
         double inside = whole - snappedLeftInset() - snappedRightInset();
         return snappedTopInset() + row.prefHeight(inside) + snappedBottomInset();
-    }
-
-    private Node badge(DossierLine line) {
-        return line.segment() == null
-                ? Icons.large(Material2AL.FOLDER_SHARED)
-                : new SegmentBadge(line.segment(), messages.of(line.segment()));
-    }
-
-    private VBox words(DossierLine line) {
-        Label name = Texts.strong(line.household());
-        VBox words = new VBox(name, Texts.muted(line.commune()));
-        Pace pace = line.pace();
-        if (pace != null) {
-            words.getChildren().addAll(paceText.dots(pace), paceText.mark(pace));
-        }
-        if (line.conflicts() > 0) {
-            words.getChildren().add(new Mark(Tone.CONFLICT, messages.get("truth.conflicts", line.conflicts())));
-        }
-        if (line.pending()) {
-            words.getChildren().add(new Mark(Tone.NEUTRAL, Material2AL.ARROW_UPWARD, messages.get("dossiers.pending")));
-        }
-        words.getStyleClass().add("dossier-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return words;
     }
 
     private String spoken(DossierLine line) {

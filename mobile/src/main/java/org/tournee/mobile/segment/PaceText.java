@@ -1,6 +1,7 @@
 package org.tournee.mobile.segment;
 
 import java.time.LocalDate;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.tournee.mobile.app.DateTexts;
 import org.tournee.mobile.app.Messages;
@@ -51,8 +52,18 @@ public final class PaceText {
 
     /** The words with their icon, in their tone. */
     public Mark mark(Pace pace) {
-        Tone tone = tone(pace.status());
-        return new Mark(tone, pace.status() == PaceStatus.ON_TRACK ? Material2AL.EVENT : tone.icon(), words(pace));
+        return new Mark(tone(pace.status()), icon(pace.status()), words(pace));
+    }
+
+    /** Shows another pace on dots and a mark that showed one. */
+    public void show(Pace pace, PaceDots dots, Mark mark) {
+        String words = words(pace);
+        dots.show(pace.contacts().confirmed(), pace.contacts().provisional(), pace.minimum(), pace.maximum(), words);
+        mark.show(tone(pace.status()), icon(pace.status()), words);
+    }
+
+    private static Ikon icon(PaceStatus status) {
+        return status == PaceStatus.ON_TRACK ? Material2AL.EVENT : tone(status).icon();
     }
 
     public static Tone tone(PaceStatus status) {

@@ -28,6 +28,10 @@ final class HeldRow {
         return new HeldRow(row.bucket(), row.id(), row.position(), row.rev(), pulled.bytes());
     }
 
+    BucketId bucket() {
+        return bucket;
+    }
+
     RecordId id() {
         return id;
     }

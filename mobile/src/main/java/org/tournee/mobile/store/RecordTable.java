@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tournee.sync.BucketId;
 import org.tournee.sync.FeedRow;
 import org.tournee.sync.RecordId;
@@ -26,8 +28,12 @@ final class RecordTable {
         this.seals = new BucketSeal(sealing);
     }
 
+    /** As many rows as one task opens: enough to be worth a task, few enough that the first is opened soon. */
+    private static final int OPENED_TOGETHER = 1_000;
+
     /** A row as it is read from the file. */
-    private record StoredRow(BucketId bucket, RecordId id, long position, long rev, int index) {}
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record StoredRow(BucketId bucket, RecordId id, long position, long rev, byte @Nullable [] sealed) {}
 
     /**
      * What the file holds.
@@ -138,14 +144,15 @@ final class RecordTable {
     }
 
     /**
-     * Reads and unseals everything. A bucket of which a row was altered or is missing is held as far as it can be read,
+     * Reads and unseals everything, on two processors: what was read is opened while more is read, and what was sealed is
+     * garbage soon. A bucket of which a row was altered or is missing is held as far as it can be read,
      * and is no longer {@link BucketState#intact}.
      */
     Stored readAll(Connection db) throws SQLException {
         boolean whole = true;
         Map<Long, BucketSeal.Sealed> bySeq = readBuckets(db);
-        List<StoredRow> rows = new ArrayList<>();
-        List<byte[]> sealed = new ArrayList<>();
+        List<ForkJoinTask<List<HeldRow>>> opening = new ArrayList<>();
+        List<StoredRow> read = new ArrayList<>();
         try (PreparedStatement select =
                         db.prepareStatement("SELECT bucket, id, position, rev, sealed FROM record ORDER BY seq");
                 ResultSet row = select.executeQuery()) {
@@ -154,29 +161,38 @@ final class RecordTable {
                 byte[] id = row.getBytes(2);
                 if (bucket != null && Uuids.isOne(id)) {
                     RecordId record = new RecordId(Uuids.read(id));
-                    rows.add(new StoredRow(bucket.id(), record, row.getLong(3), row.getLong(4), rows.size()));
-                    sealed.add(row.getBytes(5));
+                    read.add(new StoredRow(bucket.id(), record, row.getLong(3), row.getLong(4), row.getBytes(5)));
                 } else {
                     whole = false;
                 }
+                if (read.size() == OPENED_TOGETHER) {
+                    opening.add(opening(read));
+                    read = new ArrayList<>();
+                }
             }
         }
-        Map<BucketId, HeldBucket> buckets = filled(bySeq, rows, sealed);
+        opening.add(opening(read));
+        Map<BucketId, HeldBucket> buckets = filled(bySeq, opening);
         boolean allIntact =
                 buckets.values().stream().allMatch(bucket -> bucket.state().intact());
         return new Stored(buckets, whole && allIntact);
     }
 
-    private Map<BucketId, HeldBucket> filled(
-            Map<Long, BucketSeal.Sealed> bySeq, List<StoredRow> rows, List<byte[]> sealed) {
-        List<Optional<HeldRow>> opened = rows.parallelStream()
-                .map(row -> opened(row, sealed.get(row.index())))
-                .toList();
+    /** Begins to open them, in their order, without those that were altered: their buckets miss them, and are fetched again. */
+    private ForkJoinTask<List<HeldRow>> opening(List<StoredRow> rows) {
+        return ForkJoinTask.adapt(
+                        () -> rows.stream().flatMap(row -> opened(row).stream()).toList())
+                .fork();
+    }
+
+    private static Map<BucketId, HeldBucket> filled(
+            Map<Long, BucketSeal.Sealed> bySeq, List<ForkJoinTask<List<HeldRow>>> opening) {
         Map<BucketId, Map<RecordId, HeldRow>> byBucket = new LinkedHashMap<>();
-        for (StoredRow row : rows) {
-            opened.get(row.index())
-                    .ifPresent(held -> byBucket.computeIfAbsent(row.bucket(), bucket -> new LinkedHashMap<>())
-                            .put(row.id(), held));
+        for (ForkJoinTask<List<HeldRow>> some : opening) {
+            for (HeldRow row : some.join()) {
+                byBucket.computeIfAbsent(row.bucket(), bucket -> new LinkedHashMap<>())
+                        .put(row.id(), row);
+            }
         }
         Map<BucketId, HeldBucket> all = new LinkedHashMap<>();
         bySeq.forEach((seq, bucket) -> {
@@ -186,9 +202,8 @@ final class RecordTable {
         return all;
     }
 
-    /** Empty where it was altered: its bucket misses it, and is fetched again. */
-    private Optional<HeldRow> opened(StoredRow row, byte[] sealed) {
-        return sealing.openIfWhole(sealed, identity(row))
+    private Optional<HeldRow> opened(StoredRow row) {
+        return sealing.openIfWhole(row.sealed(), identity(row))
                 .map(contents -> new HeldRow(row.bucket(), row.id(), row.position(), row.rev(), contents));
     }
 

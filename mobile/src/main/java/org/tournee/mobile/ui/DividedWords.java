@@ -48,6 +48,7 @@ final class DividedWords {
         labeled.textProperty().addListener((on, was, is) -> {
             if (!dividing) {
                 given = is == null ? "" : is;
+                name(false); // what was read aloud for other words
                 look();
             }
         });

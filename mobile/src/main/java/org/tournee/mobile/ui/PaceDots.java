@@ -21,11 +21,22 @@ public final class PaceDots extends FlowPane {
     public PaceDots(int counted, int provisional, int minimum, int maximum, String words) {
         getStyleClass().add("pace-dots");
         setAccessibleRole(AccessibleRole.TEXT);
+        show(counted, provisional, minimum, maximum, words);
+    }
+
+    /** Shows another pace; a dot that stays the same is left alone, so that a row of a list is not styled anew. */
+    public void show(int counted, int provisional, int minimum, int maximum, String words) {
         setAccessibleText(words);
         int all = Math.max(counted + provisional, maximum);
         for (int place = 0; place < all; place++) {
-            getChildren().add(dot(kind(place, counted, provisional, minimum)));
+            String kind = kind(place, counted, provisional, minimum);
+            if (place == getChildren().size()) {
+                getChildren().add(dot(kind));
+            } else if (!getChildren().get(place).getStyleClass().contains(kind)) {
+                getChildren().set(place, dot(kind));
+            }
         }
+        getChildren().remove(all, getChildren().size());
     }
 
     private static String kind(int place, int counted, int provisional, int minimum) {

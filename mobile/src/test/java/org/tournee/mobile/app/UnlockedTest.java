@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A phone that was just unlocked, before and after its dossiers are typed. Rules: R-OFF, R-SYN, R-REM. */
 class UnlockedTest {
@@ -50,6 +54,35 @@ class UnlockedTest {
         assertThat(texts()).contains("3 sur 3").doesNotContain(READING);
     }
 
+    /** The rows of a list show one dossier after another. */
+    @Test
+    void whoScrollsReadsWhatIsReadAloud() {
+        try (OpenPhone full = OpenPhone.unlocked(40, later::add)) {
+            full.open(new Destination.Dossiers());
+            for (int first : List.of(0, 12, 30, 5)) {
+                ScreenCamera.run(() -> list(full).scrollTo(first));
+                assertThat(rows(full))
+                        .as("from %s on", first)
+                        .hasSizeGreaterThan(2)
+                        .allSatisfy(row -> assertThat(row.lookupAll(".text-strong, .text-muted, .mark"))
+                                .extracting(label -> ((Labeled) label).getText())
+                                .allSatisfy(text ->
+                                        assertThat(row.getAccessibleText()).contains(text)));
+            }
+        }
+    }
+
+    private static ListView<?> list(OpenPhone of) {
+        return (ListView<?>) of.camera.scene().getRoot().lookup(".dossier-list");
+    }
+
+    private static List<ListCell<?>> rows(OpenPhone of) {
+        return ScreenCamera.onScreen(() -> list(of).lookupAll(".dossier-cell").stream()
+                .<ListCell<?>>map(cell -> (ListCell<?>) cell)
+                .filter(cell -> cell.isVisible() && cell.getParent().isVisible() && !cell.isEmpty())
+                .toList());
+    }
+
     @Test
     void whatIsSoughtInTheListIsSaidOnceItIsKnown() {
         phone.open(new Destination.Dossiers());
@@ -70,10 +103,18 @@ class UnlockedTest {
 
     /** What runs in the background of the app runs to its end, and so does what it asks of the screen. */
     private void typeAll() {
-        ScreenCamera.run(() -> {}); // what the start left for the screen's thread comes first
+        begun(); // it begins once the first screen is painted
         while (!later.isEmpty()) {
             later.remove().run();
             ScreenCamera.run(() -> {});
+        }
+    }
+
+    private void begun() {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> ScreenCamera.onScreen(() -> !later.isEmpty()));
+        } catch (TimeoutException e) {
+            throw new AssertionError("nothing was begun in the background", e);
         }
     }
 

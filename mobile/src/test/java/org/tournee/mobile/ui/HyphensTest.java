@@ -80,6 +80,18 @@ class HyphensTest {
         assertThat(label.getAccessibleText()).isEqualTo("Verantwoordelijke maatschappelijk werker");
     }
 
+    /** A row of a list shows another dossier: what was read aloud for the last one is not read for this one. */
+    @Test
+    void aTextThatFitsIsReadAsItStands() {
+        Label label = shown("nl", "Verantwoordelijke maatschappelijk werker");
+        width(label, 70);
+        assertThat(text(label)).contains("- ");
+        ScreenCamera.run(() -> label.setText("Ja"));
+        width(label, 70); // laid out, as in a window
+        assertThat(text(label)).isEqualTo("Ja");
+        assertThat(label.getAccessibleText()).isNull();
+    }
+
     /** JavaFX would break beside its own hyphen. */
     @Test
     void aWordWithAHyphenOfItsOwnEndsItsLineThere() {
