@@ -56,7 +56,6 @@ public final class TourneeApp extends Application {
     }
 
     public static void main(String[] args) {
-        Preloading.begin();
         launch(TourneeApp.class, args);
     }
 }
