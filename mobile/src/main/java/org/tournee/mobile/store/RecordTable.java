@@ -20,6 +20,9 @@ import org.tournee.sync.RecordId;
 /** Buckets and the server's records in them, each record sealed under its own identity. */
 final class RecordTable {
 
+    /** As many rows as one task opens: enough to be worth a task, few enough that the first is opened soon. */
+    private static final int OPENED_TOGETHER = 1_000;
+
     private final Sealing sealing;
     private final BucketSeal seals;
 
@@ -27,9 +30,6 @@ final class RecordTable {
         this.sealing = sealing;
         this.seals = new BucketSeal(sealing);
     }
-
-    /** As many rows as one task opens: enough to be worth a task, few enough that the first is opened soon. */
-    private static final int OPENED_TOGETHER = 1_000;
 
     /** A row as it is read from the file. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared

@@ -7,10 +7,11 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is laid out while a PIN is typed. */
 class ScreenRehearsalTest {
+
+    private static final int MORE_THAN_ITS_PIECES = 20;
 
     @BeforeAll
     static void toolkit() {
@@ -27,7 +28,9 @@ class ScreenRehearsalTest {
                 Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> failed.set(why));
                 ScreenRehearsal.begin(camera.scene(), new Messages(Language.FRENCH));
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            for (int piece = 0; piece < MORE_THAN_ITS_PIECES; piece++) {
+                ScreenCamera.run(() -> {}); // comes after the next one
+            }
             ScreenCamera.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
             assertThat(failed.get()).isNull();
             assertThat(root.getChildren()).isEmpty();

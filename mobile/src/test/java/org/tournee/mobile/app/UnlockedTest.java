@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -61,26 +63,36 @@ class UnlockedTest {
             full.open(new Destination.Dossiers());
             for (int first : List.of(0, 12, 30, 5)) {
                 ScreenCamera.run(() -> list(full).scrollTo(first));
-                assertThat(rows(full))
+                assertThat(ScreenCamera.onScreen(() -> rows(full)))
                         .as("from %s on", first)
                         .hasSizeGreaterThan(2)
-                        .allSatisfy(row -> assertThat(row.lookupAll(".text-strong, .text-muted, .mark"))
-                                .extracting(label -> ((Labeled) label).getText())
-                                .allSatisfy(text ->
-                                        assertThat(row.getAccessibleText()).contains(text)));
+                        .allSatisfy(row -> assertThat(row.read())
+                                .isNotEmpty()
+                                .allSatisfy(text -> assertThat(row.aloud()).contains(text)));
             }
         }
     }
 
-    private static ListView<?> list(OpenPhone of) {
-        return (ListView<?>) of.camera.scene().getRoot().lookup(".dossier-list");
+    /** What a row says, to the eye and to the ear. */
+    private record Row(List<String> read, String aloud) {}
+
+    private static List<Row> rows(OpenPhone of) {
+        return list(of).lookupAll(".dossier-cell").stream()
+                .map(ListCell.class::cast)
+                .filter(cell -> cell.isVisible() && cell.getParent().isVisible() && !cell.isEmpty())
+                .map(cell -> new Row(words(cell), cell.getAccessibleText()))
+                .toList();
     }
 
-    private static List<ListCell<?>> rows(OpenPhone of) {
-        return ScreenCamera.onScreen(() -> list(of).lookupAll(".dossier-cell").stream()
-                .<ListCell<?>>map(cell -> (ListCell<?>) cell)
-                .filter(cell -> cell.isVisible() && cell.getParent().isVisible() && !cell.isEmpty())
-                .toList());
+    private static List<String> words(Node cell) {
+        return Stream.of(".text-strong", ".text-muted", ".mark")
+                .flatMap(kind -> cell.lookupAll(kind).stream())
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+
+    private static ListView<?> list(OpenPhone of) {
+        return (ListView<?>) of.camera.scene().getRoot().lookup(".dossier-list");
     }
 
     @Test
@@ -123,8 +135,7 @@ class UnlockedTest {
     }
 
     private List<?> items() {
-        return ScreenCamera.onScreen(
-                () -> List.copyOf(((ListView<?>) phone.camera.scene().getRoot().lookup(".dossier-list")).getItems()));
+        return ScreenCamera.onScreen(() -> List.copyOf(list(phone).getItems()));
     }
 
     private String truth() {
